@@ -1,0 +1,16 @@
+//! What mobility is: the rules and the words of agreements.
+//!
+//! This crate knows institutions, academic years, cooperation conditions, copies of an agreement, approvals, and
+//! from these facts alone it derives the state of an agreement and whose turn it is. It must never know a database,
+//! HTTP, XML, a page or the clock: times come in as arguments.
+
+pub mod academic_year;
+pub mod actor;
+pub mod agreement;
+pub mod amount;
+pub mod contact;
+pub mod delivery;
+pub mod hei;
+pub mod ids;
+pub mod isced;
+pub mod levels;
