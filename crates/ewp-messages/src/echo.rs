@@ -1,0 +1,3 @@
+//! The Echo API, which shows that signed requests arrive.
+
+pub mod v2;

@@ -1,0 +1,3 @@
+//! The agreement hash, by which a partner says what exactly it approved.
+
+pub mod v7;

@@ -1,0 +1,3 @@
+//! The IIAs API, which serves agreements between institutions.
+
+pub mod v7;
