@@ -1,0 +1,3 @@
+//! The manifest that a host publishes about itself.
+
+pub mod v6;

@@ -1,0 +1,6 @@
+//! The client against real TLS servers on loopback.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+mod client;
+mod server;
