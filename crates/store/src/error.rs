@@ -1,0 +1,71 @@
+//! What can go wrong with the database.
+
+use domain::hei::{HeiId, IiaId};
+use domain::ids::{AgreementId, PartnerCopyId};
+use sea_orm::{DbErr, RuntimeErr};
+
+/// Why the store did not do what it was asked for. Nothing of the transaction is kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The address is neither `sqlite:…` nor `postgres://…`.
+    #[error("{0:?} is no address of a database; write sqlite:PATH or postgres://USER@HOST/NAME")]
+    UnknownAddress(String),
+    /// The database was used by a newer version of Habita, which changed its tables.
+    #[error("the database is newer than this program: it holds the change {change:?}")]
+    NewerDatabase {
+        /// The first change that this program does not know.
+        change: String,
+    },
+    /// Somebody else holds what the transaction needs. Doing the whole transaction again may help.
+    #[error("the database is busy with another change")]
+    Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The database refused or cannot be reached.
+    #[error("the database answered with an error: {0}")]
+    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A stored value cannot be read any more.
+    #[error("the stored value in column {column} cannot be read: {reason}")]
+    Unreadable {
+        /// Where it stands.
+        column: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The institution has no such agreement, or it was deleted.
+    #[error("there is no agreement {0}")]
+    NoAgreement(AgreementId),
+    /// The institution keeps no such document of a partner.
+    #[error("there is no partner document {0}")]
+    NoPartnerCopy(PartnerCopyId),
+    /// Another agreement of the institution has this number.
+    #[error("another agreement has the number {0:?}")]
+    CodeTaken(String),
+    /// Another agreement of the institution is mapped to this id of the partner.
+    #[error("agreement {by} is mapped to {remote_id} of {partner} already")]
+    RemoteIdTaken {
+        /// The partner.
+        partner: HeiId,
+        /// Its id.
+        remote_id: IiaId,
+        /// The agreement that has it.
+        by: AgreementId,
+    },
+}
+
+impl From<DbErr> for StoreError {
+    fn from(error: DbErr) -> Self {
+        if is_contention(&error) { Self::Contended(Box::new(error)) } else { Self::Database(Box::new(error)) }
+    }
+}
+
+/// PostgreSQL: serialization failure and deadlock. SQLite: another process writes longer than we wait (busy, and its
+/// extended codes, whose low byte is the same).
+fn is_contention(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error else {
+        return false;
+    };
+    let sea_orm::sqlx::Error::Database(refusal) = inner.as_ref() else {
+        return false;
+    };
+    let code = refusal.code().unwrap_or_default();
+    matches!(code.as_ref(), "40001" | "40P01") || code.parse::<u32>().is_ok_and(|number| number & 0xff == 5)
+}

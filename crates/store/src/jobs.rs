@@ -1,0 +1,177 @@
+//! Work that waits: notices to send to partners and documents to fetch from them.
+//!
+//! A job is enqueued in the transaction of the change that causes it. Each runner claims jobs by a lease; when a runner
+//! dies, its lease ends and another one claims the job. A job for the same thing is kept once while it waits: what
+//! comes after only raises its generation, and a job whose generation was raised while it was worked on is worked on
+//! again.
+
+mod claiming;
+mod listing;
+
+use domain::hei::HeiId;
+use domain::ids::{AgreementId, JobId};
+use jiff::Timestamp;
+
+pub use self::claiming::{Attempt, Claim, Claimed, Ending, Outcome, claim_due, finish, next_due};
+pub use self::listing::{
+    AttemptRow, Filter, JobRow, attempts, get, last_notice, of_agreement, pending_from_partner_count, recent,
+};
+use crate::ids::fresh;
+use crate::sql::Row;
+use crate::{StoreError, Tx};
+
+/// What a job does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JobKind {
+    /// Tell the partner that an agreement of ours has changed (IIA CNR).
+    NotifyAgreement,
+    /// Tell the partner that our approval of its agreement has changed (IIA Approval CNR).
+    NotifyApproval,
+    /// Fetch an agreement of the partner's.
+    FetchAgreement,
+    /// Ask whether the partner approves an agreement of ours.
+    FetchApproval,
+}
+
+impl JobKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::NotifyAgreement, Self::NotifyApproval, Self::FetchAgreement, Self::FetchApproval];
+
+    /// Whether it tells the partner something, and is no question to it.
+    #[must_use]
+    pub fn is_notice(self) -> bool {
+        matches!(self, Self::NotifyAgreement | Self::NotifyApproval)
+    }
+
+    /// Stable short name for addresses, message keys and logs.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::NotifyAgreement => "notify-agreement",
+            Self::NotifyApproval => "notify-approval",
+            Self::FetchAgreement => "fetch-agreement",
+            Self::FetchApproval => "fetch-approval",
+        }
+    }
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let slug = row.text("kind")?;
+        let found = Self::ALL.into_iter().find(|kind| kind.slug() == slug);
+        found.ok_or_else(|| StoreError::Unreadable { column: "kind".to_owned(), reason: slug })
+    }
+}
+
+/// How far a job has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JobState {
+    /// It waits for its time, or is worked on.
+    Pending,
+    /// Done.
+    Done,
+    /// The partner answered that it does not want this; doing it again does not help.
+    Refused,
+    /// Tried for too long.
+    GivenUp,
+    /// The partner has no door for this.
+    NotConnected,
+}
+
+impl JobState {
+    /// All states.
+    pub const ALL: [Self; 5] = [Self::Pending, Self::Done, Self::Refused, Self::GivenUp, Self::NotConnected];
+
+    /// Stable short name for addresses, message keys and logs.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Done => "done",
+            Self::Refused => "refused",
+            Self::GivenUp => "given-up",
+            Self::NotConnected => "not-connected",
+        }
+    }
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let slug = row.text("state")?;
+        let found = Self::ALL.into_iter().find(|state| state.slug() == slug);
+        found.ok_or_else(|| StoreError::Unreadable { column: "state".to_owned(), reason: slug })
+    }
+}
+
+/// A job to enqueue.
+#[derive(Clone, Debug)]
+pub struct NewJob {
+    /// Whose job.
+    pub institution: HeiId,
+    /// What to do.
+    pub kind: JobKind,
+    /// With whom.
+    pub partner: HeiId,
+    /// The id on the network that it is about: ours for what is ours, the partner's for what is the partner's.
+    pub subject: String,
+    /// The agreement of ours that it belongs to, if known.
+    pub agreement: Option<AgreementId>,
+    /// When the change was made; the job is due at once.
+    pub now: Timestamp,
+}
+
+/// Puts a job into the queue. If one for the same thing waits there, that one is due now, counts its tries from new
+/// and has a higher generation.
+pub async fn enqueue(tx: &Tx, new: &NewJob) -> Result<JobId, StoreError> {
+    let id = JobId::from_uuid(fresh(new.now));
+    let row = tx
+        .reader()
+        .one(
+            "INSERT INTO jobs
+                (institution, id, kind, outgoing, partner, subject, agreement, state, generation, claim, tries,
+                 attempts, enqueued_at, due_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', 1, 0, 0, 0, $8, $8)
+             ON CONFLICT (institution, kind, partner, subject) WHERE state = 'pending' DO UPDATE SET
+                generation = jobs.generation + 1, tries = 0, enqueued_at = excluded.enqueued_at,
+                due_at = excluded.due_at, agreement = COALESCE(excluded.agreement, jobs.agreement)
+             RETURNING id",
+            &[
+                &new.institution,
+                &id,
+                &new.kind.slug(),
+                &new.kind.is_notice(),
+                &new.partner,
+                &new.subject,
+                &new.agreement,
+                &new.now,
+            ],
+        )
+        .await?;
+    row.map_or(Ok(id), |row| row.read("id"))
+}
+
+/// Tries a job again at once: a waiting one is due now; one that ended without success is put into the queue anew.
+/// `None` if there is no such job or it is done.
+pub async fn retry_now(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp) -> Result<Option<JobId>, StoreError> {
+    let Some(job) = get(tx, institution, id).await? else {
+        return Ok(None);
+    };
+    match job.state {
+        JobState::Done => Ok(None),
+        JobState::Pending => {
+            tx.run(
+                "UPDATE jobs SET due_at = $3 WHERE institution = $1 AND id = $2 AND state = 'pending' AND due_at > $3",
+                &[institution, id, &now],
+            )
+            .await?;
+            Ok(Some(job.id))
+        }
+        JobState::Refused | JobState::GivenUp | JobState::NotConnected => {
+            let again = NewJob {
+                institution: institution.clone(),
+                kind: job.kind,
+                partner: job.partner,
+                subject: job.subject,
+                agreement: job.agreement,
+                now,
+            };
+            enqueue(tx, &again).await.map(Some)
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Looking at jobs and their attempts.
+
+use domain::delivery::{NoticeFacts, NoticeOutcome};
+use domain::hei::HeiId;
+use domain::ids::{AgreementId, JobId};
+use jiff::Timestamp;
+
+use super::{JobKind, JobState};
+use crate::page::{self, Cursor, Page, Place};
+use crate::sql::{Query, Row};
+use crate::{Db, StoreError};
+
+/// One job.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobRow {
+    /// Its id.
+    pub id: JobId,
+    /// What it does.
+    pub kind: JobKind,
+    /// With whom.
+    pub partner: HeiId,
+    /// The id on the network that it is about.
+    pub subject: String,
+    /// The agreement of ours that it belongs to, if known.
+    pub agreement: Option<AgreementId>,
+    /// How far it has come.
+    pub state: JobState,
+    /// Tries since the last change.
+    pub tries: u32,
+    /// When the last change was made.
+    pub enqueued_at: Timestamp,
+    /// When it is due; says nothing once it has ended.
+    pub due_at: Timestamp,
+    /// The last try.
+    pub last_try_at: Option<Timestamp>,
+    /// When it ended.
+    pub finished_at: Option<Timestamp>,
+}
+
+/// One attempt of a job.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttemptRow {
+    /// 1, 2, 3 …
+    pub ordinal: u32,
+    /// When it began.
+    pub at: Timestamp,
+    /// How long it took.
+    pub duration_ms: u32,
+    /// The status of the answer.
+    pub status: Option<u16>,
+    /// Why there was no answer, or what was wrong with it.
+    pub fault: Option<String>,
+    /// The id of the request.
+    pub request_id: Option<String>,
+    /// The beginning of the answer.
+    pub excerpt: Option<String>,
+    /// What came of it: `done`, `refused`, `given-up`, `not-connected` or `retry`.
+    pub outcome: String,
+}
+
+/// Which jobs to list. Conditions that are not given leave nothing out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only in this state.
+    pub state: Option<JobState>,
+    /// Only with this partner.
+    pub partner: Option<HeiId>,
+    /// Only notices (`true`) or only questions (`false`).
+    pub notices: Option<bool>,
+}
+
+/// One job.
+pub async fn get(db: &impl Db, institution: &HeiId, id: &JobId) -> Result<Option<JobRow>, StoreError> {
+    let mut query = Query::new(SELECT, &[institution]);
+    query.add(" AND id = ").value(id);
+    db.reader().all_of(query).await?.first().map(job).transpose()
+}
+
+/// All attempts of a job, oldest first.
+pub async fn attempts(db: &impl Db, institution: &HeiId, id: &JobId) -> Result<Vec<AttemptRow>, StoreError> {
+    let rows = db
+        .reader()
+        .all(
+            "SELECT ordinal, at, duration_ms, status, fault, request_id, excerpt, outcome
+             FROM job_attempts WHERE institution = $1 AND job = $2 ORDER BY ordinal",
+            &[institution, id],
+        )
+        .await?;
+    rows.iter().map(attempt).collect()
+}
+
+/// The jobs about one agreement, newest first; at most `limit`.
+pub async fn of_agreement(
+    db: &impl Db,
+    institution: &HeiId,
+    agreement: &AgreementId,
+    limit: u32,
+) -> Result<Vec<JobRow>, StoreError> {
+    let mut query = Query::new(SELECT, &[institution]);
+    query.add(" AND agreement = ").value(agreement).add(" ORDER BY enqueued_at DESC, id DESC LIMIT ").value(&limit);
+    db.reader().all_of(query).await?.iter().map(job).collect()
+}
+
+/// One page of the jobs of an institution, newest first.
+pub async fn recent(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    place: &Place,
+    limit: u32,
+) -> Result<Page<JobRow>, StoreError> {
+    let mut query = Query::new(SELECT, &[institution]);
+    if let Some(state) = filter.state {
+        query.add(" AND state = ").value(&state.slug());
+    }
+    if let Some(partner) = &filter.partner {
+        query.add(" AND partner = ").value(partner);
+    }
+    if let Some(notices) = filter.notices {
+        query.add(" AND outgoing = ").value(&notices);
+    }
+    let row = |row: &Row| {
+        let job = job(row)?;
+        let cursor = Cursor { at: job.enqueued_at, id: job.id.to_string() };
+        Ok((job, cursor))
+    };
+    page::read(db.reader(), query, ("enqueued_at", "id"), place, limit, row).await
+}
+
+/// The last notice to the partner about an agreement, of either kind.
+pub async fn last_notice(
+    db: &impl Db,
+    institution: &HeiId,
+    agreement: &AgreementId,
+) -> Result<Option<NoticeFacts>, StoreError> {
+    let mut query = Query::new(SELECT, &[institution]);
+    query.add(" AND outgoing = ").value(&true);
+    query.add(" AND agreement = ").value(agreement).add(" ORDER BY enqueued_at DESC, id DESC LIMIT 1");
+    let rows = db.reader().all_of(query).await?;
+    rows.first()
+        .map(|row| {
+            let job = job(row)?;
+            let outcome = match job.state {
+                JobState::Pending => NoticeOutcome::Pending { due_at: job.due_at },
+                JobState::Done => NoticeOutcome::Delivered,
+                JobState::Refused => NoticeOutcome::Refused,
+                JobState::GivenUp => NoticeOutcome::GivenUp,
+                JobState::NotConnected => NoticeOutcome::NotConnected,
+            };
+            // A try before the last change says nothing about it.
+            let last_try_at = job.last_try_at.filter(|_| job.tries > 0);
+            Ok(NoticeFacts { enqueued_at: job.enqueued_at, outcome, tries: job.tries, last_try_at })
+        })
+        .transpose()
+}
+
+/// How many documents of a partner wait to be fetched.
+pub async fn pending_from_partner_count(db: &impl Db, institution: &HeiId, partner: &HeiId) -> Result<u64, StoreError> {
+    let row = db
+        .reader()
+        .one(
+            "SELECT COUNT(*) AS number FROM jobs
+             WHERE institution = $1 AND partner = $2 AND outgoing = $3 AND state = 'pending'",
+            &[institution, partner, &false],
+        )
+        .await?;
+    row.map_or(Ok(0), |row| row.number("number"))
+}
+
+const SELECT: &str = "SELECT id, kind, partner, subject, agreement, state, tries, enqueued_at, due_at, last_try_at,
+    finished_at FROM jobs WHERE institution = $1";
+
+fn job(row: &Row) -> Result<JobRow, StoreError> {
+    Ok(JobRow {
+        id: row.read("id")?,
+        kind: JobKind::read(row)?,
+        partner: row.read("partner")?,
+        subject: row.text("subject")?,
+        agreement: row.opt_read("agreement")?,
+        state: JobState::read(row)?,
+        tries: row.number("tries")?,
+        enqueued_at: row.at("enqueued_at")?,
+        due_at: row.at("due_at")?,
+        last_try_at: row.opt_at("last_try_at")?,
+        finished_at: row.opt_at("finished_at")?,
+    })
+}
+
+fn attempt(row: &Row) -> Result<AttemptRow, StoreError> {
+    Ok(AttemptRow {
+        ordinal: row.number("ordinal")?,
+        at: row.at("at")?,
+        duration_ms: row.number("duration_ms")?,
+        status: row.opt_number("status")?,
+        fault: row.opt_text("fault")?,
+        request_id: row.opt_text("request_id")?,
+        excerpt: row.opt_text("excerpt")?,
+        outcome: row.text("outcome")?,
+    })
+}

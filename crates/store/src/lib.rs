@@ -1,0 +1,35 @@
+//! Two databases, one history: what Habita keeps, and the queries that find it.
+//!
+//! This crate knows the tables, the queries and how SQLite and PostgreSQL are opened. Every query is a function in the
+//! module of its aggregate; those that read take any [`Db`], those that write take a [`Tx`]. Nobody else imports the
+//! database library. This crate must never know HTTP, XML or the rules of mobility: it keeps facts and finds them.
+//!
+//! Every row belongs to one institution and every query names it, so that nothing crosses institutions. The few
+//! exceptions are said where they stand: the runner of jobs looks at all institutions of the installation, and the
+//! catalogue is the same for all.
+
+pub mod admin;
+pub mod agreements;
+pub mod approvals;
+pub mod audit;
+pub mod catalogue_cache;
+mod db;
+mod error;
+pub mod exchanges;
+mod ids;
+pub mod jobs;
+pub mod keys;
+mod migrations;
+pub mod page;
+pub mod partner_copies;
+pub mod pulls;
+pub mod sessions;
+pub mod sign_in_links;
+mod sql;
+pub mod staff;
+pub mod standings;
+mod store;
+
+pub use crate::db::Db;
+pub use crate::error::StoreError;
+pub use crate::store::{Store, Tx};

@@ -1,0 +1,99 @@
+//! The one history of the tables, for both databases.
+//!
+//! A change is a list of statements in the portable subset: text ids, big integers, booleans, blobs, JSON as text,
+//! instants as microseconds. `blob` is written for bytes; PostgreSQL gets its own word for it. A change that was
+//! released is never edited: the next one follows it.
+
+mod m0001_agreements;
+mod m0002_partner_copies;
+mod m0003_jobs;
+mod m0004_people;
+mod m0005_network;
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use sea_orm::{ConnectionTrait as _, DbBackend, DbErr};
+use sea_orm_migration::prelude::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
+
+use crate::db::Turn;
+use crate::{Store, StoreError};
+
+/// One step of the history.
+struct Change {
+    name: &'static str,
+    statements: &'static [&'static str],
+}
+
+const HISTORY: [&Change; 5] = [
+    &m0001_agreements::CHANGE,
+    &m0002_partner_copies::CHANGE,
+    &m0003_jobs::CHANGE,
+    &m0004_people::CHANGE,
+    &m0005_network::CHANGE,
+];
+
+/// Applies the changes that the database does not have yet, all in one transaction.
+pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
+    let tx = store.begin().await?;
+    tx.queue_up(Turn::Migrate).await?;
+    let applied = History::get_migration_models(&tx.inner).await?;
+    let known = |name: &str| HISTORY.iter().any(|change| change.name == name);
+    if let Some(newer) = applied.iter().find(|row| !known(&row.version)) {
+        return Err(StoreError::NewerDatabase { change: newer.version.clone() });
+    }
+    if applied.len() < HISTORY.len() {
+        History::up(&tx.inner, None).await?;
+    }
+    tx.commit().await
+}
+
+/// A number that is another one as soon as any statement of the history is.
+pub(crate) fn fingerprint() -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for change in HISTORY {
+        (change.name, change.statements).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+struct History;
+
+impl MigratorTrait for History {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        HISTORY.into_iter().map(|change| Box::new(change) as Box<dyn MigrationTrait>).collect()
+    }
+}
+
+impl MigrationName for &'static Change {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for &'static Change {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let is_postgres = manager.get_database_backend() == DbBackend::Postgres;
+        for statement in self.statements {
+            let statement = if is_postgres { statement.replace(" blob", " bytea") } else { (*statement).to_owned() };
+            manager.get_connection().execute_unprepared(&statement).await?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_database_that_a_newer_version_changed_is_refused() {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        bring_up_to_date(&store).await.unwrap();
+        let tx = store.begin().await.unwrap();
+        tx.run("INSERT INTO seaql_migrations (version, applied_at) VALUES ($1, 0)", &[&"m9999_later"]).await.unwrap();
+        tx.commit().await.unwrap();
+        let refused = bring_up_to_date(&store).await;
+        assert!(matches!(refused, Err(StoreError::NewerDatabase { change }) if change == "m9999_later"));
+    }
+}

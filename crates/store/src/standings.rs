@@ -1,0 +1,223 @@
+//! Where every agreement stands, kept for lists: a projection of the facts. Its rows are written in the transaction
+//! that changes a fact.
+
+use domain::academic_year::AcademicYear;
+use domain::agreement::standing::Who;
+use domain::hei::HeiId;
+use domain::ids::AgreementId;
+use jiff::Timestamp;
+
+use crate::page::{self, Cursor, Page, Place};
+use crate::sql::{Query, Row as Found};
+use crate::{Db, StoreError, Tx};
+
+/// The most partners or states in one filter.
+const MOST_STATES: usize = 40;
+
+/// Where one agreement stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Whose agreement it is.
+    pub institution: HeiId,
+    /// Which.
+    pub agreement: AgreementId,
+    /// With whom.
+    pub partner: HeiId,
+    /// The number for people.
+    pub code: String,
+    /// Short name of the state.
+    pub state: String,
+    /// Who acts next.
+    pub who: Who,
+    /// Short name of what is to be done.
+    pub action: String,
+    /// Since when it waits.
+    pub since: Timestamp,
+    /// In how many places the terms differ.
+    pub differences: u32,
+    /// Whether a pair is in force.
+    pub in_force: bool,
+    /// The first academic year of all conditions.
+    pub first_year: Option<AcademicYear>,
+    /// The last one.
+    pub last_year: Option<AcademicYear>,
+    /// How many conditions our copy has.
+    pub conditions: u32,
+    /// When this row was derived.
+    pub updated_at: Timestamp,
+}
+
+/// Which rows to list. Conditions that are not given leave nothing out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// One of these states; empty for any.
+    pub states: Vec<String>,
+    /// One of these acts next; empty for any.
+    pub who: Vec<Who>,
+    /// With this partner.
+    pub partner: Option<HeiId>,
+    /// A part of the number or of the partner's id, in capitals or not.
+    pub text: Option<String>,
+}
+
+/// How many agreements are in a state and wait for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Short name of the state.
+    pub state: String,
+    /// Who acts next.
+    pub who: Who,
+    /// How many.
+    pub agreements: u64,
+}
+
+/// Keeps where an agreement stands.
+pub async fn put(tx: &Tx, row: &Row) -> Result<(), StoreError> {
+    let search = format!("{} {}", row.code, row.partner).to_lowercase();
+    tx.run(
+        "INSERT INTO next_steps
+            (institution, agreement, partner, code, state, who, action, since, differences, in_force, first_year,
+             last_year, conditions, search, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         ON CONFLICT (institution, agreement) DO UPDATE SET
+            code = excluded.code, state = excluded.state, who = excluded.who, action = excluded.action,
+            since = excluded.since, differences = excluded.differences, in_force = excluded.in_force,
+            first_year = excluded.first_year, last_year = excluded.last_year, conditions = excluded.conditions,
+            search = excluded.search, updated_at = excluded.updated_at",
+        &[
+            &row.institution,
+            &row.agreement,
+            &row.partner,
+            &row.code,
+            &row.state,
+            &who_slug(row.who),
+            &row.action,
+            &row.since,
+            &row.differences,
+            &row.in_force,
+            &row.first_year,
+            &row.last_year,
+            &row.conditions,
+            &search,
+            &row.updated_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Where one agreement stood when that was last derived.
+pub async fn get(db: &impl Db, institution: &HeiId, agreement: &AgreementId) -> Result<Option<Row>, StoreError> {
+    let mut query = Query::new(SELECT, &[institution]);
+    query.add(" AND agreement = ").value(agreement);
+    db.reader().all_of(query).await?.first().map(row).transpose()
+}
+
+/// One page of the list: the longest untouched last, ties by id.
+pub async fn list(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    place: &Place,
+    limit: u32,
+) -> Result<Page<Row>, StoreError> {
+    let mut query = Query::new(SELECT, &[institution]);
+    if !filter.states.is_empty() {
+        query.add(" AND state IN ").list(filter.states.get(..MOST_STATES).unwrap_or(&filter.states));
+    }
+    if !filter.who.is_empty() {
+        let who: Vec<&str> = filter.who.iter().take(MOST_STATES).map(|who| who_slug(*who)).collect();
+        query.add(" AND who IN ").list(&who);
+    }
+    if let Some(partner) = &filter.partner {
+        query.add(" AND partner = ").value(partner);
+    }
+    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+        query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
+    }
+    let cursor = |found: &Found| {
+        let row = row(found)?;
+        let cursor = Cursor { at: row.since, id: row.agreement.to_string() };
+        Ok((row, cursor))
+    };
+    page::read(db.reader(), query, ("since", "agreement"), place, limit, cursor).await
+}
+
+/// How many agreements there are by state and by who acts next.
+pub async fn counts(db: &impl Db, institution: &HeiId) -> Result<Vec<Count>, StoreError> {
+    let rows = db
+        .reader()
+        .all(
+            "SELECT state, who, COUNT(*) AS agreements FROM next_steps
+             WHERE institution = $1 GROUP BY state, who ORDER BY state, who",
+            &[institution],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let who = who(&row.text("who")?)?;
+            Ok(Count { state: row.text("state")?, who, agreements: row.number("agreements")? })
+        })
+        .collect()
+}
+
+/// All agreements with one partner, newest first; at most `limit`.
+pub async fn of_partner(
+    db: &impl Db,
+    institution: &HeiId,
+    partner: &HeiId,
+    limit: u32,
+) -> Result<Vec<Row>, StoreError> {
+    let filter = Filter { partner: Some(partner.clone()), ..Filter::default() };
+    Ok(list(db, institution, &filter, &Place::First, limit).await?.rows)
+}
+
+const SELECT: &str = "SELECT institution, agreement, partner, code, state, who, action, since, differences, in_force,
+    first_year, last_year, conditions, updated_at FROM next_steps WHERE institution = $1";
+
+fn row(row: &Found) -> Result<Row, StoreError> {
+    Ok(Row {
+        institution: row.read("institution")?,
+        agreement: row.read("agreement")?,
+        partner: row.read("partner")?,
+        code: row.text("code")?,
+        state: row.text("state")?,
+        who: who(&row.text("who")?)?,
+        action: row.text("action")?,
+        since: row.at("since")?,
+        differences: row.number("differences")?,
+        in_force: row.flag("in_force")?,
+        first_year: row.opt_read("first_year")?,
+        last_year: row.opt_read("last_year")?,
+        conditions: row.number("conditions")?,
+        updated_at: row.at("updated_at")?,
+    })
+}
+
+/// A pattern that finds the text anywhere, with its own signs taken as they are.
+fn contains(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for sign in text.to_lowercase().chars().take(200) {
+        if matches!(sign, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(sign);
+    }
+    pattern.push('%');
+    pattern
+}
+
+fn who_slug(who: Who) -> &'static str {
+    match who {
+        Who::Us => "us",
+        Who::Partner => "partner",
+        Who::Both => "both",
+        Who::Nobody => "nobody",
+    }
+}
+
+fn who(slug: &str) -> Result<Who, StoreError> {
+    [Who::Us, Who::Partner, Who::Both, Who::Nobody].into_iter().find(|who| who_slug(*who) == slug).ok_or_else(|| {
+        StoreError::Unreadable { column: "who".to_owned(), reason: format!("{slug:?} is nobody that we know") }
+    })
+}

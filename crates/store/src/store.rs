@@ -1,0 +1,118 @@
+//! Opening a database, and transactions that write.
+
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait as _,
+};
+
+use crate::{StoreError, migrations};
+
+/// How long a transaction waits for its turn.
+const WAIT: Duration = Duration::from_secs(30);
+/// Connections that read at the same time from SQLite.
+const SQLITE_READERS: u32 = 4;
+/// Connections to PostgreSQL of one process.
+const POSTGRES_CONNECTIONS: u32 = 10;
+
+/// An open database with the tables of this version. Cheap to clone; all clones share the connections.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pub(crate) read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+/// A transaction that may write. It sees its own changes; nobody else does before [`Tx::commit`]. Dropped without a
+/// commit, it changes nothing.
+///
+/// On SQLite one transaction runs at a time and the others wait in order. On PostgreSQL several run; an agreement
+/// whose facts a transaction has read is held by it until its end.
+#[derive(Debug)]
+pub struct Tx {
+    pub(crate) inner: DatabaseTransaction,
+}
+
+impl Store {
+    /// Opens `sqlite:PATH` (the file is made if it is not there), `sqlite::memory:` or `postgres://…` and brings the
+    /// tables up to date. A database that a newer version has changed is refused.
+    ///
+    /// In memory there is one connection: reading waits while a transaction is open.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let store = if url.starts_with("sqlite:") {
+            Self::connect_sqlite(url).await?
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let mut options = plain_options(url);
+            options.max_connections(POSTGRES_CONNECTIONS).test_before_acquire_if_idle_for(Duration::from_secs(30));
+            let pool = Database::connect(options).await?;
+            Self { read: pool.clone(), write: pool }
+        } else {
+            let scheme = url.split_once(':').map_or(url, |(scheme, _)| scheme);
+            return Err(StoreError::UnknownAddress(scheme.chars().take(40).collect()));
+        };
+        migrations::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Begins a transaction that may write. It takes the place of the one writer at once, so that what it reads is
+    /// still true when it writes.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let options = TransactionOptions {
+            isolation_level: None,
+            access_mode: None,
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        };
+        Ok(Tx { inner: self.write.begin_with_options(options).await? })
+    }
+
+    /// Closes all connections, after the work that is under way.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.write.close_by_ref().await?;
+        self.read.close_by_ref().await?;
+        Ok(())
+    }
+
+    async fn connect_sqlite(url: &str) -> Result<Self, StoreError> {
+        let in_memory = url.contains(":memory:") || url.contains("mode=memory");
+        let write = Database::connect(sqlite_options(url, 1, in_memory)).await?;
+        let read = if in_memory {
+            write.clone()
+        } else {
+            Database::connect(sqlite_options(url, SQLITE_READERS, false)).await?
+        };
+        Ok(Self { read, write })
+    }
+}
+
+impl Tx {
+    /// Keeps all changes.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.inner.commit().await?)
+    }
+
+    /// Forgets all changes. Dropping the transaction does the same a little later.
+    pub async fn rollback(self) -> Result<(), StoreError> {
+        Ok(self.inner.rollback().await?)
+    }
+}
+
+pub(crate) fn plain_options(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.sqlx_logging(false).record_stmt_in_spans(false).acquire_timeout(WAIT).connect_timeout(WAIT);
+    options
+}
+
+fn sqlite_options(url: &str, connections: u32, in_memory: bool) -> ConnectOptions {
+    let mut options = plain_options(url);
+    options.max_connections(connections).min_connections(1).test_before_acquire(false);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
+        let sqlite =
+            sqlite.create_if_missing(true).foreign_keys(true).busy_timeout(WAIT).synchronous(SqliteSynchronous::Normal);
+        if in_memory { sqlite } else { sqlite.journal_mode(SqliteJournalMode::Wal) }
+    });
+    if in_memory {
+        options.idle_timeout(None::<Duration>).max_lifetime(None::<Duration>);
+    }
+    options
+}

@@ -1,0 +1,19 @@
+//! The store on both databases: every test runs on SQLite and on PostgreSQL.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests state what they expect")]
+
+// The house's harness, read from its file: the crate `testkit` depends on the whole house, which these tests need not
+// wait for.
+#[expect(unreachable_pub, reason = "it is public where it stands")]
+#[path = "../../../testkit/src/databases.rs"]
+mod databases;
+
+mod agreements;
+mod approvals;
+mod concurrency;
+mod jobs;
+mod network;
+mod opening;
+mod partner_copies;
+mod people;
+mod standings;
+mod world;

@@ -1,0 +1,102 @@
+//! Keys, the cached catalogue, pulls and the exchange log.
+
+use store::catalogue_cache::{self, CachedCatalogue};
+use store::exchanges::{self, Direction, Exchange};
+use store::keys::{self, Key, KeyRole};
+use store::page::Place;
+use store::pulls::{self, Pull};
+
+use crate::databases::Fresh;
+use crate::world::{agreement_id, alpha, at, beta, gamma};
+
+crate::both_databases!(
+    keys_are_in_use_until_they_are_retired,
+    the_catalogue_is_kept_with_its_tag,
+    pulls_are_remembered_for_each_partner,
+    the_exchange_log_is_read_in_pages,
+);
+
+async fn keys_are_in_use_until_they_are_retired(db: Fresh) {
+    let key = |fingerprint: &str, role| Key {
+        institution: alpha(),
+        role,
+        fingerprint: fingerprint.to_owned(),
+        sealed_private: vec![0, 1, 255],
+        spki: vec![48, 130],
+        created_at: at(0),
+        retired_at: None,
+    };
+    let (client, server) = (key("aa", KeyRole::Client), key("bb", KeyRole::Server));
+    let tx = db.store.begin().await.unwrap();
+    keys::insert(&tx, &client).await.unwrap();
+    keys::insert(&tx, &server).await.unwrap();
+    assert_eq!(keys::active(&tx, &alpha()).await.unwrap(), [client, server.clone()]);
+    assert!(keys::active(&tx, &beta()).await.unwrap().is_empty());
+    assert!(keys::retire(&tx, &alpha(), "aa", at(5)).await.unwrap());
+    assert!(!keys::retire(&tx, &alpha(), "aa", at(6)).await.unwrap());
+    assert_eq!(keys::active(&tx, &alpha()).await.unwrap(), [server]);
+}
+
+async fn the_catalogue_is_kept_with_its_tag(db: Fresh) {
+    let url = "https://registry.example/catalogue-v1.xml";
+    let tx = db.store.begin().await.unwrap();
+    assert!(!catalogue_cache::confirm(&tx, url, at(1)).await.unwrap());
+    let mut catalogue = CachedCatalogue { document: b"<catalogue/>".to_vec(), etag: None, fetched_at: at(1) };
+    catalogue_cache::put(&tx, url, &catalogue).await.unwrap();
+    catalogue.etag = Some("\"2\"".to_owned());
+    catalogue_cache::put(&tx, url, &catalogue).await.unwrap();
+    assert!(catalogue_cache::confirm(&tx, url, at(9)).await.unwrap());
+    catalogue.fetched_at = at(9);
+    assert_eq!(catalogue_cache::get(&tx, url).await.unwrap(), Some(catalogue));
+    assert_eq!(catalogue_cache::get(&tx, "https://other.example/").await.unwrap(), None);
+}
+
+async fn pulls_are_remembered_for_each_partner(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    let never = pulls::state(&tx, &alpha(), &beta()).await.unwrap();
+    assert_eq!(never, Pull::never(alpha(), beta()));
+    let failed = Pull { started_at: Some(at(1)), failed_at: Some(at(2)), error: Some("timeout".to_owned()), ..never };
+    pulls::put(&tx, &failed).await.unwrap();
+    let done = Pull { index_at: Some(at(3)), full_index_at: Some(at(3)), failed_at: None, error: None, ..failed };
+    pulls::put(&tx, &done).await.unwrap();
+    pulls::put(&tx, &Pull::never(alpha(), gamma())).await.unwrap();
+    assert_eq!(pulls::state(&tx, &alpha(), &beta()).await.unwrap(), done);
+    let all = pulls::list(&tx, &alpha()).await.unwrap();
+    assert_eq!(all.iter().map(|pull| pull.partner.clone()).collect::<Vec<_>>(), [beta(), gamma()]);
+}
+
+async fn the_exchange_log_is_read_in_pages(db: Fresh) {
+    let line = |number: i64| Exchange {
+        institution: alpha(),
+        id: exchanges::new_id(at(number)),
+        direction: if number % 2 == 0 { Direction::In } else { Direction::Out },
+        partner: (number % 3 != 0).then(beta),
+        api: "iias".to_owned(),
+        endpoint: "get".to_owned(),
+        method: "POST".to_owned(),
+        status: (number % 5 != 0).then_some(200),
+        fault: None,
+        duration_ms: 7,
+        request_id: Some("r".to_owned()),
+        body_sha256: None,
+        at: at(number),
+        agreement: Some(agreement_id(1)),
+    };
+    let lines: Vec<Exchange> = (0..250).map(line).collect();
+    exchanges::append_batch(&db.store, &lines).await.unwrap();
+    exchanges::append_batch(&db.store, &[]).await.unwrap();
+    let mut seen = Vec::new();
+    let mut place = Place::First;
+    for _ in 0..4 {
+        let page = exchanges::recent(&db.store, &alpha(), None, &place, 100).await.unwrap();
+        seen.extend(page.rows);
+        let Some(next) = page.next else { break };
+        place = next;
+    }
+    assert!(seen.iter().eq(lines.iter().rev()));
+    let of_beta = exchanges::recent(&db.store, &alpha(), Some(&beta()), &Place::First, 1000).await.unwrap();
+    assert_eq!(of_beta.rows.len(), 166);
+    let tx = db.store.begin().await.unwrap();
+    assert_eq!(exchanges::forget_before(&tx, &alpha(), at(200)).await.unwrap(), 200);
+    assert_eq!(exchanges::forget_before(&tx, &beta(), at(900)).await.unwrap(), 0);
+}
