@@ -1,0 +1,3 @@
+# Names that are the same in every language.
+-habita = Habita
+-erasmus = Erasmus+

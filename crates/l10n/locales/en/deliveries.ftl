@@ -1,0 +1,72 @@
+# Messages to partners and questions to them, with every attempt.
+
+deliveries-title = Deliveries
+deliveries-lead = Messages to partners and what became of them
+deliveries-next = next { $time }
+deliveries-what = Show
+deliveries-what-messages = Messages to partners
+deliveries-what-questions = Questions to partners
+deliveries-what-all = Everything
+deliveries-state-pending = Waiting
+deliveries-state-done = Arrived
+deliveries-state-refused = Refused
+deliveries-state-given-up = Given up
+deliveries-state-not-connected = Not connected
+deliveries-message = Message
+deliveries-kind-notify-agreement = Notice that an agreement changed
+deliveries-kind-notify-approval = Notice that an approval changed
+deliveries-kind-fetch-agreement = Question for an agreement
+deliveries-kind-fetch-approval = Question for an approval
+deliveries-tries = Tries
+deliveries-agreement = Agreement
+deliveries-open-agreement = Open the agreement
+deliveries-since = Since
+deliveries-shown = { $count ->
+    [one] { $count } message on this page
+   *[other] { $count } messages on this page
+}
+deliveries-empty = No messages
+deliveries-empty-text = When you send an agreement or approve one, the message to the partner and every attempt stand here.
+deliveries-asking = Asking
+deliveries-answered = They answered
+deliveries-given-up = No answer
+deliveries-again = Send again
+deliveries-attempts = Attempts
+deliveries-all-attempts = All attempts as a list
+deliveries-try = Try
+deliveries-time = Time
+deliveries-code = Result code
+deliveries-took = Took
+deliveries-result = Result
+
+attempt-first = First try
+attempt-next = Next try
+attempt-none-yet = Nothing was tried yet. It goes out within 5 minutes.
+attempt-number = Try { $number }
+attempt-note = Try { $number }, { $took }
+attempt-accepted = Accepted
+attempt-status = Answer { $status }
+attempt-no-answer = No answer
+attempt-to = Sent to
+attempt-what = What
+attempt-their-answer = Their answer
+attempt-answer = { $status } after { $took }
+attempt-answer-none = None after { $took }
+attempt-means = What it means
+attempt-means-done = Their system accepted the message.
+attempt-means-retry = Their system did not take it now. We try again by ourselves for 7 days. Nothing is lost.
+attempt-means-refused = Their system refused the message. Sending again will not help; IT should look at the answer.
+attempt-means-given-up = We tried for 7 days. Send it again, or write to the partner.
+attempt-means-not-connected = The network’s list has no such service of theirs. The message waits here until they connect.
+attempt-request = Id of the request
+attempt-fault = What happened, for IT
+attempt-excerpt = Beginning of the answer
+
+done-sent-again = We try again now.
+done-not-again = This message arrived already.
+done-not-connected = { $partner } has no such service in the network’s list. Nothing was fetched.
+done-no-answer = The system of { $partner } did not answer. Nothing was changed; try again later.
+done-not-proved = The answer of { $partner } does not carry a valid signature. Nothing was changed; tell IT.
+done-refused = The system of { $partner } refused our question. Nothing was changed; tell IT.
+done-failed = The system of { $partner } failed. Nothing was changed; try again later.
+done-unreadable = The answer of { $partner } cannot be read. Nothing was changed; their provider must correct it.

@@ -1,0 +1,22 @@
+# Pages that say why there is no page.
+
+error-start = Go to the start page
+error-reference = Number of this error:
+error-not-found = We cannot find this page
+error-not-found-text = The address may be wrong, or what was here belongs to another university.
+error-wrong-method = This address works in another way
+error-wrong-method-text = Nothing was changed. Go back and use the button on the page.
+error-forbidden = You may not do this
+error-forbidden-text = Only staff of this university can. Nothing was changed.
+error-other-site = This form came from another site
+error-other-site-text = Nothing was changed. If you pressed a button here, open this site anew and try again.
+error-bad-form = We cannot use what was sent
+error-bad-form-text = Nothing was changed. Go back; what you typed is still there. Open the page anew before you try again.
+error-too-long = This is too long
+error-too-long-text = Nothing was changed. Go back and shorten the longest text.
+error-signed-out = You are signed out
+error-signed-out-text = Nothing was saved. Sign in again in another tab, come back, and press the button once more. What you typed is still there when you go back.
+error-link-used = This link does not work any more
+error-link-used-text = A sign-in link works once and for 15 minutes. Ask your IT for a new one.
+error-broken = Something broke on our side
+error-broken-text = We have noted it. Go back and try again; if it happens again, tell your IT the number below.

@@ -1,0 +1,57 @@
+# The start page of the sandbox and the status page of a registry.
+
+sandbox-mode = Sandbox
+sandbox-title = Your sandbox is ready
+sandbox-lead = Three invented universities exchange agreements on this machine. Nothing leaves it, and every person is made up. Try anything; start anew when you like.
+sandbox-registry-running = Registry running
+sandbox-connected = { $count ->
+    [one] { $count } university connected
+   *[other] { $count } universities connected
+}
+sandbox-agreements = { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}
+sandbox-see-registry = See the registry
+sandbox-who = Choose who you are
+sandbox-who-note = One click signs you in. Only a sandbox does this. You can be signed in at all three at once.
+sandbox-about-piemera = Where most of the story happens.
+sandbox-about-suedtal = Sent an agreement that waits for an answer.
+sandbox-about-montclair = Likes to change what others send.
+sandbox-role-office = International office
+sandbox-role-coordinator = Coordinator
+sandbox-role-it = IT and connections
+sandbox-story = What to try first
+sandbox-story-time = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+sandbox-story-1 = Draft an agreement and send it
+sandbox-story-1-text = As Ilze Ozola. Choose Südtal, add a condition, send.
+sandbox-story-2 = Make your copy from theirs
+sandbox-story-2-text = As Annegret Hohenwarter-Lindqvist. Open the agreement that came, make your copy, change a number, send.
+sandbox-story-3 = See the difference and take it over
+sandbox-story-3-text = As Ilze. The two copies stand side by side; take Südtal’s number.
+sandbox-story-4 = Approve on both sides
+sandbox-story-4-text = As both. Each side approves the other’s copy; then both see In force.
+sandbox-story-5 = Find 2 differences in 40 conditions
+sandbox-story-5-text = As Ilze, in agreement 2024-117 with Montclair.
+sandbox-it = For IT
+sandbox-it-registry = Catalogue of the network
+sandbox-it-doors = Doors for machines
+sandbox-it-note = Messages between machines are signed and go over HTTPS, as on any network. The README shows how other software joins as a fourth host.
+
+registry-title = Registry
+registry-lead = Who is on this network. Hosts read the catalogue every few seconds.
+registry-catalogue = Catalogue
+registry-since = This catalogue is served since { $when }
+registry-institution = Institution
+registry-manifest = Manifest
+registry-state = State
+registry-fetched = Fetched
+registry-good = In the catalogue
+registry-reduced = In the catalogue, without some parts
+registry-failed = Not read
+registry-failed-kept = Not read; its last good manifest stays
+registry-empty = No source yet. Add one to the sources file.
+registry-no-institution = no institution

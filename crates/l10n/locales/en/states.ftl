@@ -1,0 +1,56 @@
+# The nine delivery states and the states of an agreement, one vocabulary for all pages.
+# What the network lets us know is that a system was notified or fetched something;
+# no text here may claim that a person has looked at it.
+
+delivery-saved-here = Saved here
+delivery-saved-here-short = Saved here
+delivery-saved-here-detail = Only your university can see this.
+delivery-sending = Sending
+delivery-sending-short = Sending
+delivery-sending-detail = Goes out within 5 minutes.
+delivery-partner-notified = Partner notified
+delivery-partner-notified-short = Partner notified
+delivery-partner-notified-detail = { $time }. Their system has not fetched it yet.
+delivery-fetched = Fetched by partner’s system
+delivery-fetched-short = Fetched
+delivery-fetched-detail = Version { $version }, { $time }. We cannot see if a person has read it.
+delivery-answered = Answered
+delivery-answered-short = Answered
+delivery-answered-detail = { $time }. Their copy or approval changed.
+delivery-trying-again = Trying again
+delivery-trying-again-short = Trying again
+delivery-trying-again-detail = Try { $try } failed at { $time } ({ $reason }). Next try { $next }. Nothing is lost.
+delivery-not-delivered = Not delivered
+delivery-not-delivered-short = Not delivered
+delivery-not-delivered-detail = We tried for 7 days, the last time { $time }. Send it again, write to the partner, or use a PDF.
+delivery-refused = Refused by partner’s system
+delivery-refused-short = Refused
+delivery-refused-detail = { $time }. Their system said: { $answer } Sending again will not help.
+delivery-not-connected = Partner not connected
+delivery-not-connected-short = Not connected
+delivery-not-connected-detail = They cannot receive this digitally. Use e-mail and PDF.
+
+state-draft = Draft
+state-sent = Sent, partner has no copy yet
+state-received = Received, not linked
+state-linking-incomplete = Linking incomplete
+state-differences = Differences
+state-ready-to-approve = Ready to approve
+state-you-approved = You approved
+state-partner-approved = Partner approved
+state-in-force = In force
+state-change-proposed = Change proposed
+state-ending = Ending
+state-ended = Ended
+state-termination-proposed = Termination proposed
+state-terminated = Terminated
+state-expired = Expired
+state-problem = Problem
+state-deleted = Deleted
+
+who-you = You
+who-partner = Partner
+who-partner-system = Partner’s system
+who-both = Both
+who-nobody = Nobody
+who-it = IT

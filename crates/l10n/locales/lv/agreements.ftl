@@ -1,0 +1,349 @@
+# Agreements: list, record, edit, send, compare, approve, what partners sent.
+
+agreements-title = Līgumi
+agreements-new = Jauns līgums
+agreements-views = Saraksta skati
+agreements-tab-all = Visi
+agreements-tab-us = Gaida jūs
+agreements-tab-partner = Gaida partneri
+agreements-tab-nobody = Negaida nevienu
+agreements-search = Numurs vai partneris
+agreements-any-state = Jebkurš
+agreements-apply = Lietot
+agreements-clear = Noņemt filtrus
+agreements-code = Numurs
+agreements-delivery = Piegāde
+agreements-next = Rīkojas
+agreements-turn = { $who }, kopš { $since }
+agreements-shown = { $count ->
+    [one] { $count } līgums šajā lapā
+   *[other] { $count } līgumi šajā lapā
+}
+agreements-empty = Līgumu vēl nav
+agreements-empty-text = Šeit būs līgumi ar citām augstskolām. Sāciet jaunu vai gaidiet, kad partneris atsūtīs savu.
+agreements-no-match = Neviens līgums neatbilst
+agreements-no-match-text = Filtri neatstāj neko. Noņemiet tos, lai redzētu visus līgumus.
+
+agreement-number = Līgums { $code }
+agreement-code = Līguma numurs
+agreement-code-help = Jūsu augstskolas numurs, līdz 200 rakstzīmēm. Partneris to redz. Diviem līgumiem nevar būt viens numurs.
+agreement-compare = Salīdzināt kopijas
+agreement-as-of = Stāvoklis
+agreement-delivery-of = { $version }. versijas piegāde
+agreement-delivery-of-approval = Jūsu apstiprinājuma piegāde
+agreement-all-attempts = Visi mēģinājumi
+agreement-fetched-note = Mēs neredzam, vai kāds to ir apskatījis.
+agreement-copies = Kopijas
+agreement-ours = Mūsu
+agreement-theirs = Partnera
+agreement-version = { $version }. versija
+agreement-never-sent = Vēl nav nosūtīta
+agreement-draft-by = Saglabāja { $name }
+agreement-fetched = Ielādēta
+agreement-no-copy = Kopijas vēl nav
+agreement-you-approved = Jūs apstiprinājāt
+agreement-they-approved = Partneris apstiprināja
+agreement-since = kopš
+agreement-refresh = Ielādēt no partnera tagad
+agreement-fingerprint = Nospiedums
+agreement-people = Cilvēki
+agreement-signs-us = Paraksta mūsu pusē
+agreement-signs-them = Paraksta partnera pusē
+agreement-contacts-us = Mūsu kontakti
+agreement-contacts-them = Partnera kontakti
+agreement-fax = Fakss { $number }
+
+create-title = Jauns līgums
+create-lead = Izvēlieties partneri. Pēc tam rakstīsiet melnrakstu, ko redz tikai jūsu augstskola.
+create-choose = Izvēlēties
+
+next-send-us = Jūs: pārbaudiet melnrakstu un nosūtiet
+next-make-copy-partner = { $partner }: izveido savu kopiju vai sasaista esošu
+next-complete-link-us = Jūs: norādiet partnera kopiju savā kopijā
+next-complete-link-partner = { $partner }: norāda jūsu kopiju savā kopijā
+next-compare-us = Jūs: salīdziniet kopijas, { $differences ->
+    [one] { $differences } atšķirība
+   *[other] { $differences } atšķirības
+}
+next-compare-partner = { $partner }: salīdzina kopijas, { $differences ->
+    [one] { $differences } atšķirība
+   *[other] { $differences } atšķirības
+}
+next-compare-both = Abi: salīdzināt kopijas, { $differences ->
+    [one] { $differences } atšķirība
+   *[other] { $differences } atšķirības
+}
+next-approve-us = Jūs: apstipriniet partnera kopiju
+next-approve-partner = { $partner }: apstiprina jūsu kopiju
+next-approve-both = Abi: apstiprināt otra kopiju
+next-resolve-us = Jūs: apskatiet problēmu
+next-nobody = Nevienam nekas nav jādara
+next-in-force = Nevienam nekas nav jādara. Līgums ir spēkā.
+next-terminated = Nevienam nekas nav jādara. Abas puses līgumu izbeidza.
+next-expired = Nevienam nekas nav jādara. Pēdējais akadēmiskais gads ir beidzies.
+next-deleted = Nevienam nekas nav jādara. Jūsu augstskola šo līgumu izdzēsa.
+next-trying-again = Nevienam nekas nav jādara. Mēģināsim vēlreiz { $time }.
+next-not-delivered = Jūs: nosūtiet ziņojumu vēlreiz
+next-refused = IT: noskaidrot, kāpēc ziņojums ir noraidīts
+next-not-connected = Jūs: informējiet partneri pa e-pastu ({ $partner })
+next-problem-wrong-hash = Nospiedums partnera kopijā neatbilst tās saturam ({ $partner })
+next-problem-unreadable = Partnera kopiju nevar izmantot ({ $partner })
+next-problem-other = { $partner } atbildēja ar citu līgumu
+next-problem-id-taken = Divi partnera līgumi norāda uz šo ({ $partner })
+next-problem-deleted = { $partner }: tāda līguma vairs nav
+next-problem-withdrawn = { $partner } atsauca apstiprinājumu
+next-text-draft = To redz tikai jūsu augstskola. Partneris to saņems, kad nosūtīsiet.
+next-text-sent = { $partner } izveido savu kopiju no jūsējās vai sasaista jau esošu.
+next-text-linking = Katra kopija norāda uz otru. Viena no tām to vēl nedara; parasti tas nokārtojas pats.
+next-text-differences = Jūs redzat, kuri lauki atšķiras, un varat pārņemt vērtību vai paturēt savu.
+next-text-ready = Abas kopijas saka to pašu. Katra puse apstiprina otras kopiju, un tad līgums ir spēkā.
+next-text-you-approved = Jūs apstiprinājāt partnera kopiju. Līgums būs spēkā, kad { $partner } apstiprinās jūsējo.
+next-text-partner-approved = { $partner } apstiprināja jūsu kopiju. Līgums būs spēkā, kad apstiprināsiet partnera kopiju.
+next-text-termination = Vienā kopijā norādīts, ka līgums beidzas pilnībā. Tas jāapstiprina abām pusēm.
+next-text-in-force = Abas puses apstiprināja vienādus nosacījumus.
+next-text-wrong-hash = Neapstipriniet to. Kļūda jālabo sistēmas uzturētājam ({ $partner }); pastāstiet, ko redzat tehniskajā informācijā.
+next-text-unreadable = Tās forma nav tāda, kādu prasa tīkls. Kļūda jālabo sistēmas uzturētājam ({ $partner }). Zemāk redzama pēdējā kopija, ko varējām izmantot.
+next-text-other = Mēs prasījām šo līgumu, bet saņēmām citu. Kļūda jālabo sistēmas uzturētājam ({ $partner }).
+next-text-id-taken = Jautājiet partnerim ({ $partner }), kurš no abiem atbilst jūsējam. Nekas netiek sasaistīts pats no sevis.
+next-text-deleted = Partnera sistēma saka, ka tā vairs nav. Jautājiet partnerim ({ $partner }); jūsu kopija paliek, kāda ir.
+next-text-deleted-in-force = Partnera sistēma saka, ka tā vairs nav, lai gan abas puses to apstiprināja. Jautājiet partnerim ({ $partner }); apstiprinājumi tiek glabāti kā pierādījums.
+next-text-withdrawn = Partnera sistēma vairs neatbild ar apstiprinājumu, lai gan kopijās nekas nav mainījies. Jautājiet partnerim ({ $partner }).
+next-text-trying-again = Partnera sistēma ({ $partner }) neatbildēja { $tries ->
+    [one] { $tries } reizi
+   *[other] { $tries } reizes
+}. Jūsu izmaiņas ir saglabātas un tiks nosūtītas pašas. Nekas nav zudis.
+next-text-refused = Sūtīt vēlreiz nepalīdzēs. Partnera sistēmas atbilde ir zemāk.
+next-text-stays = Tas, ko abas puses apstiprināja, paliek spēkā; spēkā kopš { $date }
+next-text-lacks-proof = Partnera kopijā ({ $partner }) norādīts, ka līgums bija spēkā, bet mēs neesam ieguvuši viņu apstiprinājumu.
+next-text-unsent = Jums ir nenosūtītas izmaiņas.
+next-do-send = Pārbaudīt un nosūtīt
+next-do-compare = Salīdzināt
+next-do-approve = Apskatīt un apstiprināt
+next-try-now = Mēģināt tagad
+
+steps-sent = Jūsu kopija nosūtīta
+steps-version = { $version }. versija, { $time }
+steps-told = Partnerim paziņots
+steps-same = Abas kopijas saka to pašu
+steps-same-yes = Atšķirību nav
+steps-differences = { $count ->
+    [one] { $count } atšķirība
+   *[other] { $count } atšķirības
+}
+steps-no-copy = { $partner }: kopijas vēl nav
+steps-approve = Abi apstiprina
+steps-you-approved = Jūs jau, partneris vēl ne
+steps-partner-approved = Partneris jau, jūs vēl ne
+steps-then-in-force = Tad līgums ir spēkā
+
+history-title = Vēsture
+history-older = Vecāki ieraksti
+history-created = { $actor } sāka līgumu
+history-copy-made = { $actor } izveidoja šo kopiju no partnera kopijas ({ $partner })
+history-example-made = { $actor } izveidoja šo paraugu
+history-draft-saved = { $actor } saglabāja melnrakstu
+history-draft-discarded = { $actor } atmeta melnrakstu
+history-deleted = { $actor } izdzēsa līgumu
+history-sent = { $actor } nosūtīja { $revision }. versiju
+history-linked = { $actor } sasaistīja ar partnera kopiju ({ $partner })
+history-taken-over = { $actor } pārņēma partnera vērtības ({ $partner })
+history-copy-changed = Ielādējām jaunu partnera kopiju ({ $partner })
+history-copy-problem = Jauno partnera kopiju nevar izmantot ({ $partner })
+history-copy-gone = { $partner }: tāda līguma vairs nav
+history-approved = { $actor } apstiprināja partnera kopiju ({ $partner })
+history-approval-received = { $partner } apstiprināja mūsu kopiju
+history-approval-withdrawn = { $partner } atsauca apstiprinājumu
+history-in-force = Spēkā, { $revision }. versija
+copy-problem-wrong-hash = Nospiedums neatbilst saturam.
+copy-problem-unreadable = To nevar nolasīt.
+copy-problem-other-agreement = Tas ir cits līgums.
+copy-problem-id-taken = Tajā norādīts līgums, kas sasaistīts ar citu.
+
+edit-title = Jūsu kopija: { $partner }
+edit-version = Jauna { $version }. versija, to redz tikai jūsu augstskola
+edit-saved = Melnraksts saglabāts { $time }
+edit-start = Sākt melnrakstu
+edit-add = Pievienot nosacījumu
+edit-order = Secība
+edit-up = Pārvietot { $number }. nosacījumu augstāk
+edit-down = Pārvietot { $number }. nosacījumu zemāk
+edit-remove = Noņemt { $number }. nosacījumu
+edit-changed = { $name } mainīja šo melnrakstu { $time }. Jūsu izmaiņas netika saglabātas. Zemāk ir jaunākais melnraksts.
+edit-delete = Dzēst šo līgumu
+edit-delete-text = Tas nekad nav nosūtīts, tāpēc neviens cits par to nezina. To nevarēs atjaunot.
+edit-delete-do = Dzēst līgumu
+edit-discard = Atmest izmaiņas
+edit-discard-text = Nosūtītā kopija paliek, kāda ir. Izmaiņas nevarēs atjaunot.
+edit-discard-do = Atmest izmaiņas
+
+send-title = Nosūtīt: { $partner }
+send-short = Nosūtīt
+send-back = Atpakaļ pie melnraksta
+send-do = Nosūtīt: { $partner }
+send-gets = Ko saņem { $partner }
+send-text = Partnera sistēmai tiek paziņots, un tā var ielādēt jūsu kopiju. Pēc tam partneris salīdzina, maina vai apstiprina. Savu kopiju varat mainīt jebkurā laikā.
+send-stays = Tas, ko abas puses apstiprināja, paliek spēkā, līdz abas apstiprina jaunās kopijas.
+send-version = Versija
+send-not-connected = { $partner } nevar saņemt līgumus digitāli. Varat nosūtīt; ziņojums gaidīs šeit, līdz partneris pieslēgsies.
+send-finding = { $number }. nosacījums: { $finding }
+
+compare-short = Salīdzināt
+compare-title = { $differences ->
+    [one] { $differences } atšķirība
+   *[other] { $differences } atšķirības
+} { $count ->
+    [one] { $count } nosacījumā
+   *[other] { $count } nosacījumos
+}
+compare-title-same = Abas kopijas saka to pašu
+compare-take-all = Pārņemt visu no partnera
+compare-keep-all = Paturēt visu savu
+compare-ours = Mūsu kopija, { $version }. versija
+compare-theirs = Partnera kopija
+compare-fetched = No partnera sistēmas ({ $partner }), ielādēta { $time }
+compare-conditions = { $count ->
+    [one] { $count } nosacījums
+   *[other] { $count } nosacījumi
+}
+compare-same = { $count ->
+    [one] { $count } ir vienāds.
+   *[other] { $count } ir vienādi.
+}
+compare-show-all = Rādīt visus
+compare-show-differences = Rādīt tikai atšķirības
+compare-other-fields = { $count ->
+    [one] Vēl { $count } lauks ir vienāds.
+   *[other] Vēl { $count } lauki ir vienādi.
+}
+compare-in-force = Spēkā: { $value }
+compare-keep = Paturēt mūsu
+compare-take = Pārņemt partnera
+compare-only-ours = Tikai mūsu kopijā
+compare-only-theirs = Tikai partnera kopijā
+compare-keep-condition = Nosacījums paliek mūsu kopijā
+compare-drop-condition = Nosacījums tiek izņemts no mūsu kopijas
+compare-leave-condition = Mūsu kopija paliek bez tā
+compare-add-condition = Nosacījums tiek pievienots mūsu kopijai
+compare-whole = Viss līgums
+compare-termination = Līguma izbeigšana
+compare-termination-text = Tikai līgumam, pēc kura vēl neviens nav devies mobilitātē.
+compare-ended = Izbeigts pilnībā
+compare-not-ended = Nav izbeigts
+compare-count = { $count ->
+    [one] { $count } atšķirība
+   *[other] { $count } atšķirības
+}
+compare-draft = Saglabāt kā melnrakstu
+compare-send = Saglabāt un paziņot: { $partner }
+compare-unsent = Jums ir nenosūtītas izmaiņas. Nosūtiet vai atmetiet tās, tad izvēlieties šeit.
+compare-old-copy = Rādām partnera kopiju ({ $partner }), kas ielādēta { $time }. Varat sagatavoties, bet ne apstiprināt.
+compare-cannot-send = To vēl nevar nosūtīt. Saglabājiet kā melnrakstu un labojiet tur:
+compare-outside-contacts = Atšķiras kontakti; tas nav jāapstiprina.
+compare-outside-units = Atšķiras struktūrvienības; tas nav jāapstiprina.
+compare-outside-signing = Atšķiras, kas vai kad paraksta; tas nav jāapstiprina.
+compare-fingerprints = Nospiedumi pirms un pēc
+compare-fingerprints-text = Kopijas nospiedumu (hash) aprēķina no tās nosacījumiem un numuriem tīklā. Divām kopijām, kas saka to pašu, nospiedumi atšķiras. Jūs apstiprināt partnera kopijas nospiedumu.
+compare-copy = Kopija
+compare-now = Tagad
+compare-after = Pēc saglabāšanas
+compare-after-ours = Jauns, { $version }. versija
+compare-after-theirs = nemainās
+
+approve-title = Abas kopijas saka to pašu
+approve-text = Jūs apstiprināt partnera kopiju ({ $partner }), kas ielādēta { $time }, nospiedums
+approve-note = Apstiprinot mēs partnera kopiju ielādēsim vēlreiz. Ja tā būs mainījusies, nekas netiks apstiprināts un jūs redzēsiet izmaiņas.
+approve-do = Apstiprināt
+
+obstacle-deleted = Jūsu augstskola šo līgumu izdzēsa.
+obstacle-deleted-do = Neko nevar apstiprināt.
+obstacle-not-sent = Jūsu kopija nekad nav nosūtīta.
+obstacle-not-sent-do = Vispirms nosūtiet to.
+obstacle-no-copy = Mums nav partnera kopijas ({ $partner }).
+obstacle-no-copy-do = Ielādējiet no partnera vai gaidiet, līdz tā tiks izveidota.
+obstacle-wrong-hash = Nospiedums partnera kopijā neatbilst tās saturam.
+obstacle-wrong-hash-do = Neapstipriniet. Informējiet sistēmas uzturētāju; tehniskajā informācijā redzami abi nospiedumi.
+obstacle-unreadable = Pēdējo partnera atbildi ({ $partner }) nevar izmantot.
+obstacle-unreadable-do = Tā jālabo sistēmas uzturētājam. Rādām pēdējo kopiju, ko varējām izmantot.
+obstacle-other-agreement = { $partner } atbildēja ar citu līgumu, nekā prasījām.
+obstacle-other-agreement-do = Tas jālabo sistēmas uzturētājam.
+obstacle-id-taken = Ar jūsu līgumu ir sasaistīts cits partnera līgums ({ $partner }).
+obstacle-id-taken-do = Jautājiet partnerim, kurš atbilst jūsējam.
+obstacle-gone = Partnera sistēmā ({ $partner }) tāda līguma vairs nav.
+obstacle-gone-do = Jautājiet partnerim; neko nevar apstiprināt.
+obstacle-not-linked = Abas kopijas vēl nenorāda viena uz otru.
+obstacle-not-linked-do = Ielādējiet no partnera. Ja nekas nemainās, lūdziet partnerim ({ $partner }) sasaistīt kopijas.
+obstacle-differences = Kopijas atšķiras.
+obstacle-differences-do = Varēsiet apstiprināt, kad abas sacīs to pašu.
+obstacle-old-markers = Kopijā ir vērtības no vecākas tīkla versijas.
+obstacle-old-markers-do = Mainiet šos nosacījumus abās pusēs, tad apstipriniet.
+obstacle-no-conditions = Partnera kopijā ({ $partner }) nav nosacījumu.
+obstacle-no-conditions-do = Palūdziet tos pievienot.
+obstacle-already-approved = Jūs šo kopiju jau apstiprinājāt.
+obstacle-already-approved-do = Ja partneris to mainīs, varēsiet apstiprināt vēlreiz.
+
+received-title = Saņemts no partneriem
+received-ignored-title = Atlikts malā
+received-note = { $count ->
+    [one] { $count } līgums gaida jūs
+   *[other] { $count } līgumi gaida jūs
+}
+received-show-ignored = Rādīt malā atliktos
+received-show-waiting = Atpakaļ pie visiem līgumiem
+received-none-ignored = Nekas nav atlikts malā.
+received-their-code = Partnera numurs
+received-number = Partnera numurs { $code }
+received-first-fetched = Pirmoreiz ielādēts
+received-claims = Norāda mūsu id
+received-raw = Rādīt dokumentu
+received-next = Jūs: izveidojiet savu kopiju no partnera kopijas vai sasaistiet esošu
+received-next-unusable = Jūs: apskatiet problēmu
+received-next-text = Jūsu kopija sākas kā melnraksts, kas saka to pašu. Jūs to apskatāt, maināt, ko vēlaties, un nosūtāt. Līdz tam partneris ({ $partner }) neko nesaņem.
+received-make = Izveidot mūsu kopiju no partnera kopijas
+received-ignore = Atlikt malā
+received-link = Sasaistīt
+received-candidates = Jūsu līgumi ar šo partneri
+received-candidates-text = Kāds no šiem var būt otrā puse. Nekas netiek sasaistīts pats no sevis.
+received-reasons = Kas par to liecina
+received-reason-same-code = viens norāda otra numuru
+received-reason-same-kinds = vienādi veidi un virzieni
+received-reason-shared-subject = kopīga studiju joma
+received-reason-shared-years = kopīgi gadi
+received-reason-none = nekā kopīga
+received-warnings = Šī kopija neizturētu mūsu pašu pārbaudes:
+
+technical-our-hei = Mūsu id tīklā
+technical-our-id = Mūsu kopijas id
+technical-their-hei = Partnera id tīklā
+technical-their-id = Partnera kopijas id
+technical-our-version = Mūsu { $version }. versijas nospiedums
+technical-their-copy = Partnera kopijas nospiedums
+technical-given = Nospiedums, ko apstiprinājām
+technical-received = Nospiedums, ko apstiprināja partneris
+technical-our-xml = Mūsu kopija, kā to izsniedzam
+technical-their-xml = Partnera kopija, kā tā atnāca
+technical-unusable-xml = Pēdējā partnera atbilde, ko nevar izmantot
+technical-cut = Dokuments ir garš; šis ir tā sākums.
+
+done-created = Melnraksts ir sākts. Pievienojiet nosacījumus.
+done-copy-made = Jūsu melnraksts saka to pašu, ko partnera kopija ({ $partner }). Apskatiet to un tad nosūtiet.
+done-saved = Melnraksts ir saglabāts.
+done-condition-saved = Nosacījums ir saglabāts.
+done-condition-complete = Nosacījums ir saglabāts un pilnīgs.
+done-condition-removed = Nosacījums ir izņemts no melnraksta.
+done-discarded = Izmaiņas ir atmestas.
+done-deleted = Līgums ir izdzēsts.
+done-sent = Nosūtīts. Partnera sistēmai ({ $partner }) tiek paziņots.
+done-drafted = Jūsu izvēle ir saglabāta kā melnraksts.
+done-approved = Jūs apstiprinājāt. Partnera sistēmai ({ $partner }) tiek paziņots.
+done-in-force = Jūs apstiprinājāt. Līgums ir spēkā.
+done-refreshed-same = Ielādēts no partnera ({ $partner }). Nekas nav mainījies.
+done-refreshed-changed = Ielādēts no partnera ({ $partner }). Kaut kas ir mainījies.
+done-linked = Sasaistīts ar partnera kopiju ({ $partner }).
+done-ignored = Atlikts malā. Tas atgriezīsies, kad partneris to mainīs.
+done-unignored = Tas atkal gaida jūs.
+done-changed = Pa šo laiku kaut kas mainījās. Šeit redzams pašreizējais stāvoklis; nekas netika apstiprināts vai saglabāts.
+done-obstacles = To tagad nevar apstiprināt. Iemesli ir zemāk.
+done-nothing-to-send = Nav nekā jauna, ko sūtīt.
+done-nothing-chosen = Jūs visur paturējāt savu, tāpēc nekas nemainās un nekas netiek sūtīts.
+done-unsent-changes = Jums ir nenosūtītas izmaiņas. Vispirms nosūtiet vai atmetiet tās.
+done-link-impossible = Tas nebija iespējams. Pa šo laiku kaut kas ir mainījies; apskatiet vēlreiz.

@@ -1,0 +1,72 @@
+# Messages to partners and questions to them, with every attempt.
+
+deliveries-title = Piegādes
+deliveries-lead = Ziņojumi partneriem un to liktenis
+deliveries-next = nākamais { $time }
+deliveries-what = Rādīt
+deliveries-what-messages = Ziņojumus partneriem
+deliveries-what-questions = Jautājumus partneriem
+deliveries-what-all = Visu
+deliveries-state-pending = Gaida
+deliveries-state-done = Pienācis
+deliveries-state-refused = Noraidīts
+deliveries-state-given-up = Pārtraukts
+deliveries-state-not-connected = Nav pieslēgts
+deliveries-message = Ziņojums
+deliveries-kind-notify-agreement = Paziņojums par līguma izmaiņām
+deliveries-kind-notify-approval = Paziņojums par apstiprinājuma izmaiņām
+deliveries-kind-fetch-agreement = Jautājums par līgumu
+deliveries-kind-fetch-approval = Jautājums par apstiprinājumu
+deliveries-tries = Mēģinājumi
+deliveries-agreement = Līgums
+deliveries-open-agreement = Atvērt līgumu
+deliveries-since = Kopš
+deliveries-shown = { $count ->
+    [one] { $count } ziņojums šajā lapā
+   *[other] { $count } ziņojumi šajā lapā
+}
+deliveries-empty = Ziņojumu nav
+deliveries-empty-text = Kad nosūtīsiet vai apstiprināsiet līgumu, šeit būs ziņojums partnerim un katrs mēģinājums.
+deliveries-asking = Jautājam
+deliveries-answered = Partneris atbildēja
+deliveries-given-up = Nav atbildes
+deliveries-again = Sūtīt vēlreiz
+deliveries-attempts = Mēģinājumi
+deliveries-all-attempts = Visi mēģinājumi sarakstā
+deliveries-try = Mēģinājums
+deliveries-time = Laiks
+deliveries-code = Rezultāta kods
+deliveries-took = Ilgums
+deliveries-result = Rezultāts
+
+attempt-first = Pirmais mēģinājums
+attempt-next = Nākamais mēģinājums
+attempt-none-yet = Vēl nekas nav mēģināts. Tiks nosūtīts 5 minūšu laikā.
+attempt-number = { $number }. mēģinājums
+attempt-note = { $number }. mēģinājums, { $took }
+attempt-accepted = Pieņemts
+attempt-status = Atbilde { $status }
+attempt-no-answer = Nav atbildes
+attempt-to = Adresāts
+attempt-what = Kas
+attempt-their-answer = Partnera atbilde
+attempt-answer = { $status } pēc { $took }
+attempt-answer-none = Nav, pēc { $took }
+attempt-means = Ko tas nozīmē
+attempt-means-done = Partnera sistēma ziņojumu pieņēma.
+attempt-means-retry = Partnera sistēma to tagad nepieņēma. Paši mēģināsim vēl 7 dienas. Nekas nav zudis.
+attempt-means-refused = Partnera sistēma ziņojumu noraidīja. Sūtīt vēlreiz nepalīdzēs; atbilde jāapskata IT.
+attempt-means-given-up = Mēģinājām 7 dienas. Nosūtiet vēlreiz vai rakstiet partnerim.
+attempt-means-not-connected = Tīkla sarakstā partnerim nav šāda pakalpojuma. Ziņojums gaida šeit, līdz partneris pieslēgsies.
+attempt-request = Pieprasījuma id
+attempt-fault = Kas notika (IT vajadzībām)
+attempt-excerpt = Atbildes sākums
+
+done-sent-again = Mēģinām vēlreiz tagad.
+done-not-again = Šis ziņojums jau ir pienācis.
+done-not-connected = Tīkla sarakstā partnerim ({ $partner }) nav šāda pakalpojuma. Nekas netika ielādēts.
+done-no-answer = Partnera sistēma ({ $partner }) neatbildēja. Nekas nav mainīts; mēģiniet vēlāk.
+done-not-proved = Partnera atbildei ({ $partner }) nav derīga paraksta. Nekas nav mainīts; informējiet IT.
+done-refused = Partnera sistēma ({ $partner }) noraidīja mūsu jautājumu. Nekas nav mainīts; informējiet IT.
+done-failed = Partnera sistēmā ({ $partner }) radās kļūda. Nekas nav mainīts; mēģiniet vēlāk.
+done-unreadable = Partnera atbildi ({ $partner }) nevar nolasīt. Nekas nav mainīts; tā jālabo sistēmas uzturētājam.

@@ -1,0 +1,22 @@
+# Pages that say why there is no page.
+
+error-start = Uz sākumlapu
+error-reference = Šīs kļūdas numurs:
+error-not-found = Šo lapu nevar atrast
+error-not-found-text = Adrese var būt nepareiza, vai arī tas, kas šeit bija, pieder citai augstskolai.
+error-wrong-method = Šī adrese darbojas citādi
+error-wrong-method-text = Nekas netika mainīts. Atgriezieties un izmantojiet pogu lapā.
+error-forbidden = Jūs to nedrīkstat darīt
+error-forbidden-text = To var tikai šīs augstskolas darbinieki. Nekas netika mainīts.
+error-other-site = Šī veidlapa nāca no citas vietnes
+error-other-site-text = Nekas netika mainīts. Ja nospiedāt pogu šeit, atveriet šo vietni no jauna un mēģiniet vēlreiz.
+error-bad-form = Nosūtīto nevar izmantot
+error-bad-form-text = Nekas netika mainīts. Atgriezieties; ievadītais vēl ir tur. Pirms mēģināt vēlreiz, atveriet lapu no jauna.
+error-too-long = Tas ir par garu
+error-too-long-text = Nekas netika mainīts. Atgriezieties un saīsiniet garāko tekstu.
+error-signed-out = Jūs neesat pieteicies
+error-signed-out-text = Nekas netika saglabāts. Piesakieties vēlreiz citā cilnē, atgriezieties un vēlreiz nospiediet pogu. Atgriežoties ievadītais vēl būs tur.
+error-link-used = Šī saite vairs nedarbojas
+error-link-used-text = Pieteikšanās saite darbojas vienu reizi un 15 minūtes. Palūdziet jaunu saviem IT darbiniekiem.
+error-broken = Mūsu pusē kaut kas salūza
+error-broken-text = Mēs to pierakstījām. Atgriezieties un mēģiniet vēlreiz; ja tas atkārtojas, nosauciet IT darbiniekiem zemāk redzamo numuru.

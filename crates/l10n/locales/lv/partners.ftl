@@ -1,0 +1,52 @@
+# Partners from the network's catalogue.
+
+partners-title = Partneri
+partners-search = Nosaukums, valsts kods vai Erasmus kods
+partners-found = { $count ->
+    [one] { $count } augstskola
+   *[other] { $count } augstskolas
+}
+partners-catalogue = No tīkla kataloga, ielādēts { $time }
+partners-no-match = Neviena augstskola neatbilst
+partners-no-match-text = Mēģiniet ar mazāk burtiem vai ar Erasmus kodu. Augstskolas parādās šeit, kad tās pievienojas tīklam.
+partners-erasmus-code = Erasmus kods
+partners-connection = Savienojums
+partners-can-exchange = Līgumi darbojas
+partners-cannot-exchange = Nevar saņemt līgumus digitāli
+partners-cannot-text = Partneris nevar saņemt līgumus digitāli. Izmantojiet e-pastu un PDF.
+partners-figure-agreements = Līgumi
+partners-figure-in-force = spēkā: { $count }
+partners-figure-waiting = Gaida jūs
+partners-figure-waiting-note = Līgumi, kuros jārīkojas jums
+partners-figure-services = Pakalpojumi
+partners-figure-services-note = no { $count }, kas vajadzīgi līgumiem
+partners-figure-contact = Pēdējais kontakts
+partners-figure-contact-note = Starp abām sistēmām
+partners-service = Pakalpojums
+partners-now = Tagad
+partners-host = Adrese
+partners-last-in = Pēdējais ienākošais
+partners-last-out = Pēdējais izejošais
+partners-version = Versija { $version }
+partners-not-offered = Nav tīkla sarakstā
+partners-other-version = Piedāvā tikai versiju { $version }
+partners-not-tried = Vēl nav izmantots
+partners-works = Darbojas
+partners-api-iias = Līgumi
+partners-api-iia-cnr = Paziņojumi par līgumiem
+partners-api-iias-approval = Apstiprinājumi
+partners-api-iia-approval-cnr = Paziņojumi par apstiprinājumiem
+partners-api-institutions = Augstskolas dati
+partners-no-agreements = Ar šo partneri līgumu nav
+partners-no-agreements-text = Sāciet jaunu ar augšējo pogu.
+partners-ids = Kodi
+partners-id-erasmus = Erasmus kods
+partners-id-pic = PIC
+partners-id-previous-schac = Agrākais domēns
+partners-id-erasmus-charter = Erasmus harta
+partners-id-local = Vietējais id
+partners-names = Nosaukumi
+partners-asked = Ko mēs jautājām
+partners-pull-index = Jautājām, kas jauns
+partners-pull-approvals = Jautājām par apstiprinājumiem
+partners-pull-failed = Pēdējais jautājums neizdevās

@@ -1,0 +1,60 @@
+# The start page of the sandbox and the status page of a registry.
+
+sandbox-mode = Izmēģinājumu vide
+sandbox-title = Jūsu izmēģinājumu vide ir gatava
+sandbox-lead = Trīs izdomātas augstskolas šajā datorā apmainās ar līgumiem. Nekas to nepamet, un visi cilvēki ir izdomāti. Mēģiniet visu; kad vēlaties, sāciet no jauna.
+sandbox-registry-running = Reģistrs darbojas
+sandbox-connected = { $count ->
+    [zero] Savienotas { $count } augstskolas
+    [one] Savienota { $count } augstskola
+   *[other] Savienotas { $count } augstskolas
+}
+sandbox-agreements = { $count ->
+    [zero] { $count } līgumu
+    [one] { $count } līgums
+   *[other] { $count } līgumi
+}
+sandbox-see-registry = Skatīt reģistru
+sandbox-who = Izvēlieties, kas jūs esat
+sandbox-who-note = Viens klikšķis, un jūs esat iekšā. Tā dara tikai izmēģinājumu vide. Varat būt iekšā visās trijās vienlaikus.
+sandbox-about-piemera = Šeit notiek lielākā daļa stāsta.
+sandbox-about-suedtal = Nosūtīja līgumu, kas gaida atbildi.
+sandbox-about-montclair = Labprāt maina citu sūtīto.
+sandbox-role-office = Starptautiskā daļa
+sandbox-role-coordinator = Koordinators
+sandbox-role-it = IT un savienojumi
+sandbox-story = Ko izmēģināt vispirms
+sandbox-story-time = { $minutes ->
+    [zero] { $minutes } minūšu
+    [one] { $minutes } minūte
+   *[other] { $minutes } minūtes
+}
+sandbox-story-1 = Sagatavojiet līgumu un nosūtiet to
+sandbox-story-1-text = Kā Ilze Ozola. Izvēlieties Südtal, pievienojiet nosacījumu, nosūtiet.
+sandbox-story-2 = Izveidojiet savu kopiju no viņu kopijas
+sandbox-story-2-text = Kā Annegret Hohenwarter-Lindqvist. Atveriet saņemto līgumu, izveidojiet kopiju, mainiet skaitli, nosūtiet.
+sandbox-story-3 = Atrodiet atšķirību un pārņemiet to
+sandbox-story-3-text = Kā Ilze. Abas kopijas stāv blakus; pārņemiet Südtal skaitli.
+sandbox-story-4 = Apstipriniet abās pusēs
+sandbox-story-4-text = Kā abas. Katra puse apstiprina otras kopiju; tad abas redz, ka līgums ir spēkā.
+sandbox-story-5 = Atrodiet 2 atšķirības 40 nosacījumos
+sandbox-story-5-text = Kā Ilze, līgumā 2024-117 ar Montclair.
+sandbox-it = IT speciālistiem
+sandbox-it-registry = Tīkla katalogs
+sandbox-it-doors = Durvis sistēmām
+sandbox-it-note = Ziņojumi starp sistēmām ir parakstīti un iet pa HTTPS kā jebkurā tīklā. README rāda, kā cita programmatūra pievienojas kā ceturtā.
+
+registry-title = Reģistrs
+registry-lead = Kas ir šajā tīklā. Sistēmas lasa katalogu ik pēc dažām sekundēm.
+registry-catalogue = Katalogs
+registry-since = Šis katalogs ir spēkā kopš { $when }
+registry-institution = Augstskola
+registry-manifest = Manifests
+registry-state = Stāvoklis
+registry-fetched = Nolasīts
+registry-good = Katalogā
+registry-reduced = Katalogā, bez dažām daļām
+registry-failed = Nav nolasīts
+registry-failed-kept = Nav nolasīts; paliek pēdējais derīgais manifests
+registry-empty = Avotu vēl nav. Pievienojiet tos avotu failā.
+registry-no-institution = bez augstskolas

@@ -1,0 +1,131 @@
+//! Texts by key, with variables and plural forms.
+
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, langid, static_loader};
+
+use crate::Lang;
+use crate::numbers;
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+        core_locales: "./locales/core.ftl",
+        customise: |bundle| {
+            // Isolation marks would end up in texts that people copy.
+            bundle.set_use_isolating(false);
+            let latvian = bundle.locales.first().is_some_and(|tag| tag.language.as_str() == "lv");
+            if latvian {
+                bundle.set_formatter(Some(|value, _| grouped(Lang::Lv, value)));
+            } else {
+                bundle.set_formatter(Some(|value, _| grouped(Lang::En, value)));
+            }
+        },
+    };
+}
+
+/// Stands before a key that no message file holds, so that tests can find it on a page.
+pub const MISSING_MARK: char = '⟦';
+
+/// A value that a text mentions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// Stands in the text as it is. Years, codes and versions are texts, not numbers.
+    Text(&'a str),
+    /// An amount: chooses the plural form and is written with grouping.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+impl From<i32> for Arg<'_> {
+    fn from(number: i32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+impl From<u64> for Arg<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl Lang {
+    /// The text for a key. A key that does not exist is given back marked, never a panic:
+    /// a page with one odd word is worth more than no page.
+    #[must_use]
+    pub fn text(self, key: &str) -> String {
+        self.text_with(key, &[])
+    }
+
+    /// The text for a key, with its variables filled in.
+    #[must_use]
+    pub fn text_with(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.find(key, args).unwrap_or_else(|| format!("{MISSING_MARK}{key}⟧"))
+    }
+
+    /// The text for a key that may not exist, for code lists that others lengthen.
+    #[must_use]
+    pub fn text_if_known(self, key: &str) -> Option<String> {
+        self.find(key, &[])
+    }
+
+    fn find(self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let values: HashMap<&str, FluentValue<'_>> = args
+            .iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    Arg::Text(text) => FluentValue::from(*text),
+                    Arg::Number(number) => FluentValue::from(*number),
+                };
+                (*name, value)
+            })
+            .collect();
+        let lookup = |tag: &LanguageIdentifier| LOCALES.lookup_single_language(tag, key, Some(&values)).ok();
+        lookup(&self.identifier()).or_else(|| lookup(&Lang::En.identifier()))
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Self::En => langid!("en"),
+            Self::Lv => langid!("lv"),
+        }
+    }
+}
+
+fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(numbers::group_digits(lang, &number.as_string())),
+        _ => None,
+    }
+}

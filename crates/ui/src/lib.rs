@@ -1,0 +1,54 @@
+//! The design system of Habita: components, style sheet, custom elements, icons.
+//!
+//! One function for each component, each giving markup. This crate knows texts (through
+//! `l10n`) and nothing of agreements, databases or the network; callers hand over what is to
+//! be shown. No component uses an inline style or script, so the pages work under the
+//! content policy of [`csp`], and every component works without scripts.
+
+pub mod assets;
+
+mod button;
+mod compare;
+mod content;
+mod csp;
+mod field;
+mod form;
+mod gallery;
+mod icon;
+mod live;
+mod panel;
+mod record;
+mod shell;
+mod start;
+mod table;
+mod timeline;
+mod tone;
+
+pub use button::{Button, button_row, icon_link, post_button};
+pub use compare::{
+    Half, MapCell, Part, RadioCard, RadioCards, condition, condition_map, difference, halves, radio_cards,
+};
+pub use content::{
+    Figure, Page, Tab, avatar, banner, code, code_block, details, empty, facts, figures, filter_chip, filters,
+    fingerprint, initials, monogram, pagination, spoken, tabs,
+};
+pub use csp::csp;
+pub use field::{Choice, Field, Input, Opt, Width, field, field_id};
+pub use form::{action_bar, checkboxes, error_summary, form_row, form_section, group, hidden, radios, row_of};
+pub use gallery::gallery;
+pub use icon::{Icon, icon, mark};
+pub use live::{ago, live, rows, time};
+pub use panel::{PickItem, panel, pick_list, split};
+pub use record::{
+    Crumb, NextStep, PageHeader, Step, StepState, breadcrumbs, columns, indexed, next_step, page_header, section, stack,
+};
+pub use shell::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
+pub use start::{House, Numbered, houses, numbered, person_button, person_link, prose, start_head, strip};
+pub use table::{Column, Row, Table, table};
+pub use timeline::{Day, Event, timeline};
+pub use tone::{
+    AgreementState, DeliveryState, Tone, delivery, delivery_short, delivery_tag, state_line, state_tag, status, tag,
+};
+
+/// Ready-made HTML, as every component gives it.
+pub type Markup = maud::Markup;

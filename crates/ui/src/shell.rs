@@ -1,0 +1,341 @@
+//! Whole documents: pages of a university's staff, and bare pages outside of one.
+
+use l10n::Lang;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::assets;
+use crate::content::{avatar, monogram};
+use crate::icon::{Icon, mark};
+
+/// Light, dark, or as the device has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    Auto,
+    /// Dark ink on paper.
+    Light,
+    /// Light ink on a dark ground.
+    Dark,
+}
+
+impl Theme {
+    /// All themes, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// Its word in the cookie and the document.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads the word of the cookie; anything else is as the device has it.
+    #[must_use]
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.as_str() == word).unwrap_or_default()
+    }
+}
+
+/// The university whose pages these are.
+#[derive(Debug, Clone)]
+pub struct Institution {
+    /// Its name.
+    pub name: String,
+    /// Its short name, up to four letters.
+    pub short: String,
+    /// Its first page.
+    pub href: String,
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// The office or role.
+    pub role: String,
+    /// Where the form that signs out posts to.
+    pub sign_out: String,
+}
+
+/// The sections of the product.
+#[derive(Debug, Clone, Default)]
+pub struct Nav {
+    /// The main sections. The first four stand at the foot of a phone.
+    pub sections: Vec<NavItem>,
+    /// Settings, help and tools, at the end.
+    pub tail: Vec<NavItem>,
+    /// Where the search form leads, if there is one.
+    pub search: Option<String>,
+}
+
+/// One section.
+#[derive(Debug, Clone)]
+pub struct NavItem {
+    /// Its picture.
+    pub icon: Icon,
+    /// Its name.
+    pub text: String,
+    /// Where it is.
+    pub href: String,
+    /// How many things wait there.
+    pub count: Option<String>,
+    /// Whether this page belongs to it.
+    pub current: bool,
+}
+
+/// A page of a university's staff.
+#[derive(Debug, Clone)]
+pub struct PageShell<'a> {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What the page is, for the browser's tab and the bar on a phone.
+    pub title: &'a str,
+    /// Whether the form on it came back with errors; the title then says so.
+    pub error: bool,
+    /// This page's path with its query, to which the preference forms return.
+    pub path: &'a str,
+    /// The sections.
+    pub nav: &'a Nav,
+    /// Whose pages these are.
+    pub institution: &'a Institution,
+    /// Who is signed in.
+    pub person: Option<&'a Person>,
+    /// What stands above the content: the result of the last action, a warning.
+    pub flash: Option<Markup>,
+    /// The content, with one `h1`.
+    pub body: Markup,
+}
+
+/// A page outside of a university: start, sign-in, errors.
+#[derive(Debug, Clone)]
+pub struct BareShell<'a> {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What the page is.
+    pub title: &'a str,
+    /// Whether the title says that there is an error.
+    pub error: bool,
+    /// This page's path with its query, to which the preference forms return.
+    pub path: &'a str,
+    /// A word beside the name, such as `Sandbox`.
+    pub mode: Option<&'a str>,
+    /// Links at the right of the header: words and address.
+    pub links: Vec<(String, String)>,
+    /// Where the name of the product leads.
+    pub home: &'a str,
+    /// Whether the content is one narrow column, as for signing in.
+    pub narrow: bool,
+    /// The content, with one `h1`.
+    pub body: Markup,
+}
+
+/// A whole document for staff.
+#[must_use]
+pub fn page(shell: &PageShell<'_>) -> Markup {
+    let tab = format!("{} – {}", shell.title, shell.institution.name);
+    let body = html! {
+        body.staff {
+            (skip(shell.lang))
+            header.frame { (top_bar(shell)) (side(shell)) }
+            main.main id="content" tabindex="-1" {
+                @if let Some(flash) = &shell.flash { div.flash { (flash) } }
+                (shell.body)
+            }
+            (footer(shell.lang, shell.theme, shell.path))
+            (bottom_bar(shell))
+        }
+    };
+    document(shell.lang, shell.theme, &tab, shell.error, &body)
+}
+
+/// A whole document outside of a university.
+#[must_use]
+pub fn bare_page(shell: &BareShell<'_>) -> Markup {
+    let name = shell.lang.text("common-habita");
+    let tab = if shell.title == name { name.clone() } else { format!("{} – {name}", shell.title) };
+    let body = html! {
+        body.bare.narrow[shell.narrow] {
+            (skip(shell.lang))
+            header.bare-header {
+                a.product href=(shell.home) { (mark()) span { (name) } }
+                @if let Some(mode) = shell.mode { span.mode { (mode) } }
+                @if !shell.links.is_empty() {
+                    nav.bare-links aria-label=(shell.lang.text("ui-sections")) {
+                        ul { @for (text, href) in &shell.links { li { a href=(href) { (text) } } } }
+                    }
+                }
+            }
+            main.main id="content" tabindex="-1" { (shell.body) }
+            (footer(shell.lang, shell.theme, shell.path))
+        }
+    };
+    document(shell.lang, shell.theme, &tab, shell.error, &body)
+}
+
+/// Elements whose module a page loads when it uses them.
+const ELEMENTS: [&str; 4] = ["count", "live", "rows", "time"];
+
+fn document(lang: Lang, theme: Theme, title: &str, error: bool, body: &Markup) -> Markup {
+    let title = if error { lang.text_with("ui-error-title", &[("title", title.into())]) } else { title.to_owned() };
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) data-theme=(theme.as_str()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content=(scheme(theme));
+                title { (title) }
+                link rel="stylesheet" href=(assets::css_href());
+                link rel="icon" href=(assets::favicon_href()) type="image/svg+xml";
+                @for element in ELEMENTS {
+                    @if body.0.contains(&format!("<hb-{element}")) {
+                        script type="module" src=(assets::js_href(element)) {}
+                    }
+                }
+            }
+            (PreEscaped(&body.0))
+        }
+    }
+}
+
+fn scheme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "light dark",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+fn skip(lang: Lang) -> Markup {
+    html! { a.skip href="#content" { (lang.text("ui-skip")) } }
+}
+
+/// The bar at the top of a phone, with the whole menu behind its first button.
+fn top_bar(shell: &PageShell<'_>) -> Markup {
+    html! {
+        div.top-bar {
+            details.phone-menu {
+                summary { (Icon::Menu) span.spoken { (shell.lang.text("ui-menu")) } }
+                div.phone-sheet { (sections(shell, false)) }
+            }
+            p.top-title { (shell.title) }
+            @if let Some(search) = &shell.nav.search {
+                a.top-search href=(search) { (Icon::Search) span.spoken { (shell.lang.text("common-search")) } }
+            }
+        }
+    }
+}
+
+/// The navigation at the left of a desk.
+fn side(shell: &PageShell<'_>) -> Markup {
+    html! { div.side { (sections(shell, true)) } }
+}
+
+/// The sections, which stand in the document twice: at the side, and behind the menu button
+/// of a phone, where the search has a button of its own.
+fn sections(shell: &PageShell<'_>, at_side: bool) -> Markup {
+    let lang = shell.lang;
+    let label = if at_side { "ui-sections" } else { "ui-menu" };
+    html! {
+        a.institution href=(shell.institution.href) {
+            (monogram(&shell.institution.short))
+            span { (shell.institution.name) }
+        }
+        @if let Some(search) = shell.nav.search.as_ref().filter(|_| at_side) {
+            form.side-search method="get" action=(search) role="search" {
+                button type="submit" { (Icon::Search) span.spoken { (lang.text("common-search")) } }
+                input type="search" name="q" aria-label=(lang.text("common-search")) placeholder=(lang.text("common-search"));
+            }
+        }
+        nav.side-nav aria-label=(lang.text(label)) {
+            ul { @for item in &shell.nav.sections { li { (nav_link(item)) } } }
+            @if !shell.nav.tail.is_empty() {
+                ul.tail { @for item in &shell.nav.tail { li { (nav_link(item)) } } }
+            }
+        }
+        @if let Some(person) = shell.person {
+            div.person {
+                (avatar(&person.name))
+                div.person-words {
+                    p { span.spoken { (lang.text_with("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
+                    p.quiet { (person.role) }
+                }
+                form.sign-out method="post" action=(person.sign_out) {
+                    button type="submit" title=(lang.text("common-sign-out")) {
+                        (Icon::SignOut) span.spoken { (lang.text("common-sign-out")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn nav_link(item: &NavItem) -> Markup {
+    html! {
+        a.nav-link href=(item.href) aria-current=[item.current.then_some("page")] {
+            (item.icon)
+            span { (item.text) }
+            @if let Some(count) = &item.count { span.count { (count) } }
+        }
+    }
+}
+
+/// The bar at the foot of a phone; it gives way to the bar of a form.
+fn bottom_bar(shell: &PageShell<'_>) -> Markup {
+    html! {
+        @if !shell.nav.sections.is_empty() {
+            nav.bottom-bar aria-label=(shell.lang.text("ui-main-sections")) {
+                ul {
+                    @for item in shell.nav.sections.iter().take(4) {
+                        li {
+                            a href=(item.href) aria-current=[item.current.then_some("page")] {
+                                (item.icon) span { (item.text) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Language and appearance: small forms that work without scripts.
+fn footer(lang: Lang, theme: Theme, path: &str) -> Markup {
+    html! {
+        footer.footer {
+            p { (lang.text("ui-footer")) }
+            div.preferences {
+                (preference(&lang.text("ui-language"), "lang", path, &Lang::ALL.map(|one| {
+                    (one.tag(), one.own_name().to_owned(), one == lang, Some(one.tag()))
+                })))
+                (preference(&lang.text("ui-theme"), "theme", path, &Theme::ALL.map(|one| {
+                    (one.as_str(), lang.text(&format!("ui-theme-{}", one.as_str())), one == theme, None)
+                })))
+            }
+        }
+    }
+}
+
+fn preference(label: &str, name: &str, path: &str, choices: &[(&str, String, bool, Option<&str>)]) -> Markup {
+    html! {
+        form.preference method="post" action="/preferences" aria-label=(label) {
+            input type="hidden" name="return" value=(path);
+            @for (value, text, chosen, lang) in choices {
+                button type="submit" name=(name) value=(value) lang=[lang]
+                    aria-pressed=(if *chosen { "true" } else { "false" }) { (text) }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+use l10n::Lang;
+use maud::html;
+
+use super::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
+use crate::icon::Icon;
+
+fn staff_page(body: maud::Markup) -> String {
+    let nav = Nav {
+        sections: vec![NavItem {
+            icon: Icon::Agreements,
+            text: "Agreements".into(),
+            href: "/agreements".into(),
+            count: Some("4".into()),
+            current: true,
+        }],
+        ..Nav::default()
+    };
+    let institution =
+        Institution { name: "Rīgas Piemēra universitāte".into(), short: "RPU".into(), href: "/".into() };
+    let person =
+        Person { name: "Ilze Ozola".into(), role: "International Relations".into(), sign_out: "/sign-out".into() };
+    page(&PageShell {
+        lang: Lang::En,
+        theme: Theme::Dark,
+        title: "Agreements",
+        error: true,
+        path: "/agreements?state=draft&who=\"you\"",
+        nav: &nav,
+        institution: &institution,
+        person: Some(&person),
+        flash: None,
+        body,
+    })
+    .into_string()
+}
+
+#[test]
+fn a_page_says_its_language_theme_and_error_and_has_one_main() {
+    let html = staff_page(html! { h1 { "Agreements" } });
+    assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\" data-theme=\"dark\">"));
+    assert!(html.contains("<title>Error: Agreements – Rīgas Piemēra universitāte</title>"));
+    assert_eq!(html.matches("<main").count(), 1);
+    assert!(html.contains("href=\"#content\""));
+    assert!(html.contains("value=\"/agreements?state=draft&amp;who=&quot;you&quot;\""));
+}
+
+#[test]
+fn a_module_is_loaded_only_where_its_element_stands() {
+    assert!(!staff_page(html! {}).contains("<script"));
+    let live = staff_page(html! { hb-live {} });
+    assert_eq!(live.matches("<script type=\"module\"").count(), 1);
+}
+
+#[test]
+fn no_page_carries_inline_style_or_script() {
+    let html = bare_page(&BareShell {
+        lang: Lang::Lv,
+        theme: Theme::Auto,
+        title: "Habita",
+        error: false,
+        path: "/",
+        mode: Some("Sandbox"),
+        links: vec![("For IT".into(), "/it".into())],
+        home: "/",
+        narrow: true,
+        body: html! { h1 { "Sākums" } },
+    })
+    .into_string();
+    assert!(!html.contains("style="));
+    assert!(!html.contains("<style"));
+    assert!(html.contains("<title>Habita</title>"));
+}

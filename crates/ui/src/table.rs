@@ -1,0 +1,152 @@
+//! Tables whose rows become cards on a phone.
+
+use maud::{Markup, html};
+
+/// One column.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// Its head, also the label beside the value on a phone.
+    pub head: String,
+    /// Aligned at its end, for numbers and dates that are compared.
+    pub end: bool,
+    /// Gets the free space.
+    pub wide: bool,
+    /// Kept on one line.
+    pub tight: bool,
+}
+
+impl Column {
+    /// A column of words.
+    #[must_use]
+    pub fn new(head: impl Into<String>) -> Self {
+        Self { head: head.into(), ..Self::default() }
+    }
+
+    /// A column of numbers, aligned at their end.
+    #[must_use]
+    pub fn end(head: impl Into<String>) -> Self {
+        Self { head: head.into(), end: true, tight: true, ..Self::default() }
+    }
+
+    /// A column that gets the free space, for names that must not be cut.
+    #[must_use]
+    pub fn wide(head: impl Into<String>) -> Self {
+        Self { head: head.into(), wide: true, ..Self::default() }
+    }
+
+    /// A column whose values stay on one line.
+    #[must_use]
+    pub fn tight(head: impl Into<String>) -> Self {
+        Self { head: head.into(), tight: true, ..Self::default() }
+    }
+}
+
+/// One row. The first cell is its name.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// As many cells as there are columns.
+    pub cells: Vec<Markup>,
+    /// Where the row leads: the first cell becomes the link and the whole row opens it.
+    pub href: Option<String>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Its id, for links to it.
+    pub id: Option<String>,
+}
+
+impl Row {
+    /// A row that leads nowhere.
+    #[must_use]
+    pub fn new(cells: Vec<Markup>) -> Self {
+        Self { cells, ..Self::default() }
+    }
+
+    /// A row that opens something.
+    #[must_use]
+    pub fn link(href: impl Into<String>, cells: Vec<Markup>) -> Self {
+        Self { cells, href: Some(href.into()), ..Self::default() }
+    }
+}
+
+/// A table.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// What it holds, read out before it.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Stays a table on a phone, for two or three narrow columns.
+    pub stays: bool,
+}
+
+/// A table; a missing value should be an en dash.
+#[must_use]
+pub fn table(table: &Table) -> Markup {
+    html! {
+        table.table.folds[!table.stays] {
+            caption.spoken { (table.caption) }
+            thead {
+                tr {
+                    @for column in &table.columns {
+                        th scope="col" class=[class(column)] { (column.head) }
+                    }
+                }
+            }
+            tbody {
+                @for row in &table.rows {
+                    tr.opens[row.href.is_some()].chosen[row.chosen] id=[&row.id] {
+                        @for (index, cell) in row.cells.iter().enumerate() {
+                            (one_cell(table.columns.get(index), row, index, cell))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn one_cell(column: Option<&Column>, row: &Row, index: usize, cell: &Markup) -> Markup {
+    let head = column.map_or("", |column| column.head.as_str());
+    html! {
+        @if index == 0 {
+            th scope="row" class=[column.and_then(class)] {
+                @if let Some(href) = &row.href { a.row-link href=(href) { (cell) } } @else { (cell) }
+            }
+        } @else {
+            td class=[column.and_then(class)] data-label=(head) { div { (cell) } }
+        }
+    }
+}
+
+fn class(column: &Column) -> Option<String> {
+    let names: Vec<&str> =
+        [column.end.then_some("end"), column.wide.then_some("wide"), column.tight.then_some("tight")]
+            .into_iter()
+            .flatten()
+            .collect();
+    (!names.is_empty()).then(|| names.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Row, Table, table};
+    use maud::html;
+
+    #[test]
+    fn a_row_is_named_by_its_first_cell_and_opens_as_a_whole() {
+        let html = table(&Table {
+            caption: "Agreements".into(),
+            columns: vec![Column::wide("Partner"), Column::end("Years")],
+            rows: vec![Row::link("/a/1", vec![html! { "Südtal" }, html! { "3" }])],
+            stays: false,
+        })
+        .into_string();
+        assert!(
+            html.contains("<th scope=\"row\" class=\"wide\"><a class=\"row-link\" href=\"/a/1\">Südtal</a></th>"),
+            "{html}"
+        );
+        assert!(html.contains("<td class=\"end tight\" data-label=\"Years\"><div>3</div></td>"), "{html}");
+    }
+}
