@@ -32,7 +32,7 @@ pub(crate) async fn record_of(
 ) -> Result<Option<RemoteRecord>, StoreError> {
     let row = reader
         .one(
-            "SELECT remote_id, fetched_at, gone_at, current_copy, problem, claims FROM remote_records
+            "SELECT remote_id, fetched_at, gone_at, current_copy, problem, problem_since, claims FROM remote_records
              WHERE institution = $1 AND partner = $2 AND remote_id = $3",
             &[institution, partner, remote_id],
         )
@@ -44,6 +44,7 @@ pub(crate) async fn record_of(
             gone_at: row.opt_at("gone_at")?,
             current: row.opt_read("current_copy")?,
             problem: row.opt_json("problem")?,
+            problem_since: row.opt_at("problem_since")?,
             claims: row.opt_read("claims")?,
         })
     })

@@ -99,6 +99,8 @@ pub struct RemoteRecord {
     pub current: Option<PartnerCopyId>,
     /// Why the last answer could not be used.
     pub problem: Option<CopyProblem>,
+    /// Since when its answers cannot be used.
+    pub problem_since: Option<Timestamp>,
     /// The id of ours that the partner's newest copy names.
     pub claims: Option<IiaId>,
 }

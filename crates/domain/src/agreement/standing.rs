@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::agreement::compare::compare;
-use crate::agreement::facts::{CopyProblem, Facts, PartnerCopy, Revision};
+use crate::agreement::facts::{CopyProblem, Facts, PartnerCopy, RemoteRecord, Revision};
 use crate::agreement::mutual::{MutualPair, are_bound, names_our_id, names_their_id, pair_in_force};
 
 /// Where an agreement stands, as seen from our side.
@@ -226,6 +226,12 @@ pub fn obstacles(facts: &Facts) -> Vec<Obstacle> {
     found
 }
 
+/// Since when a problem stands. A copy that names a taken id can be read, so it is known since when it says so.
+fn problem_since(facts: &Facts, remote: &RemoteRecord, problem: &CopyProblem) -> Timestamp {
+    let copy = facts.copies.last().filter(|_| matches!(problem, CopyProblem::IdTaken { .. }));
+    copy.map(|copy| copy.first_fetched_at).or(remote.problem_since).unwrap_or(remote.fetched_at)
+}
+
 fn state_and_turn(facts: &Facts, today: Date) -> (State, NextStep, usize) {
     let step = |who, action, since| NextStep { who, action, since };
     if let Some(at) = facts.deleted_at {
@@ -245,7 +251,7 @@ fn state_and_turn(facts: &Facts, today: Date) -> (State, NextStep, usize) {
     }
     if let Some(problem) = &remote.problem {
         let state = State::Problem(Problem::Copy(problem.clone()));
-        return (state, step(Who::Us, NextAction::Resolve, remote.fetched_at), 0);
+        return (state, step(Who::Us, NextAction::Resolve, problem_since(facts, remote, problem)), 0);
     }
     let Some(theirs) = facts.current_copy() else {
         return (State::Sent, step(Who::Partner, NextAction::MakeCopy, ours.at), 0);

@@ -249,6 +249,7 @@ impl World {
             gone_at: None,
             current: Some(id),
             problem: None,
+            problem_since: None,
             claims: claims.clone(),
         });
         if facts.remote_id.is_none() && claims == Some(IiaId::from(&facts.id)) {

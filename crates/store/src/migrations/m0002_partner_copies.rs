@@ -15,6 +15,7 @@ pub(super) const CHANGE: Change = Change {
             gone_at bigint,
             current_copy text,
             problem text,
+            problem_since bigint,
             problem_raw blob,
             claims text,
             ignored_at bigint,

@@ -85,7 +85,8 @@ pub async fn record(tx: &Tx, new: &NewCopy) -> Result<Recorded, StoreError> {
     if recorded.changed {
         tx.run(
             "UPDATE remote_records
-             SET current_copy = $4, claims = $5, problem = NULL, problem_raw = NULL, gone_at = NULL
+             SET current_copy = $4, claims = $5, problem = NULL, problem_since = NULL, problem_raw = NULL,
+                 gone_at = NULL
              WHERE institution = $1 AND partner = $2 AND remote_id = $3",
             &[institution, partner, remote_id, &recorded.id, &new.claims],
         )
@@ -112,9 +113,10 @@ pub async fn record_problem(
     }
     let raw = raw.get(..MOST_OF_A_BAD_DOCUMENT).unwrap_or(raw);
     tx.run(
-        "UPDATE remote_records SET problem = $4, problem_raw = $5, current_copy = NULL, gone_at = NULL
+        "UPDATE remote_records
+         SET problem = $4, problem_raw = $5, problem_since = COALESCE(problem_since, $6), current_copy = NULL, gone_at = NULL
          WHERE institution = $1 AND partner = $2 AND remote_id = $3",
-        &[institution, partner, remote_id, &to_json(problem)?, &raw],
+        &[institution, partner, remote_id, &to_json(problem)?, &raw, &fetched_at],
     )
     .await?;
     Ok(true)

@@ -1,0 +1,312 @@
+//! Drafts: what our institution works on and nobody else sees.
+
+use domain::actor::Actor;
+use domain::agreement::copy::{AgreementCopy, CopySide};
+use domain::agreement::facts::Facts;
+use domain::hei::HeiId;
+use domain::ids::AgreementId;
+use jiff::Timestamp;
+use store::agreements::NewAgreement;
+use store::{StoreError, Tx, agreements};
+
+use super::{code_of, in_our_name, note, settle, workplace};
+use crate::host::{Host, Institution};
+
+/// The longest number that people may give.
+const MOST_OF_A_CODE: usize = 200;
+/// How many numbers of a series are tried.
+const MOST_CODES: usize = 10_000;
+
+/// Why no agreement was made.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateRefused {
+    /// The person works elsewhere.
+    #[error("the person does not work at an institution of this host")]
+    Forbidden,
+    /// An institution makes no agreement with itself.
+    #[error("an institution makes no agreement with itself")]
+    OwnInstitution,
+    /// Another agreement has this number.
+    #[error("another agreement has the number {0:?}")]
+    CodeTaken(String),
+    /// The number is longer than 200 characters.
+    #[error("the number is longer than {MOST_OF_A_CODE} characters")]
+    CodeTooLong,
+    /// The database.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+/// Why there is nothing to edit.
+#[derive(Debug, thiserror::Error)]
+pub enum EditRefused {
+    /// The institution has no such agreement.
+    #[error("there is no such agreement")]
+    NotFound,
+    /// It was deleted.
+    #[error("the agreement was deleted")]
+    Deleted,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a draft was not saved. What the person typed is theirs still.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveRefused {
+    /// The person works elsewhere.
+    #[error("the person does not work at an institution of this host")]
+    Forbidden,
+    /// The institution has no such agreement.
+    #[error("there is no such agreement")]
+    NotFound,
+    /// It was deleted.
+    #[error("the agreement was deleted")]
+    Deleted,
+    /// Somebody saved, sent or discarded the draft after the person began.
+    #[error("{by} changed the agreement meanwhile")]
+    ChangedMeanwhile {
+        /// Who.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// Another agreement has this number.
+    #[error("another agreement has the number {0:?}")]
+    CodeTaken(String),
+    /// The number is longer than 200 characters.
+    #[error("the number is longer than {MOST_OF_A_CODE} characters")]
+    CodeTooLong,
+    /// The database.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+/// What was thrown away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Discarded {
+    /// The changes; the sent copy stays.
+    Changes,
+    /// The whole agreement, since it was never sent.
+    Agreement,
+}
+
+/// Makes an agreement with an empty draft. Without a number it gets the next free one, such as `2026-007`.
+pub async fn create(
+    host: &Host,
+    actor: &Actor,
+    partner: &HeiId,
+    code: Option<String>,
+) -> Result<AgreementId, CreateRefused> {
+    let institution = workplace(host, actor).ok_or(CreateRefused::Forbidden)?;
+    create_for(host, &institution, actor, partner, code, "created", |_, _| Vec::new()).await
+}
+
+/// Makes an agreement with a draft whose conditions `conditions` gives for both institutions.
+pub(crate) async fn create_for(
+    host: &Host,
+    institution: &Institution,
+    actor: &Actor,
+    partner: &HeiId,
+    code: Option<String>,
+    what: &str,
+    conditions: impl FnOnce(&HeiId, &HeiId) -> Vec<domain::agreement::condition::Condition>,
+) -> Result<AgreementId, CreateRefused> {
+    let hei = institution.hei();
+    if hei == partner {
+        return Err(CreateRefused::OwnInstitution);
+    }
+    let code = code.map(|code| code.trim().to_owned()).filter(|code| !code.is_empty());
+    if code.as_ref().is_some_and(|code| code.chars().count() > MOST_OF_A_CODE) {
+        return Err(CreateRefused::CodeTooLong);
+    }
+    let now = host.clock().now();
+    let tx = host.store().begin().await?;
+    let code = match code {
+        Some(code) => code,
+        None => free_code(&tx, institution, now).await?,
+    };
+    let id = new_id(now);
+    let content = AgreementCopy {
+        owner: CopySide { contacts: institution.profile().contacts.clone(), ..CopySide::of(hei.clone()) },
+        other: CopySide::of(partner.clone()),
+        in_effect: false,
+        conditions: conditions(hei, partner),
+        terminated: false,
+        pdf_file: None,
+    };
+    let new = NewAgreement {
+        institution: hei.clone(),
+        id: id.clone(),
+        partner: partner.clone(),
+        code,
+        remote_id: None,
+        created_at: now,
+    };
+    insert(&tx, institution, actor, &new, content, what).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// What a person edits: the draft if there is one, else a copy of the newest revision that is not stored yet. The
+/// time is when the draft was saved; hand it to [`save`].
+pub async fn edit(
+    host: &Host,
+    institution: &HeiId,
+    id: &AgreementId,
+) -> Result<(AgreementCopy, Option<Timestamp>), EditRefused> {
+    let facts = agreements::facts(host.store(), institution, id).await?.ok_or(EditRefused::NotFound)?;
+    if facts.deleted_at.is_some() {
+        return Err(EditRefused::Deleted);
+    }
+    Ok(under_work(&facts))
+}
+
+/// Saves the draft. `expected` is the time that [`edit`] gave: if somebody changed the draft since, nothing is saved.
+/// Returns the time of this save.
+pub async fn save(
+    host: &Host,
+    actor: &Actor,
+    id: &AgreementId,
+    content: AgreementCopy,
+    expected: Option<Timestamp>,
+) -> Result<Timestamp, SaveRefused> {
+    let institution = workplace(host, actor).ok_or(SaveRefused::Forbidden)?;
+    if code_of(&content).is_some_and(|code| code.chars().count() > MOST_OF_A_CODE) {
+        return Err(SaveRefused::CodeTooLong);
+    }
+    let hei = institution.hei();
+    let tx = host.store().begin().await?;
+    let facts = agreements::facts(&tx, hei, id).await?.ok_or(SaveRefused::NotFound)?;
+    if facts.deleted_at.is_some() {
+        return Err(SaveRefused::Deleted);
+    }
+    let now = later_than(expected, host.clock().now());
+    // As long as nobody else has seen the agreement, its number is what the draft says.
+    if facts.revisions.is_empty()
+        && let Some(code) = code_of(&content).filter(|code| *code != facts.code)
+    {
+        agreements::set_code(&tx, hei, id, code).await?;
+    }
+    let content = in_our_name(&facts, content);
+    if !agreements::save_draft(&tx, hei, id, &content, now, actor.label(), expected).await? {
+        let (by, at) = last_change(&facts);
+        return Err(SaveRefused::ChangedMeanwhile { by, at });
+    }
+    note(&tx, hei, id, actor, "draft-saved", &[], now).await?;
+    settle(&tx, &institution, id, now).await?;
+    tx.commit().await?;
+    Ok(now)
+}
+
+/// Throws the draft away. An agreement that was never sent is thrown away with it; its id is never used again.
+pub async fn discard(host: &Host, actor: &Actor, id: &AgreementId) -> Result<Discarded, SaveRefused> {
+    let institution = workplace(host, actor).ok_or(SaveRefused::Forbidden)?;
+    let hei = institution.hei();
+    let now = host.clock().now();
+    let tx = host.store().begin().await?;
+    let facts = agreements::facts(&tx, hei, id).await?.ok_or(SaveRefused::NotFound)?;
+    if facts.deleted_at.is_some() {
+        return Err(SaveRefused::Deleted);
+    }
+    agreements::discard_draft(&tx, hei, id).await?;
+    let discarded = if facts.revisions.is_empty() {
+        agreements::mark_deleted(&tx, hei, id, now).await?;
+        Discarded::Agreement
+    } else {
+        Discarded::Changes
+    };
+    let what = if discarded == Discarded::Agreement { "deleted" } else { "draft-discarded" };
+    note(&tx, hei, id, actor, what, &[], now).await?;
+    settle(&tx, &institution, id, now).await?;
+    tx.commit().await?;
+    Ok(discarded)
+}
+
+/// Keeps a new agreement with its first draft.
+pub(crate) async fn insert(
+    tx: &Tx,
+    institution: &Institution,
+    actor: &Actor,
+    new: &NewAgreement,
+    content: AgreementCopy,
+    what: &str,
+) -> Result<(), StoreError> {
+    let hei = institution.hei();
+    agreements::insert(tx, new).await?;
+    let facts = agreements::facts(tx, hei, &new.id).await?.ok_or_else(|| StoreError::NoAgreement(new.id.clone()))?;
+    let content = in_our_name(&facts, content);
+    agreements::save_draft(tx, hei, &new.id, &content, new.created_at, actor.label(), None).await?;
+    note(tx, hei, &new.id, actor, what, &[], new.created_at).await?;
+    settle(tx, institution, &new.id, new.created_at).await?;
+    Ok(())
+}
+
+/// The next free number of the year.
+pub(crate) async fn free_code(tx: &Tx, institution: &Institution, now: Timestamp) -> Result<String, StoreError> {
+    let year = institution.today(now).year().to_string();
+    let mut code = String::new();
+    for _ in 0..MOST_CODES {
+        let number = agreements::next_code_number(tx, institution.hei(), &year).await?;
+        code = format!("{year}-{number:03}");
+        if !agreements::code_exists(tx, institution.hei(), &code).await? {
+            break;
+        }
+    }
+    Ok(code)
+}
+
+/// A new id for an agreement.
+pub(crate) fn new_id(now: Timestamp) -> AgreementId {
+    let seconds = u64::try_from(now.as_second()).unwrap_or(0);
+    let nanoseconds = u32::try_from(now.subsec_nanosecond()).unwrap_or(0);
+    AgreementId::from_uuid(uuid::Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanoseconds)))
+}
+
+fn under_work(facts: &Facts) -> (AgreementCopy, Option<Timestamp>) {
+    let draft = facts.draft.as_ref();
+    let content = draft
+        .map(|draft| draft.content.clone())
+        .or_else(|| facts.current_revision().map(|ours| ours.content.clone()))
+        .unwrap_or_else(|| AgreementCopy {
+            owner: CopySide::of(facts.institution.clone()),
+            other: CopySide::of(facts.partner.clone()),
+            in_effect: false,
+            conditions: Vec::new(),
+            terminated: false,
+            pdf_file: None,
+        });
+    (in_our_name(facts, content), draft.map(|draft| draft.saved_at))
+}
+
+/// Each save has a time of its own, so that one who began before it is told.
+fn later_than(expected: Option<Timestamp>, now: Timestamp) -> Timestamp {
+    let next = expected.and_then(|at| at.checked_add(jiff::SignedDuration::from_micros(1)).ok());
+    next.map_or(now, |next| next.max(now))
+}
+
+fn last_change(facts: &Facts) -> (String, Timestamp) {
+    match (&facts.draft, facts.current_revision()) {
+        (Some(draft), _) => (draft.saved_by.clone(), draft.saved_at),
+        (None, Some(ours)) => (ours.by.clone(), ours.at),
+        (None, None) => (String::new(), facts.created_at),
+    }
+}
+
+impl From<StoreError> for CreateRefused {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::CodeTaken(code) => Self::CodeTaken(code),
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl From<StoreError> for SaveRefused {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::CodeTaken(code) => Self::CodeTaken(code),
+            other => Self::Store(other),
+        }
+    }
+}

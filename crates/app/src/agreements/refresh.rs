@@ -1,0 +1,53 @@
+//! "Refresh from partner now": the partner's copy and its approval of ours, at once.
+
+use domain::actor::Actor;
+use domain::ids::AgreementId;
+use store::{StoreError, agreements};
+
+use super::workplace;
+use crate::calls::CallProblem;
+use crate::host::Host;
+use crate::work::{fetch_agreement, fetch_approval};
+
+/// What a refresh brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refreshed {
+    /// Whether the partner's copy is other than the one that we knew.
+    pub copy_changed: bool,
+    /// Whether its approval of ours is other than the one that we knew.
+    pub approval_changed: bool,
+}
+
+/// Why nothing was fetched.
+#[derive(Debug, thiserror::Error)]
+pub enum RefreshRefused {
+    /// The person works elsewhere.
+    #[error("the person does not work at an institution of this host")]
+    Forbidden,
+    /// The institution has no such agreement.
+    #[error("there is no such agreement")]
+    NotFound,
+    /// The partner's system did not answer as it should.
+    #[error("the partner could not be asked: {0}")]
+    Call(#[from] CallProblem),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Fetches the partner's copy, if we know its id, and asks whether the partner approves ours, if it can read ours.
+pub async fn fetch_now(host: &Host, actor: &Actor, id: &AgreementId) -> Result<Refreshed, RefreshRefused> {
+    let institution = workplace(host, actor).ok_or(RefreshRefused::Forbidden)?;
+    let facts = agreements::facts(host.store(), institution.hei(), id).await?.ok_or(RefreshRefused::NotFound)?;
+    let mut refreshed = Refreshed { copy_changed: false, approval_changed: false };
+    if let Some(remote_id) = &facts.remote_id {
+        let fetched = fetch_agreement::fetch(host, &institution, &facts.partner, remote_id).await?;
+        refreshed.copy_changed = fetch_agreement::keep(host, &institution, &fetched).await?;
+    }
+    if facts.current_revision().is_some() && facts.deleted_at.is_none() {
+        let ids = std::slice::from_ref(id);
+        let answer = fetch_approval::ask(host, &institution, &facts.partner, ids).await?;
+        refreshed.approval_changed = fetch_approval::keep(host, &institution, ids, &answer).await? > 0;
+    }
+    Ok(refreshed)
+}

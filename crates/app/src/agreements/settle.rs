@@ -1,0 +1,109 @@
+//! What follows from a change of facts: the law in force, our mark of it, and the row for lists.
+
+use domain::actor::Actor;
+use domain::agreement::facts::Facts;
+use domain::agreement::mutual::{self, MutualPair};
+use domain::agreement::standing::{self, NextAction};
+use domain::ids::AgreementId;
+use jiff::Timestamp;
+use store::{StoreError, Tx, agreements, approvals, standings};
+
+use super::{freeze, note};
+use crate::host::Institution;
+
+/// Draws the conclusions from the facts of an agreement. Every writer calls it as its last step, inside its
+/// transaction.
+///
+/// If both approvals name an equivalent pair of snapshots that is not the law yet, the pair becomes it (agreements,
+/// "mutual is a fact about a pair of snapshots"), and our copy says from then on that it is in effect. In the end the
+/// row for lists is derived anew. Returns the facts as they are then; `None` if there is no such agreement.
+pub async fn settle(
+    tx: &Tx,
+    institution: &Institution,
+    id: &AgreementId,
+    now: Timestamp,
+) -> Result<Option<Facts>, StoreError> {
+    // The facts of an agreement are many; they need not lie in the futures of all callers.
+    Box::pin(draw_conclusions(tx, institution, id, now)).await
+}
+
+async fn draw_conclusions(
+    tx: &Tx,
+    institution: &Institution,
+    id: &AgreementId,
+    now: Timestamp,
+) -> Result<Option<Facts>, StoreError> {
+    let hei = institution.hei();
+    let Some(mut facts) = agreements::facts(tx, hei, id).await? else {
+        return Ok(None);
+    };
+    if let Some(pair) = new_law(&facts) {
+        approvals::set_base(tx, hei, id, pair.revision, &pair.copy, now).await?;
+        let revision = pair.revision.to_string();
+        note(tx, hei, id, &Actor::System, "in-force", &[("revision", &revision)], now).await?;
+        facts = reread(tx, institution, id).await?;
+    }
+    let says_less = facts.current_revision().is_some_and(|ours| !ours.content.in_effect);
+    if facts.base.is_some() && facts.deleted_at.is_none() && says_less {
+        let content = facts.current_revision().map(|ours| ours.content.clone());
+        if let Some(content) = content {
+            freeze(tx, institution, &facts, content, Actor::System.label(), now).await?;
+            facts = reread(tx, institution, id).await?;
+        }
+    }
+    standings::put(tx, &row(institution, &facts, now)).await?;
+    Ok(Some(facts))
+}
+
+/// The pair that both approvals name, if it says anything else than the law in force. A revision that only says "in
+/// effect" has the hash of the one that was approved, so hashes are compared.
+fn new_law(facts: &Facts) -> Option<MutualPair> {
+    if facts.deleted_at.is_some() {
+        return None;
+    }
+    let pair = mutual::standing_pair(facts)?;
+    let hashes = |revision: u32, copy| Some((facts.revision(revision)?.hash.clone(), facts.copy(copy)?.hash.clone()));
+    let standing = hashes(pair.revision, &pair.copy)?;
+    let law = facts.base.as_ref().and_then(|base| hashes(base.revision, &base.copy));
+    (law.as_ref() != Some(&standing)).then_some(pair)
+}
+
+async fn reread(tx: &Tx, institution: &Institution, id: &AgreementId) -> Result<Facts, StoreError> {
+    let facts = agreements::facts(tx, institution.hei(), id).await?;
+    facts.ok_or_else(|| StoreError::NoAgreement(id.clone()))
+}
+
+fn row(institution: &Institution, facts: &Facts, now: Timestamp) -> standings::Row {
+    let standing = standing::derive(facts, institution.today(now));
+    let content = facts.current_revision().map(|ours| &ours.content);
+    let content = content.or_else(|| facts.draft.as_ref().map(|draft| &draft.content));
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    standings::Row {
+        institution: facts.institution.clone(),
+        agreement: facts.id.clone(),
+        partner: facts.partner.clone(),
+        code: facts.code.clone(),
+        state: standing.state.slug().to_owned(),
+        who: standing.next.who,
+        action: action_slug(standing.next.action).to_owned(),
+        since: standing.next.since,
+        differences: count(standing.differences),
+        in_force: standing.in_force_since.is_some(),
+        first_year: content.and_then(domain::agreement::copy::AgreementCopy::first_year),
+        last_year: content.and_then(domain::agreement::copy::AgreementCopy::last_year),
+        conditions: content.map_or(0, |content| count(content.conditions.len())),
+        updated_at: now,
+    }
+}
+
+fn action_slug(action: NextAction) -> &'static str {
+    match action {
+        NextAction::Send => "send",
+        NextAction::MakeCopy => "make-copy",
+        NextAction::CompleteLink => "complete-link",
+        NextAction::Compare => "compare",
+        NextAction::Approve => "approve",
+        NextAction::Resolve => "resolve",
+        NextAction::Nothing => "nothing",
+    }
+}

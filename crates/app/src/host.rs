@@ -1,0 +1,336 @@
+//! A host: the institutions of one installation with their keys, and what they share.
+
+mod institution;
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::sync::{Arc, RwLock};
+use std::time::Duration;
+
+use domain::hei::HeiId;
+use ewp_protocol::client::{Client, ClientOptions};
+use ewp_protocol::sealing::SealingKey;
+use jiff::SignedDuration;
+use store::{Store, StoreError};
+use tokio::sync::{Mutex, Notify};
+use url::Url;
+
+pub use self::institution::{BadProfile, Institution, InstitutionProfile};
+use crate::catalogue::{RefreshError, Snapshot};
+use crate::clock::Clock;
+use crate::diary::Diary;
+use crate::endpoints::Limits;
+use crate::keys::{KeyRing, KeyRingError};
+use crate::{endpoints, work};
+
+/// How long the registry may take to send its catalogue, which can be long.
+const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// The longest answer of a partner that is read.
+const MOST_OF_AN_ANSWER: usize = 5 * 1024 * 1024;
+
+/// What a host needs to open.
+#[derive(Debug)]
+pub struct HostOptions {
+    /// Where its facts are kept.
+    pub store: Store,
+    /// Its institutions; at least one.
+    pub institutions: Vec<InstitutionProfile>,
+    /// The address of the registry's catalogue.
+    pub registry: Url,
+    /// Certificate authorities to trust besides the public ones, PEM.
+    pub extra_ca_pem: Vec<Vec<u8>>,
+    /// The key that seals private keys in the database.
+    pub sealing_key: SealingKey,
+    /// Where time comes from.
+    pub clock: Clock,
+    /// How often every partner is asked what is new.
+    pub pull_every: SignedDuration,
+    /// How often the catalogue is read again.
+    pub catalogue_every: SignedDuration,
+    /// How long a partner may take to answer, the body included.
+    pub partner_timeout: Duration,
+    /// Who runs the host, for the manifest.
+    pub provider: String,
+}
+
+/// Why a host does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// No institution was named.
+    #[error("a host needs at least one institution")]
+    NoInstitution,
+    /// The same institution was named twice.
+    #[error("the institution {0} is named twice")]
+    Repeated(HeiId),
+    /// An institution's profile cannot be used.
+    #[error("the institution {hei}: {source}")]
+    Profile {
+        /// Which institution.
+        hei: HeiId,
+        /// What is wrong.
+        source: BadProfile,
+    },
+    /// An institution's keys cannot be used.
+    #[error("the keys of {hei}: {source}")]
+    Keys {
+        /// Which institution.
+        hei: HeiId,
+        /// What is wrong.
+        source: KeyRingError,
+    },
+    /// The client for partners and the registry cannot be made.
+    #[error("no client for other hosts can be made: {0}")]
+    Client(String),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// An open host. Cloning it gives another handle.
+#[derive(Clone)]
+pub struct Host {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    institutions: BTreeMap<HeiId, Arc<Institution>>,
+    clock: Clock,
+    registry: Url,
+    client: Client,
+    registry_client: Client,
+    catalogue: RwLock<Arc<Snapshot>>,
+    refreshing: Mutex<()>,
+    catalogue_wanted: Notify,
+    work_wanted: Notify,
+    diary: Diary,
+    limits: Limits,
+    pace: Pace,
+    provider: String,
+    worker: String,
+}
+
+/// How often and how long.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pace {
+    pub(crate) pull_every: SignedDuration,
+    pub(crate) catalogue_every: SignedDuration,
+    pub(crate) partner_timeout: Duration,
+}
+
+impl Host {
+    /// Opens the host: keys are made at the first start, the last catalogue is found again, nothing is fetched yet.
+    pub async fn open(options: HostOptions) -> Result<Self, OpenError> {
+        Self::open_with(options, Limits::default()).await
+    }
+
+    /// Opens the host with other limits on requests.
+    pub async fn open_with(options: HostOptions, limits: Limits) -> Result<Self, OpenError> {
+        if options.institutions.is_empty() {
+            return Err(OpenError::NoInstitution);
+        }
+        let mut institutions = BTreeMap::new();
+        for profile in options.institutions {
+            let hei = profile.hei.clone();
+            let keys = KeyRing::open_or_make(&options.store, &hei, &options.sealing_key, options.clock.wire_now())
+                .await
+                .map_err(|source| OpenError::Keys { hei: hei.clone(), source })?;
+            let institution =
+                Institution::new(profile, keys).map_err(|source| OpenError::Profile { hei: hei.clone(), source })?;
+            if institutions.insert(hei.clone(), Arc::new(institution)).is_some() {
+                return Err(OpenError::Repeated(hei));
+            }
+        }
+        let client = |timeout, max_body| {
+            Client::new(ClientOptions {
+                ca_pem: options.extra_ca_pem.clone(),
+                timeout,
+                max_body,
+                user_agent: format!("Habita/{}", env!("CARGO_PKG_VERSION")),
+                ..ClientOptions::default()
+            })
+            .map_err(|error| OpenError::Client(error.to_string()))
+        };
+        let catalogue = Snapshot::recall(&options.store, &options.registry).await?;
+        let inner = Inner {
+            client: client(options.partner_timeout, MOST_OF_AN_ANSWER)?,
+            registry_client: client(REGISTRY_TIMEOUT, ewp_protocol::catalogue::LIMIT)?,
+            store: options.store,
+            institutions,
+            clock: options.clock,
+            registry: options.registry,
+            catalogue: RwLock::new(Arc::new(catalogue)),
+            refreshing: Mutex::new(()),
+            catalogue_wanted: Notify::new(),
+            work_wanted: Notify::new(),
+            diary: Diary::new(),
+            limits,
+            pace: Pace {
+                pull_every: options.pull_every,
+                catalogue_every: options.catalogue_every,
+                partner_timeout: options.partner_timeout,
+            },
+            provider: options.provider,
+            worker: format!("{}-{}", std::process::id(), uuid::Uuid::new_v4().simple()),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// One of its institutions.
+    #[must_use]
+    pub fn institution(&self, hei: &HeiId) -> Option<Arc<Institution>> {
+        self.inner.institutions.get(hei).cloned()
+    }
+
+    /// Its institutions by id.
+    pub fn institutions(&self) -> impl Iterator<Item = Arc<Institution>> + use<> {
+        self.inner.institutions.values().cloned().collect::<Vec<_>>().into_iter()
+    }
+
+    /// Where its facts are kept.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// Where its time comes from.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// What it accepts in one request.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.inner.limits
+    }
+
+    /// The manifest of one institution (Discovery API 6.0.0).
+    #[must_use]
+    pub fn manifest(&self, hei: &HeiId) -> Option<String> {
+        let institution = self.inner.institutions.get(hei)?;
+        let written = endpoints::manifest(institution, &self.inner.provider, self.inner.limits).write();
+        Some(String::from_utf8_lossy(&written).into_owned())
+    }
+
+    /// The address of the manifest of one institution, for the registry's sources.
+    #[must_use]
+    pub fn manifest_url(&self, hei: &HeiId) -> Option<Url> {
+        Url::parse(&self.inner.institutions.get(hei)?.manifest_url()).ok()
+    }
+
+    /// The catalogue as last read. Take it anew for each call, so that keys and addresses are never stale.
+    #[must_use]
+    pub fn catalogue(&self) -> Arc<Snapshot> {
+        self.inner.catalogue.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// Reads the registry's catalogue now. `true` if it has changed.
+    pub async fn refresh_catalogue(&self) -> Result<bool, RefreshError> {
+        crate::catalogue::refresh(self).await
+    }
+
+    /// Uses this catalogue as if the registry had sent it. For tests.
+    pub async fn use_catalogue(&self, document: Vec<u8>) -> Result<(), RefreshError> {
+        crate::catalogue::take_in(self, document, None).await
+    }
+
+    /// Asks for a new catalogue in the background if the copy is older than it needs to be: a partner came with a key
+    /// that we do not know.
+    pub fn want_catalogue(&self) {
+        let oldest = self.inner.pace.catalogue_every.min(SignedDuration::from_secs(60));
+        let age = self.clock().wire_now().duration_since(self.catalogue().fetched_at);
+        if age > oldest {
+            self.inner.catalogue_wanted.notify_one();
+        }
+    }
+
+    /// Wakes the runner, after a commit that left something to send or fetch.
+    pub fn poke(&self) {
+        self.inner.work_wanted.notify_one();
+    }
+
+    /// Does all background work until `stop` is done: notices, fetches, pulls, the catalogue and the exchange log.
+    pub async fn run(self, stop: impl Future) {
+        work::run(&self, stop).await;
+    }
+
+    /// Does every job that is due now, once, and tells how many. For tests and commands.
+    pub async fn work_once(&self) -> usize {
+        work::once(self).await
+    }
+
+    /// Writes down now what waits for the exchange log. For tests and commands.
+    pub async fn write_log(&self) {
+        if let Err(error) = self.diary().drain(self.store()).await {
+            tracing::error!(%error, "lines of the exchange log are lost");
+        }
+    }
+
+    /// Asks every partner once what is new; `full` asks for everything. For tests and commands.
+    pub async fn pull_once(&self, full: bool) {
+        work::pull_all(self, full, true).await;
+    }
+
+    /// Whether the database answers: what the operator's watch asks.
+    pub async fn is_working(&self) -> Result<(), StoreError> {
+        match self.institutions().next() {
+            Some(institution) => {
+                store::agreements::count_by_institution(self.store(), institution.hei()).await.map(|_| ())
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.inner.client
+    }
+
+    pub(crate) fn registry_client(&self) -> &Client {
+        &self.inner.registry_client
+    }
+
+    pub(crate) fn registry(&self) -> &Url {
+        &self.inner.registry
+    }
+
+    pub(crate) fn refreshing(&self) -> &Mutex<()> {
+        &self.inner.refreshing
+    }
+
+    pub(crate) fn swap_catalogue(&self, snapshot: Snapshot) {
+        *self.inner.catalogue.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(snapshot);
+    }
+
+    pub(crate) fn confirm_catalogue(&self, fetched_at: jiff::Timestamp) {
+        let now = self.catalogue();
+        self.swap_catalogue(Snapshot { catalogue: now.catalogue.clone(), fetched_at, etag: now.etag.clone() });
+    }
+
+    pub(crate) fn catalogue_wanted(&self) -> &Notify {
+        &self.inner.catalogue_wanted
+    }
+
+    pub(crate) fn work_wanted(&self) -> &Notify {
+        &self.inner.work_wanted
+    }
+
+    pub(crate) fn diary(&self) -> &Diary {
+        &self.inner.diary
+    }
+
+    pub(crate) fn pace(&self) -> Pace {
+        self.inner.pace
+    }
+
+    pub(crate) fn worker(&self) -> &str {
+        &self.inner.worker
+    }
+}
+
+impl std::fmt::Debug for Host {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Host").field("institutions", &self.inner.institutions.keys()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,164 @@
+//! One institution of a host: what it tells about itself, its keys and its addresses.
+
+use domain::contact::{Contact, LangText};
+use domain::hei::HeiId;
+use ewp_protocol::keys::{Fingerprint, PrivateKey};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use url::Url;
+
+use crate::keys::KeyRing;
+
+/// What an institution tells about itself.
+#[derive(Clone, Debug)]
+pub struct InstitutionProfile {
+    /// Its id on the network.
+    pub hei: HeiId,
+    /// Its names by language; at least one.
+    pub names: Vec<LangText>,
+    /// Short form of the name.
+    pub abbreviation: Option<String>,
+    /// Country, ISO alpha-2.
+    pub country: String,
+    /// Town.
+    pub city: String,
+    /// Erasmus code.
+    pub erasmus_code: Option<String>,
+    /// Participant identification code.
+    pub pic: Option<String>,
+    /// Mailbox of the team that runs the host; never a person's.
+    pub admin_email: String,
+    /// Main website.
+    pub website: Option<String>,
+    /// Contacts, important ones first.
+    pub contacts: Vec<Contact>,
+    /// The base address of its doors for machines, as partners reach them.
+    pub public_url: Url,
+    /// Time zone of its pages, such as `Europe/Riga`.
+    pub time_zone: String,
+}
+
+/// What is wrong with a profile. The texts are for the person who writes the configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum BadProfile {
+    /// No name.
+    #[error("it has no name; add at least one")]
+    NoName,
+    /// The public address cannot be used.
+    #[error("{0} cannot be its public address; write one that starts with https:// and has a host name")]
+    PublicUrl(Url),
+    /// There is no such time zone.
+    #[error("{0:?} is no time zone; write one such as Europe/Riga")]
+    TimeZone(String),
+}
+
+/// One institution of a host.
+#[derive(Debug)]
+pub struct Institution {
+    profile: InstitutionProfile,
+    keys: KeyRing,
+    time_zone: TimeZone,
+    host: String,
+}
+
+impl Institution {
+    pub(crate) fn new(profile: InstitutionProfile, keys: KeyRing) -> Result<Self, BadProfile> {
+        if profile.names.is_empty() {
+            return Err(BadProfile::NoName);
+        }
+        let time_zone =
+            TimeZone::get(&profile.time_zone).map_err(|_| BadProfile::TimeZone(profile.time_zone.clone()))?;
+        let Some(host) = profile.public_url.host_str().filter(|_| profile.public_url.scheme() == "https") else {
+            return Err(BadProfile::PublicUrl(profile.public_url));
+        };
+        let host = match profile.public_url.port() {
+            Some(port) => format!("{host}:{port}"),
+            None => host.to_owned(),
+        };
+        Ok(Self { profile, keys, time_zone, host })
+    }
+
+    /// Its id on the network.
+    #[must_use]
+    pub fn hei(&self) -> &HeiId {
+        &self.profile.hei
+    }
+
+    /// What it tells about itself.
+    #[must_use]
+    pub fn profile(&self) -> &InstitutionProfile {
+        &self.profile
+    }
+
+    /// Its name for readers of a language (the first part of the tag counts), else its first name.
+    #[must_use]
+    pub fn name(&self, lang: &str) -> &str {
+        let names = &self.profile.names;
+        let fits = |name: &&LangText| name.lang.as_deref().is_some_and(|tag| tag.split('-').next() == Some(lang));
+        names.iter().find(fits).or_else(|| names.first()).map_or("", |name| name.text.as_str())
+    }
+
+    /// The key that signs its requests.
+    #[must_use]
+    pub fn client_key(&self) -> &PrivateKey {
+        &self.keys.client
+    }
+
+    /// The network's name of that key.
+    #[must_use]
+    pub fn client_fingerprint(&self) -> Fingerprint {
+        self.keys.client.fingerprint()
+    }
+
+    /// The key that signs its answers.
+    #[must_use]
+    pub fn server_key(&self) -> &PrivateKey {
+        &self.keys.server
+    }
+
+    /// The network's name of that key.
+    #[must_use]
+    pub fn server_fingerprint(&self) -> Fingerprint {
+        self.keys.server.fingerprint()
+    }
+
+    /// The value of `Host` that means this institution's doors, from the configured address alone. Partners may leave
+    /// the port out (cliauth-httpsig 1.0.1).
+    #[must_use]
+    pub fn public_host(&self) -> &str {
+        &self.host
+    }
+
+    /// The path of the public address before `/ewp`, without a slash at its end: a proxy in front takes it away, but
+    /// partners sign it.
+    #[must_use]
+    pub fn path_prefix(&self) -> &str {
+        self.profile.public_url.path().trim_end_matches('/')
+    }
+
+    /// The public address of something below this institution's doors.
+    #[must_use]
+    pub fn door(&self, path: &str) -> String {
+        let base = self.profile.public_url.as_str().trim_end_matches('/');
+        format!("{base}/ewp/{}/{path}", self.profile.hei)
+    }
+
+    /// The public address of its manifest.
+    #[must_use]
+    pub fn manifest_url(&self) -> String {
+        self.door("manifest.xml")
+    }
+
+    /// The time zone of its pages.
+    #[must_use]
+    pub fn time_zone(&self) -> &TimeZone {
+        &self.time_zone
+    }
+
+    /// The day that it is there.
+    #[must_use]
+    pub fn today(&self, now: Timestamp) -> Date {
+        now.to_zoned(self.time_zone.clone()).date()
+    }
+}

@@ -1,0 +1,34 @@
+//! What people and partners can do: one function per use case.
+//!
+//! This crate knows the host with its institutions, what staff do with agreements, what partners may read and tell,
+//! and the work that goes on behind: notices, fetches, pulls and the catalogue. It brings together the rules of
+//! `domain`, the facts of `store` and the network of the `ewp` crates. It must never know an HTTP server or a page,
+//! and it never imports the database library.
+//!
+//! Three rules hold everywhere. Whatever changes what a partner would read enqueues the notice about it in the same
+//! transaction. After every change of facts [`agreements::settle`] runs in that transaction, so that the law in force
+//! and the lists are never behind the facts. No request leaves while a transaction is open.
+
+pub mod agreements;
+pub mod answers;
+mod calls;
+pub mod catalogue;
+pub mod clock;
+pub mod deliveries;
+mod diary;
+pub mod endpoints;
+pub mod example;
+pub mod host;
+pub mod keys;
+pub mod partners;
+pub mod received;
+mod secrets;
+pub mod sign_in;
+#[cfg(test)]
+mod testing;
+pub mod translate;
+mod work;
+
+pub use crate::calls::CallProblem;
+pub use store::StoreError;
+pub use store::page::{Cursor, Page, Place};

@@ -1,0 +1,66 @@
+use domain::delivery::Delivery;
+use domain::ids::AgreementId;
+use jiff::SignedDuration;
+use store::jobs::JobState;
+
+use crate::deliveries::{self, AgainRefused};
+use crate::testing::{Side, catalogue_of, two};
+
+async fn last(side: &Side, id: &AgreementId) -> deliveries::JobWithAttempts {
+    deliveries::of_agreement(&side.host, &side.hei, id).await.unwrap().remove(0)
+}
+
+#[tokio::test]
+async fn a_notice_waits_for_a_partner_without_a_door() {
+    let (alpha, beta, clock) = two().await;
+    let id = alpha.sent(&beta).await;
+    assert_eq!(alpha.host.work_once().await, 1);
+    assert_eq!(alpha.host.work_once().await, 0, "it is not tried again and again");
+    let parked = last(&alpha, &id).await;
+    assert_eq!((parked.job.state, parked.attempts.len()), (JobState::NotConnected, 1));
+    assert!(matches!(alpha.record(&id).await.delivery, Delivery::NotConnected { .. }));
+
+    // A catalogue that does not have it either changes nothing; one that has it wakes the notice up, once.
+    alpha.host.use_catalogue(catalogue_of(&[&alpha])).await.unwrap();
+    assert_eq!(last(&alpha, &id).await.job.id, parked.job.id);
+    clock.advance(SignedDuration::from_secs(1));
+    for _ in 0..2 {
+        alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    }
+    let jobs = deliveries::of_agreement(&alpha.host, &alpha.hei, &id).await.unwrap();
+    assert_eq!(jobs.len(), 2);
+    assert_eq!(jobs[0].job.state, JobState::Pending);
+}
+
+#[tokio::test]
+async fn silence_is_tried_again_with_growing_pauses() {
+    let (alpha, beta, clock) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    let id = alpha.sent(&beta).await;
+    // Nobody listens at beta.example.
+    let mut pauses = Vec::new();
+    for tries in 1..=3 {
+        assert_eq!(alpha.host.work_once().await, 1);
+        assert_eq!(alpha.host.work_once().await, 0, "the pause is kept");
+        let job = last(&alpha, &id).await;
+        assert_eq!((job.job.state, job.attempts.len()), (JobState::Pending, tries));
+        assert_eq!(job.attempts[tries - 1].fault.as_deref(), Some("no-answer"));
+        let pause = job.job.due_at.duration_since(clock.now());
+        pauses.push(pause);
+        clock.advance(pause);
+    }
+    assert!(pauses.is_sorted() && pauses[0] < pauses[2], "{pauses:?}");
+    assert!(matches!(alpha.record(&id).await.delivery, Delivery::TryingAgain { tries: 3, .. }));
+
+    // After seven days we give up; a person may start again.
+    clock.advance(SignedDuration::from_hours(8 * 24));
+    assert_eq!(alpha.host.work_once().await, 1);
+    let given_up = last(&alpha, &id).await;
+    assert_eq!(given_up.job.state, JobState::GivenUp);
+    assert!(matches!(alpha.record(&id).await.delivery, Delivery::NotDelivered { .. }));
+    let again = deliveries::send_again(&alpha.host, &alpha.actor, &given_up.job.id).await.unwrap();
+    assert_ne!(again, given_up.job.id);
+    assert_eq!(last(&alpha, &id).await.job.state, JobState::Pending);
+    let stranger = deliveries::send_again(&alpha.host, &beta.actor, &given_up.job.id).await;
+    assert!(matches!(stranger, Err(AgainRefused::Forbidden)));
+}
