@@ -1,0 +1,206 @@
+//! The way of every request to an institution's door, errors included.
+
+mod caller;
+mod doors;
+mod iias;
+mod notices;
+mod params;
+mod refusal;
+mod reply;
+
+use std::error::Error as _;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use app::answers;
+use app::endpoints::Door;
+use app::host::{Host, Institution};
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{OriginalUri, Path, Request, State};
+use axum::response::Response;
+use domain::hei::HeiId;
+use http::header::{CONTENT_LENGTH, HOST};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, Method, Uri};
+use http_body_util::LengthLimitError;
+use jiff::Timestamp;
+
+use self::caller::{Caller, Conversation};
+use self::params::Params;
+use self::refusal::Refusal;
+use self::reply::Answer;
+
+/// The longest body of a request: 1 MiB, far more than a thousand ids need.
+pub const BODY_LIMIT: usize = 1024 * 1024;
+/// How long a body may take to arrive.
+const BODY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a door may take: testers and partners give up after ten seconds (core 4.11).
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(9);
+/// How much of an unknown path is logged.
+const MOST_OF_A_PATH: usize = 64;
+
+/// Answers a request to one of the doors.
+pub(crate) async fn answer(
+    door: Door,
+    State(host): State<Host>,
+    hei: Result<Path<String>, PathRejection>,
+    OriginalUri(target): OriginalUri,
+    request: Request,
+) -> Response {
+    let (mut parts, body) = request.into_parts();
+    put_host(&mut parts, &target);
+    let hei = hei.ok().and_then(|Path(hei)| HeiId::parse(&hei).ok());
+    let Some(institution) = hei.and_then(|hei| host.institution(&hei)) else {
+        return nothing_here(&host, &parts.method, &target, &parts.headers);
+    };
+    let started = Instant::now();
+    let conversation = Conversation::of(&parts.headers);
+    let mut log = Log::begin(&host, &institution, door.api.name(), door.name, &parts.method);
+    let answered = converse(&host, &institution, door, &parts, &target, body, &mut log).await;
+    let answer = answered.unwrap_or_else(|refusal| {
+        log.fault = Some(refusal.fault);
+        Answer::from(refusal)
+    });
+    log.end(&host, &conversation, &answer, started);
+    reply::send(Some(&institution), host.clock().wire_now(), &conversation, answer)
+}
+
+/// Answers a request to a path where no door is.
+pub(crate) async fn no_such_door(
+    State(host): State<Host>,
+    OriginalUri(target): OriginalUri,
+    method: Method,
+    headers: HeaderMap,
+) -> Response {
+    nothing_here(&host, &method, &target, &headers)
+}
+
+/// 404 for an unknown path or institution, 405 for a manifest that is asked for with another method than GET.
+pub(crate) fn nothing_here(host: &Host, method: &Method, target: &Uri, headers: &HeaderMap) -> Response {
+    let started = Instant::now();
+    let conversation = Conversation::of(headers);
+    let mut segments = target.path().trim_start_matches('/').split('/');
+    let hei = segments.next().filter(|first| *first == "ewp").and_then(|_| segments.next());
+    let institution = hei.and_then(|hei| HeiId::parse(hei).ok()).and_then(|hei| host.institution(&hei));
+    let is_manifest = institution.is_some() && segments.eq(["manifest.xml"]);
+    let refusal = if is_manifest { Refusal::method(method, "GET, HEAD") } else { Refusal::no_such_path(target.path()) };
+    let fault = refusal.fault;
+    let answer = Answer::from(refusal);
+    if let Some(institution) = &institution {
+        let path: String = target.path().chars().take(MOST_OF_A_PATH).collect();
+        let mut log = Log::begin(host, institution, "unknown", &path, method);
+        log.fault = Some(fault);
+        log.end(host, &conversation, &answer, started);
+    }
+    reply::send(institution.as_deref(), host.clock().wire_now(), &conversation, answer)
+}
+
+async fn converse(
+    host: &Host,
+    institution: &Arc<Institution>,
+    door: Door,
+    parts: &Parts,
+    target: &Uri,
+    body: Body,
+    log: &mut Log,
+) -> Result<Answer, Refusal> {
+    let is_allowed = parts.method == Method::POST || (door.takes_get && parts.method == Method::GET);
+    if !is_allowed {
+        return Err(Refusal::method(&parts.method, if door.takes_get { "GET, POST" } else { "POST" }));
+    }
+    let body = read(&parts.headers, body).await?;
+    let (caller, headers) = caller::verify(host, institution, parts, target, &body)?;
+    log.partner = caller.one_hei().ok().cloned();
+    let params = Params::read(&parts.method, target.query(), &headers, &body)?;
+    open(host, institution, door, caller, params).await
+}
+
+/// Lets the door answer in a task of its own: if the sender goes away, what was begun is finished, and if the door
+/// breaks, the sender is told.
+async fn open(
+    host: &Host,
+    institution: &Arc<Institution>,
+    door: Door,
+    caller: Caller,
+    params: Params,
+) -> Result<Answer, Refusal> {
+    let (host, institution) = (host.clone(), Arc::clone(institution));
+    let work = tokio::spawn(async move { doors::open(&host, &institution, door, &caller, &params).await });
+    match tokio::time::timeout(ANSWER_TIMEOUT, work).await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(broken)) => {
+            tracing::error!(%broken, api = door.api.name(), endpoint = door.name, "a door broke");
+            Err(Refusal::broken())
+        }
+        Err(_) => Err(Refusal::slow()),
+    }
+}
+
+async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
+    let stated = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if stated.is_some_and(|stated| stated > BODY_LIMIT) {
+        return Err(Refusal::too_large());
+    }
+    let reading = tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, BODY_LIMIT)).await;
+    reading.map_err(|_| Refusal::late_body())?.map_err(|error| {
+        if error.source().is_some_and(<dyn std::error::Error>::is::<LengthLimitError>) {
+            Refusal::too_large()
+        } else {
+            Refusal::broken_body()
+        }
+    })
+}
+
+/// HTTP/2 has no `Host` but an authority, which stands for it.
+fn put_host(parts: &mut Parts, target: &Uri) {
+    if !parts.headers.contains_key(HOST)
+        && let Some(authority) = target.authority()
+        && let Ok(value) = HeaderValue::from_str(authority.as_str())
+    {
+        parts.headers.insert(HOST, value);
+    }
+}
+
+/// One line of the exchange log in the making.
+struct Log {
+    institution: HeiId,
+    api: String,
+    endpoint: String,
+    method: String,
+    at: Timestamp,
+    partner: Option<HeiId>,
+    fault: Option<&'static str>,
+}
+
+impl Log {
+    fn begin(host: &Host, institution: &Institution, api: &str, endpoint: &str, method: &Method) -> Self {
+        Self {
+            institution: institution.hei().clone(),
+            api: api.to_owned(),
+            endpoint: endpoint.to_owned(),
+            method: method.as_str().chars().take(16).collect(),
+            at: host.clock().now(),
+            partner: None,
+            fault: None,
+        }
+    }
+
+    fn end(self, host: &Host, conversation: &Conversation, answer: &Answer, started: Instant) {
+        let exchange = answers::Exchange {
+            institution: self.institution,
+            partner: self.partner,
+            api: self.api,
+            endpoint: self.endpoint,
+            method: self.method,
+            status: answer.status.as_u16(),
+            fault: self.fault.map(str::to_owned),
+            duration_ms: u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX),
+            request_id: conversation.request_id.clone(),
+            body_sha256: Some(answers::body_sha256(answer.body.as_bytes())),
+            at: self.at,
+            agreement: answer.agreement.clone(),
+        };
+        answers::log(host, exchange);
+    }
+}

@@ -1,0 +1,92 @@
+//! Who sends a request: proved by its signature and the catalogue (cliauth-httpsig 1.0.1).
+
+use app::host::{Host, Institution};
+use domain::hei::HeiId;
+use ewp_protocol::signature::params::SignatureParams;
+use ewp_protocol::signature::request::{self, Received, RefusalReason, copyable_request_id};
+use ewp_protocol::signature::response;
+use http::header::AUTHORIZATION;
+use http::request::Parts;
+use http::{HeaderMap, Uri};
+
+use super::refusal::Refusal;
+
+/// What an answer repeats of its request, and whether it is signed; known before anything is proved.
+#[derive(Clone, Debug)]
+pub(super) struct Conversation {
+    /// The request's `X-Request-Id`, if it can be repeated.
+    pub(super) request_id: Option<String>,
+    /// The request's signature, if its parameters can be read, right or wrong.
+    pub(super) request_signature: Option<String>,
+    /// Whether the request asks for a signed answer, in a header that is signed itself if anything is.
+    pub(super) wants_signature: bool,
+}
+
+/// Somebody whose key the catalogue knows.
+#[derive(Clone, Debug)]
+pub(super) struct Caller {
+    /// The institutions in whose name the key acts.
+    pub(super) heis: Vec<String>,
+    one: Option<HeiId>,
+}
+
+impl Conversation {
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let params = signature_params(headers);
+        let is_heard =
+            params.as_ref().is_none_or(|params| params.headers.iter().any(|name| name == "accept-signature"));
+        Self {
+            request_id: copyable_request_id(headers),
+            request_signature: params.map(|params| params.signature),
+            wants_signature: is_heard && response::is_wanted(headers),
+        }
+    }
+}
+
+impl Caller {
+    /// The one institution for which the caller speaks. A key of none or of several speaks for nobody
+    /// (architecture 1.15, "one to one").
+    pub(super) fn one_hei(&self) -> Result<&HeiId, Refusal> {
+        self.one.as_ref().ok_or_else(|| Refusal::not_one_institution(self.heis.len()))
+    }
+}
+
+/// Proves who sent the request, for this institution's door, and drops all headers that are not signed.
+pub(super) fn verify(
+    host: &Host,
+    institution: &Institution,
+    parts: &Parts,
+    target: &Uri,
+    body: &[u8],
+) -> Result<(Caller, HeaderMap), Refusal> {
+    let path_and_query = target.path_and_query().map_or("/", |target| target.as_str());
+    // What the sender signed is the public address: a proxy in front of this host may take a prefix away.
+    let path_and_query = format!("{}{path_and_query}", institution.path_prefix());
+    let received = Received { method: &parts.method, path_and_query: &path_and_query, headers: &parts.headers, body };
+    let snapshot = host.catalogue();
+    let now = host.clock().wire_now().into();
+    let verified =
+        request::verify(received, &[institution.public_host()], now, |key| snapshot.catalogue.client_key(key));
+    let verified = verified.map_err(|refusal| {
+        if refusal.reason == RefusalReason::UnknownKey {
+            host.want_catalogue();
+        }
+        Refusal::from(refusal)
+    })?;
+    let heis = snapshot.catalogue.heis_of_client_key(&verified.fingerprint).to_vec();
+    let one = match heis.as_slice() {
+        [one] => HeiId::parse(one).ok(),
+        [] => None,
+        several => {
+            tracing::warn!(key = %verified.fingerprint, institutions = several.len(), "a client key is ambiguous");
+            None
+        }
+    };
+    Ok((Caller { heis, one }, verified.headers))
+}
+
+fn signature_params(headers: &HeaderMap) -> Option<SignatureParams> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, params) = value.split_once([' ', '\t'])?;
+    scheme.eq_ignore_ascii_case("Signature").then(|| SignatureParams::parse(params.trim()).ok()).flatten()
+}

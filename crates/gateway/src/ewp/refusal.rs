@@ -1,0 +1,173 @@
+//! Why a request is refused: the status, a short name for the log, and a sentence that says what to do.
+
+use ewp_protocol::signature::request::{self, RefusalReason};
+use http::{Method, StatusCode};
+
+/// A request that is not served (core 4.2 and 5.4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Refusal {
+    /// The status.
+    pub(super) status: StatusCode,
+    /// A short name for the log.
+    pub(super) fault: &'static str,
+    /// For the people who build the client.
+    pub(super) message: String,
+    /// The methods that the door takes, if another one was used.
+    pub(super) allow: Option<&'static str>,
+    /// Whether the answer tells how to authenticate.
+    pub(super) challenge: bool,
+}
+
+impl Refusal {
+    fn new(status: StatusCode, fault: &'static str, message: impl Into<String>) -> Self {
+        Self { status, fault, message: message.into(), allow: None, challenge: false }
+    }
+
+    pub(super) fn no_such_path(path: &str) -> Self {
+        let path: String = path.chars().take(200).collect();
+        let message = format!(
+            "Nothing is at {path}. Take the address from the registry's catalogue, which has one for each institution and API."
+        );
+        Self::new(StatusCode::NOT_FOUND, "no-such-path", message)
+    }
+
+    pub(super) fn method(method: &Method, allow: &'static str) -> Self {
+        let method: String = method.as_str().chars().take(16).collect();
+        let message = format!("This address does not take {method}. Use {allow}.");
+        Self { allow: Some(allow), ..Self::new(StatusCode::METHOD_NOT_ALLOWED, "method", message) }
+    }
+
+    pub(super) fn too_large() -> Self {
+        let message = "The body is longer than 1 MiB. Ask for fewer things at once.";
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "body-too-large", message)
+    }
+
+    pub(super) fn late_body() -> Self {
+        let message = "The body did not arrive within ten seconds. Send it faster or in a smaller request.";
+        Self::new(StatusCode::REQUEST_TIMEOUT, "body-too-late", message)
+    }
+
+    pub(super) fn broken_body() -> Self {
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "body-broken",
+            "The body could not be read to its end. Send the request again.",
+        )
+    }
+
+    pub(super) fn coding() -> Self {
+        let message = "The body has a content coding that is not supported. Send it without Content-Encoding.";
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content-coding", message)
+    }
+
+    pub(super) fn content_type() -> Self {
+        let message = "Parameters of a POST come as application/x-www-form-urlencoded. Set Content-Type to that.";
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content-type", message)
+    }
+
+    pub(super) fn too_many_parameters(most: usize) -> Self {
+        let message = format!("The request has more than {most} parameters. Split it into several requests.");
+        Self::new(StatusCode::BAD_REQUEST, "too-many-parameters", message)
+    }
+
+    pub(super) fn missing(name: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "parameter-missing", format!("The parameter {name} is missing. Add it."))
+    }
+
+    pub(super) fn repeated(name: &str) -> Self {
+        let message = format!("The parameter {name} stands more than once. Send it once only.");
+        Self::new(StatusCode::BAD_REQUEST, "parameter-repeated", message)
+    }
+
+    pub(super) fn too_many(name: &str, most: u32) -> Self {
+        let message = format!(
+            "The parameter {name} stands more than {most} times. The catalogue says how many are taken at once; split the request."
+        );
+        Self::new(StatusCode::BAD_REQUEST, "too-many-ids", message)
+    }
+
+    pub(super) fn malformed(name: &str, value: &str, expected: &str) -> Self {
+        let value: String = value.chars().take(80).collect();
+        let message = format!("The parameter {name} has the value {value:?}. {expected}");
+        Self::new(StatusCode::BAD_REQUEST, "parameter-malformed", message)
+    }
+
+    pub(super) fn not_one_institution(heis: usize) -> Self {
+        let message = if heis == 0 {
+            "Your key belongs to a host that covers no institution, so there is nothing that it may read here. \
+             Cover your institution in the manifest that lists the key."
+        } else {
+            "Your key is listed by hosts of several institutions, so it cannot be told for whom you ask. \
+             Use a key of its own for each institution."
+        };
+        Self::new(StatusCode::FORBIDDEN, "not-one-institution", message)
+    }
+
+    pub(super) fn slow() -> Self {
+        let message = "The answer took too long. Try again later.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "too-slow", message)
+    }
+
+    pub(super) fn broken() -> Self {
+        let message = "Something broke on our side; the request is not to blame. \
+                       Try again later, and tell our administrators the X-Request-Id if it happens again.";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", message)
+    }
+}
+
+impl From<app::StoreError> for Refusal {
+    fn from(error: app::StoreError) -> Self {
+        tracing::error!(%error, "the database did not answer a partner's request");
+        if matches!(error, app::StoreError::Contended(_)) {
+            let message = "The database is busy. Try again later.";
+            Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", message)
+        } else {
+            Self::broken()
+        }
+    }
+}
+
+impl From<request::Refusal> for Refusal {
+    fn from(refusal: request::Refusal) -> Self {
+        let fault = match &refusal.reason {
+            RefusalReason::NotSigned => "not-signed",
+            RefusalReason::SeveralAuthorizations => "several-authorizations",
+            RefusalReason::Parameters(_) => "signature-parameters",
+            RefusalReason::Algorithm => "algorithm",
+            RefusalReason::NotCovered(_) => "not-covered",
+            RefusalReason::Host => "host",
+            RefusalReason::ServerKey => "server-key",
+            RefusalReason::UnknownKey => "unknown-key",
+            RefusalReason::Date(..) => "date",
+            RefusalReason::RequestId => "request-id",
+            RefusalReason::Text(_) => "signing-text",
+            RefusalReason::Signature => "signature",
+            RefusalReason::Digest(_) => "digest",
+        };
+        Self {
+            challenge: refusal.challenge,
+            ..Self::new(refusal.status, fault, sentence(&refusal.developer_message, &refusal.reason))
+        }
+    }
+}
+
+/// What is wrong, and what to do about it.
+fn sentence(fact: &str, reason: &RefusalReason) -> String {
+    let advice = match reason {
+        RefusalReason::UnknownKey => "If you published it a short time ago, try again in a few minutes.",
+        RefusalReason::ServerKey => "Sign with a key that your manifest lists under client-credentials-in-use.",
+        RefusalReason::Date(..) => "Synchronise your clock and use the form of RFC 1123.",
+        RefusalReason::Host => "Call the address that the catalogue has for this institution.",
+        RefusalReason::Signature | RefusalReason::Text(_) => {
+            "Check that nothing changes the request after it is signed, above all path, query and headers."
+        }
+        RefusalReason::Digest(_) => "Compute SHA-256 of the body exactly as it is transmitted.",
+        RefusalReason::NotCovered(_) => {
+            "Sign (request-target), host, digest, x-request-id and date or original-date at least."
+        }
+        _ => "",
+    };
+    let mut signs = fact.chars();
+    let first: String = signs.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}. {advice}", signs.as_str()).trim_end().to_owned()
+}

@@ -1,0 +1,72 @@
+//! Every door, tried by everybody who has no business there.
+
+use app::endpoints::DOORS;
+use http::Method;
+use store::exchanges;
+use store::page::Place;
+
+use crate::world::{ALPHA, FORM, World, door, encoded, keys, signed, texts};
+
+#[tokio::test]
+async fn no_door_opens_to_strangers() {
+    let world = World::new().await;
+    let id = world.agreement_with("beta.example").await.to_string();
+    let params = [("iia_id", id.as_str()), ("hei_id", ALPHA), ("echo", "x")];
+    for at in DOORS {
+        let is_echo = at.path == "echo/v2";
+        // Nobody, and somebody whom nobody knows.
+        let mut anonymous = signed(&keys().beta, &Method::POST, &door(at.path, ""), &encoded(&params), Some(FORM));
+        anonymous.headers.remove("authorization");
+        world.send(anonymous).await.expect(401);
+        world.post(&keys().unknown, at.path, &params).await.expect(403);
+        world.post(&keys().server, at.path, &params).await.expect(403);
+        // Keys that speak for no institution, or for several.
+        for key in [&keys().nobody, &keys().ambiguous] {
+            world.post(key, at.path, &params).await.expect(if is_echo { 200 } else { 403 });
+        }
+        // A partner of the network without rights here sees nothing.
+        let reply = world.post(&keys().gamma, at.path, &params).await.expect(200);
+        assert!(!reply.body.contains(&id), "{}: {}", at.path, reply.body);
+    }
+}
+
+#[tokio::test]
+async fn a_door_of_another_institution_shows_nothing_of_ours() {
+    let world = World::new().await;
+    let id = world.agreement_with("beta.example").await.to_string();
+    for path in ["iias/v7/index", "iias/v7/get"] {
+        let target = format!("/ewp/delta.example/{path}");
+        let request = signed(&keys().beta, &Method::POST, &target, &encoded(&[("iia_id", &id)]), Some(FORM));
+        let reply = world.send_signed(request).await.expect(200);
+        assert!(texts(&reply.body, "iia-id").is_empty());
+    }
+}
+
+#[tokio::test]
+async fn every_request_is_logged() {
+    let world = World::new().await;
+    world.get(&keys().beta, "echo/v2", &[("echo", "x")]).await.expect(200);
+    world.get(&keys().unknown, "iias/v7/index", &[]).await.expect(403);
+    world.send_signed(signed(&keys().beta, &Method::PUT, &door("iias/v7/get", ""), "", None)).await.expect(405);
+    world.get(&keys().beta, "nothing/here", &[]).await.expect(404);
+    world.host.write_log().await;
+    let alpha = domain::hei::HeiId::parse(ALPHA).unwrap();
+    let lines = exchanges::recent(world.host.store(), &alpha, None, &Place::First, 10).await.unwrap().rows;
+    let mut lines: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let partner = line.partner.as_ref().map(ToString::to_string);
+            (line.status.unwrap(), line.api.as_str(), line.endpoint.as_str(), line.fault.as_deref(), partner)
+        })
+        .collect();
+    lines.sort_unstable();
+    assert_eq!(
+        lines,
+        [
+            (200, "echo", "url", None, Some("beta.example".to_owned())),
+            (403, "iias", "index", Some("unknown-key"), None),
+            (404, "unknown", "/ewp/alpha.example/nothing/here", Some("no-such-path"), None),
+            (405, "iias", "get", Some("method"), None),
+        ]
+    );
+}

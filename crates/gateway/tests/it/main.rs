@@ -1,0 +1,10 @@
+//! The doors of a real host, asked with really signed requests.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests state what they expect")]
+
+mod agreements;
+mod bad_input;
+mod echo;
+mod every_door;
+mod notices;
+mod plain;
+mod world;
