@@ -1,0 +1,4 @@
+//! Reading what people typed: pure functions from fields to values of the domain, or to the errors at the fields.
+
+pub(crate) mod choices;
+pub(crate) mod condition;

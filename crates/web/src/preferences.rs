@@ -1,0 +1,73 @@
+//! Language and appearance: two cookies that small forms set on every page.
+
+use axum::extract::RawForm;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use l10n::Lang;
+use ui::Theme;
+
+use crate::cookies;
+
+const LANG: &str = "habita_lang";
+const THEME: &str = "habita_theme";
+
+/// What a reader has chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// The language, else what the browser asks for.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+impl Preferences {
+    /// The preferences of a request.
+    #[must_use]
+    pub fn of(headers: &HeaderMap) -> Self {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self {
+            lang: Lang::choose(cookies::find(headers, LANG), accepted),
+            theme: cookies::find(headers, THEME).map(Theme::parse).unwrap_or_default(),
+        }
+    }
+}
+
+/// Keeps a preference and returns to the page of the form. Both values are only taken if they are ours.
+pub async fn save(RawForm(form): RawForm) -> Response {
+    let mut kept = Vec::new();
+    let mut back = String::from("/");
+    for (name, value) in form_urlencoded::parse(&form).take(10) {
+        match name.as_ref() {
+            "lang" => kept.extend(Lang::from_tag(&value).map(|lang| cookies::preference(LANG, lang.tag()))),
+            "theme" => kept.push(cookies::preference(THEME, Theme::parse(&value).as_str())),
+            "return" if is_local(&value) => back = value.into_owned(),
+            _ => {}
+        }
+    }
+    let cookies = kept.into_iter().map(|cookie| (header::SET_COOKIE, cookie)).collect::<Vec<_>>();
+    (StatusCode::SEE_OTHER, AppendHeaders(cookies), [(header::LOCATION, back)]).into_response()
+}
+
+/// Whether an address stays on this site: a path, and nothing that a browser would take for another host.
+pub(crate) fn is_local(address: &str) -> bool {
+    let mut bytes = address.bytes();
+    bytes.next() == Some(b'/')
+        && !matches!(bytes.next(), Some(b'/' | b'\\'))
+        && address.len() <= 2000
+        && address.bytes().all(|byte| (0x21..0x7f).contains(&byte) && byte != b'\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_local;
+
+    #[test]
+    fn a_form_returns_to_this_site_only() {
+        for local in ["/", "/app/a.example/agreements?who=us", "/registry/"] {
+            assert!(is_local(local), "{local}");
+        }
+        for other in ["", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nset-cookie:x", "app"] {
+            assert!(!is_local(other), "{other:?}");
+        }
+    }
+}

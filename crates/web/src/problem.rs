@@ -1,0 +1,175 @@
+//! What goes wrong on the way to a page, and the page that says so.
+//!
+//! A handler returns a [`Problem`]; the layer [`show`] turns it into a page in the reader's language. What was wrong
+//! inside goes to the log once, under a number that the page shows.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use axum::body::Body;
+use axum::extract::{OriginalUri, Request};
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use maud::html;
+
+use crate::preferences::Preferences;
+
+/// Why there is no page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// There is nothing at this address, or nothing that this institution may know of.
+    NotFound,
+    /// The address exists, but not for this way of asking.
+    WrongMethod,
+    /// The person may not do this.
+    Forbidden,
+    /// The form came from another site.
+    OtherSite,
+    /// The form cannot be read.
+    BadForm,
+    /// The form is too long.
+    TooLong,
+    /// Somebody who is not signed in has sent a form; what was typed is still in the browser.
+    SignedOut,
+    /// A sign-in link was used or is too old.
+    LinkUsed,
+    /// Something broke here; the number finds it in the log.
+    Broken(String),
+}
+
+impl Problem {
+    /// Something broke: logs it and keeps the number.
+    pub(crate) fn broken(error: &dyn std::error::Error) -> Self {
+        let reference = reference();
+        tracing::error!(%reference, error = %chain(error), "a page broke");
+        Self::Broken(reference)
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Forbidden | Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::BadForm => StatusCode::BAD_REQUEST,
+            Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::LinkUsed => StatusCode::GONE,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The message key of its title; with `-text` that of the sentence below.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "error-not-found",
+            Self::WrongMethod => "error-wrong-method",
+            Self::Forbidden => "error-forbidden",
+            Self::OtherSite => "error-other-site",
+            Self::BadForm => "error-bad-form",
+            Self::TooLong => "error-too-long",
+            Self::SignedOut => "error-signed-out",
+            Self::LinkUsed => "error-link-used",
+            Self::Broken(_) => "error-broken",
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<app::StoreError> for Problem {
+    fn from(error: app::StoreError) -> Self {
+        Self::broken(&error)
+    }
+}
+
+/// The layer that shows problems as pages.
+pub(crate) async fn show(OriginalUri(uri): OriginalUri, request: Request, next: Next) -> Response {
+    let preferences = Preferences::of(request.headers());
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let response = next.run(request).await;
+    let Some(problem) = response.extensions().get::<Problem>().cloned().or_else(|| unnamed(&response)) else {
+        return response;
+    };
+    let back = if reads { uri.path_and_query().map_or("/", |path| path.as_str()) } else { "/" };
+    let (mut head, _) = response.into_parts();
+    head.headers.remove(header::CONTENT_LENGTH);
+    head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    Response::from_parts(head, Body::from(page(preferences, &problem, back)))
+}
+
+fn page(Preferences { lang, theme }: Preferences, problem: &Problem, path: &str) -> String {
+    let title = lang.text(problem.key());
+    let text = lang.text(&format!("{}-text", problem.key()));
+    let body = html! {
+        h1 { (title) }
+        p { (text) }
+        @if let Problem::Broken(reference) = problem {
+            p { (lang.text("error-reference")) " " (ui::code(reference)) }
+        }
+        p { a href="/" { (lang.text("error-start")) } }
+    };
+    let shell = ui::BareShell {
+        lang,
+        theme,
+        title: &title,
+        error: true,
+        path,
+        mode: None,
+        links: Vec::new(),
+        home: "/",
+        narrow: true,
+        body,
+    };
+    ui::bare_page(&shell).into_string()
+}
+
+/// Refusals that the web framework makes by itself.
+fn unnamed(response: &Response) -> Option<Problem> {
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page {
+        return None;
+    }
+    match response.status() {
+        StatusCode::NOT_FOUND => Some(Problem::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Problem::WrongMethod),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLong),
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
+            Some(Problem::BadForm)
+        }
+        _ => None,
+    }
+}
+
+/// A number that can be read out over the telephone: no signs that look alike.
+fn reference() -> String {
+    const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let mut rest = RandomState::new().build_hasher().finish();
+    let mut text = String::with_capacity(9);
+    for place in 0..8 {
+        if place == 4 {
+            text.push('-');
+        }
+        let sign = usize::try_from(rest % 32).ok().and_then(|index| SIGNS.get(index));
+        text.push(sign.map_or('2', |sign| char::from(*sign)));
+        rest /= 32;
+    }
+    text
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    for _ in 0..8 {
+        let Some(inner) = source else { break };
+        text.push_str(": ");
+        text.push_str(&inner.to_string());
+        source = inner.source();
+    }
+    text
+}

@@ -1,0 +1,111 @@
+//! The frame around a page of staff: sections, the institution, who is signed in.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::agreement::standing::Who;
+use maud::Markup;
+use ui::{Icon, Institution, Nav, NavItem, PageShell, Person};
+
+use crate::notice;
+use crate::visitor::Staff;
+
+/// The sections of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Agreements,
+    Partners,
+    Deliveries,
+}
+
+/// One page.
+pub(crate) struct Page<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) section: Section,
+    /// The partner that the result of the last action is about.
+    pub(crate) partner: &'a str,
+    /// What else must be said above the page.
+    pub(crate) banner: Option<Markup>,
+    /// Whether a form came back with errors.
+    pub(crate) error: bool,
+    pub(crate) body: Markup,
+}
+
+/// The whole page. A form that came back with errors has status 422.
+pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
+    let lang = staff.lang();
+    let nav = nav(staff, page.section, waiting_for_us(staff).await);
+    let name = staff.our_name().to_owned();
+    let institution = Institution {
+        short: short(staff.institution.profile().abbreviation.as_deref(), &name),
+        name,
+        href: staff.href("agreements"),
+    };
+    let person = Person { name: staff.name.clone(), role: role(staff).await, sign_out: staff.href("sign-out") };
+    let done = staff.query().get("done").filter(|_| !page.error);
+    let notice = done.and_then(|key| notice::line(lang, key, page.partner));
+    let flash = match (notice, page.banner) {
+        (Some(one), Some(other)) => Some(maud::html! { (one) (other) }),
+        (one, other) => one.or(other),
+    };
+    let status = if page.error { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shell = PageShell {
+        lang,
+        theme: staff.visitor.preferences.theme,
+        title: page.title,
+        error: page.error,
+        path: &staff.visitor.path,
+        nav: &nav,
+        institution: &institution,
+        person: Some(&person),
+        flash,
+        body: page.body,
+    };
+    (status, ui::page(&shell)).into_response()
+}
+
+fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
+    let lang = staff.lang();
+    let item = |section, icon, key, tail, count| NavItem {
+        icon,
+        text: lang.text(key),
+        href: staff.href(tail),
+        count,
+        current: section == current,
+    };
+    let count = (waiting > 0).then(|| lang.number(i64::try_from(waiting).unwrap_or(i64::MAX)));
+    let tail = staff.visitor.web.sandbox().map(|sandbox| NavItem {
+        icon: Icon::University,
+        text: lang.text("signin-sandbox-start"),
+        href: sandbox.start_page.clone(),
+        count: None,
+        current: false,
+    });
+    Nav {
+        sections: vec![
+            item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),
+            item(Section::Partners, Icon::Globe, "partners-title", "partners", None),
+            item(Section::Deliveries, Icon::Activity, "deliveries-title", "deliveries", None),
+        ],
+        tail: tail.into_iter().collect(),
+        search: Some(staff.href("agreements")),
+    }
+}
+
+/// How many agreements wait for this institution. A page is worth more than this number, so that no error stops it.
+async fn waiting_for_us(staff: &Staff) -> u64 {
+    let counts = app::agreements::list::counts(staff.host(), staff.hei()).await.unwrap_or_default();
+    counts.iter().filter(|count| matches!(count.who, Who::Us | Who::Both)).map(|count| count.agreements).sum()
+}
+
+/// What the person does, as far as it is known. The word for those who came by a link is ours; others are as given.
+async fn role(staff: &Staff) -> String {
+    let people = app::sign_in::people(staff.host(), staff.hei()).await.unwrap_or_default();
+    let role = people.into_iter().find(|person| person.id == staff.id).map(|person| person.role).unwrap_or_default();
+    staff.lang().text_if_known(&format!("signin-role-{role}")).unwrap_or(role)
+}
+
+/// The short name for the square: the abbreviation, else the first letters of the name.
+fn short(abbreviation: Option<&str>, name: &str) -> String {
+    let letters = || name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect::<String>();
+    abbreviation.map_or_else(letters, ToOwned::to_owned)
+}

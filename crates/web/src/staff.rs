@@ -1,0 +1,8 @@
+//! The pages of signed-in staff.
+
+pub(crate) mod agreements;
+pub(crate) mod deliveries;
+pub(crate) mod delivery;
+pub(crate) mod partner;
+pub(crate) mod partners;
+pub(crate) mod received;

@@ -1,0 +1,75 @@
+//! Approving the partner's copy, or why that is not possible now and what to do about it.
+
+use domain::agreement::facts::CopyProblem;
+use domain::agreement::standing::Obstacle;
+use maud::{Markup, html};
+use ui::{Button, Icon, NextStep, Tone};
+
+use super::Pair;
+use crate::visitor::Staff;
+
+/// The panel on the page of equal copies.
+pub(super) fn panel(staff: &Staff, pair: &Pair<'_>) -> Markup {
+    if !pair.record.obstacles.is_empty() {
+        return obstacles(staff, pair);
+    }
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let partner = pair.record.partner_name.as_str();
+    let fetched = pair.record.facts.remote.as_ref().map_or(pair.theirs.first_fetched_at, |remote| remote.fetched_at);
+    let time = dates.when(fetched);
+    let approve = staff.agreement_href(&pair.record.facts.id, "approve");
+    let text = html! {
+        p {
+            (lang.text_with("approve-text", &[("partner", partner.into()), ("time", (&time).into())])) " "
+            (ui::fingerprint(pair.theirs.hash.as_str()))
+        }
+        p { (lang.text("approve-note")) }
+    };
+    let button = Button::primary(lang.text("approve-do")).icon(Icon::Check);
+    ui::next_step(
+        lang,
+        &NextStep {
+            title: &lang.text("approve-title"),
+            text: Some(text),
+            actions: Some(ui::post_button(&approve, &[("hash", pair.theirs.hash.as_str())], &button)),
+            steps: Vec::new(),
+        },
+    )
+}
+
+/// Everything that stands in the way of approving, each with what to do.
+pub(super) fn obstacles(staff: &Staff, pair: &Pair<'_>) -> Markup {
+    let lang = staff.lang();
+    let partner = pair.record.partner_name.as_str();
+    let line = |obstacle: &Obstacle| {
+        let (key, tone) = slug(obstacle);
+        let what = lang.text_with(&format!("obstacle-{key}"), &[("partner", partner.into())]);
+        let advice = lang.text_with(&format!("obstacle-{key}-do"), &[("partner", partner.into())]);
+        (tone, html! { (what) " " (advice) })
+    };
+    html! {
+        @for obstacle in &pair.record.obstacles {
+            @let (tone, text) = line(obstacle);
+            (ui::banner(lang, tone, &text, None))
+        }
+    }
+}
+
+fn slug(obstacle: &Obstacle) -> (&'static str, Tone) {
+    match obstacle {
+        Obstacle::Deleted => ("deleted", Tone::Neutral),
+        Obstacle::NotSent => ("not-sent", Tone::Warn),
+        Obstacle::NoCopy => ("no-copy", Tone::Warn),
+        Obstacle::CopyProblem(CopyProblem::WrongHash { .. }) => ("wrong-hash", Tone::Bad),
+        Obstacle::CopyProblem(CopyProblem::Unreadable { .. }) => ("unreadable", Tone::Bad),
+        Obstacle::CopyProblem(CopyProblem::OtherAgreement { .. }) => ("other-agreement", Tone::Bad),
+        Obstacle::CopyProblem(CopyProblem::IdTaken { .. }) => ("id-taken", Tone::Bad),
+        Obstacle::Gone => ("gone", Tone::Warn),
+        Obstacle::NotLinked => ("not-linked", Tone::Warn),
+        Obstacle::Differences(_) => ("differences", Tone::Neutral),
+        Obstacle::OldMarkers => ("old-markers", Tone::Warn),
+        Obstacle::NoConditions => ("no-conditions", Tone::Warn),
+        Obstacle::AlreadyApproved => ("already-approved", Tone::Neutral),
+    }
+}

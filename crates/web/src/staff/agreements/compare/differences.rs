@@ -1,0 +1,224 @@
+//! Each difference as a choice: the value is the choice.
+
+use domain::agreement::compare::{Comparison, ConditionPair, Field, compare};
+use domain::agreement::condition::Condition;
+use domain::agreement::copy::AgreementCopy;
+use domain::agreement::take_over::{Choice, Choices};
+use domain::hei::HeiId;
+use l10n::Lang;
+use maud::{Markup, html};
+use ui::{RadioCard, RadioCards};
+
+use super::about;
+use crate::forms::choices::{TERMINATION, condition_name, field_name, value};
+use crate::view::{condition as view, copy, diff};
+
+/// Both copies, as the page shows them.
+pub(super) struct Sides<'a> {
+    pub(super) lang: Lang,
+    pub(super) us: &'a HeiId,
+    pub(super) partner: &'a str,
+    pub(super) ours: &'a AgreementCopy,
+    pub(super) theirs: &'a AgreementCopy,
+    /// Our copy of the pair in force.
+    pub(super) in_force: Option<&'a AgreementCopy>,
+    pub(super) comparison: &'a Comparison,
+    /// Whether conditions and fields that are the same are shown too.
+    pub(super) everything: bool,
+    pub(super) show_all: String,
+}
+
+/// All differences, those of the agreement itself first.
+pub(super) fn list(sides: &Sides<'_>, chosen: &Choices) -> Markup {
+    html! {
+        @if sides.comparison.termination_differs { (termination(sides, chosen)) }
+        @for (place, pair) in sides.comparison.conditions.iter().enumerate() {
+            @if pair.count() > 0 || sides.everything { (one(sides, place, pair, chosen)) }
+        }
+    }
+}
+
+/// What differs in a condition, in a few words.
+pub(super) fn summary(sides: &Sides<'_>, pair: &ConditionPair) -> String {
+    let lang = sides.lang;
+    match pair {
+        ConditionPair::Both { ours, differences, .. } => {
+            let kind = sides.ours.conditions.get(*ours).map(Condition::kind);
+            let name = |field: &Field| kind.map(|kind| view::field_name(lang, kind, *field)).unwrap_or_default();
+            differences.iter().map(name).collect::<Vec<_>>().join(", ")
+        }
+        ConditionPair::OnlyOurs { .. } => lang.text("compare-only-ours"),
+        ConditionPair::OnlyTheirs { .. } => lang.text("compare-only-theirs"),
+    }
+}
+
+fn one(sides: &Sides<'_>, place: usize, pair: &ConditionPair, chosen: &Choices) -> Markup {
+    let lang = sides.lang;
+    let shown = match pair {
+        ConditionPair::Both { ours, .. } | ConditionPair::OnlyOurs { ours } => sides.ours.conditions.get(*ours),
+        ConditionPair::OnlyTheirs { theirs } => sides.theirs.conditions.get(*theirs),
+    };
+    let Some(shown) = shown else {
+        return html! {};
+    };
+    let (fields, same) = match pair {
+        ConditionPair::Both { ours, theirs, differences } => {
+            let other = sides.theirs.conditions.get(*theirs);
+            let fields = html! {
+                @for field in differences {
+                    @if let Some(other) = other { (field_cards(sides, place, *ours, *field, shown, other, chosen)) }
+                }
+                @if sides.everything { (view::facts(lang, shown)) }
+            };
+            let same = view::fields(shown.kind()).count().saturating_sub(differences.len());
+            (fields, (!sides.everything && same > 0).then(|| same_line(sides, place, same)))
+        }
+        ConditionPair::OnlyOurs { .. } | ConditionPair::OnlyTheirs { .. } => {
+            let fields = html! {
+                (whole_cards(sides, place, matches!(pair, ConditionPair::OnlyOurs { .. }), chosen))
+                (ui::details(&lang.text("conditions-all-fields"), sides.everything, &view::facts(lang, shown)))
+            };
+            (fields, None)
+        }
+    };
+    ui::condition(
+        &format!("condition-{}", place + 1),
+        &copy::numbered(lang, place),
+        &view::title(lang, shown, sides.us),
+        &about(sides, shown),
+        &fields,
+        same.as_ref(),
+    )
+}
+
+fn same_line(sides: &Sides<'_>, place: usize, same: usize) -> Markup {
+    let lang = sides.lang;
+    html! {
+        (lang.text_with("compare-other-fields", &[("count", same.into())])) " "
+        a href={ (sides.show_all) "#condition-" (place + 1) } { (lang.text("common-show")) }
+    }
+}
+
+fn field_cards(
+    sides: &Sides<'_>,
+    place: usize,
+    ours_at: usize,
+    field: Field,
+    ours: &Condition,
+    theirs: &Condition,
+    chosen: &Choices,
+) -> Markup {
+    let lang = sides.lang;
+    let (left, right) = (view::value(lang, ours, field), view::value(lang, theirs, field));
+    let (our_parts, their_parts) = diff::parts(&left, &right);
+    let figure = |text: &str, parts: &[ui::Part]| {
+        if text.is_empty() {
+            html! { span.quiet { (view::no_value(lang, field)) } }
+        } else {
+            ui::difference(lang, parts)
+        }
+    };
+    let legend = view::field_name(lang, ours.kind(), field);
+    let mut notes = Vec::new();
+    if let Some(base) = in_force(sides, ours_at) {
+        let kept = view::value(lang, base, field);
+        let kept = if kept.is_empty() { view::no_value(lang, field) } else { kept };
+        notes.push(lang.text_with("compare-in-force", &[("value", (&kept).into())]));
+    }
+    let takes = chosen.fields.get(&(place, field)) == Some(&Choice::TakeTheirs);
+    let name = field_name(place, field);
+    ui::radio_cards(
+        lang,
+        &RadioCards {
+            name: &name,
+            legend: &legend,
+            notes,
+            cards: cards(lang, takes, Some(figure(&left, &our_parts)), Some(figure(&right, &their_parts)), None, None),
+            error: None,
+        },
+    )
+}
+
+/// A condition that only one copy has: the whole of it is the choice.
+fn whole_cards(sides: &Sides<'_>, place: usize, only_ours: bool, chosen: &Choices) -> Markup {
+    let lang = sides.lang;
+    let (legend, keep, take) = if only_ours {
+        ("compare-only-ours", "compare-keep-condition", "compare-drop-condition")
+    } else {
+        ("compare-only-theirs", "compare-leave-condition", "compare-add-condition")
+    };
+    let name = condition_name(place);
+    let legend = lang.text_with(legend, &[("partner", sides.partner.into())]);
+    let takes = chosen.conditions.get(&place) == Some(&Choice::TakeTheirs);
+    ui::radio_cards(
+        lang,
+        &RadioCards {
+            name: &name,
+            legend: &legend,
+            notes: Vec::new(),
+            cards: cards(lang, takes, None, None, Some(lang.text(keep)), Some(lang.text(take))),
+            error: None,
+        },
+    )
+}
+
+fn termination(sides: &Sides<'_>, chosen: &Choices) -> Markup {
+    let lang = sides.lang;
+    let word = |copy: &AgreementCopy| lang.text(if copy.terminated { "compare-ended" } else { "compare-not-ended" });
+    let takes = chosen.termination == Some(Choice::TakeTheirs);
+    let legend = lang.text("compare-termination");
+    let field = ui::radio_cards(
+        lang,
+        &RadioCards {
+            name: TERMINATION,
+            legend: &legend,
+            notes: Vec::new(),
+            cards: cards(
+                lang,
+                takes,
+                Some(html! { (word(sides.ours)) }),
+                Some(html! { (word(sides.theirs)) }),
+                None,
+                None,
+            ),
+            error: None,
+        },
+    );
+    ui::condition("whole", &lang.text("compare-whole"), "", &lang.text("compare-termination-text"), &field, None)
+}
+
+fn cards(
+    lang: Lang,
+    takes: bool,
+    ours: Option<Markup>,
+    theirs: Option<Markup>,
+    our_note: Option<String>,
+    their_note: Option<String>,
+) -> Vec<RadioCard> {
+    vec![
+        RadioCard {
+            value: value(Choice::KeepOurs).to_owned(),
+            label: lang.text("compare-keep"),
+            figure: ours,
+            note: our_note,
+            chosen: !takes,
+        },
+        RadioCard {
+            value: value(Choice::TakeTheirs).to_owned(),
+            label: lang.text("compare-take"),
+            figure: theirs,
+            note: their_note,
+            chosen: takes,
+        },
+    ]
+}
+
+/// The condition of the pair in force that a condition of ours comes from.
+fn in_force<'a>(sides: &Sides<'a>, ours_at: usize) -> Option<&'a Condition> {
+    let base = sides.in_force?;
+    let since = compare(sides.ours, base);
+    since.conditions.iter().find_map(|pair| match pair {
+        ConditionPair::Both { ours, theirs, .. } if *ours == ours_at => base.conditions.get(*theirs),
+        _ => None,
+    })
+}

@@ -1,0 +1,107 @@
+//! A new agreement: choose the partner from the catalogue.
+
+use app::agreements::draft::{self, CreateRefused};
+use app::partners::{self, PartnerRow};
+use axum::response::Response;
+use domain::hei::HeiId;
+use maud::{Markup, html};
+use ui::{Button, Column, Crumb, Field, Icon, Input, PageHeader, Row, Table, Tone};
+
+use crate::notice;
+use crate::problem::Problem;
+use crate::request::Form;
+use crate::shell::{self, Page, Section};
+use crate::visitor::{Staff, see_other};
+
+const ROWS: usize = 25;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let text: String = staff.query().filled("q").unwrap_or_default().chars().take(200).collect();
+    let after = staff.query().get("after").and_then(|after| HeiId::parse(after).ok());
+    let found = partners::search(staff.host(), staff.hei(), &text, after.as_ref(), ROWS).await?;
+    let title = lang.text("create-title");
+    let crumbs = [Crumb::link(lang.text("agreements-title"), staff.href("agreements")), Crumb::here(title.clone())];
+    let header =
+        PageHeader { title: &title, facts: vec![html! { (lang.text("create-lead")) }], ..PageHeader::default() };
+    let next = found.next.as_ref().map(|next| {
+        let query: String = form_urlencoded::Serializer::new(String::new())
+            .append_pair("q", &text)
+            .append_pair("after", next.as_str())
+            .finish();
+        staff.href(&format!("agreements/new?{query}"))
+    });
+    let previous = after.is_some().then(|| staff.href("agreements/new"));
+    let shown = lang.text_with("partners-found", &[("count", found.total.into())]);
+    let search = lang.text("partners-search");
+    let body = ui::stack(&[
+        ui::breadcrumbs(lang, &crumbs),
+        ui::page_header(&header),
+        html! {
+            form.filters method="get" action=(staff.href("agreements/new")) role="search" {
+                (ui::field(lang, &Field::new("q", &search), &Input::search(&text).autofocus()))
+                (Button::secondary(lang.text("common-search")))
+            }
+            @if found.rows.is_empty() {
+                (ui::empty(&lang.text("partners-no-match"), &lang.text("partners-no-match-text"), None))
+            } @else {
+                (table(&staff, &found.rows))
+                (ui::pagination(lang, &ui::Page { previous, next, shown }))
+            }
+        },
+    ]);
+    let page = Page { title: &title, section: Section::Agreements, partner: "", banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let partner = form.get("partner").and_then(|partner| HeiId::parse(partner).ok()).ok_or(Problem::BadForm)?;
+    if partners::page(staff.host(), staff.hei(), &partner).await?.is_none() {
+        return Err(Problem::NotFound);
+    }
+    let id = draft::create(staff.host(), &staff.actor, &partner, None).await.map_err(|error| match error {
+        CreateRefused::Forbidden => Problem::Forbidden,
+        CreateRefused::OwnInstitution => Problem::BadForm,
+        CreateRefused::CodeTaken(_) | CreateRefused::CodeTooLong | CreateRefused::Store(_) => Problem::broken(&error),
+    })?;
+    Ok(see_other(&notice::with(&staff.agreement_href(&id, "edit"), "created")))
+}
+
+fn table(staff: &Staff, rows: &[PartnerRow]) -> Markup {
+    let lang = staff.lang();
+    let action = staff.href("agreements/new");
+    let line = |row: &PartnerRow| {
+        let choose = Button::secondary(lang.text("create-choose")).spoken(row.name.clone());
+        Row::new(vec![
+            html! { (row.name) },
+            html! { (row.country.map_or_else(|| "–".to_owned(), |country| lang.country_name(country))) },
+            html! { (row.erasmus_code.as_deref().unwrap_or("–")) },
+            capability(staff, row),
+            html! { (lang.number(i64::from(row.agreements))) },
+            ui::post_button(&action, &[("partner", row.hei.as_str())], &choose),
+        ])
+    };
+    ui::table(&Table {
+        caption: lang.text("partners-title"),
+        columns: vec![
+            Column::wide(lang.text("common-partner")),
+            Column::new(lang.text("common-country")),
+            Column::tight(lang.text("partners-erasmus-code")),
+            Column::new(lang.text("partners-connection")),
+            Column::end(lang.text("agreements-title")),
+            Column::end(lang.text("create-choose")),
+        ],
+        rows: rows.iter().map(line).collect(),
+        stays: false,
+    })
+}
+
+/// Whether agreements can be exchanged with a partner, in words.
+pub(crate) fn capability(staff: &Staff, row: &PartnerRow) -> Markup {
+    let lang = staff.lang();
+    if row.can_exchange {
+        ui::status(Tone::Neutral, Icon::Check, &lang.text("partners-can-exchange"), None)
+    } else {
+        ui::status(Tone::Neutral, Icon::PlugOff, &lang.text("partners-cannot-exchange"), None)
+    }
+}

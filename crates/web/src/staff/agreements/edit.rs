@@ -1,0 +1,296 @@
+//! Our copy as a draft: its number, its conditions and their order, and what to do with it.
+
+use app::agreements::draft::{self, Discarded, EditRefused, SaveRefused};
+use app::agreements::record::Record;
+use axum::response::Response;
+use domain::agreement::condition::ConditionKind;
+use domain::agreement::copy::AgreementCopy;
+use jiff::Timestamp;
+use maud::{Markup, html};
+use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width};
+
+use super::{crumbs, record_of};
+use crate::notice;
+use crate::problem::Problem;
+use crate::request::Form;
+use crate::shell::{self, Page, Section};
+use crate::view::condition;
+use crate::visitor::{Staff, see_other};
+
+/// A draft as it is edited, with the mark that tells whether somebody changed it meanwhile.
+pub(crate) struct Draft {
+    pub(crate) content: AgreementCopy,
+    pub(crate) saved_at: Option<Timestamp>,
+}
+
+impl Draft {
+    /// The draft of a record, or the newest revision that becomes one by the first save.
+    pub(crate) async fn load(staff: &Staff, record: &Record) -> Result<Self, Problem> {
+        match draft::edit(staff.host(), staff.hei(), &record.facts.id).await {
+            Ok((content, saved_at)) => Ok(Self { content, saved_at }),
+            Err(EditRefused::NotFound | EditRefused::Deleted) => Err(Problem::NotFound),
+            Err(EditRefused::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// The mark for a hidden field.
+    pub(crate) fn mark(&self) -> String {
+        mark(self.saved_at)
+    }
+}
+
+/// The mark of a draft that was saved at that time.
+pub(crate) fn mark(saved_at: Option<Timestamp>) -> String {
+    saved_at.map(|at| at.as_microsecond().to_string()).unwrap_or_default()
+}
+
+/// Reads the mark; an empty one stands for no draft.
+pub(crate) fn read_mark(text: Option<&str>) -> Result<Option<Timestamp>, Problem> {
+    match text {
+        None | Some("") => Ok(None),
+        Some(text) => {
+            let at = text.parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
+            at.map(Some).ok_or(Problem::BadForm)
+        }
+    }
+}
+
+/// Refusals that no form can put right.
+pub(crate) fn refused(error: SaveRefused) -> Problem {
+    match error {
+        SaveRefused::Forbidden => Problem::Forbidden,
+        SaveRefused::NotFound | SaveRefused::Deleted => Problem::NotFound,
+        other => Problem::broken(&other),
+    }
+}
+
+/// What came back with an error.
+#[derive(Default)]
+struct Typed {
+    code: Option<String>,
+    error: Option<String>,
+    banner: Option<Markup>,
+}
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let record = record_of(&staff).await?;
+    show(&staff, &record, Typed::default()).await
+}
+
+pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let record = record_of(&staff).await?;
+    let lang = staff.lang();
+    let id = &record.facts.id;
+    let pressed = form.pressed().to_owned();
+    if pressed == "discard" {
+        let discarded = draft::discard(staff.host(), &staff.actor, id).await.map_err(refused)?;
+        return Ok(see_other(&match discarded {
+            Discarded::Changes => notice::with(&staff.agreement_href(id, ""), "discarded"),
+            Discarded::Agreement => notice::with(&staff.href("agreements"), "deleted"),
+        }));
+    }
+    let expected = read_mark(form.get("saved-at"))?;
+    let draft = Draft::load(&staff, &record).await?;
+    let mut content = draft.content;
+    let code = form.text("code");
+    let code = code.trim();
+    if code.is_empty() {
+        let typed = Typed { code: Some(String::new()), error: Some(lang.text("finding-no-code")), banner: None };
+        return show(&staff, &record, typed).await;
+    }
+    content.owner.iia_code = Some(code.to_owned());
+    // The places of a form mean something only in the draft that the person saw.
+    if draft.saved_at == expected {
+        change(&mut content, &pressed)?;
+    }
+    let key = if pressed.starts_with("remove-") { "condition-removed" } else { "saved" };
+    match draft::save(staff.host(), &staff.actor, id, content, expected).await {
+        Ok(_) if pressed == "send" => Ok(see_other(&staff.agreement_href(id, "send"))),
+        Ok(_) => Ok(see_other(&notice::with(&staff.agreement_href(id, "edit"), key))),
+        Err(SaveRefused::CodeTaken(_)) => {
+            let error = lang.text_with("finding-code-taken", &[("code", code.into())]);
+            show(&staff, &record, Typed { code: Some(code.to_owned()), error: Some(error), banner: None }).await
+        }
+        Err(SaveRefused::CodeTooLong) => {
+            let error = lang.text_with("finding-too-long", &[("most", 200.into())]);
+            show(&staff, &record, Typed { code: Some(code.to_owned()), error: Some(error), banner: None }).await
+        }
+        Err(SaveRefused::ChangedMeanwhile { by, at }) => {
+            let banner = changed_banner(&staff, &by, at, "edit-changed");
+            show(&staff, &record, Typed { code: Some(code.to_owned()), error: None, banner: Some(banner) }).await
+        }
+        Err(other) => Err(refused(other)),
+    }
+}
+
+/// Says who changed the draft while the person typed.
+pub(crate) fn changed_banner(staff: &Staff, by: &str, at: Timestamp, key: &str) -> Markup {
+    let lang = staff.lang();
+    let time = staff.dates().when(at);
+    let text = lang.text_with(key, &[("name", by.into()), ("time", (&time).into())]);
+    ui::banner(lang, Tone::Warn, &html! { (text) }, None)
+}
+
+/// Moves or removes a condition as a button says: `up-2`, `down-2`, `remove-2`.
+fn change(content: &mut AgreementCopy, pressed: &str) -> Result<(), Problem> {
+    let Some((what, index)) = pressed.split_once('-') else {
+        return Ok(());
+    };
+    let index: usize = index.parse().map_err(|_| Problem::BadForm)?;
+    let conditions = &mut content.conditions;
+    if index >= conditions.len() {
+        return Err(Problem::BadForm);
+    }
+    match what {
+        "up" if index > 0 => conditions.swap(index - 1, index),
+        "down" if index + 1 < conditions.len() => conditions.swap(index, index + 1),
+        "remove" => {
+            conditions.remove(index);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let id = &record.facts.id;
+    let draft = Draft::load(staff, record).await?;
+    let kept = draft.content.owner.iia_code.clone().unwrap_or_default();
+    let code = typed.code.clone().unwrap_or_else(|| kept.clone());
+    let title = lang.text_with("edit-title", &[("partner", (&record.partner_name).into())]);
+    let header = PageHeader { title: &title, facts: facts(staff, record, draft.saved_at), ..PageHeader::default() };
+    let label = lang.text("agreement-code");
+    let field = Field::new("code", &label).error(typed.error.as_deref());
+    let error_list: Vec<_> = typed.error.iter().map(|error| (ui::field_id("code"), error.clone())).collect();
+    let number = ui::form_row(
+        &ui::field(lang, &field, &Input::text(&code).width(Width::Half)),
+        Some(&html! { p { (lang.text("agreement-code-help")) } }),
+    );
+    let count = lang.text_with("conditions-count", &[("count", draft.content.conditions.len().into())]);
+    let list = conditions(staff, record, &draft.content);
+    let body = html! {
+        (crumbs(staff, &record.partner_name, id, &kept, &lang.text("common-edit")))
+        (ui::page_header(&header))
+        @if !error_list.is_empty() {
+            (ui::error_summary(&lang.text_with("form-errors", &[("count", error_list.len().into())]), &error_list))
+        }
+        form method="post" action=(staff.agreement_href(id, "edit")) {
+            (ui::hidden("saved-at", &draft.mark()))
+            // What the key Enter presses in the field.
+            button.spoken type="submit" name="do" value="save" tabindex="-1" aria-hidden="true" {}
+            (ui::stack(&[
+                number,
+                ui::section("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
+            ]))
+            (ui::action_bar(None, &buttons(staff, draft.saved_at.is_some())))
+        }
+        @if draft.saved_at.is_some() { (discard(staff, record)) }
+    };
+    let page = Page {
+        title: &title,
+        section: Section::Agreements,
+        partner: &record.partner_name,
+        error: typed.error.is_some() || typed.banner.is_some(),
+        banner: typed.banner,
+        body,
+    };
+    Ok(shell::page(staff, page).await)
+}
+
+/// Who can see the draft, and since when it is kept.
+pub(crate) fn facts(staff: &Staff, record: &Record, saved_at: Option<Timestamp>) -> Vec<Markup> {
+    let lang = staff.lang();
+    let next = record.facts.current_revision().map_or(1, |ours| ours.ordinal + 1).to_string();
+    let mut facts = vec![html! { (lang.text_with("edit-version", &[("version", (&next).into())])) }];
+    if let Some(at) = saved_at {
+        let time = staff.dates().brief(at);
+        let words = lang.text_with("edit-saved", &[("time", (&time).into())]);
+        facts.push(ui::status(Tone::Neutral, Icon::Disk, &words, None));
+    }
+    facts
+}
+
+fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
+    let lang = staff.lang();
+    let id = &record.facts.id;
+    let rows = copy.conditions.iter().enumerate().map(|(index, one)| {
+        let number = (index + 1).to_string();
+        let same_kind = |other: Option<usize>| {
+            other.and_then(|other| copy.conditions.get(other)).is_some_and(|other| other.kind() == one.kind())
+        };
+        let words = lang.text_with("condition-number", &[("number", (&number).into())]);
+        let move_button = |what: &str, key: &str, icon| {
+            Button::icon_only(icon, lang.text_with(key, &[("number", (&number).into())]))
+                .value("do", format!("{what}-{index}"))
+        };
+        Row::link(
+            staff.agreement_href(id, &format!("conditions/{number}")),
+            vec![
+                html! { (words) span.second { (condition::kind(lang, one.kind())) } },
+                html! { (condition::direction(lang, one, staff.hei())) },
+                condition::subjects(lang, one),
+                html! { (condition::years(one)) },
+                html! { (condition::per_year(lang, one)) },
+                html! {
+                    div.buttons {
+                        @if same_kind(index.checked_sub(1)) { (move_button("up", "edit-up", Icon::ArrowUp)) }
+                        @if same_kind(Some(index + 1)) { (move_button("down", "edit-down", Icon::ArrowDown)) }
+                        (move_button("remove", "edit-remove", Icon::Cross))
+                    }
+                },
+            ],
+        )
+    });
+    html! {
+        @if copy.conditions.is_empty() {
+            (ui::empty(&lang.text("conditions-empty"), &lang.text("conditions-empty-text"), None))
+        } @else {
+            (ui::table(&Table {
+                caption: lang.text("conditions-title"),
+                columns: vec![
+                    Column::new(lang.text("conditions-kind")),
+                    Column::new(lang.text("conditions-direction")),
+                    Column::wide(lang.text("conditions-subject")),
+                    Column::tight(lang.text("conditions-years")),
+                    Column::end(lang.text("conditions-per-year")),
+                    Column::end(lang.text("edit-order")),
+                ],
+                rows: rows.collect(),
+                stays: false,
+            }))
+        }
+        p { strong { (lang.text("edit-add")) } }
+        div.buttons {
+            @for kind in ConditionKind::ALL {
+                (Button::secondary(condition::kind(lang, kind)).icon(Icon::Plus)
+                    .href(staff.agreement_href(id, &format!("conditions/new?kind={}", kind.slug()))))
+            }
+        }
+    }
+}
+
+fn buttons(staff: &Staff, has_draft: bool) -> Markup {
+    let lang = staff.lang();
+    html! {
+        (Button::primary(lang.text("next-do-send")).value("do", "send"))
+        (Button::secondary(lang.text(if has_draft { "common-save-draft" } else { "edit-start" })).value("do", "save"))
+    }
+}
+
+/// Throwing the draft away asks once more, also without scripts.
+fn discard(staff: &Staff, record: &Record) -> Markup {
+    let lang = staff.lang();
+    let never_sent = record.facts.revisions.is_empty();
+    let (summary, text, button) = if never_sent {
+        ("edit-delete", "edit-delete-text", "edit-delete-do")
+    } else {
+        ("edit-discard", "edit-discard-text", "edit-discard-do")
+    };
+    let body = html! {
+        p { (lang.text(text)) }
+        (ui::post_button(&staff.agreement_href(&record.facts.id, "edit"), &[("do", "discard")],
+            &Button::danger(lang.text(button))))
+    };
+    ui::details(&lang.text(summary), false, &body)
+}

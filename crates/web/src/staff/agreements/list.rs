@@ -1,0 +1,280 @@
+//! The list of agreements, with what partners sent on top.
+
+use app::agreements::list::{self, Count, Cursor, Filter, Place, Row as Found};
+use app::received;
+use axum::response::Response;
+use domain::agreement::standing::Who;
+use l10n::{Dates, Lang};
+use maud::{Markup, html};
+use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Tab, Table};
+
+use crate::problem::Problem;
+use crate::request::Fields;
+use crate::shell::{self, Page, Section};
+use crate::view::{condition, state};
+use crate::visitor::Staff;
+
+const ROWS: u32 = 50;
+/// How many received agreements stand above the list; the others have a page of their own filter.
+const MOST_RECEIVED: u32 = 50;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let wanted = Wanted::read(staff.query());
+    let counts = list::counts(staff.host(), staff.hei()).await?;
+    let total: u64 = counts.iter().filter(|count| count.state != "state-deleted").map(|count| count.agreements).sum();
+    let found = find(&staff, &wanted).await?;
+    let received = if wanted.is_first_view() || wanted.ignored {
+        received::list(staff.host(), staff.hei(), wanted.ignored, &Place::First, MOST_RECEIVED).await?.rows
+    } else {
+        Vec::new()
+    };
+    let title = lang.text("agreements-title");
+    let new = Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new")).icon(Icon::Plus);
+    let header = PageHeader { title: &title, actions: Some(html! { (new) }), ..PageHeader::default() };
+    let shown = lang.text_with("agreements-shown", &[("count", found.rows.len().into())]);
+    let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.page_href(&staff, place));
+    let pages = ui::Page { previous: turn(&found.previous), next: turn(&found.next), shown };
+    let body = ui::stack(&[
+        ui::page_header(&header),
+        received_section(&staff, &dates, &received, wanted.ignored),
+        html! {
+            div {
+                (tabs(&staff, &wanted, &counts, total))
+                (filters(&staff, &wanted))
+            }
+            @if !found.rows.is_empty() {
+                (table(&staff, &dates, &found.rows))
+                (ui::pagination(lang, &pages))
+            } @else if total == 0 && wanted.is_first_view() {
+                (ui::empty(&lang.text("agreements-empty"), &lang.text("agreements-empty-text"),
+                    Some(&html! { (Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new"))) })))
+            } @else {
+                (ui::empty(&lang.text("agreements-no-match"), &lang.text("agreements-no-match-text"),
+                    Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("agreements"))) })))
+            }
+        },
+    ]);
+    let page = Page { title: &title, section: Section::Agreements, partner: "", banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+/// What the address asks for.
+struct Wanted {
+    text: String,
+    state: String,
+    who: String,
+    ignored: bool,
+    place: Place,
+}
+
+impl Wanted {
+    fn read(query: &Fields) -> Self {
+        let place = match (query.get("after").and_then(Cursor::parse), query.get("before").and_then(Cursor::parse)) {
+            (Some(cursor), _) => Place::After(cursor),
+            (None, Some(cursor)) => Place::Before(cursor),
+            (None, None) => Place::First,
+        };
+        let state = query.get("state").filter(|state| list::SLUGS.contains(state)).unwrap_or_default().to_owned();
+        let who = query.get("who").filter(|who| state::who_from_slug(who).is_some()).unwrap_or_default().to_owned();
+        let text = query.filled("q").unwrap_or_default().chars().take(200).collect();
+        Self { text, state, who, ignored: query.get("received") == Some("ignored"), place }
+    }
+
+    fn is_first_view(&self) -> bool {
+        self.text.is_empty() && self.state.is_empty() && self.who.is_empty() && self.place == Place::First
+    }
+
+    fn filter(&self) -> Filter {
+        Filter {
+            states: (!self.state.is_empty()).then(|| self.state.clone()).into_iter().collect(),
+            who: match state::who_from_slug(&self.who) {
+                // What waits for both waits for each of them.
+                Some(Who::Us) => vec![Who::Us, Who::Both],
+                Some(Who::Partner) => vec![Who::Partner, Who::Both],
+                other => other.into_iter().collect(),
+            },
+            partner: None,
+            text: (!self.text.is_empty()).then(|| self.text.clone()),
+        }
+    }
+
+    /// The list with other values of some names.
+    fn href(&self, staff: &Staff, change: &[(&str, &str)]) -> String {
+        let value = |name: &str, kept: &str| {
+            change.iter().find(|(changed, _)| *changed == name).map_or(kept, |(_, value)| *value).to_owned()
+        };
+        let kept = [
+            ("q", value("q", &self.text)),
+            ("state", value("state", &self.state)),
+            ("who", value("who", &self.who)),
+            ("after", value("after", "")),
+            ("before", value("before", "")),
+        ];
+        let filled = kept.iter().filter(|(_, value)| !value.is_empty());
+        let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(filled).finish();
+        staff.href(&if query.is_empty() { "agreements".to_owned() } else { format!("agreements?{query}") })
+    }
+
+    fn page_href(&self, staff: &Staff, place: &Place) -> Option<String> {
+        match place {
+            Place::First => None,
+            Place::After(cursor) => Some(self.href(staff, &[("after", &cursor.to_string())])),
+            Place::Before(cursor) => Some(self.href(staff, &[("before", &cursor.to_string())])),
+        }
+    }
+}
+
+/// The rows. Words that are no number are taken for the name of a partner, if they name one alone.
+async fn find(staff: &Staff, wanted: &Wanted) -> Result<list::Page<Found>, Problem> {
+    let mut filter = wanted.filter();
+    let found = list::page(staff.host(), staff.hei(), &filter, &wanted.place, ROWS).await?;
+    if !found.rows.is_empty() || wanted.text.is_empty() {
+        return Ok(found);
+    }
+    let named = app::partners::search(staff.host(), staff.hei(), &wanted.text, None, 2).await?;
+    let [only] = named.rows.as_slice() else {
+        return Ok(found);
+    };
+    filter.partner = Some(only.hei.clone());
+    filter.text = None;
+    Ok(list::page(staff.host(), staff.hei(), &filter, &wanted.place, ROWS).await?)
+}
+
+fn tabs(staff: &Staff, wanted: &Wanted, counts: &[Count], total: u64) -> Markup {
+    let lang = staff.lang();
+    let number = |who: &[Who]| -> u64 {
+        let fits = |count: &&Count| who.contains(&count.who) && count.state != "state-deleted";
+        counts.iter().filter(fits).map(|count| count.agreements).sum()
+    };
+    let tab = |key: &str, who: &str, number: u64| Tab {
+        text: lang.text(key),
+        href: wanted.href(staff, &[("who", who)]),
+        count: Some(lang.number(i64::try_from(number).unwrap_or(i64::MAX))),
+        current: wanted.who == who,
+    };
+    ui::tabs(
+        &lang.text("agreements-views"),
+        &[
+            tab("agreements-tab-all", "", total),
+            tab("agreements-tab-us", "us", number(&[Who::Us, Who::Both])),
+            tab("agreements-tab-partner", "partner", number(&[Who::Partner, Who::Both])),
+            tab("agreements-tab-nobody", "nobody", number(&[Who::Nobody])),
+        ],
+    )
+}
+
+fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
+    let lang = staff.lang();
+    let states: Vec<Opt> = list::SLUGS.iter().map(|slug| Opt::new(*slug, lang.text(slug))).collect();
+    let any = lang.text("agreements-any-state");
+    let (search, state) = (lang.text("agreements-search"), lang.text("common-state"));
+    html! {
+        form.filters method="get" action=(staff.href("agreements")) role="search" {
+            @if !wanted.who.is_empty() { (ui::hidden("who", &wanted.who)) }
+            (ui::field(lang, &Field::new("q", &search), &Input::search(&wanted.text)))
+            (ui::field(lang, &Field::new("state", &state), &Input::select(&wanted.state, &states).empty_text(&any)))
+            (Button::secondary(lang.text("agreements-apply")))
+            @if !wanted.is_first_view() { (Button::quiet(lang.text("agreements-clear")).href(staff.href("agreements"))) }
+        }
+    }
+}
+
+fn table(staff: &Staff, dates: &Dates, rows: &[Found]) -> Markup {
+    let lang = staff.lang();
+    ui::table(&Table {
+        caption: lang.text("agreements-title"),
+        columns: vec![
+            Column::wide(lang.text("common-partner")),
+            Column::new(lang.text("agreements-code")),
+            Column::new(lang.text("common-state")),
+            Column::new(lang.text("agreements-delivery")),
+            Column::tight(lang.text("conditions-years")),
+            Column::end(lang.text("conditions-title")),
+            Column::tight(lang.text("agreements-next")),
+            Column::end(lang.text("common-since")),
+        ],
+        rows: rows.iter().map(|row| line(staff, dates, lang, row)).collect(),
+        stays: false,
+    })
+}
+
+fn line(staff: &Staff, dates: &Dates, lang: Lang, row: &Found) -> Row {
+    let standing = &row.standing;
+    let years = match (standing.first_year, standing.last_year) {
+        (Some(first), Some(last)) => condition::span(first, last),
+        _ => "–".to_owned(),
+    };
+    let differences = (standing.differences > 0).then(|| lang.number(i64::from(standing.differences)));
+    let who = state::who(lang, standing.who);
+    let since = if standing.who == Who::Nobody { "–".to_owned() } else { dates.days_since(standing.since) };
+    Row::link(
+        staff.agreement_href(&standing.agreement, ""),
+        vec![
+            html! { (row.partner_name) },
+            html! { (standing.code) },
+            ui::state_line(lang, state::agreement(&standing.state), differences.as_deref()),
+            state::delivery_cell(dates, lang, &row.delivery),
+            html! { (years) },
+            html! { (lang.number(i64::from(standing.conditions))) },
+            html! { @if standing.who == Who::Us { strong { (who) } } @else { (who) } },
+            html! { (since) },
+        ],
+    )
+}
+
+/// What partners sent and none of ours belongs to.
+fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], ignored: bool) -> Markup {
+    let lang = staff.lang();
+    if rows.is_empty() && !ignored {
+        return html! {};
+    }
+    let line = |row: &received::Row| {
+        let received = &row.received;
+        let content = received.content.as_ref();
+        let code = content.and_then(|copy| copy.owner.iia_code.clone()).unwrap_or_else(|| "–".to_owned());
+        let conditions = content.map_or(0, |copy| copy.conditions.len());
+        let (tone, icon, key) = if received.has_problem || content.is_none() {
+            (ui::Tone::Bad, Icon::Warning, "state-problem")
+        } else {
+            (ui::Tone::Wait, Icon::DownloadIn, "state-received")
+        };
+        Row::link(
+            staff.received_href(&received.partner, &received.remote_id, ""),
+            vec![
+                html! { (row.partner_name) },
+                html! { (code) },
+                ui::status(tone, icon, &lang.text(key), None),
+                html! { (content.map_or_else(|| "–".to_owned(), crate::view::copy::years)) },
+                html! { (lang.number(i64::try_from(conditions).unwrap_or(0))) },
+                html! { (state::when(dates, received.first_seen)) },
+            ],
+        )
+    };
+    let table = ui::table(&Table {
+        caption: lang.text("received-title"),
+        columns: vec![
+            Column::wide(lang.text("common-partner")),
+            Column::new(lang.text("received-their-code")),
+            Column::new(lang.text("common-state")),
+            Column::tight(lang.text("conditions-years")),
+            Column::end(lang.text("conditions-title")),
+            Column::end(lang.text("received-first-fetched")),
+        ],
+        rows: rows.iter().map(line).collect(),
+        stays: false,
+    });
+    let (title, other) = if ignored {
+        (lang.text("received-ignored-title"), staff.href("agreements"))
+    } else {
+        (lang.text("received-title"), staff.href("agreements?received=ignored"))
+    };
+    let other_words = lang.text(if ignored { "received-show-waiting" } else { "received-show-ignored" });
+    let note = html! { (lang.text_with("received-note", &[("count", rows.len().into())])) };
+    let action = html! { a href=(other) { (other_words) } };
+    let inside = html! {
+        @if rows.is_empty() { p { (lang.text("received-none-ignored")) } } @else { (table) }
+    };
+    ui::section("received", &title, (!ignored).then_some(&note), Some(&action), &inside)
+}

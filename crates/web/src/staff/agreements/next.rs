@@ -1,0 +1,263 @@
+//! The first thing on a record: who acts, what to do, and the way so far.
+
+use app::agreements::record::Record;
+use domain::agreement::facts::CopyProblem;
+use domain::agreement::standing::{NextAction, Problem as StandingProblem, Stage, State, Who};
+use domain::delivery::Delivery;
+use l10n::{Arg, Dates, Lang};
+use maud::{Markup, html};
+use ui::{Button, NextStep, Step, StepState};
+
+use crate::view::state;
+use crate::visitor::Staff;
+
+/// The panel.
+pub(crate) fn panel(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
+    let lang = staff.lang();
+    let title = title(lang, dates, record);
+    ui::next_step(
+        lang,
+        &NextStep {
+            title: &title,
+            text: Some(text(lang, dates, record)),
+            actions: actions(staff, record),
+            steps: steps(lang, dates, record),
+        },
+    )
+}
+
+/// Our message has not arrived and the partner cannot act on it: that comes before what the partner should do.
+fn hindrance(record: &Record) -> Option<&Delivery> {
+    let waits_for_partner = matches!(record.standing.next.who, Who::Partner | Who::Both);
+    Some(&record.delivery).filter(|delivery| {
+        waits_for_partner
+            && matches!(
+                delivery,
+                Delivery::TryingAgain { .. }
+                    | Delivery::NotDelivered { .. }
+                    | Delivery::Refused { .. }
+                    | Delivery::NotConnected { .. }
+            )
+    })
+}
+
+fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
+    let partner = Arg::from(&record.partner_name);
+    let next = &record.standing.next;
+    if next.who == Who::Partner
+        && let Some(delivery) = hindrance(record)
+    {
+        return match delivery {
+            Delivery::TryingAgain { next_at, .. } => {
+                lang.text_with("next-trying-again", &[("time", (&dates.brief(*next_at)).into())])
+            }
+            Delivery::NotDelivered { .. } => lang.text("next-not-delivered"),
+            Delivery::Refused { .. } => lang.text("next-refused"),
+            _ => lang.text_with("next-not-connected", &[("partner", partner)]),
+        };
+    }
+    if let State::Problem(problem) = &record.standing.state {
+        let key = match problem {
+            StandingProblem::Copy(CopyProblem::WrongHash { .. }) => "next-problem-wrong-hash",
+            StandingProblem::Copy(CopyProblem::Unreadable { .. }) => "next-problem-unreadable",
+            StandingProblem::Copy(CopyProblem::OtherAgreement { .. }) => "next-problem-other",
+            StandingProblem::Copy(CopyProblem::IdTaken { .. }) => "next-problem-id-taken",
+            StandingProblem::PartnerDeleted { .. } => "next-problem-deleted",
+            StandingProblem::ApprovalWithdrawn => "next-problem-withdrawn",
+        };
+        return lang.text_with(key, &[("partner", partner)]);
+    }
+    if next.who == Who::Nobody {
+        return lang.text(match record.standing.state {
+            State::InForce => "next-in-force",
+            State::Terminated => "next-terminated",
+            State::Expired => "next-expired",
+            State::Deleted => "next-deleted",
+            _ => "next-nobody",
+        });
+    }
+    let who = match next.who {
+        Who::Us => "us",
+        Who::Partner => "partner",
+        _ => "both",
+    };
+    let action = match next.action {
+        NextAction::Send => "send",
+        NextAction::MakeCopy => "make-copy",
+        NextAction::CompleteLink => "complete-link",
+        NextAction::Compare => "compare",
+        NextAction::Approve => "approve",
+        NextAction::Resolve => "resolve",
+        NextAction::Nothing => "nothing",
+    };
+    let differences = Arg::from(record.standing.differences);
+    lang.text_with(&format!("next-{action}-{who}"), &[("partner", partner), ("differences", differences)])
+}
+
+fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
+    let standing = &record.standing;
+    let partner = Arg::from(&record.partner_name);
+    let mut sentences = Vec::new();
+    if let Some(delivery) = hindrance(record) {
+        sentences.push(match delivery {
+            Delivery::TryingAgain { tries, .. } => lang
+                .text_with("next-text-trying-again", &[("partner", partner), ("tries", Arg::from(*tries))]),
+            Delivery::NotDelivered { last_at } => {
+                lang.text_with("delivery-not-delivered-detail", &[("time", (&dates.when(*last_at)).into())])
+            }
+            Delivery::Refused { .. } => lang.text("next-text-refused"),
+            _ => lang.text("delivery-not-connected-detail"),
+        });
+    } else if let Some(key) = explanation(&standing.state) {
+        sentences.push(lang.text_with(key, &[("partner", partner)]));
+    }
+    if let Some(since) = standing.in_force_since
+        && matches!(standing.state, State::ChangeProposed(_) | State::TerminationProposed(_) | State::Problem(_))
+    {
+        sentences.push(lang.text_with("next-text-stays", &[("date", (&dates.date(since)).into())]));
+    }
+    if standing.lacks_proof {
+        sentences.push(lang.text_with("next-text-lacks-proof", &[("partner", partner)]));
+    }
+    if standing.has_unsent_changes {
+        sentences.push(lang.text("next-text-unsent"));
+    }
+    html! {
+        @if !sentences.is_empty() { p { (sentences.join(" ")) } }
+        @if standing.next.who != Who::Nobody { p { (state::turn(dates, lang, &standing.next)) } }
+    }
+}
+
+fn explanation(state: &State) -> Option<&'static str> {
+    let of_stage = |stage: &Stage| match stage {
+        Stage::Differences => "next-text-differences",
+        Stage::ReadyToApprove => "next-text-ready",
+        Stage::YouApproved => "next-text-you-approved",
+        Stage::PartnerApproved => "next-text-partner-approved",
+    };
+    Some(match state {
+        State::Draft => "next-text-draft",
+        State::Sent => "next-text-sent",
+        State::LinkingIncomplete => "next-text-linking",
+        State::Negotiating(of) | State::ChangeProposed(of) => of_stage(of),
+        State::TerminationProposed(_) => "next-text-termination",
+        State::InForce => "next-text-in-force",
+        State::Problem(StandingProblem::Copy(CopyProblem::WrongHash { .. })) => "next-text-wrong-hash",
+        State::Problem(StandingProblem::Copy(CopyProblem::Unreadable { .. })) => "next-text-unreadable",
+        State::Problem(StandingProblem::Copy(CopyProblem::OtherAgreement { .. })) => "next-text-other",
+        State::Problem(StandingProblem::Copy(CopyProblem::IdTaken { .. })) => "next-text-id-taken",
+        State::Problem(StandingProblem::PartnerDeleted { in_force: true }) => "next-text-deleted-in-force",
+        State::Problem(StandingProblem::PartnerDeleted { in_force: false }) => "next-text-deleted",
+        State::Problem(StandingProblem::ApprovalWithdrawn) => "next-text-withdrawn",
+        State::Terminated | State::Expired | State::Deleted => return None,
+    })
+}
+
+fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
+    let lang = staff.lang();
+    let id = &record.facts.id;
+    let to = |tail: &str| staff.agreement_href(id, tail);
+    let refresh = ui::post_button(&to("refresh"), &[], &Button::secondary(lang.text("common-refresh")));
+    let again = record.last_job.as_ref().filter(|_| {
+        matches!(
+            hindrance(record),
+            Some(Delivery::TryingAgain { .. } | Delivery::NotDelivered { .. } | Delivery::NotConnected { .. })
+        )
+    });
+    let again = again.map(|job| {
+        let key = if matches!(record.delivery, Delivery::TryingAgain { .. }) { "next-try-now" } else { "deliveries-again" };
+        ui::post_button(&staff.href(&format!("deliveries/{}", job.id)), &[], &Button::secondary(lang.text(key)))
+    });
+    let own = match (record.standing.next.action, &record.standing.state) {
+        (_, State::Deleted) => return None,
+        (NextAction::Send, _) => html! {
+            (Button::primary(lang.text("next-do-send")).href(to("send")))
+            (Button::secondary(lang.text("common-edit")).href(to("edit")))
+        },
+        (NextAction::Compare, _) => html! { (Button::primary(lang.text("next-do-compare")).href(to("compare"))) },
+        (NextAction::Approve, _) if record.obstacles.is_empty() => {
+            html! { (Button::primary(lang.text("next-do-approve")).href(to("compare"))) }
+        }
+        (NextAction::Resolve | NextAction::CompleteLink | NextAction::MakeCopy, _) => refresh,
+        _ => html! {},
+    };
+    Some(html! {
+        (own)
+        @if let Some(again) = again { (again) }
+        @if record.standing.has_unsent_changes { (Button::secondary(lang.text("next-do-send")).href(to("send"))) }
+    })
+}
+
+/// The way from our version to both approvals. An agreement that waits for nobody shows none.
+fn steps(lang: Lang, dates: &Dates, record: &Record) -> Vec<Step> {
+    let standing = &record.standing;
+    if matches!(
+        standing.state,
+        State::InForce | State::Terminated | State::Expired | State::Deleted | State::Problem(_)
+    ) {
+        return Vec::new();
+    }
+    let facts = &record.facts;
+    let partner = Arg::from(&record.partner_name);
+    let ours = facts.current_revision();
+    let sent = Step {
+        state: if ours.is_some() { StepState::Done } else { StepState::Now },
+        icon: None,
+        title: lang.text("steps-sent"),
+        note: match ours {
+            Some(ours) => {
+                let version = ours.ordinal.to_string();
+                let at = dates.when(ours.at);
+                lang.text_with("steps-version", &[("version", (&version).into()), ("time", (&at).into())])
+            }
+            None => lang.text("delivery-saved-here-detail"),
+        },
+    };
+    let delivery = state::delivery(&record.delivery);
+    let theirs = facts.current_copy();
+    let arrived = theirs.is_some() || matches!(record.delivery, Delivery::Fetched { .. } | Delivery::Answered { .. });
+    let told = Step {
+        state: match (ours, arrived) {
+            (None, _) => StepState::Later,
+            (Some(_), true) => StepState::Done,
+            (Some(_), false) => StepState::Now,
+        },
+        icon: ours.is_some().then(|| (delivery.icon(), delivery.tone())),
+        title: if ours.is_some() { lang.text(delivery.key()) } else { lang.text("steps-told") },
+        note: state::delivery_time(dates, lang, &record.delivery).filter(|_| ours.is_some()).unwrap_or_default(),
+    };
+    let same = theirs.is_some() && standing.differences == 0 && standing.state != State::LinkingIncomplete;
+    let compared = Step {
+        state: match (arrived && ours.is_some(), same) {
+            (_, true) => StepState::Done,
+            (true, false) => StepState::Now,
+            (false, false) => StepState::Later,
+        },
+        icon: None,
+        title: lang.text("steps-same"),
+        note: match theirs {
+            Some(_) if same => lang.text("steps-same-yes"),
+            Some(_) => lang.text_with("steps-differences", &[("count", standing.differences.into())]),
+            None => lang.text_with("steps-no-copy", &[("partner", partner)]),
+        },
+    };
+    let approved = Step {
+        state: if same { StepState::Now } else { StepState::Later },
+        icon: None,
+        title: lang.text("steps-approve"),
+        note: approvals(lang, record),
+    };
+    vec![sent, told, compared, approved]
+}
+
+fn approvals(lang: Lang, record: &Record) -> String {
+    let stage = match &record.standing.state {
+        State::Negotiating(stage) | State::ChangeProposed(stage) | State::TerminationProposed(stage) => Some(stage),
+        _ => None,
+    };
+    lang.text(match stage {
+        Some(Stage::YouApproved) => "steps-you-approved",
+        Some(Stage::PartnerApproved) => "steps-partner-approved",
+        _ => "steps-then-in-force",
+    })
+}

@@ -1,0 +1,96 @@
+//! Ids, fingerprints and the documents of both copies as they are, for IT.
+
+use app::agreements::record::documents;
+use axum::response::Response;
+use maud::{Markup, html};
+use ui::{PageHeader, Tone};
+
+use super::{code_of, crumbs, numbered, record_of};
+use crate::problem::Problem;
+use crate::shell::{self, Page, Section};
+use crate::view::state;
+use crate::visitor::Staff;
+
+/// How much of a document stands on the page.
+const MOST_SIGNS: usize = 200_000;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let record = record_of(&staff).await?;
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let facts = &record.facts;
+    let documents = documents(staff.host(), facts).await?;
+    let code = code_of(facts);
+    let title = lang.text("common-technical");
+    let mut pairs = vec![
+        (lang.text("technical-our-hei"), ui::code(facts.institution.as_str())),
+        (lang.text("technical-our-id"), ui::code(facts.id.as_str())),
+        (lang.text("technical-their-hei"), ui::code(facts.partner.as_str())),
+    ];
+    if let Some(remote) = &facts.remote_id {
+        pairs.push((lang.text("technical-their-id"), ui::code(remote.as_str())));
+    }
+    for revision in &facts.revisions {
+        let version = revision.ordinal.to_string();
+        let value = html! {
+            (ui::code(revision.hash.as_str())) br;
+            span.quiet { (state::when(&dates, revision.at)) ", " (revision.by) }
+        };
+        pairs.push((lang.text_with("technical-our-version", &[("version", (&version).into())]), value));
+    }
+    for copy in &facts.copies {
+        let value = html! {
+            (ui::code(copy.hash.as_str())) br;
+            span.quiet { (lang.text("agreement-fetched")) " " (state::when(&dates, copy.first_fetched_at)) }
+        };
+        pairs.push((lang.text("technical-their-copy"), value));
+    }
+    for (key, hash) in [
+        ("technical-given", facts.given.as_ref().map(|given| &given.hash)),
+        ("technical-received", facts.received.as_ref().map(|received| &received.hash)),
+    ] {
+        if let Some(hash) = hash {
+            pairs.push((lang.text(key), ui::code(hash.as_str())));
+        }
+    }
+    let header =
+        PageHeader { title: &title, facts: vec![html! { (numbered(lang, code)) }], ..PageHeader::default() };
+    let mut parts = vec![
+        crumbs(&staff, &record.partner_name, &facts.id, code, &title),
+        ui::page_header(&header),
+        ui::facts(&pairs),
+    ];
+    for (key, document) in [
+        ("technical-our-xml", &documents.ours),
+        ("technical-their-xml", &documents.theirs),
+        ("technical-unusable-xml", &documents.unusable),
+    ] {
+        if let Some(document) = document {
+            parts.push(xml(&staff, key, document));
+        }
+    }
+    let body = ui::stack(&parts);
+    let page = Page {
+        title: &title,
+        section: Section::Agreements,
+        partner: &record.partner_name,
+        banner: None,
+        error: false,
+        body,
+    };
+    Ok(shell::page(&staff, page).await)
+}
+
+/// A document as text, never as markup.
+pub(crate) fn xml(staff: &Staff, key: &str, document: &[u8]) -> Markup {
+    let lang = staff.lang();
+    let text = String::from_utf8_lossy(document);
+    let shown: String = text.chars().take(MOST_SIGNS).collect();
+    let cut = shown.len() < text.len();
+    let title = lang.text(key);
+    let body = html! {
+        @if cut { (ui::banner(lang, Tone::Warn, &html! { (lang.text("technical-cut")) }, None)) }
+        (ui::code_block(&title, &shown))
+    };
+    ui::section(key, &title, None, None, &body)
+}

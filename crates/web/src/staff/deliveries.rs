@@ -1,0 +1,164 @@
+//! All messages to partners and questions to them.
+
+use app::deliveries::{Filter, JobRow, JobState, Place, recent};
+use app::agreements::list::Cursor;
+use app::partners;
+use axum::response::Response;
+use domain::hei::HeiId;
+use maud::{Markup, html};
+use ui::{Button, Column, Field, Input, Opt, PageHeader, Row, Table};
+
+use crate::problem::Problem;
+use crate::request::Fields;
+use crate::shell::{self, Page, Section};
+use crate::view::{state, trying};
+use crate::visitor::Staff;
+
+const ROWS: u32 = 50;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let wanted = Wanted::read(staff.query());
+    let found = recent(staff.host(), staff.hei(), &wanted.filter(), &wanted.place, ROWS).await?;
+    let title = lang.text("deliveries-title");
+    let header =
+        PageHeader { title: &title, facts: vec![html! { (lang.text("deliveries-lead")) }], ..PageHeader::default() };
+    let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.href(&staff, place));
+    let pages = ui::Page {
+        previous: turn(&found.previous),
+        next: turn(&found.next),
+        shown: lang.text_with("deliveries-shown", &[("count", found.rows.len().into())]),
+    };
+    let body = html! {
+        (ui::page_header(&header))
+        (filters(&staff, &wanted))
+        (ui::stack(&[html! {
+            @if found.rows.is_empty() {
+                (ui::empty(&lang.text("deliveries-empty"), &lang.text("deliveries-empty-text"), None))
+            } @else {
+                (table(&staff, &found.rows))
+                (ui::pagination(lang, &pages))
+            }
+        }]))
+    };
+    let page = Page { title: &title, section: Section::Deliveries, partner: "", banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+struct Wanted {
+    state: String,
+    what: String,
+    partner: Option<HeiId>,
+    place: Place,
+}
+
+impl Wanted {
+    fn read(query: &Fields) -> Self {
+        let place = match (query.get("after").and_then(Cursor::parse), query.get("before").and_then(Cursor::parse)) {
+            (Some(cursor), _) => Place::After(cursor),
+            (None, Some(cursor)) => Place::Before(cursor),
+            (None, None) => Place::First,
+        };
+        Self {
+            state: query.get("state").filter(|slug| state_of(slug).is_some()).unwrap_or_default().to_owned(),
+            // Messages are what people come for; questions are asked every few minutes.
+            what: query.get("what").filter(|what| ["all", "questions"].contains(what)).unwrap_or("messages").to_owned(),
+            partner: query.get("partner").and_then(|hei| HeiId::parse(hei).ok()),
+            place,
+        }
+    }
+
+    fn filter(&self) -> Filter {
+        Filter {
+            state: state_of(&self.state),
+            partner: self.partner.clone(),
+            notices: match self.what.as_str() {
+                "messages" => Some(true),
+                "questions" => Some(false),
+                _ => None,
+            },
+        }
+    }
+
+    fn href(&self, staff: &Staff, place: &Place) -> Option<String> {
+        let (name, cursor) = match place {
+            Place::First => return None,
+            Place::After(cursor) => ("after", cursor.to_string()),
+            Place::Before(cursor) => ("before", cursor.to_string()),
+        };
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("what", &self.what);
+        if !self.state.is_empty() {
+            query.append_pair("state", &self.state);
+        }
+        if let Some(partner) = &self.partner {
+            query.append_pair("partner", partner.as_str());
+        }
+        query.append_pair(name, &cursor);
+        Some(staff.href(&format!("deliveries?{}", query.finish())))
+    }
+}
+
+fn state_of(slug: &str) -> Option<JobState> {
+    JobState::ALL.into_iter().find(|state| state.slug() == slug)
+}
+
+fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
+    let lang = staff.lang();
+    let states: Vec<Opt> = JobState::ALL
+        .iter()
+        .map(|state| Opt::new(state.slug(), lang.text(&format!("deliveries-state-{}", state.slug()))))
+        .collect();
+    let kinds = ["messages", "questions", "all"].map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
+    let (what, state) = (lang.text("deliveries-what"), lang.text("common-state"));
+    let any = lang.text("agreements-any-state");
+    ui::filters(
+        &staff.href("deliveries"),
+        &html! {
+            (ui::field(lang, &Field::new("what", &what), &Input::select(&wanted.what, &kinds)))
+            (ui::field(lang, &Field::new("state", &state), &Input::select(&wanted.state, &states).empty_text(&any)))
+            @if let Some(partner) = &wanted.partner {
+                (ui::hidden("partner", partner.as_str()))
+                (ui::filter_chip(lang, &lang.text("common-partner"), &partners::name(staff.host(), partner), &staff.href("deliveries")))
+            }
+            (Button::secondary(lang.text("agreements-apply")))
+        },
+    )
+}
+
+fn table(staff: &Staff, rows: &[JobRow]) -> Markup {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let line = |job: &JobRow| {
+        let agreement = html! {
+            @match &job.agreement {
+                Some(id) => a href=(staff.agreement_href(id, "")) { (lang.text("common-open")) },
+                None => "–",
+            }
+        };
+        Row::link(
+            staff.href(&format!("deliveries/{}", job.id)),
+            vec![
+                html! { (trying::kind(lang, job.kind)) },
+                html! { (partners::name(staff.host(), &job.partner)) },
+                trying::job_state(lang, job, &dates),
+                html! { (lang.number(i64::from(job.tries))) },
+                agreement,
+                html! { (state::when(&dates, job.enqueued_at)) },
+            ],
+        )
+    };
+    ui::table(&Table {
+        caption: lang.text("deliveries-title"),
+        columns: vec![
+            Column::new(lang.text("deliveries-message")),
+            Column::wide(lang.text("common-partner")),
+            Column::new(lang.text("common-state")),
+            Column::end(lang.text("deliveries-tries")),
+            Column::new(lang.text("deliveries-agreement")),
+            Column::end(lang.text("deliveries-since")),
+        ],
+        rows: rows.iter().map(line).collect(),
+        stays: false,
+    })
+}

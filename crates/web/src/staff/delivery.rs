@@ -1,0 +1,120 @@
+//! One message with every attempt.
+
+use app::deliveries::{self, AgainRefused, JobState, JobWithAttempts};
+use app::partners;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use ui::{Button, Column, Crumb, Icon, PageHeader, Row, Table};
+
+use crate::notice;
+use crate::problem::Problem;
+use crate::shell::{self, Page, Section};
+use crate::view::{state, trying};
+use crate::visitor::{Staff, see_other};
+
+/// How often a script looks for news, in seconds.
+const EVERY: u32 = 4;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let id = staff.job()?;
+    let job = deliveries::load(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let partner = partners::name(staff.host(), &job.job.partner);
+    let here = staff.visitor.path.clone();
+    let as_of = dates.stamped(staff.now(), dates.time(staff.now()));
+    let refresh = html! {
+        (lang.text("agreement-as-of")) " " (ui::time(&as_of)) ". " a href=(here) { (lang.text("common-refresh")) }
+    };
+    let live = ui::live(lang, "attempts", &here, EVERY, &refresh, &attempts(&staff, &job, &partner));
+    if staff.visitor.fragment.as_deref() == Some("attempts") {
+        return Ok(live.into_response());
+    }
+    let title = trying::kind(lang, job.job.kind);
+    let crumbs = [Crumb::link(lang.text("deliveries-title"), staff.href("deliveries")), Crumb::here(title.clone())];
+    let again = Button::secondary(lang.text(if job.job.state == JobState::Pending {
+        "next-try-now"
+    } else {
+        "deliveries-again"
+    }));
+    let action = staff.href(&format!("deliveries/{id}"));
+    let actions = (job.job.state != JobState::Done)
+        .then(|| ui::post_button(&action, &[], &again.icon(Icon::Loop)));
+    let mut facts = vec![
+        html! { a href=(staff.partner_href(&job.job.partner)) { (partner) } },
+        html! { (lang.text("deliveries-since")) " " (state::when(&dates, job.job.enqueued_at)) },
+    ];
+    if let Some(agreement) = &job.job.agreement {
+        facts.push(html! { a href=(staff.agreement_href(agreement, "")) { (lang.text("deliveries-open-agreement")) } });
+    }
+    let header = PageHeader { title: &title, tag: None, facts, actions };
+    let body = html! {
+        (ui::breadcrumbs(lang, &crumbs))
+        (ui::page_header(&header))
+        (live)
+        (ui::stack(&[every_attempt(&staff, &job)]))
+    };
+    let page = Page { title: &title, section: Section::Deliveries, partner: &partner, banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+/// Sends the message again now.
+pub(crate) async fn submit(staff: Staff) -> Result<Response, Problem> {
+    let id = staff.job()?;
+    let page = |id| staff.href(&format!("deliveries/{id}"));
+    match deliveries::send_again(staff.host(), &staff.actor, &id).await {
+        Ok(again) => Ok(see_other(&notice::with(&page(again), "sent-again"))),
+        Err(AgainRefused::Done) => Ok(see_other(&notice::with(&page(id), "not-again"))),
+        Err(AgainRefused::Forbidden) => Err(Problem::Forbidden),
+        Err(AgainRefused::NotFound) => Err(Problem::NotFound),
+        Err(error @ AgainRefused::Store(_)) => Err(Problem::broken(&error)),
+    }
+}
+
+fn attempts(staff: &Staff, job: &JobWithAttempts, partner: &str) -> Markup {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let wanted = staff.query().get("try").and_then(|number| number.parse().ok());
+    let chosen = wanted.and_then(|number: u32| job.attempts.iter().find(|attempt| attempt.ordinal == number));
+    let chosen = chosen.or_else(|| job.attempts.last());
+    let href = |number: u32| staff.href(&format!("deliveries/{}?try={number}", job.job.id));
+    let list = trying::attempts(lang, &dates, job, chosen.map(|attempt| attempt.ordinal), href);
+    let right = chosen.map_or_else(
+        || html! { p { (lang.text("attempt-none-yet")) } },
+        |attempt| trying::attempt(lang, &dates, &job.job, partner, attempt),
+    );
+    let note = trying::job_state(lang, &job.job, &dates);
+    ui::panel("tries", &lang.text("deliveries-attempts"), Some(&note), None, false, &ui::split(&list, &right))
+}
+
+/// All attempts as a table, for those who copy them into a mail.
+fn every_attempt(staff: &Staff, job: &JobWithAttempts) -> Markup {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    if job.attempts.is_empty() {
+        return html! {};
+    }
+    let rows = job.attempts.iter().map(|attempt| {
+        let number = attempt.ordinal.to_string();
+        Row::new(vec![
+            html! { (lang.text_with("attempt-number", &[("number", (&number).into())])) },
+            html! { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) },
+            html! { (attempt.status.map_or_else(|| "–".to_owned(), |status| status.to_string())) },
+            html! { (lang.duration(u64::from(attempt.duration_ms))) },
+            html! { (trying::attempt_title(lang, attempt)) },
+        ])
+    });
+    let table = ui::table(&Table {
+        caption: lang.text("deliveries-all-attempts"),
+        columns: vec![
+            Column::new(lang.text("deliveries-try")),
+            Column::wide(lang.text("deliveries-time")),
+            Column::end(lang.text("deliveries-code")),
+            Column::end(lang.text("deliveries-took")),
+            Column::new(lang.text("deliveries-result")),
+        ],
+        rows: rows.collect(),
+        stays: false,
+    });
+    ui::section("all", &lang.text("deliveries-all-attempts"), None, None, &table)
+}

@@ -1,0 +1,8 @@
+//! From facts to words and marks: what several pages show alike.
+
+pub(crate) mod condition;
+pub(crate) mod contact;
+pub(crate) mod copy;
+pub(crate) mod diff;
+pub(crate) mod state;
+pub(crate) mod trying;

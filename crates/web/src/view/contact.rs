@@ -1,0 +1,54 @@
+//! People and offices to write to.
+
+use domain::contact::{Address, Contact, Phone};
+use l10n::Lang;
+use maud::{Markup, html};
+
+/// Several contacts below each other.
+pub(crate) fn list(lang: Lang, contacts: &[Contact]) -> Markup {
+    html! {
+        @for contact in contacts { (one(lang, contact)) }
+    }
+}
+
+/// One contact: name, office, ways to reach it.
+pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
+    let name = contact.display_name();
+    let labels = contact.names.iter().map(|label| &label.text).filter(|label| **label != name);
+    html! {
+        div.contact {
+            p { (name) }
+            @for label in labels { p.quiet { (label) } }
+            @for role in &contact.roles { p.quiet lang=[&role.lang] { (role.text) } }
+            @for email in &contact.emails { p { a href={ "mailto:" (email) } { (email) } } }
+            @for phone in &contact.phones { @if let Some(number) = number(phone) { p { (number) } } }
+            @for fax in &contact.faxes {
+                @if let Some(number) = number(fax) { p { (lang.text_with("agreement-fax", &[("number", (&number).into())])) } }
+            }
+            @for address in contact.street_address.iter().chain(&contact.mailing_address) {
+                p.quiet { (lines(address).join(", ")) }
+            }
+        }
+    }
+}
+
+fn number(phone: &Phone) -> Option<String> {
+    let number = phone.e164.as_ref().or(phone.other.as_ref())?;
+    Some(match &phone.extension {
+        Some(extension) => format!("{number} ({extension})"),
+        None => number.clone(),
+    })
+}
+
+fn lines(address: &Address) -> Vec<String> {
+    let mut lines = address.recipients.clone();
+    lines.extend(address.lines.iter().cloned());
+    let join = |parts: &[&Option<String>]| {
+        parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(" ")
+    };
+    let street = join(&[&address.street, &address.building_number, &address.building_name, &address.unit, &address.floor]);
+    let town = join(&[&address.postal_code, &address.locality]);
+    lines.extend([street, join(&[&address.post_office_box]), town, join(&[&address.region]), join(&[&address.country])]);
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}

@@ -1,0 +1,66 @@
+//! What a copy says: its conditions as a table, and every field of each.
+
+use domain::agreement::copy::AgreementCopy;
+use domain::hei::HeiId;
+use l10n::Lang;
+use maud::{Markup, html};
+use ui::{Column, Row, Table};
+
+use super::condition;
+
+/// The conditions of a copy as seen by `us`. `href` tells where a condition opens, if it does.
+pub(crate) fn table(lang: Lang, copy: &AgreementCopy, us: &HeiId, href: impl Fn(usize) -> Option<String>) -> Markup {
+    let rows = copy.conditions.iter().enumerate().map(|(index, one)| Row {
+        href: href(index),
+        id: Some(format!("condition-{}", index + 1)),
+        cells: vec![
+            html! { (condition::kind(lang, one.kind())) },
+            html! { (condition::direction(lang, one, us)) },
+            condition::subjects(lang, one),
+            html! { (condition::years(one)) },
+            html! { (condition::per_year(lang, one)) },
+            html! { @let text = condition::languages(lang, one); @if text.is_empty() { "–" } @else { (text) } },
+        ],
+        chosen: false,
+    });
+    ui::table(&Table {
+        caption: lang.text("conditions-title"),
+        columns: vec![
+            Column::new(lang.text("conditions-kind")),
+            Column::new(lang.text("conditions-direction")),
+            Column::wide(lang.text("conditions-subject")),
+            Column::tight(lang.text("conditions-years")),
+            Column::end(lang.text("conditions-per-year")),
+            Column::new(lang.text("conditions-language")),
+        ],
+        rows: rows.collect(),
+        stays: false,
+    })
+}
+
+/// Every field of every condition, behind a line that opens; each condition opens by itself where there are many.
+pub(crate) fn all_fields(lang: Lang, copy: &AgreementCopy, us: &HeiId) -> Markup {
+    let body = html! {
+        @for (index, one) in copy.conditions.iter().enumerate() {
+            div {
+                h3 { (numbered(lang, index)) " " span.quiet { (condition::title(lang, one, us)) } }
+                (condition::facts(lang, one))
+            }
+        }
+    };
+    html! { @if !copy.conditions.is_empty() { (ui::details(&lang.text("conditions-all-fields"), false, &body)) } }
+}
+
+/// `Condition 3`.
+pub(crate) fn numbered(lang: Lang, index: usize) -> String {
+    let number = (index + 1).to_string();
+    lang.text_with("condition-number", &[("number", (&number).into())])
+}
+
+/// The years of all conditions, an en dash without conditions.
+pub(crate) fn years(copy: &AgreementCopy) -> String {
+    match (copy.first_year(), copy.last_year()) {
+        (Some(first), Some(last)) => condition::span(first, last),
+        _ => "–".to_owned(),
+    }
+}

@@ -1,0 +1,141 @@
+//! Messages to a partner and their attempts.
+
+use app::deliveries::{AttemptRow, JobKind, JobRow, JobState, JobWithAttempts};
+use jiff::Timestamp;
+use l10n::{Dates, Lang};
+use maud::{Markup, html};
+use ui::{DeliveryState, Icon, PickItem, Tone};
+
+/// What a message is about, in words.
+pub(crate) fn kind(lang: Lang, kind: JobKind) -> String {
+    lang.text(&format!("deliveries-kind-{}", kind.slug()))
+}
+
+/// How far a message has come.
+pub(crate) fn job_state(lang: Lang, job: &JobRow, dates: &Dates) -> Markup {
+    let at = job.finished_at.or(job.last_try_at).unwrap_or(job.enqueued_at);
+    if job.kind.is_notice() {
+        let (state, time) = notice_state(job, at);
+        let time = if state == DeliveryState::TryingAgain {
+            lang.text_with("deliveries-next", &[("time", (&dates.brief(time)).into())])
+        } else {
+            dates.brief(time)
+        };
+        return ui::delivery(lang, state, Some(&time));
+    }
+    let (icon, tone, key) = match job.state {
+        JobState::Pending if job.tries == 0 => (Icon::Clock, Tone::Neutral, "deliveries-asking"),
+        JobState::Pending => (Icon::Loop, Tone::Warn, "delivery-trying-again"),
+        JobState::Done => (Icon::DownloadIn, Tone::Neutral, "deliveries-answered"),
+        JobState::Refused => (Icon::CrossCircle, Tone::Bad, "delivery-refused"),
+        JobState::GivenUp => (Icon::StopCircle, Tone::Bad, "deliveries-given-up"),
+        JobState::NotConnected => (Icon::PlugOff, Tone::Neutral, "delivery-not-connected"),
+    };
+    ui::status(tone, icon, &lang.text(key), Some(&dates.brief(at)))
+}
+
+fn notice_state(job: &JobRow, at: Timestamp) -> (DeliveryState, Timestamp) {
+    match job.state {
+        JobState::Pending if job.tries == 0 => (DeliveryState::Sending, job.enqueued_at),
+        JobState::Pending => (DeliveryState::TryingAgain, job.due_at),
+        JobState::Done => (DeliveryState::PartnerNotified, at),
+        JobState::Refused => (DeliveryState::Refused, at),
+        JobState::GivenUp => (DeliveryState::NotDelivered, at),
+        JobState::NotConnected => (DeliveryState::NotConnected, job.enqueued_at),
+    }
+}
+
+/// What came of an attempt, in a few words: `Answer 503`, `No answer`.
+pub(crate) fn attempt_title(lang: Lang, attempt: &AttemptRow) -> String {
+    match attempt.status {
+        Some(200) if attempt.outcome == "done" => lang.text("attempt-accepted"),
+        Some(status) => lang.text_with("attempt-status", &[("status", (&status.to_string()).into())]),
+        None if attempt.outcome == "not-connected" => lang.text("delivery-not-connected"),
+        None if attempt.outcome == "done" => lang.text("attempt-accepted"),
+        None => lang.text("attempt-no-answer"),
+    }
+}
+
+fn attempt_icon(attempt: &AttemptRow) -> (Icon, Tone) {
+    match attempt.outcome.as_str() {
+        "done" => (Icon::Check, Tone::Neutral),
+        "refused" => (Icon::CrossCircle, Tone::Bad),
+        "given-up" => (Icon::StopCircle, Tone::Bad),
+        "not-connected" => (Icon::PlugOff, Tone::Neutral),
+        _ => (Icon::Loop, Tone::Warn),
+    }
+}
+
+/// The list of attempts, the newest first, with the next one on top. `href` gives the address of an attempt.
+pub(crate) fn attempts(
+    lang: Lang,
+    dates: &Dates,
+    job: &JobWithAttempts,
+    chosen: Option<u32>,
+    href: impl Fn(u32) -> String,
+) -> Markup {
+    let next = (job.job.state == JobState::Pending).then(|| PickItem {
+        href: None,
+        icon: (Icon::Clock, Tone::Neutral),
+        title: lang.text(if job.attempts.is_empty() { "attempt-first" } else { "attempt-next" }),
+        note: None,
+        time: Some(ui::time(&dates.brief_stamp(job.job.due_at))),
+        current: false,
+    });
+    let tried = job.attempts.iter().rev().map(|attempt| {
+        let took = lang.duration(u64::from(attempt.duration_ms));
+        let number = attempt.ordinal.to_string();
+        PickItem {
+            href: Some(href(attempt.ordinal)),
+            icon: attempt_icon(attempt),
+            title: attempt_title(lang, attempt),
+            note: Some(lang.text_with("attempt-note", &[("number", (&number).into()), ("took", (&took).into())])),
+            time: Some(ui::time(&dates.stamped(attempt.at, dates.time_with_seconds(attempt.at)))),
+            current: chosen == Some(attempt.ordinal),
+        }
+    });
+    ui::pick_list(&next.into_iter().chain(tried).collect::<Vec<_>>())
+}
+
+/// One attempt in full.
+pub(crate) fn attempt(lang: Lang, dates: &Dates, job: &JobRow, partner: &str, attempt: &AttemptRow) -> Markup {
+    let took = lang.duration(u64::from(attempt.duration_ms));
+    let number = attempt.ordinal.to_string();
+    let answer = match attempt.status {
+        Some(status) => {
+            let status = status.to_string();
+            lang.text_with("attempt-answer", &[("status", (&status).into()), ("took", (&took).into())])
+        }
+        None => lang.text_with("attempt-answer-none", &[("took", (&took).into())]),
+    };
+    let mut facts = vec![
+        (lang.text("attempt-to"), html! { (partner) }),
+        (lang.text("attempt-what"), html! { (kind(lang, job.kind)) }),
+        (lang.text("attempt-their-answer"), html! { (answer) }),
+        (lang.text("attempt-means"), html! { (lang.text(&meaning(attempt))) }),
+    ];
+    if let Some(id) = &attempt.request_id {
+        facts.push((lang.text("attempt-request"), ui::code(id)));
+    }
+    html! {
+        p {
+            strong { (lang.text_with("attempt-number", &[("number", (&number).into())])) } " "
+            span.quiet { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) }
+        }
+        (ui::facts(&facts))
+        @if let Some(fault) = attempt.fault.as_ref().filter(|fault| !fault.is_empty()) {
+            (ui::code_block(&lang.text("attempt-fault"), fault))
+        }
+        @if let Some(excerpt) = attempt.excerpt.as_ref().filter(|excerpt| !excerpt.is_empty()) {
+            p.quiet { (lang.text("attempt-excerpt")) }
+            (ui::code_block(&lang.text("attempt-excerpt"), excerpt))
+        }
+    }
+}
+
+fn meaning(attempt: &AttemptRow) -> String {
+    match attempt.outcome.as_str() {
+        known @ ("done" | "refused" | "given-up" | "not-connected") => format!("attempt-means-{known}"),
+        _ => "attempt-means-retry".to_owned(),
+    }
+}

@@ -1,0 +1,231 @@
+//! Who asks for a page: anybody, or a signed-in member of staff of the institution in the address.
+
+use std::sync::Arc;
+
+use app::host::Institution;
+use app::sign_in::{self, SessionToken};
+use axum::extract::{FromRef, FromRequestParts, OriginalUri, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::actor::Actor;
+use domain::hei::{HeiId, IiaId};
+use domain::ids::{AgreementId, JobId, StaffId};
+use jiff::Timestamp;
+use l10n::{Dates, Lang};
+
+use crate::preferences::Preferences;
+use crate::problem::Problem;
+use crate::request::Fields;
+use crate::{Web, cookies};
+
+/// Anybody who asks for a page.
+#[derive(Clone, Debug)]
+pub(crate) struct Visitor {
+    pub(crate) web: Web,
+    pub(crate) preferences: Preferences,
+    /// Path and query, to which a form may return.
+    pub(crate) path: String,
+    pub(crate) query: Fields,
+    /// The part of the page that a script asks for.
+    pub(crate) fragment: Option<String>,
+    params: Vec<(String, String)>,
+}
+
+/// A member of staff at the institution in the address.
+#[derive(Clone, Debug)]
+pub(crate) struct Staff {
+    pub(crate) visitor: Visitor,
+    pub(crate) institution: Arc<Institution>,
+    pub(crate) actor: Actor,
+    pub(crate) id: StaffId,
+    pub(crate) name: String,
+}
+
+impl Visitor {
+    pub(crate) fn lang(&self) -> Lang {
+        self.preferences.lang
+    }
+
+    /// A part of the address by its name in the route, decoded.
+    pub(crate) fn param(&self, name: &str) -> Option<&str> {
+        self.params.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The institution in the address, if it is one of this host's.
+    pub(crate) fn institution(&self) -> Result<Arc<Institution>, Problem> {
+        let hei = self.param("hei").and_then(|hei| HeiId::parse(hei).ok()).ok_or(Problem::NotFound)?;
+        self.web.host().institution(&hei).ok_or(Problem::NotFound)
+    }
+
+    /// The time for this page, as people at the institution have it.
+    pub(crate) fn dates(&self, institution: &Institution) -> Dates {
+        Dates::new(self.lang(), institution.time_zone().clone(), self.web.host().clock().now())
+    }
+}
+
+impl Staff {
+    pub(crate) fn host(&self) -> &app::host::Host {
+        self.visitor.web.host()
+    }
+
+    pub(crate) fn hei(&self) -> &HeiId {
+        self.institution.hei()
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.visitor.lang()
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.host().clock().now()
+    }
+
+    pub(crate) fn dates(&self) -> Dates {
+        self.visitor.dates(&self.institution)
+    }
+
+    pub(crate) fn query(&self) -> &Fields {
+        &self.visitor.query
+    }
+
+    /// The institution's name for this reader.
+    pub(crate) fn our_name(&self) -> &str {
+        self.institution.name(self.lang().tag())
+    }
+
+    /// A page of this institution, such as `agreements`.
+    pub(crate) fn href(&self, tail: &str) -> String {
+        format!("/app/{}/{tail}", segment(self.hei().as_str()))
+    }
+
+    /// A page of one agreement; `tail` may be empty.
+    pub(crate) fn agreement_href(&self, id: &AgreementId, tail: &str) -> String {
+        let slash = if tail.is_empty() || tail.starts_with(['?', '#']) { "" } else { "/" };
+        self.href(&format!("agreements/{id}{slash}{tail}"))
+    }
+
+    /// The page of one partner.
+    pub(crate) fn partner_href(&self, partner: &HeiId) -> String {
+        self.href(&format!("partners/{}", segment(partner.as_str())))
+    }
+
+    /// The page of a partner's agreement that belongs to none of ours.
+    pub(crate) fn received_href(&self, partner: &HeiId, remote: &IiaId, tail: &str) -> String {
+        self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), segment(remote.as_str())))
+    }
+
+    /// The agreement in the address.
+    pub(crate) fn agreement(&self) -> Result<AgreementId, Problem> {
+        self.visitor.param("id").and_then(AgreementId::parse).ok_or(Problem::NotFound)
+    }
+
+    /// The job in the address.
+    pub(crate) fn job(&self) -> Result<JobId, Problem> {
+        self.visitor.param("job").and_then(JobId::parse).ok_or(Problem::NotFound)
+    }
+
+    /// The partner in the address.
+    pub(crate) fn partner(&self) -> Result<HeiId, Problem> {
+        self.visitor.param("partner").and_then(|hei| HeiId::parse(hei).ok()).ok_or(Problem::NotFound)
+    }
+
+    /// The id of the partner's agreement in the address.
+    pub(crate) fn remote(&self) -> Result<IiaId, Problem> {
+        self.visitor.param("remote").and_then(|id| IiaId::parse(id).ok()).ok_or(Problem::NotFound)
+    }
+}
+
+/// Sends the browser on after a form was taken.
+pub(crate) fn see_other(href: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, href)]).into_response()
+}
+
+/// One part of a path, with every sign that would end it written by its number.
+pub(crate) fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0').to_ascii_uppercase();
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    // A path of dots alone would be taken away by the browser.
+    if out.bytes().all(|byte| byte == b'.') { out.replace('.', "%2E") } else { out }
+}
+
+impl<S> FromRequestParts<S> for Visitor
+where
+    S: Send + Sync,
+    Web: FromRef<S>,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let params = match RawPathParams::from_request_parts(parts, state).await {
+            Ok(params) => params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            Err(_) => return Err(Problem::NotFound),
+        };
+        let uri = match OriginalUri::from_request_parts(parts, state).await {
+            Ok(OriginalUri(uri)) => uri,
+            Err(never) => match never {},
+        };
+        Ok(Self {
+            web: Web::from_ref(state),
+            preferences: Preferences::of(&parts.headers),
+            path: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            query: Fields::read(uri.query().unwrap_or_default().as_bytes()),
+            fragment: fragment(&parts.headers),
+            params,
+        })
+    }
+}
+
+impl<S> FromRequestParts<S> for Staff
+where
+    S: Send + Sync,
+    Web: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let visitor = Visitor::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)?;
+        let institution = visitor.institution().map_err(IntoResponse::into_response)?;
+        let hei = institution.hei();
+        let session = match cookies::session_token(&parts.headers, hei) {
+            Some(token) => sign_in::session(visitor.web.host(), hei, &SessionToken::from_cookie(token))
+                .await
+                .map_err(|error| Problem::from(error).into_response())?,
+            None => None,
+        };
+        let Some(Actor::Staff { id, name, .. }) = session else {
+            // What was typed into a form is still in the browser; a redirect would lose it.
+            return Err(if matches!(parts.method, Method::GET | Method::HEAD) {
+                see_other(&format!("/app/{}/sign-in", segment(hei.as_str())))
+            } else {
+                Problem::SignedOut.into_response()
+            });
+        };
+        let actor = Actor::Staff { institution: hei.clone(), id: id.clone(), name: name.clone() };
+        Ok(Self { visitor, institution, actor, id, name })
+    }
+}
+
+fn fragment(headers: &HeaderMap) -> Option<String> {
+    let id = headers.get("x-fragment")?.to_str().ok()?;
+    id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-').then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::segment;
+
+    #[test]
+    fn any_identifier_is_one_part_of_a_path() {
+        assert_eq!(segment("a/b?c#d%e"), "a%2Fb%3Fc%23d%25e");
+        assert_eq!(segment(".."), "%2E%2E");
+        assert_eq!(segment("piemera.example"), "piemera.example");
+    }
+}

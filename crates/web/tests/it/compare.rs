@@ -1,0 +1,175 @@
+//! Comparing, taking over, approving, and what partners sent.
+
+use domain::agreement::facts::CopyProblem;
+use domain::agreement::standing::{Stage, State};
+use domain::hei::CopyHash;
+use domain::ids::AgreementId;
+
+use crate::world::{PIEMERA, SUEDTAL, World, hei};
+
+async fn state(world: &World, id: &AgreementId) -> State {
+    app::agreements::record::load(&world.host, &hei(PIEMERA), id).await.unwrap().unwrap().standing.state
+}
+
+/// What the form of the comparison holds.
+fn seen(body: &crate::world::Reply) -> Vec<(String, String)> {
+    ["revision", "copy"].map(|name| (name.to_owned(), body.value(name).unwrap())).into()
+}
+
+fn with<'a>(seen: &'a [(String, String)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    seen.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(more.iter().copied()).collect()
+}
+
+#[tokio::test]
+async fn two_differences_in_forty_conditions_are_found_and_taken_over() {
+    let world = World::new().await;
+    let id = world
+        .bound(40, |copy| {
+            copy.conditions[11].per_year.people = 77;
+            copy.conditions[30].other_terms = Some("Only in spring.".to_owned());
+        })
+        .await;
+    let page = world.get(&World::of(&id, "/compare")).await.expect(200);
+    assert!(page.body.contains("2 differences in 40 conditions"));
+    assert!(page.body.contains("38 are the same."));
+    assert_eq!(page.body.matches("<fieldset class=\"card-field\"").count(), 2);
+    assert!(page.body.contains("77"));
+    let seen = seen(&page);
+    let choices = [("c11-per-year", "theirs"), ("c30-other-terms", "theirs"), ("do", "send")];
+    let done = world.post(&World::of(&id, "/compare"), &with(&seen, &choices)).await.location();
+    assert!(done.contains("done=sent"), "{done}");
+    assert_eq!(state(&world, &id).await, State::Negotiating(Stage::ReadyToApprove));
+    let same = world.get(&World::of(&id, "/compare")).await.expect(200);
+    assert!(same.body.contains("Both copies say the same") && same.body.contains("name=\"hash\""));
+    // The old form means nothing any more.
+    let late = world.post(&World::of(&id, "/compare"), &with(&seen, &choices)).await.location();
+    assert!(late.contains("done=changed"), "{late}");
+    assert!(world.get(&late).await.body.contains("Something changed meanwhile"));
+}
+
+#[tokio::test]
+async fn all_of_theirs_can_be_chosen_without_scripts() {
+    let world = World::new().await;
+    let id = world
+        .bound(4, |copy| {
+            copy.conditions[0].per_year.people = 77;
+            copy.conditions.pop();
+        })
+        .await;
+    let page = world.get(&World::of(&id, "/compare?take=theirs")).await.expect(200);
+    assert_eq!(page.body.matches("value=\"theirs\" checked").count(), 2);
+    let plain = world.get(&World::of(&id, "/compare")).await.expect(200);
+    assert_eq!(plain.body.matches("value=\"ours\" checked").count(), 2);
+}
+
+#[tokio::test]
+async fn choices_can_be_saved_as_a_draft_and_keeping_everything_sends_nothing() {
+    let world = World::new().await;
+    let id = world.bound(4, |copy| copy.conditions[0].per_year.people = 77).await;
+    let page = world.get(&World::of(&id, "/compare")).await.expect(200);
+    let seen = seen(&page);
+    let compare = World::of(&id, "/compare");
+    let kept = world.post(&compare, &with(&seen, &[("c0-per-year", "ours"), ("do", "send")])).await.location();
+    assert!(kept.contains("done=nothing-chosen"), "{kept}");
+    let draft = world.post(&compare, &with(&seen, &[("c0-per-year", "theirs"), ("do", "draft")])).await.location();
+    assert!(draft.contains("/edit?done=drafted"), "{draft}");
+    assert_eq!(world.draft_of(&id).await.0.conditions[0].per_year.people, 77);
+    let blocked = world.get(&compare).await.expect(200);
+    assert!(blocked.body.contains("You have changes that are not sent."));
+    assert!(!blocked.body.contains("Save as draft"));
+}
+
+#[tokio::test]
+async fn an_approval_needs_the_partner_and_changes_nothing_without_it() {
+    let world = World::new().await;
+    let id = world.bound(4, |_| {}).await;
+    let page = world.get(&World::of(&id, "/compare")).await.expect(200);
+    let hash = page.value("hash").unwrap();
+    let refused = world.post(&World::of(&id, "/approve"), &[("hash", &hash)]).await.location();
+    assert!(refused.contains("/compare?done=no-answer"), "{refused}");
+    assert!(world.get(&refused).await.body.contains("did not answer. Nothing was changed"));
+    assert!(world.facts(&id).await.given.is_none());
+    let asked = world.post(&World::of(&id, "/refresh"), &[("return", "https://evil.example/")]).await.location();
+    assert_eq!(asked, format!("{}?done=no-answer", World::of(&id, "")));
+}
+
+#[tokio::test]
+async fn a_copy_that_cannot_be_approved_says_why_and_what_to_do() {
+    let world = World::new().await;
+    let id = world.bound(4, |_| {}).await;
+    let computed = CopyHash::parse(&"ab".repeat(32)).unwrap();
+    world.problem(&id, CopyProblem::WrongHash { claimed: "0".repeat(64), computed }).await;
+    let page = world.get(&World::of(&id, "/compare")).await.expect(200);
+    assert!(page.body.contains("Do not approve. Tell their provider"));
+    assert!(page.body.contains("You can prepare, not approve."));
+    assert!(!page.body.contains("name=\"hash\""));
+    let record = world.get(&World::of(&id, "")).await.expect(200);
+    assert!(record.body.contains("does not fit its content"));
+}
+
+#[tokio::test]
+async fn the_record_says_whose_turn_it_is() {
+    let world = World::new().await;
+    let page = async |id: &AgreementId| world.get(&World::of(id, "")).await.expect(200).body;
+    let draft = world.draft(SUEDTAL, 1).await;
+    assert!(page(&draft).await.contains("You: check the draft and send it"));
+    let sent = world.sent(SUEDTAL, 1).await;
+    assert!(page(&sent).await.contains("Südtal: make a copy or link one"));
+    let differ = world.bound(2, |copy| copy.conditions[0].per_year.people = 77).await;
+    assert!(page(&differ).await.contains("compare the copies, 1 difference"));
+    let theirs = world.bound(2, |_| {}).await;
+    world.approvals(&theirs, false, true).await;
+    assert!(page(&theirs).await.contains("You: approve their copy"));
+    world.approvals(&theirs, true, false).await;
+    let in_force = page(&theirs).await;
+    assert!(in_force.contains("Nobody needs to act. The agreement is in force."));
+    assert!(in_force.contains("In force"));
+}
+
+#[tokio::test]
+async fn a_message_that_fails_is_tried_again_and_every_try_is_shown() {
+    let world = World::new().await;
+    let id = world.sent(SUEDTAL, 1).await;
+    world.host.work_once().await;
+    let page = world.get(&World::of(&id, "")).await.expect(200);
+    assert!(page.body.contains("Nobody needs to act. We try again at"), "{}", page.body);
+    assert!(page.body.contains("Trying again") && page.body.contains("No answer") && page.body.contains("Next try"));
+    assert!(page.body.contains("?try=1#delivery"));
+    world.get(&World::of(&id, "?try=1")).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_partner_s_agreement_becomes_a_draft_of_ours_or_is_linked_or_put_aside() {
+    let world = World::new().await;
+    let ours = world.sent(SUEDTAL, 2).await;
+    let remote = world.receive(&ours, |copy| copy.other.iia_id = None).await;
+    let list = world.get(&World::at("agreements")).await.expect(200);
+    assert!(list.body.contains("Received from partners") && list.body.contains("SUE-2026-7"));
+    let place = World::at(&format!("received/{SUEDTAL}/{remote}"));
+    let page = world.get(&place).await.expect(200);
+    assert!(page.body.contains("Make our copy from theirs") && page.body.contains(ours.as_str()));
+    let aside = world.post(&place, &[("do", "ignore")]).await.location();
+    assert!(aside.contains("done=ignored"));
+    assert!(!world.get(&World::at("agreements")).await.body.contains("SUE-2026-7"));
+    assert!(world.get(&World::at("agreements?received=ignored")).await.body.contains("SUE-2026-7"));
+    world.post(&place, &[("do", "unignore")]).await.location();
+    let copy = world.post(&place, &[("do", "copy")]).await.location();
+    assert!(copy.contains("/edit?done=copy-made"), "{copy}");
+    world.get(&copy).await.expect(200);
+    // From now on it belongs to that draft.
+    assert!(world.get(&place).await.location().contains("/agreements/"));
+    let linked = world.post(&place, &[("do", "link"), ("agreement", ours.as_str())]).await.location();
+    assert!(linked.contains("/agreements/") && !linked.contains(ours.as_str()), "{linked}");
+}
+
+#[tokio::test]
+async fn linking_tells_the_partner() {
+    let world = World::new().await;
+    let ours = world.sent(SUEDTAL, 2).await;
+    let remote = world.receive(&ours, |_| {}).await;
+    let place = World::at(&format!("received/{SUEDTAL}/{remote}"));
+    let linked = world.post(&place, &[("do", "link"), ("agreement", ours.as_str())]).await.location();
+    assert!(linked.contains("done=linked"), "{linked}");
+    assert_eq!(world.facts(&ours).await.current_revision().unwrap().ordinal, 2);
+    assert_eq!(state(&world, &ours).await, State::Negotiating(Stage::ReadyToApprove));
+}

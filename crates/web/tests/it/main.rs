@@ -1,0 +1,10 @@
+//! The pages on a real host with its database: every page in every language, who may see it, and what forms do.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod access;
+mod compare;
+mod forms;
+mod pages;
+mod preferences;
+mod sign_in;
+mod world;

@@ -1,0 +1,38 @@
+//! Language and appearance.
+
+use axum::body::Body;
+use axum::http::{Request, header};
+
+use crate::world::{World, body, form};
+
+#[tokio::test]
+async fn a_preference_is_kept_and_leads_back_to_the_page() {
+    let world = World::new().await;
+    let back = World::at("agreements?who=us");
+    let request = form("/preferences").body(body(&[("return", &back), ("lang", "lv")])).unwrap();
+    let reply = world.send(request).await;
+    assert_eq!(reply.location(), back);
+    assert!(reply.headers[header::SET_COOKIE].to_str().unwrap().starts_with("habita_lang=lv;"));
+    let request = form("/preferences").body(body(&[("return", "//evil.example"), ("theme", "dark")])).unwrap();
+    let reply = world.send(request).await;
+    assert_eq!(reply.location(), "/");
+    assert!(reply.headers[header::SET_COOKIE].to_str().unwrap().starts_with("habita_theme=dark;"));
+}
+
+#[tokio::test]
+async fn the_language_is_that_of_the_cookie_then_of_the_browser() {
+    let world = World::new().await;
+    let page = |cookie: &str, accept: &str| {
+        Request::get(World::at("sign-in"))
+            .header(header::COOKIE, cookie)
+            .header(header::ACCEPT_LANGUAGE, accept)
+            .body(Body::empty())
+            .unwrap()
+    };
+    for (cookie, accept, expected) in [("", "lv", "lv"), ("habita_lang=en", "lv", "en"), ("", "de", "en")] {
+        let reply = world.send(page(cookie, accept)).await.expect(200);
+        assert!(reply.body.contains(&format!("<html lang=\"{expected}\"")), "{cookie} {accept}");
+    }
+    let dark = world.send(page("habita_theme=dark", "en")).await;
+    assert!(dark.body.contains("data-theme=\"dark\""));
+}

@@ -1,0 +1,82 @@
+//! The way in and out.
+
+use app::sign_in;
+use axum::body::Body;
+use axum::http::{Request, header};
+use domain::actor::Actor;
+
+use crate::world::{PIEMERA, World, body, cookie_of, form, hei};
+
+#[tokio::test]
+async fn a_link_is_used_up_by_the_button_and_not_by_looking() {
+    let world = World::new().await;
+    let token = sign_in::create_link(&world.host, &hei(PIEMERA), "Niks Gailis").await.unwrap();
+    let link = World::at(&format!("sign-in/{token}"));
+    for _ in 0..2 {
+        let looked = world.send(Request::get(&link).body(Body::empty()).unwrap()).await.expect(200);
+        assert!(looked.body.contains("method=\"post\""));
+        assert!(!looked.headers.contains_key(header::SET_COOKIE));
+    }
+    let reply = world.send(form(&link).body(body(&[])).unwrap()).await;
+    assert_eq!(reply.location(), World::at("agreements"));
+    let set = reply.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax"), "{set}");
+    let page = Request::get(World::at("agreements")).header(header::COOKIE, cookie_of(set)).body(Body::empty());
+    assert!(world.send(page.unwrap()).await.expect(200).body.contains("Niks Gailis"));
+    let again = world.send(form(&link).body(body(&[])).unwrap()).await.expect(410);
+    assert!(again.body.contains("This link does not work any more"));
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_itself() {
+    let world = World::new().await;
+    let token = sign_in::create_link(&world.host, &hei(PIEMERA), "Niks Gailis").await.unwrap();
+    let session = sign_in::use_link(&world.host, &hei(PIEMERA), &token).await.unwrap();
+    let cookie = cookie_of(&web::session_cookie(&hei(PIEMERA), &session, false));
+    let out = form(&World::at("sign-out")).header(header::COOKIE, &cookie).body(body(&[])).unwrap();
+    let reply = world.send(out).await;
+    assert_eq!(reply.location(), World::at("sign-in"));
+    assert!(reply.headers[header::SET_COOKIE].to_str().unwrap().contains("Max-Age=0"));
+    let page = Request::get(World::at("agreements")).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+    assert_eq!(world.send(page).await.location(), World::at("sign-in"));
+}
+
+#[tokio::test]
+async fn without_a_sandbox_there_is_no_one_click_anywhere() {
+    let world = World::new().await;
+    let Actor::Staff { id, .. } = &world.actor else { panic!("staff act") };
+    let page = world.get(&World::at("sign-in")).await.expect(200);
+    assert!(!page.body.contains("name=\"staff\"") && !page.body.contains("One click"), "{}", page.body);
+    let reply = world.post(&World::at("sign-in"), &[("staff", id.as_str())]).await.expect(404);
+    assert!(!reply.headers.contains_key(header::SET_COOKIE));
+}
+
+#[tokio::test]
+async fn in_a_sandbox_one_click_signs_in_those_who_were_named_and_says_what_it_is() {
+    let world = World::with(|actor| {
+        let Actor::Staff { id, name, institution } = actor else { return None };
+        let person = web::OneClickPerson {
+            institution: institution.clone(),
+            id: id.clone(),
+            name: name.clone(),
+            role_key: "sandbox-role-office",
+        };
+        Some(web::OneClick { people: vec![person] })
+    })
+    .await;
+    let Actor::Staff { id, .. } = &world.actor else { panic!("staff act") };
+    let page = world.get(&World::at("sign-in")).await.expect(200);
+    assert!(page.body.contains("Only a sandbox does this") && page.body.contains("Ilze Ozola"));
+    let reply = world.post(&World::at("sign-in"), &[("staff", id.as_str())]).await;
+    assert_eq!(reply.location(), World::at("agreements"));
+    let other = sign_in::enrol(&world.host, &hei(PIEMERA), "Somebody Else", "office").await.unwrap();
+    world.post(&World::at("sign-in"), &[("staff", other.as_str())]).await.expect(404);
+    world.post("/app/suedtal.example/sign-in", &[("staff", id.as_str())]).await.expect(404);
+}
+
+#[tokio::test]
+async fn the_first_page_asks_which_institution() {
+    let world = World::new().await;
+    let page = world.get("/").await.expect(200);
+    assert!(page.body.contains("/app/piemera.example/agreements") && page.body.contains("/app/suedtal.example/agreements"));
+}
