@@ -1,0 +1,92 @@
+//! `habita registry`: the registry of a private network.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use app::clock::Clock;
+use clap::Args;
+use doors::{Door, Security};
+use registry::{Registry, RegistryOptions};
+use tokio::sync::watch;
+use url::Url;
+
+use crate::serve::until_asked_to_stop;
+
+/// What the registry needs.
+#[derive(Args)]
+pub(crate) struct RegistryArgs {
+    /// File with the manifests of the network: TOML, `[[source]]` with `location = "https://…"` for each.
+    #[arg(long, value_name = "FILE")]
+    sources: PathBuf,
+    /// Folder for the last good manifests.
+    #[arg(long, value_name = "FOLDER", default_value = "registry-data")]
+    data: PathBuf,
+    /// Address and port to listen on.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:9400")]
+    listen: SocketAddr,
+    /// The address under which hosts reach the registry; `https://` and the listening address unless told otherwise.
+    #[arg(long, value_name = "URL")]
+    public_url: Option<Url>,
+    /// Certificate chain, PEM. Without it the door is plain HTTP, for a proxy in front.
+    #[arg(long, value_name = "FILE", requires = "key")]
+    certificate: Option<PathBuf>,
+    /// Private key, PEM.
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    key: Option<PathBuf>,
+    /// PEM file with certificate authorities to trust besides the public ones.
+    #[arg(long, value_name = "FILE")]
+    extra_ca: Option<PathBuf>,
+    /// Seconds between two looks at the sources.
+    #[arg(long, value_name = "SECONDS", default_value_t = 300)]
+    every: u64,
+    /// Mailbox of the team that runs the registry.
+    #[arg(long, value_name = "EMAIL")]
+    admin_email: String,
+}
+
+/// Runs the registry until it is asked to stop.
+pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
+    if !(1..=86_400).contains(&args.every) {
+        bail!("--every is 1 to 86400 seconds");
+    }
+    let door = Door::bind(args.listen)?;
+    let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+    let security = match (&args.certificate, &args.key) {
+        (Some(certificate), Some(key)) => Security::Tls { certificate: read(certificate)?, key: read(key)? },
+        _ => Security::Plain,
+    };
+    let public_url = match args.public_url {
+        Some(url) => url,
+        None => Url::parse(&format!("https://{}/", door.address()))?,
+    };
+    let registry = Registry::open(RegistryOptions {
+        public_url,
+        fixed_sources: Vec::new(),
+        sources: args.sources,
+        kept: args.data,
+        every: Duration::from_secs(args.every),
+        extra_ca_pem: args.extra_ca.as_ref().map(read).transpose()?.into_iter().collect(),
+        admin_email: args.admin_email,
+        provider: "Habita".to_owned(),
+        now: || Clock::real().now(),
+    })?;
+    let (stop, stopped) = watch::channel(false);
+    tokio::spawn(async move {
+        until_asked_to_stop().await;
+        stop.send_replace(true);
+    });
+    tracing::info!(address = %door.address(), "the registry is running");
+    let wait = |mut stopped: watch::Receiver<bool>| async move {
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let importing = async {
+        registry.import_once().await;
+        registry.clone().run(wait(stopped.clone())).await;
+    };
+    let (served, ()) = tokio::join!(door.serve(security, registry.router(), wait(stopped.clone())), importing);
+    served?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,53 @@
+use super::*;
+
+const GOOD: &str = r#"
+database = "sqlite:habita.sqlite"
+sealing_key = "sealing.key"
+registry = "https://registry.example/catalogue-v1.xml"
+
+[machines]
+listen = "127.0.0.1:9443"
+
+[pages]
+listen = "127.0.0.1:8080"
+
+[[institution]]
+hei = "alpha.example"
+names = { en = "University of Alpha" }
+country = "LV"
+city = "Rīga"
+admin_email = "ewp@alpha.example"
+public_url = "https://ewp.alpha.example"
+"#;
+
+fn read(text: &str) -> anyhow::Result<Config> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("habita.toml");
+    std::fs::write(&file, text)?;
+    Config::read(&file)
+}
+
+#[test]
+fn paths_are_relative_to_the_file() {
+    let config = read(GOOD).unwrap();
+    assert!(config.sealing_key.is_absolute());
+    assert!(config.database.starts_with("sqlite:/"));
+}
+
+#[test]
+fn an_unknown_key_is_refused_by_name() {
+    let error = format!("{:#}", read(&format!("colour = \"blue\"\n{GOOD}")).unwrap_err());
+    assert!(error.contains("colour"), "{error}");
+}
+
+#[test]
+fn half_a_certificate_is_refused() {
+    let text = GOOD.replace("\"127.0.0.1:9443\"", "\"127.0.0.1:9443\"\nkey = \"k.pem\"");
+    assert!(format!("{:#}", read(&text).unwrap_err()).contains("both certificate and key"));
+}
+
+#[test]
+fn the_same_institution_twice_is_refused() {
+    let again = GOOD.split("[[institution]]").nth(1).unwrap();
+    assert!(format!("{:#}", read(&format!("{GOOD}\n[[institution]]{again}")).unwrap_err()).contains("twice"));
+}

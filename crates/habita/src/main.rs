@@ -1,0 +1,30 @@
+//! Habita: the one binary. Command line, configuration, wiring, shutdown; no rules of its own.
+
+mod cli;
+mod commands;
+mod config;
+mod logging;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let command = cli::Cli::parse();
+    logging::start(command.is_server());
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("habita: the system gives no threads: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(command.run()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("habita: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
