@@ -1,0 +1,79 @@
+// All gates together, on a page that was just opened.
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+
+import * as axe from "./axe.mjs";
+import * as csp from "./csp.mjs";
+import * as html from "./html.mjs";
+import * as reflow from "./reflow.mjs";
+import * as structure from "./structure.mjs";
+import { GateError } from "./errors.mjs";
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/**
+ * Refuses a page that does not pass every gate, and says everything that is wrong with it at once. With `scripts` on,
+ * axe looks at it light, dark, and on a phone.
+ */
+export async function all(page, response, { lang, scripts = true }) {
+  const source = await response.text();
+  const gates = [
+    () => structure.gate(page, lang),
+    () => html.gate(source),
+    () => reflow.gate(page),
+  ];
+  if (scripts) {
+    gates.push(
+      () => axe.gate(page),
+      () => under(page, { colorScheme: "dark" }, () => axe.gate(page)),
+      () => within(page, PHONE, () => axe.gate(page)),
+    );
+  }
+  // Last, so that it hears of everything that the others brought about.
+  gates.push(async () => csp.gate(page, response));
+  const complaints = [];
+  for (const gate of gates) {
+    try {
+      await gate();
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error;
+      if (!complaints.includes(error.message)) complaints.push(error.message);
+    }
+  }
+  if (complaints.length > 0) throw new GateError(complaints.join("\n"), []);
+}
+
+/** Keeps pictures of a page, at a desk and on a phone, light and dark, if somebody asked for them. */
+export async function pictures(page, name) {
+  const folder = process.env.HABITA_PICTURES;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  for (const [size, width] of [[DESK, "desk"], [PHONE, "phone"]]) {
+    for (const colorScheme of ["light", "dark"]) {
+      const path = join(folder, `${name}-${width}-${colorScheme}.png`);
+      const take = () => page.screenshot({ path, fullPage: true });
+      await within(page, size, () => under(page, { colorScheme }, take));
+    }
+  }
+}
+
+async function under(page, media, work) {
+  await page.emulateMedia(media);
+  try {
+    return await work();
+  } finally {
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+}
+
+async function within(page, size, work) {
+  const before = page.viewportSize();
+  await page.setViewportSize(size);
+  try {
+    return await work();
+  } finally {
+    await page.setViewportSize(before);
+  }
+}

@@ -1,0 +1,62 @@
+// Walks from page to page by the links on them, so that a new page is found without being listed.
+
+/** How many pages one walk opens, and how many links it follows without a look. */
+const MOST_PAGES = 120;
+const MOST_LINKS = 400;
+
+/** What kind of page an address leads to: ids, numbers and values of the query do not matter. */
+export function kind(address) {
+  const url = new URL(address);
+  const parts = url.pathname.split("/").map((part) => {
+    const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(part) || /^\d+$/.test(part) || part.includes(".") || part.includes("%");
+    return isId ? "*" : part;
+  });
+  const keys = [...new Set(url.searchParams.keys())].sort();
+  return parts.join("/") + (keys.length > 0 ? `?${keys.join("&")}` : "");
+}
+
+/**
+ * Opens pages from `starts` on, at most `each` of a kind, and calls `look(page, response)` on each. Stays on the hosts
+ * of `starts`. Gives the kinds that it saw, each with the addresses that were opened, and the links that lead nowhere.
+ */
+export async function walk(page, starts, { each, look }) {
+  const hosts = new Set(starts.map((start) => new URL(start).host));
+  const queue = [...starts];
+  const seen = new Set(queue);
+  const kinds = new Map();
+  const others = [];
+  let opened = 0;
+  while (queue.length > 0 && opened < MOST_PAGES) {
+    const address = queue.shift();
+    const same = kinds.get(kind(address)) ?? [];
+    if (same.length >= each) {
+      others.push(address);
+      continue;
+    }
+    // Files to download, and refusals without a word, open no page; they are asked for once more below.
+    const response = await page.goto(address).catch(() => null);
+    const isPage = (response?.headers()["content-type"] ?? "").startsWith("text/html");
+    if (!isPage || response.status() >= 400) {
+      page.complaints?.splice(0);
+      others.push(address);
+      continue;
+    }
+    kinds.set(kind(address), [...same, address]);
+    opened += 1;
+    const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map((anchor) => anchor.href));
+    for (const link of links) {
+      const [target] = link.split("#");
+      if (target.startsWith("http") && hosts.has(new URL(target).host) && !seen.has(target)) {
+        seen.add(target);
+        queue.push(target);
+      }
+    }
+    await look(page, response);
+  }
+  const lost = [];
+  for (const address of [...others, ...queue].slice(0, MOST_LINKS)) {
+    const response = await page.request.get(address, { maxRedirects: 5 });
+    if (response.status() >= 400) lost.push(`${address}: ${response.status()}`);
+  }
+  return { kinds, lost };
+}
