@@ -62,7 +62,7 @@ pub const DOORS: [Door; 7] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// `max-iia-ids` of the IIAs API. One, so that no partner is misled by the hash of an answer with several
-    /// (agreements 2.5, Q1).
+    /// (IIAs API 7.0.0: the hash looks at the whole document).
     pub iias: u32,
     /// `max-iia-ids` of the IIAs Approval API.
     pub approvals: u32,

@@ -142,8 +142,8 @@ pub async fn raw(host: &Host, institution: &HeiId, copy: &PartnerCopyId) -> Resu
     partner_copies::raw(host.store(), institution, copy).await
 }
 
-/// Makes a draft of ours that mirrors theirs and is linked to it. Nothing is sent: a person looks at it first
-/// (agreements 6, "avoid").
+/// Makes a draft of ours that mirrors theirs and is linked to it. Nothing is sent: a person looks at it first,
+/// since many systems take mere presence for a request to approve.
 pub async fn make_copy(
     host: &Host,
     actor: &Actor,

@@ -35,7 +35,7 @@ use self::reply::Answer;
 pub const BODY_LIMIT: usize = 1024 * 1024;
 /// How long a body may take to arrive.
 const BODY_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long a door may take: testers and partners give up after ten seconds (core 4.11).
+/// How long a door may take: testers and partners give up after ten seconds.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(9);
 /// How much of an unknown path is logged.
 const MOST_OF_A_PATH: usize = 64;

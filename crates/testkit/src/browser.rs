@@ -2,12 +2,18 @@
 //!
 //! It reads the HTML that Habita writes, where every attribute has its quotes; it is no reader of HTML in general.
 
+mod form;
+mod html;
+
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use http::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
 use url::Url;
+
+pub use self::form::Form;
+use self::html::{Piece, is_void, pieces};
 
 /// How many redirects are followed.
 const MOST_REDIRECTS: usize = 5;
@@ -31,30 +37,6 @@ pub struct Page {
     pub status: u16,
     /// What came.
     pub html: String,
-}
-
-/// A form as it stands on a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Form {
-    /// Where it goes; empty means to its own page.
-    pub action: String,
-    /// Whether it is sent by POST.
-    pub is_post: bool,
-    /// What is sent if nothing is changed, in the order of the page.
-    pub fields: Vec<(String, String)>,
-    /// What could be chosen and is not.
-    pub choices: Vec<(String, String)>,
-    /// Its buttons, each with its name and value; both are empty if it has none.
-    pub buttons: Vec<(String, String)>,
-    /// Its id on the page, by which controls outside of it belong to it.
-    pub id: String,
-}
-
-#[derive(Debug)]
-enum Piece {
-    Open(String, BTreeMap<String, String>),
-    Close(String),
-    Text(String),
 }
 
 impl Default for Browser {
@@ -207,7 +189,7 @@ impl Page {
     /// Its forms.
     #[must_use]
     pub fn forms(&self) -> Vec<Form> {
-        forms(&self.html)
+        form::forms(&self.html)
     }
 
     /// The form that goes to an address with this end and has a button with this value (or any, if it is empty).
@@ -232,191 +214,6 @@ impl Page {
     }
 }
 
-impl Form {
-    /// Types or chooses a value.
-    ///
-    /// # Panics
-    /// If the form has no such control.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        let known = self.fields.iter().chain(&self.choices).any(|(known, _)| known == name);
-        assert!(known, "the form has no {name:?}: {:?} {:?}", self.fields, self.choices);
-        self.fields.retain(|(known, _)| known != name);
-        self.fields.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// What is sent under a name.
-    #[must_use]
-    pub fn value(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-}
-
-fn forms(html: &str) -> Vec<Form> {
-    let pieces = pieces(html);
-    let mut found: Vec<Form> = Vec::new();
-    let mut inside: Option<usize> = None;
-    let mut select: Option<(String, Option<String>, Option<usize>)> = None;
-    let mut area: Option<(String, String, Option<usize>)> = None;
-    for piece in pieces {
-        match piece {
-            Piece::Open(name, attributes) => {
-                let get = |key: &str| attributes.get(key).cloned().unwrap_or_default();
-                let owner = match attributes.get("form") {
-                    Some(id) => found.iter().position(|form| form.id == *id),
-                    None => inside,
-                };
-                match name.as_str() {
-                    "form" => {
-                        let form = Form {
-                            action: get("action"),
-                            is_post: get("method").eq_ignore_ascii_case("post"),
-                            id: get("id"),
-                            ..Form::default()
-                        };
-                        found.push(form);
-                        inside = Some(found.len() - 1);
-                    }
-                    "select" => select = Some((get("name"), None, owner)),
-                    "textarea" => area = Some((get("name"), String::new(), owner)),
-                    "option" => {
-                        if let Some((name, chosen, owner)) = &mut select {
-                            if attributes.contains_key("selected") || chosen.is_none() {
-                                *chosen = Some(get("value"));
-                            }
-                            if let Some(form) = owner.and_then(|owner| found.get_mut(owner)) {
-                                form.choices.push((name.clone(), get("value")));
-                            }
-                        }
-                    }
-                    "input" | "button" => {
-                        if let Some(form) = owner.and_then(|owner| found.get_mut(owner)) {
-                            control(form, &name, &attributes);
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            Piece::Close(name) => match name.as_str() {
-                "form" => inside = None,
-                "select" => {
-                    if let Some((name, Some(value), owner)) = select.take()
-                        && let Some(form) = owner.and_then(|owner| found.get_mut(owner))
-                    {
-                        form.fields.push((name, value));
-                    }
-                }
-                "textarea" => {
-                    if let Some((name, value, owner)) = area.take()
-                        && let Some(form) = owner.and_then(|owner| found.get_mut(owner))
-                    {
-                        form.fields.push((name, value));
-                    }
-                }
-                _ => {}
-            },
-            Piece::Text(text) => {
-                if let Some((_, value, _)) = &mut area {
-                    value.push_str(&text);
-                }
-            }
-        }
-    }
-    found
-}
-
-fn control(form: &mut Form, name: &str, attributes: &BTreeMap<String, String>) {
-    let get = |key: &str| attributes.get(key).cloned().unwrap_or_default();
-    let kind = get("type");
-    if name == "button" || kind == "submit" {
-        if kind != "button" {
-            form.buttons.push((get("name"), get("value")));
-        }
-        return;
-    }
-    if !attributes.contains_key("name") || attributes.contains_key("disabled") {
-        return;
-    }
-    let pair = (get("name"), get("value"));
-    if matches!(kind.as_str(), "radio" | "checkbox") && !attributes.contains_key("checked") {
-        form.choices.push(pair);
-    } else {
-        form.fields.push(pair);
-    }
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(name, "input" | "br" | "img" | "meta" | "link" | "hr" | "path" | "use" | "circle" | "line" | "wbr")
-}
-
-/// The markup cut into tags and texts.
-fn pieces(html: &str) -> Vec<Piece> {
-    let mut found = Vec::new();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        let (text, tag) = rest.split_at(at);
-        if !text.is_empty() {
-            found.push(Piece::Text(plain(text)));
-        }
-        let Some(end) = end_of_tag(tag) else { break };
-        let (inner, after) = (tag.get(1..end).unwrap_or_default(), tag.get(end + 1..).unwrap_or_default());
-        rest = after;
-        if let Some(name) = inner.strip_prefix('/') {
-            found.push(Piece::Close(name.trim().to_lowercase()));
-        } else if !inner.starts_with('!') {
-            let name_ends = inner.find(|sign: char| sign.is_whitespace() || sign == '/').unwrap_or(inner.len());
-            let (name, attributes) = inner.split_at(name_ends);
-            found.push(Piece::Open(name.to_lowercase(), read_attributes(attributes)));
-        }
-    }
-    if !rest.is_empty() {
-        found.push(Piece::Text(plain(rest)));
-    }
-    found
-}
-
-/// Where the tag ends: the first `>` that is not in quotes.
-fn end_of_tag(tag: &str) -> Option<usize> {
-    let mut quoted = false;
-    tag.char_indices().find_map(|(at, sign)| {
-        if sign == '"' {
-            quoted = !quoted;
-        }
-        (sign == '>' && !quoted).then_some(at)
-    })
-}
-
-fn read_attributes(text: &str) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    let mut rest = text.trim_start_matches(['/', ' ', '\n', '\t']);
-    while !rest.is_empty() {
-        let ends = rest.find(|sign: char| sign.is_whitespace() || sign == '=' || sign == '/').unwrap_or(rest.len());
-        let (name, after) = rest.split_at(ends);
-        rest = after;
-        let mut value = String::new();
-        if let Some(quoted) = after.strip_prefix("=\"") {
-            let (inner, after) = quoted.split_once('"').unwrap_or((quoted, ""));
-            value = plain(inner);
-            rest = after;
-        }
-        if !name.is_empty() {
-            found.insert(name.to_owned(), value);
-        }
-        let next = rest.trim_start_matches(['/', '=', ' ', '\n', '\t']);
-        if next.len() == rest.len() && name.is_empty() {
-            break;
-        }
-        rest = next;
-    }
-    found
-}
-
-fn plain(text: &str) -> String {
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-    text.replace("&amp;", "&")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -437,8 +234,7 @@ mod tests {
     #[test]
     fn a_form_is_read_as_a_browser_would_send_it() {
         let form = page().form("/edit", "send");
-        let sent: Vec<(&str, &str)> =
-            form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let sent: Vec<(&str, &str)> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         assert_eq!(sent, [("mark", "7"), ("kind", "b"), ("way", "out"), ("note", "One & two")]);
         assert_eq!(form.with("way", "in").value("way"), Some("in"));
     }

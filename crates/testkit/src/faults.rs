@@ -117,9 +117,8 @@ impl Faults {
 
     fn next(&self, number: usize, path: &str) -> Fault {
         let Some(place) = DOORS.iter().position(|door| path.ends_with(door.path)) else { return Fault::Pass };
-        let is_notice = DOORS
-            .get(place)
-            .is_some_and(|door| matches!(door.endpoint, Endpoint::IiaCnr | Endpoint::IiaApprovalCnr));
+        let is_notice =
+            DOORS.get(place).is_some_and(|door| matches!(door.endpoint, Endpoint::IiaCnr | Endpoint::IiaApprovalCnr));
         let mut plan = self.lock();
         let count = plan.counts.entry((number, place)).or_default();
         let turn = *count;

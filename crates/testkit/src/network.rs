@@ -107,7 +107,7 @@ impl Network {
             fixed_sources: Vec::new(),
             sources: sources(folder.path()),
             kept: folder.path().join("registry"),
-            every: Duration::from_secs(3600),
+            every: Duration::from_hours(1),
             extra_ca_pem: vec![authority.certificate_pem().as_bytes().to_vec()],
             admin_email: "registry@network.example".to_owned(),
             provider: "Test network".to_owned(),
@@ -128,9 +128,9 @@ impl Network {
         let router = network.registry.router();
         network.open_door(door, network.recorded(router));
         for member in members {
-            network.add(member, &setup).await;
+            Box::pin(network.add(member, &setup)).await;
         }
-        network.meet().await;
+        Box::pin(network.meet()).await;
         network
     }
 
@@ -185,7 +185,7 @@ impl Network {
         for _ in 0..MOST_ROUNDS {
             let mut done = 0;
             for office in &self.hosts {
-                done += office.host.work_once().await;
+                done += office.work().await;
             }
             if done == 0 {
                 return;
@@ -197,7 +197,7 @@ impl Network {
     /// Adds a manifest to the registry, and lets everybody read the catalogue again.
     pub async fn join(&self, manifest: &Url) {
         registry::sources::add(&sources(self.folder.path()), manifest).expect("a source can be added");
-        self.meet().await;
+        Box::pin(self.meet()).await;
     }
 
     /// Lets the registry read all manifests and every host the catalogue.
@@ -216,10 +216,8 @@ impl Network {
     /// Opens a door that closes when its sender says so or is gone.
     pub fn open_door_until(&self, door: Door, router: Router, mut stopped: watch::Receiver<bool>) {
         let certified = self.authority.certify_loopback().expect("a certificate can be made");
-        let security = Security::Tls {
-            certificate: certified.certificate.into_bytes(),
-            key: certified.key.into_bytes(),
-        };
+        let security =
+            Security::Tls { certificate: certified.certificate.into_bytes(), key: certified.key.into_bytes() };
         tokio::spawn(async move {
             // An error means that the sender is gone, which is a stop as well.
             let stop = async move { drop(stopped.wait_for(|stop| *stop).await) };
@@ -238,12 +236,11 @@ impl Network {
     async fn add(&mut self, member: Member, setup: &Setup) {
         let number = self.hosts.len();
         let door = Door::on_loopback(0).expect("a free port");
-        let store = match member.store {
-            Some(store) => store,
-            None => {
-                let file = self.folder.path().join(format!("{}.db", member.hei));
-                Store::open(&format!("sqlite:{}", file.display())).await.expect("a new database can be opened")
-            }
+        let store = if let Some(store) = member.store {
+            store
+        } else {
+            let file = self.folder.path().join(format!("{}.db", member.hei));
+            Store::open(&format!("sqlite:{}", file.display())).await.expect("a new database can be opened")
         };
         let at = setup.start.checked_add(member.ahead).expect("a moment");
         let clock = Clock::fixed(at);
@@ -257,8 +254,8 @@ impl Network {
             extra_ca_pem: vec![self.authority.certificate_pem().as_bytes().to_vec()],
             sealing_key,
             clock: clock.clone(),
-            pull_every: SignedDuration::from_secs(3600),
-            catalogue_every: SignedDuration::from_secs(3600),
+            pull_every: SignedDuration::from_hours(1),
+            catalogue_every: SignedDuration::from_hours(1),
             partner_timeout: setup.partner_timeout,
             provider: "Test network".to_owned(),
         };
@@ -296,7 +293,8 @@ impl Drop for Network {
 #[must_use]
 pub fn profile(hei: &HeiId, number: usize, public_url: Url) -> InstitutionProfile {
     let word = hei.as_str().split('.').next().unwrap_or_default().to_uppercase();
-    let (country, city) = [("LV", "Rīga"), ("PT", "Évora"), ("IS", "Reykjavík")].into_iter().cycle().nth(number).unwrap_or_default();
+    let (country, city) =
+        [("LV", "Rīga"), ("PT", "Évora"), ("IS", "Reykjavík")].into_iter().cycle().nth(number).unwrap_or_default();
     InstitutionProfile {
         hei: hei.clone(),
         names: vec![LangText { lang: Some("en".to_owned()), text: format!("University {word}") }],

@@ -50,12 +50,13 @@ impl Office {
 
     /// Makes an agreement with two conditions, for so many people in the first one, and sends it.
     pub async fn propose(&self, partner: &Office, people: u64) -> AgreementId {
-        let id = draft::create(&self.host, &self.actor, &partner.hei, None).await.expect("an agreement can be made");
+        let id = Box::pin(draft::create(&self.host, &self.actor, &partner.hei, None)).await;
+        let id = id.expect("an agreement can be made");
         let (mut content, saved_at) = self.edit(&id).await;
         content.conditions = sample::conditions(&self.hei, &partner.hei, 2);
         set_people(&mut content, people);
-        draft::save(&self.host, &self.actor, &id, content, saved_at).await.expect("a draft can be saved");
-        send::send(&self.host, &self.actor, &id).await.expect("a draft can be sent");
+        Box::pin(draft::save(&self.host, &self.actor, &id, content, saved_at)).await.expect("a draft can be saved");
+        self.send(&id).await.expect("a draft can be sent");
         id
     }
 
@@ -70,21 +71,20 @@ impl Office {
         id: &AgreementId,
         change: impl FnOnce(&mut AgreementCopy),
     ) -> Result<u32, ChangeRefused> {
-        let (mut content, saved_at) =
-            draft::edit(&self.host, &self.hei, id).await.map_err(ChangeRefused::Edit)?;
+        let (mut content, saved_at) = draft::edit(&self.host, &self.hei, id).await.map_err(ChangeRefused::Edit)?;
         change(&mut content);
-        draft::save(&self.host, &self.actor, id, content, saved_at).await.map_err(ChangeRefused::Save)?;
+        Box::pin(draft::save(&self.host, &self.actor, id, content, saved_at)).await.map_err(ChangeRefused::Save)?;
         self.send(id).await.map_err(ChangeRefused::Send)
     }
 
     /// Sends the draft.
     pub async fn send(&self, id: &AgreementId) -> Result<u32, SendRefused> {
-        send::send(&self.host, &self.actor, id).await
+        Box::pin(send::send(&self.host, &self.actor, id)).await
     }
 
     /// Makes a draft of ours from an agreement of theirs.
     pub async fn make_copy(&self, partner: &Office, remote_id: &IiaId) -> Result<AgreementId, ReceivedRefused> {
-        received::make_copy(&self.host, &self.actor, &partner.hei, remote_id).await
+        Box::pin(received::make_copy(&self.host, &self.actor, &partner.hei, remote_id)).await
     }
 
     /// Takes over everything that differs, as the page shows it now, and sends. `None` if there is nothing to compare.
@@ -96,23 +96,23 @@ impl Office {
             copy: record.facts.last_good_copy()?.id.clone(),
         };
         let choices = Choices::all_theirs(comparison);
-        Some(take_over::apply(&self.host, &self.actor, id, &choices, &seen, Then::Send).await)
+        Some(Box::pin(take_over::apply(&self.host, &self.actor, id, &choices, &seen, Then::Send)).await)
     }
 
     /// Approves what the page shows now. `None` if it shows no copy of theirs.
     pub async fn approve(&self, id: &AgreementId) -> Option<Result<Approved, ApproveRefused>> {
         let seen = self.facts(id).await.last_good_copy()?.hash.clone();
-        Some(approve::approve(&self.host, &self.actor, id, &seen).await)
+        Some(Box::pin(approve::approve(&self.host, &self.actor, id, &seen)).await)
     }
 
     /// Does what is due, and what that causes.
     pub async fn work(&self) -> usize {
-        self.host.work_once().await
+        Box::pin(self.host.work_once()).await
     }
 
     /// Asks every partner once what is new.
     pub async fn pull(&self) {
-        self.host.pull_once(false).await;
+        Box::pin(self.host.pull_once(false)).await;
     }
 
     /// The page of an agreement.
@@ -120,7 +120,7 @@ impl Office {
     /// # Panics
     /// If there is no such agreement.
     pub async fn record(&self, id: &AgreementId) -> Record {
-        let record = record::load(&self.host, &self.hei, id).await.expect("the database answers");
+        let record = Box::pin(record::load(&self.host, &self.hei, id)).await.expect("the database answers");
         record.expect("there is such an agreement")
     }
 

@@ -131,8 +131,7 @@ impl Partner {
 
     /// From now on the partner approves this hash of that agreement.
     pub fn approves(&self, id: &str, hash: &str) {
-        let approval =
-            iias_approval::v2::Approval { iia_id: id.to_owned(), iia_hash: hash.to_owned(), pdf_file: None };
+        let approval = iias_approval::v2::Approval { iia_id: id.to_owned(), iia_hash: hash.to_owned(), pdf_file: None };
         let answer = iias_approval::v2::ApprovalResponse { approvals: vec![approval] };
         self.answers(Endpoint::IiasApproval, Answer::Document(answer.write()));
     }
@@ -169,7 +168,8 @@ impl Partner {
     pub async fn call(&self, url: &str, call: Call) -> Result<Got, CallError> {
         let clock = self.clock.clone();
         let target = Target { url, call, proof: Proof::Tls };
-        self.client.call(&self.key, target, uuid::Uuid::new_v4(), move || clock.wire_now().into()).await
+        let calling = self.client.call(&self.key, target, uuid::Uuid::new_v4(), move || clock.wire_now().into());
+        Box::pin(calling).await
     }
 
     fn router(&self, manifest: Vec<u8>) -> Router {

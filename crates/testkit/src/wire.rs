@@ -94,13 +94,14 @@ impl Wire {
             let errors = String::from_utf8_lossy(&output.stderr);
             assert!(output.status.success(), "documents that the schemas refuse: {wrong:#?}\n{errors}");
         }
-        println!("{} different documents from the wire are valid", documents.len());
+        eprintln!("{} different documents from the wire are valid", documents.len());
     }
 
     fn documents(&self) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(&self.inner.folder).expect("the folder can be read");
         let paths = entries.map(|entry| entry.expect("the folder can be read").path());
-        let mut documents: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "xml")).collect();
+        let mut documents: Vec<PathBuf> =
+            paths.filter(|path| path.extension().is_some_and(|end| end == "xml")).collect();
         documents.sort();
         documents
     }

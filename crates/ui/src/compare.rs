@@ -50,7 +50,7 @@ pub fn halves(both: &[Half<'_>]) -> Markup {
                 div.half {
                     div.half-head {
                         h2 { (half.title) }
-                        @if let Some(action) = &half.action { span.section-action { (action) } }
+                        @if let Some(action) = &half.action { div.section-action { (action) } }
                     }
                     div { (half.line) }
                 }

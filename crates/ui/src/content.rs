@@ -209,7 +209,7 @@ pub fn code(text: &str) -> Markup {
 /// Text of machines in several lines; it scrolls inside its own box.
 #[must_use]
 pub fn code_block(label: &str, text: &str) -> Markup {
-    html! { section.code-block tabindex="0" aria-label=(label) { pre { code { (text) } } } }
+    html! { div.code-block role="group" tabindex="0" aria-label=(label) { pre { code { (text) } } } }
 }
 
 /// A fingerprint (hash) in groups of four, its middle left out; the whole is its title.

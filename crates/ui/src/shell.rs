@@ -251,7 +251,7 @@ fn sections(shell: &PageShell<'_>, at_side: bool) -> Markup {
             span { (shell.institution.name) }
         }
         @if let Some(search) = shell.nav.search.as_ref().filter(|_| at_side) {
-            form.side-search method="get" action=(search) role="search" {
+            form.side-search method="get" action=(search) role="search" aria-label=(lang.text("agreements-title")) {
                 button type="submit" { (Icon::Search) span.spoken { (lang.text("common-search")) } }
                 input type="search" name="q" aria-label=(lang.text("common-search")) placeholder=(lang.text("common-search"));
             }

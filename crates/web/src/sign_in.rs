@@ -25,7 +25,7 @@ pub(crate) async fn page(visitor: Visitor) -> Result<Response, Problem> {
             p { (lang.text("signin-ask-it")) }
         } @else {
             p { (lang.text("signin-one-click")) }
-            ul.stack { @for person in &people { li { (one_click_button(&visitor, &institution, person)) } } }
+            div { @for person in &people { (one_click_button(&visitor, &institution, person)) } }
         }
         @if let Some(sandbox) = visitor.web.sandbox() {
             p { a href=(sandbox.start_page) { (lang.text("signin-sandbox-start")) } }
@@ -84,11 +84,7 @@ pub(crate) async fn sign_out(visitor: Visitor, headers: HeaderMap) -> Result<Res
 fn one_click_button(visitor: &Visitor, institution: &Institution, person: &OneClickPerson) -> Markup {
     let lang = visitor.lang();
     let action = format!("/app/{}/sign-in", segment(institution.hei().as_str()));
-    let words = lang.text_with("signin-as", &[("name", (&person.name).into())]);
-    html! {
-        (ui::post_button(&action, &[("staff", person.id.as_str())], &Button::secondary(words)))
-        p.quiet { (lang.text(person.role_key)) }
-    }
+    ui::person_button(&action, &[("staff", person.id.as_str())], &person.name, &lang.text(person.role_key))
 }
 
 fn signed_in(visitor: &Visitor, institution: &Institution, token: &SessionToken) -> Response {

@@ -1,4 +1,4 @@
-//! Approving the partner's copy: fetched now, checked, and equal to what the person saw (agreements 4.5).
+//! Approving the partner's copy: fetched now, checked, and equal to what the person saw (IIAs Approval API 2.0.0).
 
 use domain::actor::Actor;
 use domain::agreement::facts::Facts;
@@ -62,10 +62,11 @@ pub async fn approve(
     let institution = workplace(host, actor).ok_or(ApproveRefused::Forbidden)?;
     let facts = agreements::facts(host.store(), institution.hei(), id).await?.ok_or(ApproveRefused::NotFound)?;
     let remote_id = approvable(&facts)?;
-    let fetched = fetch_agreement::fetch(host, &institution, &facts.partner, &remote_id)
+    // Both are large; on the heap they do not weigh on every caller.
+    let fetched = Box::pin(fetch_agreement::fetch(host, &institution, &facts.partner, &remote_id))
         .await
         .map_err(ApproveRefused::PartnerUnreachable)?;
-    approve_fetched(host, actor, id, &fetched, seen_hash).await
+    Box::pin(approve_fetched(host, actor, id, &fetched, seen_hash)).await
 }
 
 /// Keeps what the partner's system answered and approves it, if nothing stands in the way.

@@ -14,7 +14,7 @@ use crate::host::Institution;
 use crate::translate;
 
 /// Freezes what our copy says and puts the notice into the queue, both in this transaction: whatever changes what the
-/// partner would read is announced (agreements 4.6). Tells the ordinal.
+/// partner would read is announced (IIA CNR API 3.0.0). Tells the ordinal.
 pub(crate) async fn freeze(
     tx: &Tx,
     institution: &Institution,
@@ -50,7 +50,7 @@ pub(crate) async fn freeze(
 }
 
 /// Maps our agreement to the partner's id. If the partner can read ours already, a new revision names the id, since
-/// the partner waits for it (agreements 4.4, step 5).
+/// the partner waits for it (IIAs API 7.0.0, `iia-id` of the second partner).
 pub(crate) async fn name_partner_id(
     tx: &Tx,
     institution: &Institution,

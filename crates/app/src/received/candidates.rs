@@ -1,4 +1,4 @@
-//! Agreements of ours that may be the other side of a partner's (agreements 4.11, B-4).
+//! Agreements of ours that may be the other side of a partner's.
 
 use std::collections::BTreeSet;
 

@@ -44,7 +44,7 @@ pub(super) async fn work(host: &Host, institution: &Institution, job: &Claimed) 
 }
 
 /// Asks for one agreement. One id per request, since the hash of an answer with several may mislead
-/// (agreements 2.5, Q1).
+/// (IIAs API 7.0.0: it looks at the whole document).
 pub(crate) async fn fetch(
     host: &Host,
     institution: &Institution,

@@ -120,7 +120,7 @@ impl Approvals {
     }
 }
 
-/// The approved hashes of those ids that were asked for (agreements 4.12, E13).
+/// The approved hashes of those ids that were asked for; an answer may hold others.
 fn hashes(body: &[u8], ids: &[AgreementId]) -> Result<HashMap<String, CopyHash>, CallProblem> {
     let mut hashes = HashMap::new();
     for approval in ApprovalResponse::read(body)?.approvals {

@@ -1,4 +1,5 @@
-//! Asking partners what is new: what notices missed is found here (agreements 4.12, E1).
+//! Asking partners what is new: what notices missed is found here. An approval changes no agreement,
+//! so the index never tells of a lost notice about one: the approval API is asked about all shared agreements.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

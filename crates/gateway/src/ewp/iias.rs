@@ -57,7 +57,8 @@ fn academic_year(text: &str) -> Result<AcademicYear, Refusal> {
     })
 }
 
-/// Reads `xs:dateTime`: date, `T`, time, and a zone or none, which then is UTC (core 4.6).
+/// Reads `xs:dateTime`: date, `T`, time, and a zone or none, which then is UTC (IIAs API 7.0.0,
+/// `modified_since`).
 fn date_time(text: &str) -> Result<Timestamp, Refusal> {
     parse_date_time(text).ok_or_else(|| {
         let expected = if text.contains(' ') {

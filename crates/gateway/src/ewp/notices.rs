@@ -8,7 +8,7 @@ use super::params::Params;
 use super::refusal::Refusal;
 use super::reply::Answer;
 
-/// Takes a notice. Only a missing or repeated id is an error; an unknown one is not (core 4.7).
+/// Takes a notice. Only a missing or repeated id is an error; an unknown one is not (architecture 1.15, CNR: receiver).
 pub(super) async fn take(
     host: &Host,
     institution: &Institution,

@@ -1,4 +1,4 @@
-//! The parameters of a request: the query of a GET, the form of a POST, never both (core 4.1).
+//! The parameters of a request: the query of a GET, the form of a POST, never both (architecture 1.15, requests).
 
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, Method};
@@ -86,25 +86,25 @@ fn is_form(kind: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn read(method: Method, query: Option<&str>, kind: Option<&'static str>, body: &str) -> Result<Params, Refusal> {
+    fn read(method: &Method, query: Option<&str>, kind: Option<&'static str>, body: &str) -> Result<Params, Refusal> {
         let mut headers = HeaderMap::new();
         if let Some(kind) = kind {
             headers.insert(CONTENT_TYPE, http::HeaderValue::from_static(kind));
         }
-        Params::read(&method, query, &headers, body.as_bytes())
+        Params::read(method, query, &headers, body.as_bytes())
     }
 
     #[test]
     fn a_post_has_no_query_and_a_get_has_no_body() {
-        let params = read(Method::POST, Some("a=query"), None, "a=form").unwrap();
+        let params = read(&Method::POST, Some("a=query"), None, "a=form").unwrap();
         assert_eq!(params.all("a"), ["form"]);
-        let params = read(Method::GET, Some("a=query"), None, "a=form").unwrap();
+        let params = read(&Method::GET, Some("a=query"), None, "a=form").unwrap();
         assert_eq!(params.all("a"), ["query"]);
     }
 
     #[test]
     fn order_and_doubles_are_kept() {
-        let params = read(Method::POST, None, None, "a=2&b=1&a=1&a=2&a=").unwrap();
+        let params = read(&Method::POST, None, None, "a=2&b=1&a=1&a=2&a=").unwrap();
         assert_eq!(params.all("a"), ["2", "1", "2", ""]);
         assert!(params.optional("a").is_err());
         assert_eq!(params.one("b").unwrap(), "1");
@@ -114,17 +114,17 @@ mod tests {
     #[test]
     fn only_forms_are_read() {
         for kind in ["application/x-www-form-urlencoded", "Application/X-WWW-Form-Urlencoded; charset=UTF-8"] {
-            assert!(read(Method::POST, None, Some(kind), "a=1").is_ok(), "{kind}");
+            assert!(read(&Method::POST, None, Some(kind), "a=1").is_ok(), "{kind}");
         }
         for kind in ["text/xml", "multipart/form-data", ""] {
-            assert!(read(Method::POST, None, Some(kind), "a=1").is_err(), "{kind}");
+            assert!(read(&Method::POST, None, Some(kind), "a=1").is_err(), "{kind}");
         }
     }
 
     #[test]
     fn a_flood_of_parameters_is_refused() {
         let most = vec!["a=1"; MOST].join("&");
-        assert_eq!(read(Method::GET, Some(&most), None, "").unwrap().all("a").len(), MOST);
-        assert!(read(Method::GET, Some(&format!("{most}&a=1")), None, "").is_err());
+        assert_eq!(read(&Method::GET, Some(&most), None, "").unwrap().all("a").len(), MOST);
+        assert!(read(&Method::GET, Some(&format!("{most}&a=1")), None, "").is_err());
     }
 }

@@ -3,7 +3,7 @@
 use ewp_protocol::signature::request::{self, RefusalReason};
 use http::{Method, StatusCode};
 
-/// A request that is not served (core 4.2 and 5.4).
+/// A request that is not served (architecture 1.15, error handling; cliauth-httpsig 1.0.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
     /// The status.

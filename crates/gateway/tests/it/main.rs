@@ -1,5 +1,5 @@
 //! The doors of a real host, asked with really signed requests.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests state what they expect")]
+#![expect(clippy::unwrap_used, reason = "tests state what they expect")]
 
 mod agreements;
 mod bad_input;

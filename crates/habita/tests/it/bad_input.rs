@@ -29,7 +29,7 @@ async fn a_body_of_fifty_megabytes_is_refused_before_it_has_come() {
     // The same without saying so before: it is cut off after the first of fifty.
     let mut stream = TcpStream::connect(target.address).await.unwrap();
     stream.write_all(target.head("transfer-encoding: chunked\r\n").as_bytes()).await.unwrap();
-    let chunk = [b"10000\r\n".as_slice(), &[b'a'; 0x10000], b"\r\n"].concat();
+    let chunk = [b"10000\r\n".to_vec(), vec![b'a'; 0x10000], b"\r\n".to_vec()].concat();
     let mut sent = 0;
     while sent < size && stream.write_all(&chunk).await.is_ok() {
         sent += 0x10000;
@@ -52,7 +52,10 @@ async fn slow_callers_are_cut_off_and_keep_nobody_waiting() {
     while (head_open || body_open) && began.elapsed() < Duration::from_secs(14) {
         tokio::time::sleep(Duration::from_millis(400)).await;
         let letter = [letters.next().unwrap_or(b'a')];
-        head_open = head_open && letter != *b"\n" && slow_head.write_all(&letter).await.is_ok() && is_open(&mut slow_head).await;
+        head_open = head_open
+            && letter != *b"\n"
+            && slow_head.write_all(&letter).await.is_ok()
+            && is_open(&mut slow_head).await;
         body_open = body_open && slow_body.write_all(b"a").await.is_ok() && is_open(&mut slow_body).await;
         target.still_answers().await;
     }

@@ -58,10 +58,7 @@ async fn an_approval_is_answered_within_ten_seconds_although_the_partner_hangs()
     let refused = refused(play.network.host(0), &play.ours).await;
     let took = started.elapsed();
     assert!(took < Duration::from_secs(10), "it took {took:?}");
-    assert!(
-        matches!(refused, ApproveRefused::PartnerUnreachable(CallProblem::NoAnswer { .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, ApproveRefused::PartnerUnreachable(CallProblem::NoAnswer { .. })), "{refused:?}");
     assert!(play.network.host(0).facts(&play.ours).await.given.is_none());
 }
 
@@ -72,9 +69,7 @@ async fn a_copy_with_a_wrong_hash_is_shown_as_a_problem_and_cannot_be_approved()
     let (xml, hash) = document(&play.copy);
     let lie = xml.replace(&hash, &"ab".repeat(32));
     play.partner.serves(play.theirs.as_str(), lie, play.now());
-    let wrong = |problem: &CopyProblem| {
-        matches!(problem, CopyProblem::WrongHash { claimed, computed } if claimed.starts_with("abab") && computed.as_str() == hash)
-    };
+    let wrong = |problem: &CopyProblem| matches!(problem, CopyProblem::WrongHash { claimed, computed } if claimed.starts_with("abab") && computed.as_str() == hash);
     let refused = refused(a, &play.ours).await;
     assert!(
         matches!(&refused, ApproveRefused::Obstacles(found)
@@ -92,10 +87,7 @@ async fn nothing_is_approved_while_the_partner_is_down() {
     let a = play.network.host(0);
     play.partner.answers(Endpoint::IiasGet, Answer::Status(503));
     let down = refused(a, &play.ours).await;
-    assert!(
-        matches!(down, ApproveRefused::PartnerUnreachable(CallProblem::Failed { status: 503, .. })),
-        "{down:?}"
-    );
+    assert!(matches!(down, ApproveRefused::PartnerUnreachable(CallProblem::Failed { status: 503, .. })), "{down:?}");
     play.partner.shut().await;
     let gone = refused(a, &play.ours).await;
     assert!(matches!(gone, ApproveRefused::PartnerUnreachable(CallProblem::NoAnswer { .. })), "{gone:?}");
@@ -113,10 +105,7 @@ async fn an_answer_that_is_not_signed_is_not_believed() {
     let a = play.network.host(0);
     play.partner.answers(Endpoint::IiasGet, Answer::Unsigned(document(&play.copy).0));
     let refused = refused(a, &play.ours).await;
-    assert!(
-        matches!(refused, ApproveRefused::PartnerUnreachable(CallProblem::NotProved { .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, ApproveRefused::PartnerUnreachable(CallProblem::NotProved { .. })), "{refused:?}");
     let approved = ewp_messages::iias_approval::v2::Approval {
         iia_id: play.ours.to_string(),
         iia_hash: a.sent(&play.ours).await.hash.to_string(),
@@ -280,8 +269,8 @@ impl Play {
 }
 
 async fn linked() -> Play {
-    let network = Network::start(vec![Member::new("alpha.example")], Setup::default()).await;
-    let partner = Partner::join(&network, "beta.example").await;
+    let network = Box::pin(Network::start(vec![Member::new("alpha.example")], Setup::default())).await;
+    let partner = Box::pin(Partner::join(&network, "beta.example")).await;
     let a = network.host(0);
     let them = Office::new(a.host.clone(), partner.hei.clone());
     let ours = a.propose(&them, 4).await;

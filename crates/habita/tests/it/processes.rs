@@ -26,7 +26,7 @@ async fn story(database: Option<String>) {
     let folder = tempfile::tempdir().unwrap();
     let authority = Authority::open(&folder.path().join("authority")).unwrap();
     let wire = Wire::in_folder(&folder.path().join("wire"));
-    let (_registry, mut alpha, beta) = start(folder.path(), &authority, &wire, database).await;
+    let (_registry, mut alpha, beta) = start(folder.path(), &authority, &wire, database);
     // One browser for both: it sends every cookie to every port.
     let mut browser = Browser::default();
     sign_in(&mut browser, &alpha, "Anna Example").await;
@@ -54,7 +54,8 @@ async fn story(database: Option<String>) {
     wire.validate();
 }
 
-async fn start(
+/// Starts all three. To be called on the test's runtime, in which the proxies run.
+fn start(
     folder: &Path,
     authority: &Authority,
     wire: &Wire,
@@ -146,9 +147,8 @@ async fn sign_in(browser: &mut Browser, host: &RunningHost, name: &str) {
 /// Makes an agreement with one condition and sends it. Returns the address of its page.
 async fn draft_and_send(browser: &mut Browser, host: &RunningHost, partner: &str) -> String {
     let search = host.page(&format!("/agreements/new?q={partner}"));
-    let choose = |page: &Page| {
-        page.forms().into_iter().find(|form| form.is_post && form.value("partner") == Some(partner))
-    };
+    let choose =
+        |page: &Page| page.forms().into_iter().find(|form| form.is_post && form.value("partner") == Some(partner));
     let page = browser.open_until(&search, "the partner", |page| choose(page).is_some()).await;
     let edit = browser.press(&page, &choose(&page).unwrap(), "").await;
     assert!(edit.url.path().ends_with("/edit"), "{}", edit.url);

@@ -118,14 +118,15 @@ impl HostSetup {
     pub(crate) fn write(&self, machines: u16, pages: u16) {
         std::fs::create_dir_all(&self.folder).unwrap();
         let certificate = match &self.certificate {
-            Some((chain, key)) => format!("certificate = {chain:?}\nkey = {key:?}\n"),
+            Some((chain, key)) => format!("certificate = \"{}\"\nkey = \"{}\"\n", chain.display(), key.display()),
             None => String::new(),
         };
-        let Self { hei, public_url, registry, extra_ca, .. } = self;
+        let Self { hei, public_url, registry, .. } = self;
+        let extra_ca = self.extra_ca.display();
         let name = hei.split('.').next().unwrap_or_default();
         let text = format!(
             "database = \"sqlite:habita.sqlite\"\nsealing_key = \"sealing.key\"\nregistry = \"{registry}\"\n\
-             extra_ca = {extra_ca:?}\npull_seconds = 5\ncatalogue_seconds = 1\n\n\
+             extra_ca = \"{extra_ca}\"\npull_seconds = 5\ncatalogue_seconds = 1\n\n\
              [machines]\nlisten = \"127.0.0.1:{machines}\"\n{certificate}\n\
              [pages]\nlisten = \"127.0.0.1:{pages}\"\n\n\
              [[institution]]\nhei = \"{hei}\"\nnames = {{ en = \"University of {name}\" }}\ncountry = \"LV\"\n\

@@ -196,6 +196,7 @@ compare-title = { $differences ->
    *[other] { $count } conditions
 }
 compare-title-same = Both copies say the same
+compare-title-last = Our copy and the last one of theirs that we could use
 compare-take-all = Take all of theirs
 compare-keep-all = Keep all of ours
 compare-ours = Our copy, version { $version }
@@ -319,6 +320,9 @@ technical-our-version = Fingerprint of our version { $version }
 technical-their-copy = Fingerprint of their copy
 technical-given = Fingerprint that we approved
 technical-received = Fingerprint that they approved
+technical-claimed = Fingerprint in their last answer
+technical-computed = Fingerprint that its content gives
+technical-reason = What is wrong with their last answer
 technical-our-xml = Our copy as we serve it
 technical-their-xml = Their copy as it came
 technical-unusable-xml = Their last answer, which we cannot use

@@ -60,7 +60,6 @@ condition-of = Condition { $number } of { $all }
 condition-new = New condition
 condition-title-out = { $kind }, outgoing
 condition-title-in = { $kind }, incoming
-condition-to = to
 condition-from-to = From { $from } to { $to }
 condition-all-subjects = All fields
 condition-all-levels = All levels

@@ -196,6 +196,7 @@ compare-title = { $differences ->
    *[other] { $count } nosacījumos
 }
 compare-title-same = Abas kopijas saka to pašu
+compare-title-last = Mūsu kopija un pēdējā izmantojamā partnera kopija
 compare-take-all = Pārņemt visu no partnera
 compare-keep-all = Paturēt visu savu
 compare-ours = Mūsu kopija, { $version }. versija
@@ -319,6 +320,9 @@ technical-our-version = Mūsu { $version }. versijas nospiedums
 technical-their-copy = Partnera kopijas nospiedums
 technical-given = Nospiedums, ko apstiprinājām
 technical-received = Nospiedums, ko apstiprināja partneris
+technical-claimed = Nospiedums pēdējā partnera atbildē
+technical-computed = Nospiedums, ko dod tās saturs
+technical-reason = Kas nav kārtībā ar pēdējo partnera atbildi
 technical-our-xml = Mūsu kopija, kā to izsniedzam
 technical-their-xml = Partnera kopija, kā tā atnāca
 technical-unusable-xml = Pēdējā partnera atbilde, ko nevar izmantot

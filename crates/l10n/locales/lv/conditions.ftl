@@ -60,7 +60,6 @@ condition-of = { $number }. nosacījums no { $all }
 condition-new = Jauns nosacījums
 condition-title-out = { $kind }, izejošā mobilitāte
 condition-title-in = { $kind }, ienākošā mobilitāte
-condition-to = uz
 condition-from-to = No: { $from }. Uz: { $to }.
 condition-all-subjects = Visas jomas
 condition-all-levels = Visi līmeņi

@@ -6,7 +6,6 @@ use domain::amount::Hundredths;
 use domain::hei::HeiId;
 use l10n::Lang;
 use maud::{Markup, html};
-use ui::Icon;
 
 use super::contact;
 
@@ -66,6 +65,13 @@ pub(crate) fn subjects(lang: Lang, condition: &Condition) -> Markup {
 /// The languages in one line.
 pub(crate) fn languages(lang: Lang, condition: &Condition) -> String {
     condition.languages.iter().map(|skill| language(lang, skill)).collect::<Vec<_>>().join(", ")
+}
+
+/// The languages for a narrow cell: a language and its level stay together.
+pub(crate) fn languages_cell(lang: Lang, condition: &Condition) -> String {
+    let whole = |text: String| if text.matches(' ').count() == 1 { text.replace(' ', "\u{a0}") } else { text };
+    let all: Vec<String> = condition.languages.iter().map(|skill| whole(language(lang, skill))).collect();
+    if all.is_empty() { lang.text("common-none") } else { all.join(", ") }
 }
 
 /// The most people each year, or that nobody has said it yet.
@@ -149,11 +155,6 @@ pub(crate) fn facts(lang: Lang, condition: &Condition) -> Markup {
         }
     }
     ui::facts(&pairs)
-}
-
-/// From whom to whom, with an arrow.
-pub(crate) fn route(lang: Lang, from: &str, to: &str) -> Markup {
-    html! { (from) " " (Icon::ArrowRight) (ui::spoken(&lang.text("condition-to"))) " " (to) }
 }
 
 /// An amount with the decimal sign of the language.

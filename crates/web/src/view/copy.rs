@@ -19,7 +19,7 @@ pub(crate) fn table(lang: Lang, copy: &AgreementCopy, us: &HeiId, href: impl Fn(
             condition::subjects(lang, one),
             html! { (condition::years(one)) },
             html! { (condition::per_year(lang, one)) },
-            html! { @let text = condition::languages(lang, one); @if text.is_empty() { "–" } @else { (text) } },
+            html! { (condition::languages_cell(lang, one)) },
         ],
         chosen: false,
     });

@@ -123,12 +123,12 @@ pub(crate) fn attempt(lang: Lang, dates: &Dates, job: &JobRow, partner: &str, at
             span.quiet { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) }
         }
         (ui::facts(&facts))
-        @if let Some(fault) = attempt.fault.as_ref().filter(|fault| !fault.is_empty()) {
-            (ui::code_block(&lang.text("attempt-fault"), fault))
-        }
-        @if let Some(excerpt) = attempt.excerpt.as_ref().filter(|excerpt| !excerpt.is_empty()) {
-            p.quiet { (lang.text("attempt-excerpt")) }
-            (ui::code_block(&lang.text("attempt-excerpt"), excerpt))
+        // Without an answer the excerpt says what happened instead.
+        @let key = if attempt.status.is_some() { "attempt-excerpt" } else { "attempt-fault" };
+        @let text = [&attempt.excerpt, &attempt.fault].into_iter().flatten().find(|text| !text.is_empty());
+        @if let Some(text) = text.filter(|_| attempt.outcome != "done") {
+            p.quiet { (lang.text(key)) }
+            (ui::code_block(&lang.text(key), text))
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) enum Document {
     Problem(CopyProblem),
 }
 
-/// Looks at an answer to a request for one id (agreements 4.5, P1 and P3).
+/// Looks at an answer to a request for one id (IIAs API 7.0.0, `get` and `iia-hash`).
 pub(crate) fn interpret(raw: &[u8], partner: &HeiId, us: &HeiId, asked: &IiaId) -> Document {
     match read(raw, partner, us, asked) {
         Ok(Some((content, hash))) => Document::Copy { content: Box::new(content), hash },

@@ -1,4 +1,4 @@
-//! Keeping what was fetched and drawing the conclusions: binding, conflicts, deletion (agreements 4.9 and 4.11).
+//! Keeping what was fetched and drawing the conclusions: binding, conflicts, deletion.
 
 use domain::actor::Actor;
 use domain::agreement::facts::{CopyProblem, Facts, RemoteRecord};
@@ -73,7 +73,7 @@ pub(crate) async fn record(
             tell_of_copy(tx, institution, id, fetched, now).await?;
             settle(tx, institution, id, now).await?;
         }
-        // A proposal that was put aside is shown again when the partner changes it (agreements 4.2).
+        // A proposal that was put aside is shown again when the partner changes it.
         None => {
             partner_copies::unignore(tx, hei, partner, remote_id).await?;
         }
@@ -85,9 +85,9 @@ pub(crate) async fn record(
 enum Claimed {
     /// None, or one that we do not know, or the one that it is bound to.
     Nothing,
-    /// One that is bound to nothing yet (B-1).
+    /// One that is bound to nothing yet.
     Free(Box<Facts>),
-    /// One that is bound to another of their agreements (B-2, B-5).
+    /// One that is bound to another of their agreements.
     Taken(IiaId),
 }
 

@@ -114,7 +114,10 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
     let code = code_of(&record.facts);
     let differ = pair.comparison.count();
     let count = pair.comparison.conditions.len();
-    let title = if differ == 0 {
+    let is_current = record.facts.current_copy().is_some_and(|copy| copy.id == pair.theirs.id);
+    let title = if differ == 0 && !is_current {
+        lang.text("compare-title-last")
+    } else if differ == 0 {
         lang.text("compare-title-same")
     } else {
         lang.text_with("compare-title", &[("differences", differ.into()), ("count", count.into())])
@@ -173,7 +176,6 @@ fn sides<'a>(staff: &'a Staff, pair: &'a Pair<'_>) -> Sides<'a> {
         in_force: facts.base.as_ref().and_then(|base| facts.revision(base.revision)).map(|base| &base.content),
         comparison: pair.comparison,
         everything: staff.query().get("show") == Some("all"),
-        show_all: staff.agreement_href(&facts.id, "compare?show=all"),
     }
 }
 
@@ -322,7 +324,8 @@ fn fingerprints(staff: &Staff, pair: &Pair<'_>) -> Markup {
 fn bar(staff: &Staff, pair: &Pair<'_>) -> Markup {
     let lang = staff.lang();
     let count = lang.text_with("compare-count", &[("count", pair.comparison.count().into())]);
-    let counted = ui::status(Tone::Neutral, Icon::NotEqual, &count, None);
+    let until = lang.text("obstacle-differences-do");
+    let counted = ui::status(Tone::Neutral, Icon::NotEqual, &count, Some(&until));
     let tell = lang.text_with("compare-send", &[("partner", (&pair.record.partner_name).into())]);
     ui::action_bar(
         Some(&counted),

@@ -34,22 +34,23 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let previous = after.is_some().then(|| staff.href("agreements/new"));
     let shown = lang.text_with("partners-found", &[("count", found.total.into())]);
     let search = lang.text("partners-search");
-    let body = ui::stack(&[
-        ui::breadcrumbs(lang, &crumbs),
-        ui::page_header(&header),
-        html! {
-            form.filters method="get" action=(staff.href("agreements/new")) role="search" {
-                (ui::field(lang, &Field::new("q", &search), &Input::search(&text).autofocus()))
-                (Button::secondary(lang.text("common-search")))
-            }
-            @if found.rows.is_empty() {
-                (ui::empty(&lang.text("partners-no-match"), &lang.text("partners-no-match-text"), None))
-            } @else {
-                (table(&staff, &found.rows))
-                (ui::pagination(lang, &ui::Page { previous, next, shown }))
-            }
-        },
-    ]);
+    let list = html! {
+        @if found.rows.is_empty() {
+            (ui::empty(&lang.text("partners-no-match"), &lang.text("partners-no-match-text"), None))
+        } @else {
+            (table(&staff, &found.rows))
+            (ui::pagination(lang, &ui::Page { previous, next, shown }))
+        }
+    };
+    let body = html! {
+        (ui::breadcrumbs(lang, &crumbs))
+        (ui::page_header(&header))
+        (ui::filters(&staff.href("agreements/new"), &html! {
+            (ui::field(lang, &Field::new("q", &search), &Input::search(&text).autofocus()))
+            (Button::secondary(lang.text("common-search")))
+        }))
+        (ui::stack(&[list]))
+    };
     let page = Page { title: &title, section: Section::Agreements, partner: "", banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)
 }

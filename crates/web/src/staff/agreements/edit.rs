@@ -100,12 +100,17 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     }
     content.owner.iia_code = Some(code.to_owned());
     // The places of a form mean something only in the draft that the person saw.
-    if draft.saved_at == expected {
+    let added = pressed.strip_prefix("add-").and_then(ConditionKind::from_slug);
+    if draft.saved_at == expected && added.is_none() {
         change(&mut content, &pressed)?;
     }
     let key = if pressed.starts_with("remove-") { "condition-removed" } else { "saved" };
     match draft::save(staff.host(), &staff.actor, id, content, expected).await {
         Ok(_) if pressed == "send" => Ok(see_other(&staff.agreement_href(id, "send"))),
+        Ok(_) if added.is_some() => {
+            let kind = added.map(ConditionKind::slug).unwrap_or_default();
+            Ok(see_other(&staff.agreement_href(id, &format!("conditions/new?kind={kind}"))))
+        }
         Ok(_) => Ok(see_other(&notice::with(&staff.agreement_href(id, "edit"), key))),
         Err(SaveRefused::CodeTaken(_)) => {
             let error = lang.text_with("finding-code-taken", &[("code", code.into())]);
@@ -182,6 +187,7 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
             (ui::stack(&[
                 number,
                 ui::section("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
+                more(staff),
             ]))
             (ui::action_bar(None, &buttons(staff, draft.saved_at.is_some())))
         }
@@ -236,7 +242,7 @@ fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
                     div.buttons {
                         @if same_kind(index.checked_sub(1)) { (move_button("up", "edit-up", Icon::ArrowUp)) }
                         @if same_kind(Some(index + 1)) { (move_button("down", "edit-down", Icon::ArrowDown)) }
-                        (move_button("remove", "edit-remove", Icon::Cross))
+                        (move_button("remove", "edit-remove", Icon::Trash))
                     }
                 },
             ],
@@ -254,20 +260,23 @@ fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
                     Column::wide(lang.text("conditions-subject")),
                     Column::tight(lang.text("conditions-years")),
                     Column::end(lang.text("conditions-per-year")),
-                    Column::end(lang.text("edit-order")),
+                    Column::tight(lang.text("edit-order")),
                 ],
                 rows: rows.collect(),
                 stays: false,
             }))
         }
-        p { strong { (lang.text("edit-add")) } }
-        div.buttons {
-            @for kind in ConditionKind::ALL {
-                (Button::secondary(condition::kind(lang, kind)).icon(Icon::Plus)
-                    .href(staff.agreement_href(id, &format!("conditions/new?kind={}", kind.slug()))))
-            }
-        }
     }
+}
+
+/// The ways to a new condition, one for each kind: buttons, so that a number that was just typed is not lost.
+fn more(staff: &Staff) -> Markup {
+    let lang = staff.lang();
+    let button = |kind: ConditionKind| {
+        let words = condition::kind(lang, kind);
+        Button::secondary(words).icon(Icon::Plus).value("do", format!("add-{}", kind.slug()))
+    };
+    ui::section("more", &lang.text("edit-add"), None, None, &ui::button_row(&ConditionKind::ALL.map(button)))
 }
 
 fn buttons(staff: &Staff, has_draft: bool) -> Markup {

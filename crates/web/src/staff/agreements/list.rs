@@ -36,26 +36,25 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let shown = lang.text_with("agreements-shown", &[("count", found.rows.len().into())]);
     let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.page_href(&staff, place));
     let pages = ui::Page { previous: turn(&found.previous), next: turn(&found.next), shown };
-    let body = ui::stack(&[
-        ui::page_header(&header),
-        received_section(&staff, &dates, &received, wanted.ignored),
-        html! {
-            div {
-                (tabs(&staff, &wanted, &counts, total))
-                (filters(&staff, &wanted))
-            }
-            @if !found.rows.is_empty() {
-                (table(&staff, &dates, &found.rows))
-                (ui::pagination(lang, &pages))
-            } @else if total == 0 && wanted.is_first_view() {
-                (ui::empty(&lang.text("agreements-empty"), &lang.text("agreements-empty-text"),
-                    Some(&html! { (Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new"))) })))
-            } @else {
-                (ui::empty(&lang.text("agreements-no-match"), &lang.text("agreements-no-match-text"),
-                    Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("agreements"))) })))
-            }
-        },
-    ]);
+    let list = html! {
+        @if !found.rows.is_empty() {
+            (table(&staff, &dates, &found.rows))
+            (ui::pagination(lang, &pages))
+        } @else if total == 0 && wanted.is_first_view() {
+            (ui::empty(&lang.text("agreements-empty"), &lang.text("agreements-empty-text"),
+                Some(&html! { (Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new"))) })))
+        } @else {
+            (ui::empty(&lang.text("agreements-no-match"), &lang.text("agreements-no-match-text"),
+                Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("agreements"))) })))
+        }
+    };
+    let body = html! {
+        (ui::page_header(&header))
+        (received_section(&staff, &dates, &received, wanted.ignored))
+        (tabs(&staff, &wanted, &counts, total))
+        (filters(&staff, &wanted))
+        (ui::stack(&[list]))
+    };
     let page = Page { title: &title, section: Section::Agreements, partner: "", banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)
 }
@@ -170,15 +169,16 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
     let states: Vec<Opt> = list::SLUGS.iter().map(|slug| Opt::new(*slug, lang.text(slug))).collect();
     let any = lang.text("agreements-any-state");
     let (search, state) = (lang.text("agreements-search"), lang.text("common-state"));
-    html! {
-        form.filters method="get" action=(staff.href("agreements")) role="search" {
+    ui::filters(
+        &staff.href("agreements"),
+        &html! {
             @if !wanted.who.is_empty() { (ui::hidden("who", &wanted.who)) }
             (ui::field(lang, &Field::new("q", &search), &Input::search(&wanted.text)))
             (ui::field(lang, &Field::new("state", &state), &Input::select(&wanted.state, &states).empty_text(&any)))
             (Button::secondary(lang.text("agreements-apply")))
             @if !wanted.is_first_view() { (Button::quiet(lang.text("agreements-clear")).href(staff.href("agreements"))) }
-        }
-    }
+        },
+    )
 }
 
 fn table(staff: &Staff, dates: &Dates, rows: &[Found]) -> Markup {
@@ -187,9 +187,9 @@ fn table(staff: &Staff, dates: &Dates, rows: &[Found]) -> Markup {
         caption: lang.text("agreements-title"),
         columns: vec![
             Column::wide(lang.text("common-partner")),
-            Column::new(lang.text("agreements-code")),
+            Column::tight(lang.text("agreements-code")),
             Column::new(lang.text("common-state")),
-            Column::new(lang.text("agreements-delivery")),
+            Column::tight(lang.text("agreements-delivery")),
             Column::tight(lang.text("conditions-years")),
             Column::end(lang.text("conditions-title")),
             Column::tight(lang.text("agreements-next")),
@@ -276,5 +276,5 @@ fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], ignore
     let inside = html! {
         @if rows.is_empty() { p { (lang.text("received-none-ignored")) } } @else { (table) }
     };
-    ui::section("received", &title, (!ignored).then_some(&note), Some(&action), &inside)
+    ui::stack(&[ui::section("received", &title, (!ignored).then_some(&note), Some(&action), &inside)])
 }

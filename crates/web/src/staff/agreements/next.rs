@@ -41,10 +41,15 @@ fn hindrance(record: &Record) -> Option<&Delivery> {
     })
 }
 
+/// Only the partner should act, and nothing has reached it: then the delivery is what people must know first.
+fn is_overruled(record: &Record) -> bool {
+    record.standing.next.who == Who::Partner && hindrance(record).is_some()
+}
+
 fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
     let partner = Arg::from(&record.partner_name);
     let next = &record.standing.next;
-    if next.who == Who::Partner
+    if is_overruled(record)
         && let Some(delivery) = hindrance(record)
     {
         return match delivery {
@@ -124,8 +129,21 @@ fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
     }
     html! {
         @if !sentences.is_empty() { p { (sentences.join(" ")) } }
-        @if standing.next.who != Who::Nobody { p { (state::turn(dates, lang, &standing.next)) } }
+        @if is_overruled(record) { p { (turn_of_delivery(lang, dates, &record.delivery)) } }
+        @else if standing.next.who != Who::Nobody { p { (state::turn(dates, lang, &standing.next)) } }
     }
+}
+
+/// Who acts, and since when, while our message has not arrived.
+fn turn_of_delivery(lang: Lang, dates: &Dates, delivery: &Delivery) -> String {
+    let (who, since) = match delivery {
+        Delivery::TryingAgain { last_at, .. } => ("who-nobody", Some(*last_at)),
+        Delivery::NotDelivered { last_at: at } | Delivery::NotConnected { since: at } => ("who-you", Some(*at)),
+        Delivery::Refused { at } => ("who-it", Some(*at)),
+        _ => ("who-nobody", None),
+    };
+    let since = since.map(|at| dates.brief(at)).unwrap_or_default();
+    lang.text_with("agreements-turn", &[("who", (&lang.text(who)).into()), ("since", (&since).into())])
 }
 
 fn explanation(state: &State) -> Option<&'static str> {
@@ -157,7 +175,7 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
     let lang = staff.lang();
     let id = &record.facts.id;
     let to = |tail: &str| staff.agreement_href(id, tail);
-    let refresh = ui::post_button(&to("refresh"), &[], &Button::secondary(lang.text("common-refresh")));
+    let refresh = ui::post_button(&to("refresh"), &[], &Button::secondary(lang.text("agreement-refresh")));
     let again = record.last_job.as_ref().filter(|_| {
         matches!(
             hindrance(record),
@@ -178,7 +196,7 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
         (NextAction::Approve, _) if record.obstacles.is_empty() => {
             html! { (Button::primary(lang.text("next-do-approve")).href(to("compare"))) }
         }
-        (NextAction::Resolve | NextAction::CompleteLink | NextAction::MakeCopy, _) => refresh,
+        (NextAction::Resolve | NextAction::CompleteLink, _) => refresh,
         _ => html! {},
     };
     Some(html! {

@@ -30,6 +30,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     match staff.visitor.fragment.as_deref() {
         Some("record-next") => return Ok(live_next(&staff, &dates, &record).into_response()),
         Some("record-delivery") => return Ok(live_delivery(&staff, &dates, &record, &jobs).into_response()),
+        Some("record-side") => return Ok(live_side(&staff, &dates, &record).into_response()),
         _ => {}
     }
     let code = code_of(&record.facts);
@@ -37,17 +38,11 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (live_delivery(&staff, &dates, &record, &jobs))
         (conditions(&staff, &record))
     };
-    let side = html! {
-        (copies(&staff, &dates, &record))
-        (people(&staff, &record))
-        (history(&staff, &dates, &record))
+    let body = html! {
+        (crumbs(&staff, &record.partner_name, &record.facts.id, code, ""))
+        (live_next(&staff, &dates, &record))
+        (ui::columns(&main, &live_side(&staff, &dates, &record)))
     };
-    let body = ui::stack(&[
-        crumbs(&staff, &record.partner_name, &record.facts.id, code, ""),
-        header(&staff, &record, code),
-        live_next(&staff, &dates, &record),
-        ui::columns(&main, &side),
-    ]);
     let title = format!("{} {code}", record.partner_name);
     let page = Page {
         title: &title,
@@ -83,7 +78,7 @@ fn header(staff: &Staff, record: &Record, code: &str) -> Markup {
     })
 }
 
-/// The next step, kept fresh.
+/// State and next step, kept fresh together so that they never say different things.
 fn live_next(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
     let lang = staff.lang();
     let here = staff.agreement_href(&record.facts.id, "");
@@ -92,7 +87,15 @@ fn live_next(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
         (lang.text("agreement-as-of")) " " (ui::time(&as_of)) ". "
         a href=(here) { (lang.text("common-refresh")) }
     };
-    ui::live(lang, "record-next", &here, EVERY, &refresh, &next::panel(staff, dates, record))
+    let body = ui::stack(&[header(staff, record, code_of(&record.facts)), next::panel(staff, dates, record)]);
+    ui::live(lang, "record-next", &here, EVERY, &refresh, &body)
+}
+
+/// Copies, people and history, kept fresh.
+fn live_side(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
+    let here = staff.agreement_href(&record.facts.id, "");
+    let body = ui::stack(&[copies(staff, dates, record), people(staff, record), history(staff, dates, record)]);
+    ui::live(staff.lang(), "record-side", &here, EVERY, &html! {}, &body)
 }
 
 /// The last message to the partner with its attempts, kept fresh.

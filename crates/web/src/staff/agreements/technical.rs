@@ -2,6 +2,8 @@
 
 use app::agreements::record::documents;
 use axum::response::Response;
+use domain::agreement::facts::CopyProblem;
+use l10n::Lang;
 use maud::{Markup, html};
 use ui::{PageHeader, Tone};
 
@@ -53,13 +55,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             pairs.push((lang.text(key), ui::code(hash.as_str())));
         }
     }
+    if let Some(problem) = facts.remote.as_ref().and_then(|remote| remote.problem.as_ref()) {
+        pairs.extend(wrong(lang, problem));
+    }
     let header =
         PageHeader { title: &title, facts: vec![html! { (numbered(lang, code)) }], ..PageHeader::default() };
-    let mut parts = vec![
-        crumbs(&staff, &record.partner_name, &facts.id, code, &title),
-        ui::page_header(&header),
-        ui::facts(&pairs),
-    ];
+    let mut parts = vec![ui::facts(&pairs)];
     for (key, document) in [
         ("technical-our-xml", &documents.ours),
         ("technical-their-xml", &documents.theirs),
@@ -69,7 +70,11 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             parts.push(xml(&staff, key, document));
         }
     }
-    let body = ui::stack(&parts);
+    let body = html! {
+        (crumbs(&staff, &record.partner_name, &facts.id, code, &title))
+        (ui::page_header(&header))
+        (ui::stack(&parts))
+    };
     let page = Page {
         title: &title,
         section: Section::Agreements,
@@ -79,6 +84,20 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         body,
     };
     Ok(shell::page(&staff, page).await)
+}
+
+/// What is wrong with the partner's last answer, for its provider.
+fn wrong(lang: Lang, problem: &CopyProblem) -> Vec<(String, Markup)> {
+    match problem {
+        CopyProblem::WrongHash { claimed, computed } => vec![
+            (lang.text("technical-claimed"), ui::code(claimed)),
+            (lang.text("technical-computed"), ui::code(computed.as_str())),
+        ],
+        CopyProblem::Unreadable { reason } | CopyProblem::OtherAgreement { reason } => {
+            vec![(lang.text("technical-reason"), ui::code(reason))]
+        }
+        CopyProblem::IdTaken { claims } => vec![(lang.text("received-claims"), ui::code(claims.as_str()))],
+    }
 }
 
 /// A document as text, never as markup.

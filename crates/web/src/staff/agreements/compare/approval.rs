@@ -49,7 +49,8 @@ pub(super) fn obstacles(staff: &Staff, pair: &Pair<'_>) -> Markup {
         (tone, html! { (what) " " (advice) })
     };
     html! {
-        @for obstacle in &pair.record.obstacles {
+        // The differences are the page itself.
+        @for obstacle in pair.record.obstacles.iter().filter(|one| !matches!(one, Obstacle::Differences(_))) {
             @let (tone, text) = line(obstacle);
             (ui::banner(lang, tone, &text, None))
         }

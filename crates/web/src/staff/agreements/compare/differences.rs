@@ -25,7 +25,6 @@ pub(super) struct Sides<'a> {
     pub(super) comparison: &'a Comparison,
     /// Whether conditions and fields that are the same are shown too.
     pub(super) everything: bool,
-    pub(super) show_all: String,
 }
 
 /// All differences, those of the agreement itself first.
@@ -61,25 +60,20 @@ fn one(sides: &Sides<'_>, place: usize, pair: &ConditionPair, chosen: &Choices) 
     let Some(shown) = shown else {
         return html! {};
     };
-    let (fields, same) = match pair {
+    let fields = match pair {
         ConditionPair::Both { ours, theirs, differences } => {
             let other = sides.theirs.conditions.get(*theirs);
-            let fields = html! {
+            html! {
                 @for field in differences {
                     @if let Some(other) = other { (field_cards(sides, place, *ours, *field, shown, other, chosen)) }
                 }
-                @if sides.everything { (view::facts(lang, shown)) }
-            };
-            let same = view::fields(shown.kind()).count().saturating_sub(differences.len());
-            (fields, (!sides.everything && same > 0).then(|| same_line(sides, place, same)))
+                (same_fields(sides, shown, differences))
+            }
         }
-        ConditionPair::OnlyOurs { .. } | ConditionPair::OnlyTheirs { .. } => {
-            let fields = html! {
-                (whole_cards(sides, place, matches!(pair, ConditionPair::OnlyOurs { .. }), chosen))
-                (ui::details(&lang.text("conditions-all-fields"), sides.everything, &view::facts(lang, shown)))
-            };
-            (fields, None)
-        }
+        ConditionPair::OnlyOurs { .. } | ConditionPair::OnlyTheirs { .. } => html! {
+            (whole_cards(sides, place, matches!(pair, ConditionPair::OnlyOurs { .. }), chosen))
+            (ui::details(&lang.text("conditions-all-fields"), sides.everything, &view::facts(lang, shown)))
+        },
     };
     ui::condition(
         &format!("condition-{}", place + 1),
@@ -87,16 +81,24 @@ fn one(sides: &Sides<'_>, place: usize, pair: &ConditionPair, chosen: &Choices) 
         &view::title(lang, shown, sides.us),
         &about(sides, shown),
         &fields,
-        same.as_ref(),
+        None,
     )
 }
 
-fn same_line(sides: &Sides<'_>, place: usize, same: usize) -> Markup {
+/// The fields that are the same, behind a line that opens: choices made above are not lost by looking.
+fn same_fields(sides: &Sides<'_>, shown: &Condition, differences: &[Field]) -> Markup {
     let lang = sides.lang;
-    html! {
-        (lang.text_with("compare-other-fields", &[("count", same.into())])) " "
-        a href={ (sides.show_all) "#condition-" (place + 1) } { (lang.text("common-show")) }
-    }
+    let kind = shown.kind();
+    let same: Vec<(String, Markup)> = view::fields(kind)
+        .filter(|field| !differences.contains(field))
+        .map(|field| (view::field_name(lang, kind, field), view::shown(lang, shown, field)))
+        .collect();
+    let summary = if differences.is_empty() {
+        lang.text("conditions-all-fields")
+    } else {
+        lang.text_with("compare-other-fields", &[("count", same.len().into())])
+    };
+    ui::details(&summary, sides.everything, &ui::facts(&same))
 }
 
 fn field_cards(

@@ -52,13 +52,11 @@ impl Sheet {
             Some(index) => copy::numbered(lang, index),
             None => lang.text("condition-new"),
         };
-        let (from, to) = self.between(staff, partner);
-        let mut line = vec![html! { (view::route(lang, from, to)) }];
+        let mut line = Vec::new();
         if let Some(index) = self.index {
             let (number, all) = ((index + 1).to_string(), count.to_string());
-            line.insert(0, html! {
-                (lang.text_with("condition-of", &[("number", (&number).into()), ("all", (&all).into())]))
-            });
+            let args = [("number", (&number).into()), ("all", (&all).into())];
+            line.push(html! { (lang.text_with("condition-of", &args)) });
         }
         line.extend(facts(staff, record, draft.saved_at));
         let action = match self.index {
@@ -112,10 +110,6 @@ impl Sheet {
             "in" => lang.text_with("condition-title-in", &[("kind", (&kind).into())]),
             _ => kind,
         }
-    }
-
-    fn between<'a>(&self, staff: &'a Staff, partner: &'a str) -> (&'a str, &'a str) {
-        if self.raw.direction == "in" { (partner, staff.our_name()) } else { (staff.our_name(), partner) }
     }
 
     fn neighbours(&self, staff: &Staff, record: &Record, count: usize) -> Option<Markup> {
@@ -193,7 +187,7 @@ impl Sheet {
                 (self.subject_row(lang, index, row, &options))
             }
             @if self.raw.subjects.len() < MOST_ROWS {
-                (Button::quiet(lang.text("condition-add-subject")).icon(Icon::Plus).value("do", "add-subject").skips_checks())
+                (add(lang, "condition-add-subject", "add-subject"))
             }
         };
         ui::rows(lang, "subject-rows", &ui::group(lang, &shape, &rows))
@@ -332,7 +326,7 @@ impl Sheet {
                 (self.language_row(lang, index, row, &names))
             }
             @if self.raw.languages.len() < MOST_ROWS {
-                (Button::quiet(lang.text("condition-add-language")).icon(Icon::Plus).value("do", "add-language").skips_checks())
+                (add(lang, "condition-add-language", "add-language"))
             }
         };
         ui::rows(lang, "language-rows", &ui::group(lang, &shape, &rows))
@@ -375,6 +369,11 @@ impl Sheet {
             }
         }
     }
+}
+
+/// The button for one more row.
+fn add(lang: Lang, key: &str, pressed: &str) -> Markup {
+    ui::button_row(&[Button::quiet(lang.text(key)).icon(Icon::Plus).value("do", pressed).skips_checks()])
 }
 
 fn help(lang: Lang, key: &str) -> Markup {

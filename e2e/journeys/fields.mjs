@@ -1,0 +1,248 @@
+// Every field that the editor offers, filled with a value of its own, arrives: in the document that the partner fetched,
+// and on the partner's page.
+
+import assert from "node:assert/strict";
+
+import { CAST, become } from "../lib/sandbox.mjs";
+import { addCondition, draftWith, fact, fillCondition, newCode, said, send } from "../lib/pages.mjs";
+import { eventually } from "../lib/stage.mjs";
+
+export const name = "every field arrives at the partner";
+
+const PIEMERA = "piemera.example";
+const SUEDTAL = "suedtal.example";
+
+/** What stands behind the words that are typed: the code, and the name that a page shows. */
+const FIELDS = {
+  "0111": "Education science",
+  "0213": "Fine arts",
+  "0222": "History and archaeology",
+  "0311": "Economics",
+  "0413": "Management and administration",
+  "0511": "Biology",
+  "0533": "Physics",
+  "0613": "Software and applications development and analysis",
+  "0715": "Mechanics and metal trades",
+  "0732": "Building and civil engineering",
+  "0811": "Crop and livestock production",
+  "0912": "Medicine",
+  "0923": "Social work and counselling",
+  1015: "Travel, tourism and leisure",
+};
+const LANGUAGES = { English: "en", Latvian: "lv", German: "de", French: "fr", Greek: "el", Polish: "pl", Spanish: "es", Finnish: "fi" };
+const LEVELS = { "Short cycle": "5", Bachelor: "6", Master: "7", Doctorate: "8" };
+const KINDS = {
+  "Student studies": { element: "student-studies-mobility-spec", people: "Students per year", amount: "months" },
+  "Student traineeship": { element: "student-traineeship-mobility-spec", people: "Students per year", amount: "months" },
+  "Staff teaching": { element: "staff-teacher-mobility-spec", people: "Staff per year", amount: "days" },
+  "Staff training": { element: "staff-training-mobility-spec", people: "Staff per year", amount: "days" },
+};
+
+/** In the order in which a copy holds its kinds. `as` is what is typed for a field of study where it is not the code. */
+const CONDITIONS = [
+  {
+    kind: "Student studies",
+    direction: "Outgoing",
+    subjects: [{ field: "0111", words: "Teaching of young children" }, { field: "0213", words: "Glass & clay" }],
+    first: "2026/27",
+    last: "2031/32",
+    perYear: "11",
+    months: "55.5",
+    levels: ["Bachelor", "Master"],
+    languages: [
+      { language: "English", level: "B2", field: "0222", words: "Lectures on <early> towns" },
+      { language: "Latvian", level: "A1" },
+      { language: "German", level: "C1", field: "0311" },
+    ],
+    blended: "Accepted",
+    terms: "First line of terms 4711.\nSecond line with “signs”: <b> & Ķ.",
+  },
+  {
+    kind: "Student studies",
+    direction: "Incoming",
+    subjects: [{ field: "0413", as: "Management and administration" }],
+    first: "2027/28",
+    last: "2028/29",
+    perYear: "12",
+    months: "60.25",
+    levels: ["Doctorate"],
+    languages: [{ language: "French", level: "A2" }],
+    blended: "Not accepted",
+    terms: "Terms of the second condition 4712.",
+  },
+  {
+    kind: "Student traineeship",
+    direction: "Outgoing",
+    subjects: [{ field: "0511", as: "Biology 0511", words: "Field work" }, { field: "0533" }, { field: "0613", words: "Open software" }],
+    first: "2028/29",
+    last: "2029/30",
+    perYear: "13",
+    months: "26",
+    levels: ["Short cycle"],
+    languages: [{ language: "Greek", level: "B1", field: "0715", words: "Workshops" }],
+    blended: "Accepted",
+    terms: "Terms of the third condition 4713.",
+  },
+  {
+    kind: "Staff teaching",
+    direction: "Incoming",
+    subjects: [{ field: "0732", words: "Bridges" }],
+    first: "2029/30",
+    last: "2030/31",
+    perYear: "14",
+    days: "70.75",
+    languages: [{ language: "Polish", level: "C2" }, { language: "Spanish", level: "B2", field: "0811", words: "Vines" }],
+    terms: "Terms of the fourth condition 4714.",
+  },
+  {
+    kind: "Staff training",
+    direction: "Outgoing",
+    subjects: [{ field: "0912", words: "Nursing" }, { field: "0923" }],
+    first: "2030/31",
+    last: "2030/31",
+    perYear: "15",
+    days: "75",
+    languages: [{ language: "Finnish", level: "B1", field: "1015" }],
+    terms: "Terms of the fifth condition 4715.",
+  },
+];
+
+export async function run(stage) {
+  const ilze = await stage.open();
+  const annegret = await stage.page(ilze.context());
+  const code = newCode("FIELDS");
+
+  const sent = await stage.check("every field of all kinds can be filled and sent", async () => {
+    await become(ilze, stage.base, CAST.ilze);
+    await draftWith(ilze, { partner: "Südtal", code });
+    for (const condition of CONDITIONS) {
+      await addCondition(ilze, condition.kind);
+      const subjects = condition.subjects.map(({ field, as, words }) => ({ field: as ?? field, words }));
+      await fillCondition(ilze, { ...condition, subjects });
+      await everyControlIsFilled(ilze);
+      await ilze.getByRole("button", { name: "Save and check" }).click();
+      await said(ilze, "The condition is saved and complete.");
+    }
+    return send(ilze);
+  });
+  if (!sent) return;
+
+  await stage.check("the partner receives it", async () => {
+    await become(annegret, stage.base, CAST.annegret);
+    const row = annegret.getByRole("table", { name: "Received from partners" }).getByRole("row", { name: code });
+    await eventually(async () => {
+      await annegret.reload();
+      assert.equal(await row.count(), 1);
+    }, { longest: 20_000, every: 500 });
+    await row.getByRole("link").click();
+    await annegret.getByText(`Their number ${code}`).waitFor();
+  });
+
+  await stage.check("each value stands on the partner’s page", async () => {
+    await annegret.getByRole("main").getByText("All fields", { exact: true }).last().click();
+    for (const [index, condition] of CONDITIONS.entries()) {
+      const heading = annegret.getByRole("heading", { level: 3, name: new RegExp(`^Condition ${index + 1} `) });
+      const theirs = condition.direction === "Outgoing" ? "incoming" : "outgoing";
+      assert.equal(oneLine(await heading.innerText()), `Condition ${index + 1} ${condition.kind}, ${theirs}`);
+      const region = heading.locator("xpath=..");
+      const shown = {};
+      for (const name of Object.keys(onPage(condition))) shown[name] = (await fact(region, name).innerText()).trim();
+      assert.deepEqual(shown, onPage(condition));
+      assert.equal(await region.locator("dt").count(), Object.keys(shown).length + UNITS.length, "no field is left out here");
+    }
+  });
+
+  await stage.check("each value stands in the document that the partner fetched", async () => {
+    await annegret.getByRole("link", { name: "Show the document" }).click();
+    const xml = await annegret.getByRole("group", { name: "Their copy as it came" }).locator("code").textContent();
+    assert.ok(leaves(xml).some(([tag, text]) => tag === "iia-code" && text === code), "the number of the agreement");
+    const found = [...xml.matchAll(/<([a-z-]+-mobility-spec)>([^]*?)<\/\1>/g)];
+    assert.deepEqual(found.map(([, element]) => element), CONDITIONS.map(({ kind }) => KINDS[kind].element));
+    for (const [index, condition] of CONDITIONS.entries()) {
+      assert.deepEqual(leaves(found[index][2]), inDocument(condition), `condition ${index + 1}`);
+    }
+  });
+
+  await stage.check("no page had anything to complain about", async () => {
+    assert.deepEqual([...ilze.complaints, ...annegret.complaints], []);
+  });
+}
+
+/** Fields of a condition that the editor keeps but does not offer. */
+const UNITS = ["Sending unit", "Receiving unit"];
+
+/** A field that the form has and this journey does not know of would go untested, so nothing may be empty in it. */
+async function everyControlIsFilled(page) {
+  const empty = await page.getByRole("main").locator("form").first().evaluate((form) => {
+    const names = new Set();
+    const filled = new Set();
+    for (const control of form.elements) {
+      if (!control.name || control.type === "submit" || control.type === "hidden" || control.type === "fieldset") continue;
+      names.add(control.name);
+      const isBox = control.type === "radio" || control.type === "checkbox";
+      if (isBox ? control.checked : control.value.trim() !== "") filled.add(control.name);
+    }
+    // Rows are alike: it is enough that each column of them is filled in one.
+    const column = (name) => name.replace(/-\d+$/, "");
+    const columns = new Set([...filled].map(column));
+    return [...names].map(column).filter((name) => !columns.has(name));
+  });
+  const optional = page.url().includes("kind=student-studies") ? ["language-subject", "language-note"] : [];
+  assert.deepEqual(empty.filter((name) => !optional.includes(name) && name !== "language-note" && name !== "subject-note"), []);
+}
+
+/** What the partner's page says of a condition. */
+function onPage({ kind, subjects, first, last, perYear, months, days, levels, languages, blended, terms }) {
+  const area = ({ field, words }) => `${FIELDS[field]} ${field}${words ? ` (${words})` : ""}`;
+  const skill = ({ language, level, field, words }) => {
+    return `${language} ${level}${field ? `, only for ${area({ field, words })}` : ""}`;
+  };
+  const student = KINDS[kind].amount === "months";
+  return {
+    "Fields of study": subjects.map(area).join("; "),
+    "First academic year": first,
+    "Last academic year": last,
+    [KINDS[kind].people]: perYear,
+    ...(student ? { "Months per year in all": months, Levels: levels.join(", ") } : { "Days per year in all": days }),
+    Languages: languages.map(skill).join(", "),
+    ...(student ? { "Blended mobility": blended } : {}),
+    "Other terms": terms,
+  };
+}
+
+/** What the document holds of a condition: each element without children, in order, with its text. */
+function inDocument({ kind, direction, subjects, first, last, perYear, months, days, levels, languages, blended, terms }) {
+  const [sending, receiving] = direction === "Outgoing" ? [PIEMERA, SUEDTAL] : [SUEDTAL, PIEMERA];
+  const year = (short) => `${short.slice(0, 4)}/${Number(short.slice(0, 4)) + 1}`;
+  const area = ({ field, words }) => [["isced-f-code", field], ...(words ? [["isced-clarification", words]] : [])];
+  const skill = ({ language, level, field, words }) => {
+    return [["language", LANGUAGES[language]], ["cefr-level", level], ...(field ? area({ field, words }) : [])];
+  };
+  const rest = months
+    ? [["total-months-per-year", months], ["blended", String(blended === "Accepted")], ...levels.map((one) => ["eqf-level", LEVELS[one]])]
+    : [["total-days-per-year", days]];
+  return [
+    ["sending-hei-id", sending],
+    ["receiving-hei-id", receiving],
+    ["receiving-first-academic-year-id", year(first)],
+    ["receiving-last-academic-year-id", year(last)],
+    ["mobilities-per-year", perYear],
+    ...languages.flatMap(skill),
+    ...subjects.flatMap(area),
+    ["other-info-terms", terms],
+    ...rest,
+  ];
+}
+
+/** Each element without children in a piece of a document, in order, with its text. */
+function leaves(xml) {
+  const plain = (text) => {
+    const signs = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+    return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => signs[name]);
+  };
+  return [...xml.matchAll(/<([a-z-]+)(?:\s[^>]*)?>([^<]*)<\/\1>/g)].map(([, tag, text]) => [tag, plain(text)]);
+}
+
+function oneLine(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
