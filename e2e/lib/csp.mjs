@@ -57,6 +57,8 @@ export function headers(response) {
 
 /** Refuses a page that the browser complained about, or whose headers are too weak. */
 export function gate(page, response) {
-  const complaints = page.complaints.splice(0);
+  // The browser itself notes each document that comes with a refusal; that is what such a page is for.
+  const note = response?.status() >= 400 ? `status of ${response.status()} ` : null;
+  const complaints = page.complaints.splice(0).filter((complaint) => !note || !complaint.includes(note));
   refuse("browser and headers", [...complaints, ...(response ? headers(response) : [])]);
 }

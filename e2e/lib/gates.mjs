@@ -4,31 +4,38 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import * as axe from "./axe.mjs";
+import * as bytes from "./bytes.mjs";
 import * as csp from "./csp.mjs";
 import * as html from "./html.mjs";
 import * as reflow from "./reflow.mjs";
 import * as structure from "./structure.mjs";
 import { GateError } from "./errors.mjs";
 
-const DESK = { width: 1280, height: 900 };
+const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** A window is made as high as its page, up to this. */
+const MOST_HEIGHT = 16_000;
 
 /**
  * Refuses a page that does not pass every gate, and says everything that is wrong with it at once. With `scripts` on,
- * axe looks at it light, dark, and on a phone.
+ * axe looks at it light, dark, and on a phone. A page for developers need not be `light` in bytes.
  */
-export async function all(page, response, { lang, scripts = true }) {
+export async function all(page, response, { lang, scripts = true, light = true }) {
   const source = await response.text();
   const gates = [
     () => structure.gate(page, lang),
     () => html.gate(source),
+    () => (light ? bytes.gate(page, source) : undefined),
     () => reflow.gate(page),
   ];
   if (scripts) {
+    const dark = () => under(page, { colorScheme: "dark" }, () => axe.gate(page, axe.COLOURS_ONLY, "dark"));
     gates.push(
-      () => axe.gate(page),
-      () => under(page, { colorScheme: "dark" }, () => axe.gate(page)),
-      () => within(page, PHONE, () => axe.gate(page)),
+      () => within(page, DESK, async () => {
+        await axe.gate(page, axe.ALL, "light, desk");
+        await dark();
+      }),
+      () => within(page, PHONE, () => axe.gate(page, axe.ALL_BUT_COLOURS, "phone")),
     );
   }
   // Last, so that it hears of everything that the others brought about.
@@ -53,7 +60,7 @@ export async function pictures(page, name) {
   for (const [size, width] of [[DESK, "desk"], [PHONE, "phone"]]) {
     for (const colorScheme of ["light", "dark"]) {
       const path = join(folder, `${name}-${width}-${colorScheme}.png`);
-      const take = () => page.screenshot({ path, fullPage: true });
+      const take = () => page.screenshot({ path });
       await within(page, size, () => under(page, { colorScheme }, take));
     }
   }
@@ -68,9 +75,12 @@ async function under(page, media, work) {
   }
 }
 
-async function within(page, size, work) {
+/** In a window of that width that shows the whole page, so that nothing that sticks to an edge lies over the rest. */
+async function within(page, { width, height }, work) {
   const before = page.viewportSize();
-  await page.setViewportSize(size);
+  await page.setViewportSize({ width, height });
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, MOST_HEIGHT)) });
   try {
     return await work();
   } finally {

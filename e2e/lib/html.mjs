@@ -10,7 +10,7 @@ const validator = new HtmlValidate(
     extends: ["html-validate:recommended", "html-validate:a11y"],
     rules: {
       // Boxes of one question share its name, and so do buttons that do different things with one form.
-      "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
+      "form-dup-name": ["error", { shared: ["radio", "button", "reset", "submit", "checkbox"] }],
       // Made by a program that puts no white space where none is needed.
       "no-trailing-whitespace": "off",
       // Titles end with the institution's name, which may be long.

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { eventually } from "./stage.mjs";
+import { escaped, like, source, text } from "./texts.mjs";
 
 /** A number for an agreement that no other has. */
 export function newCode(start) {
@@ -13,13 +14,13 @@ let codes = 0;
 
 /** Opens a new draft with a partner whose name holds `partner`, and gives it a number. */
 export async function draftWith(page, { partner, code }) {
-  await page.getByRole("link", { name: "Agreements" }).first().click();
-  await page.getByRole("link", { name: "New agreement" }).click();
-  await page.getByLabel("Name, country code or Erasmus code").fill(partner);
-  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
-  await page.getByRole("button", { name: new RegExp(`Choose.*${partner}`) }).click();
-  await said(page, "The draft is started.");
-  await page.getByLabel("Number of the agreement").fill(code);
+  await page.getByRole("link", { name: text("agreements-title") }).first().click();
+  await page.getByRole("link", { name: text("agreements-new") }).click();
+  await page.getByLabel(text("partners-search")).fill(partner);
+  await page.getByRole("main").getByRole("button", { name: text("common-search") }).click();
+  await page.getByRole("button", { name: new RegExp(`${source("create-choose")}.*${escaped(partner)}`) }).click();
+  await said(page, like("done-created"));
+  await page.getByLabel(text("agreement-code")).fill(code);
 }
 
 /** Opens the form for one more condition. What was typed on the page before is kept by the way. */
@@ -36,48 +37,48 @@ export async function addCondition(page, kind) {
 export async function fillCondition(page, condition) {
   const { direction, subjects = [], first, last, perYear, months, days, levels = [], languages = [] } = condition;
   const choose = (group, name) => group.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
-  const groupOf = (name) => page.getByRole("group", { name: new RegExp(`^${name}`) });
-  if (direction) await choose(groupOf("Direction"), direction);
+  const groupOf = (key) => page.getByRole("group", { name: like(key, {}, { start: true }) });
+  if (direction) await choose(groupOf("condition-direction"), direction);
 
-  const subjectRows = groupOf("Fields of study");
+  const subjectRows = groupOf("condition-subjects");
   for (const [index, { field, words }] of subjects.entries()) {
-    await openRow(subjectRows.getByLabel("Field", { exact: true }), index, "Add a field of study");
-    await subjectRows.getByLabel("Field", { exact: true }).nth(index).fill(field);
-    if (words) await subjectRows.getByLabel("In other words").nth(index).fill(words);
+    await openRow(subjectRows.getByLabel(text("condition-subject"), { exact: true }), index, text("condition-add-subject"));
+    await subjectRows.getByLabel(text("condition-subject"), { exact: true }).nth(index).fill(field);
+    if (words) await subjectRows.getByLabel(text("condition-clarification")).nth(index).fill(words);
   }
 
-  if (first) await page.getByLabel("First academic year").selectOption({ label: first });
-  if (last) await page.getByLabel("Last academic year").selectOption({ label: last });
-  if (perYear !== undefined) await page.getByLabel(/^(Students|Staff) per year/).fill(perYear);
-  if (months !== undefined) await page.getByLabel("Months per year in all").fill(months);
-  if (days !== undefined) await page.getByLabel("Days per year in all").fill(days);
-  for (const level of levels) await groupOf("Levels").getByRole("checkbox", { name: level }).check();
+  if (first) await page.getByLabel(text("field-first-year")).selectOption({ label: first });
+  if (last) await page.getByLabel(text("field-last-year")).selectOption({ label: last });
+  if (perYear !== undefined) await page.getByLabel(text("field-per-year-student")).or(page.getByLabel(text("field-per-year-staff"))).fill(perYear);
+  if (months !== undefined) await page.getByLabel(text("field-months-per-year")).fill(months);
+  if (days !== undefined) await page.getByLabel(text("field-days-per-year")).fill(days);
+  for (const level of levels) await groupOf("field-levels").getByRole("checkbox", { name: level }).check();
 
-  const languageRows = groupOf("Languages");
+  const languageRows = groupOf("field-languages");
   for (const [index, { language, level, field, words }] of languages.entries()) {
-    await openRow(languageRows.getByLabel("Language", { exact: true }), index, "Add a language");
-    await languageRows.getByLabel("Language", { exact: true }).nth(index).selectOption({ label: language });
-    if (level) await languageRows.getByLabel("Level", { exact: true }).nth(index).selectOption({ label: level });
+    await openRow(languageRows.getByLabel(text("condition-language"), { exact: true }), index, text("condition-add-language"));
+    await languageRows.getByLabel(text("condition-language"), { exact: true }).nth(index).selectOption({ label: language });
+    if (level) await languageRows.getByLabel(text("condition-level"), { exact: true }).nth(index).selectOption({ label: level });
     if (field) {
-      const inside = languageRows.getByLabel("Only for this field").nth(index);
+      const inside = languageRows.getByLabel(text("condition-language-subject")).nth(index);
       if (!(await inside.isVisible())) {
-        await languageRows.getByText(`Only for one field of study (language ${index + 1})`).click();
+        await languageRows.getByText(text("condition-language-limited", { number: index + 1 })).click();
       }
       await inside.fill(field);
-      if (words) await languageRows.getByLabel("In other words").nth(index).fill(words);
+      if (words) await languageRows.getByLabel(text("condition-clarification")).nth(index).fill(words);
     }
   }
 
-  if (condition.blended) await choose(groupOf("Blended mobility"), condition.blended);
-  if (condition.terms !== undefined) await page.getByLabel("Other terms").fill(condition.terms);
+  if (condition.blended) await choose(groupOf("field-blended"), condition.blended);
+  if (condition.terms !== undefined) await page.getByLabel(text("field-other-terms")).fill(condition.terms);
 }
 
 /** Sends the draft whose page is open, and gives the address of the agreement. */
 export async function send(page) {
-  await page.getByRole("button", { name: "Check and send" }).click();
-  await page.getByRole("heading", { level: 1, name: /^Send to / }).waitFor();
-  await page.getByRole("button", { name: /^Send to / }).click();
-  await said(page, "Sent. The system of");
+  await page.getByRole("button", { name: text("next-do-send") }).click();
+  await page.getByRole("heading", { level: 1, name: like("send-title") }).waitFor();
+  await page.getByRole("button", { name: like("send-do") }).click();
+  await said(page, like("done-sent"));
   return page.url().split("?")[0];
 }
 
@@ -86,13 +87,22 @@ export async function said(page, words) {
   await page.getByText(words).first().waitFor();
 }
 
+/** Who acts next and since when, as each page says it. */
+const TURN = new RegExp(["who-you", "who-partner", "who-both"].map((who) => turnOf(who)).join("|"));
+
+/** The source of a pattern for the line of who acts since when; the time is one of today. */
+export function turnOf(who) {
+  return source("agreements-turn", { who: text(who), since: "@" }).replace("@", "\\d\\d:\\d\\d");
+}
+
 /** What a record says, each as it stands on the page. */
 export async function standing(page) {
-  const next = page.getByRole("region", { name: "Next step" });
+  const next = page.getByRole("region", { name: text("ui-next-step") });
   const head = page.getByRole("main").getByRole("banner").or(page.getByRole("main").locator("header")).first();
-  const delivery = page.getByRole("region", { name: /^Delivery of / });
-  const text = async (locator) => ((await locator.count()) > 0 ? oneLine(await locator.innerText()) : "");
-  return { head: await text(head), next: await text(next), delivery: await text(delivery) };
+  const delivery = page.getByRole("region", { name: like("agreement-delivery-of") })
+    .or(page.getByRole("region", { name: like("agreement-delivery-of-approval") }));
+  const words = async (locator) => ((await locator.count()) > 0 ? oneLine(await locator.innerText()) : "");
+  return { head: await words(head), next: await words(next), delivery: await words(delivery) };
 }
 
 /**
@@ -106,7 +116,7 @@ export async function shows(page, { state, next, since = true, delivery }, again
       const found = await standing(page);
       assert.match(found.head, state, "the state at the top");
       assert.match(found.next, next, "who acts next");
-      if (since) assert.match(found.next, /(You|Partner|Both), since (\d\d:\d\d|\d+ \w+)/, "since when");
+      if (since) assert.match(found.next, TURN, "since when");
       assert.match(found.delivery, delivery, "the last message");
     },
     { longest: 25_000, every: 500 },
@@ -116,10 +126,6 @@ export async function shows(page, { state, next, since = true, delivery }, again
 /** The value that a list of facts gives for a name. */
 export function fact(region, name) {
   return region.locator("dt", { hasText: new RegExp(`^${escaped(name)}$`) }).locator("xpath=following-sibling::dd[1]");
-}
-
-function escaped(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function oneLine(text) {

@@ -17,14 +17,14 @@ export const POLICY = [
 ].join("; ");
 
 /** Serves `files` (path → text) until `close` is called. */
-export async function serve(files) {
+export async function serve(files, policy = POLICY) {
   const kinds = { css: "text/css", js: "text/javascript" };
   const server = createServer((request, response) => {
     const text = files[request.url];
     const kind = kinds[request.url.split(".").at(-1)] ?? "text/html";
     response.writeHead(text === undefined ? 404 : 200, {
       "content-type": `${kind}; charset=utf-8`,
-      "content-security-policy": POLICY,
+      "content-security-policy": policy,
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
     });

@@ -22,8 +22,11 @@ export class Stage {
     this.base = base;
   }
 
-  /** States a claim and finds out whether it holds; gives what `work` gives, or nothing if it does not hold. */
-  async check(claim, work) {
+  /**
+   * States a claim and finds out whether it holds; gives what `work` gives, or nothing if it does not hold. Then `pages`
+   * are photographed, all that are open if none are named.
+   */
+  async check(claim, work, pages) {
     const started = performance.now();
     try {
       if (this.#over) throw new Error("the journey is over");
@@ -33,7 +36,7 @@ export class Stage {
       return answer;
     } catch (error) {
       this.fail(claim, error);
-      await this.#keepPictures(claim);
+      await this.#keepPictures(claim, pages);
       return undefined;
     }
   }
@@ -76,11 +79,11 @@ export class Stage {
     this.#contexts = [];
   }
 
-  async #keepPictures(claim) {
+  async #keepPictures(claim, named) {
     const folder = process.env.HABITA_REPORT;
     if (!folder) return;
     await mkdir(folder, { recursive: true });
-    const pages = this.#contexts.flatMap((context) => context.pages());
+    const pages = named ?? this.#contexts.flatMap((context) => context.pages());
     for (const [number, page] of pages.entries()) {
       const file = join(folder, `${claim.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80)}-${number + 1}.png`);
       // A page that cannot be photographed any more must not hide why the claim failed.

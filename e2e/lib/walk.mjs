@@ -4,14 +4,17 @@
 const MOST_PAGES = 120;
 const MOST_LINKS = 400;
 
-/** What kind of page an address leads to: ids, numbers and values of the query do not matter. */
-export function kind(address) {
+/**
+ * What kind of page an address leads to: ids, numbers and values of the query do not matter. Without `variants` the
+ * query does not matter at all.
+ */
+export function kind(address, variants = true) {
   const url = new URL(address);
   const parts = url.pathname.split("/").map((part) => {
     const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(part) || /^\d+$/.test(part) || part.includes(".") || part.includes("%");
     return isId ? "*" : part;
   });
-  const keys = [...new Set(url.searchParams.keys())].sort();
+  const keys = variants ? [...new Set(url.searchParams.keys())].sort() : [];
   return parts.join("/") + (keys.length > 0 ? `?${keys.join("&")}` : "");
 }
 
@@ -19,7 +22,7 @@ export function kind(address) {
  * Opens pages from `starts` on, at most `each` of a kind, and calls `look(page, response)` on each. Stays on the hosts
  * of `starts`. Gives the kinds that it saw, each with the addresses that were opened, and the links that lead nowhere.
  */
-export async function walk(page, starts, { each, look }) {
+export async function walk(page, starts, { each, variants = true, look }) {
   const hosts = new Set(starts.map((start) => new URL(start).host));
   const queue = [...starts];
   const seen = new Set(queue);
@@ -28,7 +31,7 @@ export async function walk(page, starts, { each, look }) {
   let opened = 0;
   while (queue.length > 0 && opened < MOST_PAGES) {
     const address = queue.shift();
-    const same = kinds.get(kind(address)) ?? [];
+    const same = kinds.get(kind(address, variants)) ?? [];
     if (same.length >= each) {
       others.push(address);
       continue;
@@ -41,7 +44,7 @@ export async function walk(page, starts, { each, look }) {
       others.push(address);
       continue;
     }
-    kinds.set(kind(address), [...same, address]);
+    kinds.set(kind(address, variants), [...same, address]);
     opened += 1;
     const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map((anchor) => anchor.href));
     for (const link of links) {

@@ -20,7 +20,7 @@ use domain::ids::AgreementId;
 use jiff::Timestamp;
 use store::{StoreError, Tx, audit};
 
-pub(crate) use self::freeze::{freeze, name_partner_id};
+pub(crate) use self::freeze::{freeze, name_partner_id, note_unasked};
 pub use self::settle::settle;
 use crate::host::{Host, Institution};
 

@@ -9,7 +9,6 @@ use ewp_protocol::hei::Hei;
 use jiff::Timestamp;
 use l10n::Lang;
 use store::exchanges::Direction;
-use store::page::Place;
 use store::pulls::Pull;
 use store::{StoreError, exchanges, pulls, standings};
 
@@ -19,8 +18,8 @@ use crate::host::Host;
 
 /// How many agreements with one partner are counted.
 const MOST_AGREEMENTS: u32 = 1000;
-/// How many lines of the exchange log are searched for the last contacts.
-const MOST_EXCHANGES: u32 = 500;
+/// How many words of a search count.
+const MOST_WORDS: usize = 10;
 
 /// One institution of the network in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,8 +98,8 @@ pub struct Contact {
     pub status: Option<u16>,
 }
 
-/// Searches the catalogue by name, id and Erasmus code, sorted by name. `after` is the last institution of the page
-/// before.
+/// Searches the catalogue by name, country, id and Erasmus code, sorted by name. A text that is nothing but a country
+/// code asks for that country. `after` is the last institution of the page before.
 pub async fn search(
     host: &Host,
     institution: &HeiId,
@@ -124,14 +123,10 @@ pub async fn page(host: &Host, institution: &HeiId, hei: &HeiId) -> Result<Optio
     if known.is_none() && agreements.is_empty() {
         return Ok(None);
     }
-    let log = exchanges::recent(host.store(), institution, Some(hei), &Place::First, MOST_EXCHANGES).await?;
     let mut services = services(host, hei);
     for service in &mut services {
-        let last = |direction: Direction| {
-            let line = log.rows.iter().find(|line| line.direction == direction && line.api == service.api);
-            line.map(|line| Contact { at: line.at, status: line.status })
-        };
-        (service.last_out, service.last_in) = (last(Direction::Out), last(Direction::In));
+        service.last_out = last_contact(host, institution, hei, service.api, Direction::Out).await?;
+        service.last_in = last_contact(host, institution, hei, service.api, Direction::In).await?;
     }
     let names = known.as_ref().map(|known| known.names.as_slice()).unwrap_or_default();
     let other_ids = known.as_ref().map(|known| known.other_ids.as_slice()).unwrap_or_default();
@@ -175,18 +170,12 @@ fn choose(
     limit: usize,
 ) -> (Vec<PartnerRow>, usize, bool) {
     let snapshot = host.catalogue();
-    let wanted: Vec<String> = text.split_whitespace().take(10).map(folded).collect();
-    let fits = |hei: &&Hei| {
-        let mut texts: Vec<String> = hei.names.iter().map(|name| folded(&name.text)).collect();
-        texts.push(folded(&hei.id));
-        texts.extend(erasmus_code(hei).map(|code| folded(&code)));
-        wanted.iter().all(|word| texts.iter().any(|text| text.contains(word)))
-    };
+    let wanted = Wanted::read(text);
     let mut fitting: Vec<_> = snapshot
         .catalogue
         .institutions()
         .filter(|hei| hei.id != institution.as_str())
-        .filter(fits)
+        .filter(|hei| wanted.fits(hei))
         .map(|hei| (Lang::En.sort_key(hei.display_name()), hei))
         .collect();
     fitting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
@@ -196,6 +185,50 @@ fn choose(
     let rows: Vec<PartnerRow> = rest.clone().take(limit).filter_map(|(_, hei)| row(host, hei)).collect();
     let more = rest.count() > limit;
     (rows, total, more)
+}
+
+/// What a person searches for.
+enum Wanted {
+    /// All institutions of one country.
+    Country(&'static str),
+    /// Institutions that every word fits; with each word the countries that it may name.
+    Words(Vec<(String, Vec<&'static str>)>),
+}
+
+impl Wanted {
+    fn read(text: &str) -> Self {
+        if let Some(country) = country::of_code(text.trim()) {
+            return Self::Country(country);
+        }
+        let word = |word: &str| (folded(word), country::named_like(&folded(word)));
+        Self::Words(text.split_whitespace().take(MOST_WORDS).map(word).collect())
+    }
+
+    fn fits(&self, hei: &Hei) -> bool {
+        // Without an Erasmus code, the end of the id tells the country of most.
+        let country = country_of(hei).or_else(|| country::of_code(hei.id.rsplit('.').next()?));
+        let words = match self {
+            Self::Country(wanted) => return country == Some(*wanted),
+            Self::Words(words) => words,
+        };
+        let mut texts: Vec<String> = hei.names.iter().map(|name| folded(&name.text)).collect();
+        texts.push(folded(&hei.id));
+        texts.extend(erasmus_code(hei).map(|code| folded(&code)));
+        words.iter().all(|(word, countries)| {
+            texts.iter().any(|text| text.contains(word)) || country.is_some_and(|country| countries.contains(&country))
+        })
+    }
+}
+
+async fn last_contact(
+    host: &Host,
+    institution: &HeiId,
+    hei: &HeiId,
+    api: &str,
+    direction: Direction,
+) -> Result<Option<Contact>, StoreError> {
+    let line = exchanges::newest(host.store(), institution, hei, api, direction).await?;
+    Ok(line.map(|line| Contact { at: line.at, status: line.status }))
 }
 
 fn row(host: &Host, hei: &Hei) -> Option<PartnerRow> {

@@ -95,8 +95,7 @@ impl Config {
     /// Reads and checks the file. Paths in it are relative to its folder.
     pub(crate) fn read(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let mut config: Self =
-            toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))?;
+        let mut config: Self = toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))?;
         let folder = path.parent().unwrap_or(Path::new("."));
         config.resolve(folder);
         if let Ok(database) = std::env::var("HABITA_DATABASE") {

@@ -46,20 +46,13 @@ pub(crate) fn own_manifest(options: &RegistryOptions) -> Manifest {
     Manifest {
         admin_emails: vec![options.admin_email.clone()],
         admin_provider: options.provider.clone(),
-        apis: vec![
-            ApiEntry::discovery(&below("manifest.xml")),
-            ApiEntry::registry(&below("catalogue-v1.xml")),
-        ],
+        apis: vec![ApiEntry::discovery(&below("manifest.xml")), ApiEntry::registry(&below("catalogue-v1.xml"))],
         ..Manifest::default()
     }
 }
 
 /// Reads all sources and makes the catalogue of them.
-pub(crate) async fn run(
-    options: &RegistryOptions,
-    client: &Client,
-    memory: &mut Memory,
-) -> Published {
+pub(crate) async fn run(options: &RegistryOptions, client: &Client, memory: &mut Memory) -> Published {
     match sources::read(&options.sources) {
         Ok(read) => memory.listed = read.sources.into_iter().map(|source| source.location).collect(),
         Err(error) => tracing::warn!(%error, "the sources file is not right; the sources before it stay"),

@@ -110,22 +110,22 @@ async fn status(State(registry): State<Registry>, OriginalUri(uri): OriginalUri,
 
 fn body(lang: Lang, published: &Published, now: Timestamp) -> Markup {
     let dates = Dates::new(lang, TimeZone::system(), now);
-    let columns = ["registry-institution", "registry-state", "registry-fetched", "registry-manifest"];
+    let columns = vec![
+        Column::wide(lang.text("registry-institution")),
+        Column::new(lang.text("registry-state")),
+        Column::tight(lang.text("registry-fetched")),
+        Column::new(lang.text("registry-manifest")),
+    ];
     let rows = published.sources.iter().map(|source| row(lang, &dates, source)).collect::<Vec<_>>();
     html! {
         (ui::start_head(&lang.text("registry-title"), &lang.text("registry-lead"), None))
         @if published.since != Timestamp::UNIX_EPOCH {
-            p.muted { (lang.text_with("registry-since", &[("when", (&dates.when(published.since)).into())])) }
+            p.muted { (lang.text_with("registry-since", &[("when", (&dates.exact(published.since)).into())])) }
         }
         @if rows.is_empty() {
             p { (lang.text("registry-empty")) }
         } @else {
-            (ui::table(&Table {
-                caption: lang.text("registry-title"),
-                columns: columns.map(|key| Column::new(lang.text(key))).into(),
-                rows,
-                stays: false,
-            }))
+            (ui::stack(&[ui::table(&Table { caption: lang.text("registry-title"), columns, rows, stays: false })]))
         }
     }
 }
@@ -137,13 +137,18 @@ fn row(lang: Lang, dates: &Dates, source: &SourceStatus) -> Row {
         Verdict::Reduced(notices) => (Icon::Warning, Tone::Warn, "registry-reduced", notices.clone()),
         Verdict::Failed(reason) => {
             let kept = source.fetched_at.is_some();
-            (Icon::CrossCircle, Tone::Bad, if kept { "registry-failed-kept" } else { "registry-failed" }, vec![reason.clone()])
+            (
+                Icon::CrossCircle,
+                Tone::Bad,
+                if kept { "registry-failed-kept" } else { "registry-failed" },
+                vec![reason.clone()],
+            )
         }
     };
     Row::new(vec![
         html! { (name) @if let Some(hei) = &source.hei { " " span.quiet { (hei) } } },
         html! { (ui::status(tone, icon, &lang.text(word), None)) @for note in &notes { p.quiet { (note) } } },
-        html! { @if let Some(at) = source.fetched_at { (ui::time(&dates.stamp(at))) } @else { "–" } },
+        html! { @if let Some(at) = source.fetched_at { (ui::time(&dates.stamped(at, dates.exact(at)))) } @else { "–" } },
         html! { (ui::code(source.location.as_str())) },
     ])
 }

@@ -56,8 +56,7 @@ pub fn read(path: &Path) -> Result<Sources, SourcesError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Sources::default()),
         Err(source) => return Err(SourcesError::File { path: path.to_owned(), source }),
     };
-    toml::from_str(&text)
-        .map_err(|source| SourcesError::Form { path: path.to_owned(), source: Box::new(source) })
+    toml::from_str(&text).map_err(|source| SourcesError::Form { path: path.to_owned(), source: Box::new(source) })
 }
 
 /// Adds a manifest to the file; adding it twice changes nothing.

@@ -1,6 +1,7 @@
 //! Who plays: three invented universities and the people who work there.
 
 use domain::contact::{Contact, LangText};
+use l10n::Lang;
 
 /// One invented university.
 pub(crate) struct University {
@@ -37,10 +38,11 @@ pub(crate) struct Person {
 }
 
 impl University {
-    /// Its name in the language of the house.
+    /// Its name in the reader's language, else in the language of the house.
     #[must_use]
-    pub(crate) fn name(&self) -> &'static str {
-        self.names.first().map_or(self.hei, |(_, name)| name)
+    pub(crate) fn name(&self, lang: Lang) -> &'static str {
+        let read = self.names.iter().find(|(tag, _)| *tag == lang.tag());
+        read.or_else(|| self.names.first()).map_or(self.hei, |(_, name)| name)
     }
 
     /// Its contacts for partners.
@@ -105,7 +107,12 @@ pub(crate) const UNIVERSITIES: &[University] = &[
                 role: "sandbox-role-office",
                 office: "International office",
             },
-            Person { given: "Thorben", family: "Kißling", role: "sandbox-role-coordinator", office: "Incoming students" },
+            Person {
+                given: "Thorben",
+                family: "Kißling",
+                role: "sandbox-role-coordinator",
+                office: "Incoming students",
+            },
             Person { given: "Mira", family: "Kowalke", role: "sandbox-role-it", office: "Connections" },
         ],
     },
@@ -120,8 +127,28 @@ pub(crate) const UNIVERSITIES: &[University] = &[
         introduction: "sandbox-about-montclair",
         staff: &[
             Person { given: "Pauline", family: "Moreau", role: "sandbox-role-office", office: "International office" },
-            Person { given: "Sylvain", family: "Petit", role: "sandbox-role-coordinator", office: "Department of history" },
+            Person {
+                given: "Sylvain",
+                family: "Petit",
+                role: "sandbox-role-coordinator",
+                office: "Department of history",
+            },
             Person { given: "Odile", family: "Garnier", role: "sandbox-role-it", office: "Connections" },
         ],
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_university_is_named_in_the_reader_s_language_or_in_its_own() {
+        let names = |lang| UNIVERSITIES.iter().map(|university| university.name(lang)).collect::<Vec<_>>();
+        let english = ["Rīga Piemēra University", "Südtal University of Applied Sciences", "University of Montclair"];
+        assert_eq!(names(Lang::En), english);
+        let latvian = names(Lang::Lv);
+        assert_eq!(latvian.first(), Some(&"Rīgas Piemēra universitāte"));
+        assert_eq!(latvian.last(), Some(&"Université de Montclair"));
+    }
+}

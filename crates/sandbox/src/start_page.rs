@@ -66,6 +66,7 @@ pub(crate) fn router(universities: Vec<Running>, registry: &Registry) -> Router 
         .route("/preferences", post(web::preferences::save))
         .with_state(start)
         .nest("/registry", registry.status_page())
+        .fallback(not_found)
         .layer(from_fn(web::guard_pages))
         .layer(from_fn_with_state(origins, allow_sign_in))
 }
@@ -120,7 +121,7 @@ fn house(lang: Lang, running: &Running) -> House {
     });
     House {
         short: university.abbreviation.to_owned(),
-        name: university.name().to_owned(),
+        name: university.name(lang).to_owned(),
         place: format!("{}, {}", university.city, lang.country_name(university.country)),
         note: lang.text(university.introduction),
         people: people.collect(),
@@ -185,6 +186,29 @@ async fn allow_sign_in(State(origins): State<Arc<[String]>>, request: Request, n
         }
     }
     response
+}
+
+/// A page that says so, in the reader's language.
+async fn not_found(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
+    let Preferences { lang, theme } = Preferences::of(&headers);
+    let title = lang.text("error-not-found");
+    let page = ui::bare_page(&ui::BareShell {
+        lang,
+        theme,
+        title: &title,
+        error: true,
+        path: uri.path(),
+        mode: Some(&lang.text("sandbox-mode")),
+        links: vec![(lang.text("registry-title"), "/registry".to_owned())],
+        home: "/",
+        narrow: true,
+        body: html! {
+            h1 { (title) }
+            p { (lang.text("error-not-found-text")) }
+            p { a href="/" { (lang.text("error-start")) } }
+        },
+    });
+    (StatusCode::NOT_FOUND, Html(page.into_string())).into_response()
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {

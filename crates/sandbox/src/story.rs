@@ -87,12 +87,7 @@ async fn drafted(
     Ok(id)
 }
 
-async fn sent(
-    ours: &Running,
-    theirs: &Running,
-    code: &str,
-    conditions: Vec<Condition>,
-) -> anyhow::Result<AgreementId> {
+async fn sent(ours: &Running, theirs: &Running, code: &str, conditions: Vec<Condition>) -> anyhow::Result<AgreementId> {
     let id = drafted(ours, theirs, code, conditions).await?;
     send::send(&ours.host, &actor(ours)?, &id).await?;
     Ok(id)
@@ -116,11 +111,7 @@ async fn copied(
     Ok(id)
 }
 
-async fn change(
-    ours: &Running,
-    id: &AgreementId,
-    alter: impl FnOnce(&mut AgreementCopy),
-) -> anyhow::Result<()> {
+async fn change(ours: &Running, id: &AgreementId, alter: impl FnOnce(&mut AgreementCopy)) -> anyhow::Result<()> {
     let (mut copy, saved_at) = draft::edit(&ours.host, &ours.hei, id).await?;
     alter(&mut copy);
     draft::save(&ours.host, &actor(ours)?, id, copy, saved_at).await?;

@@ -112,6 +112,27 @@ pub async fn recent(
     page::read(db.reader(), query, ("at", "id"), place, limit, line).await
 }
 
+/// The newest line with one partner about one API in one direction, however many other lines came after it.
+pub async fn newest(
+    db: &impl Db,
+    institution: &HeiId,
+    partner: &HeiId,
+    api: &str,
+    direction: Direction,
+) -> Result<Option<Exchange>, StoreError> {
+    let found = db
+        .reader()
+        .one(
+            "SELECT institution, id, direction, partner, api, endpoint, method, status, fault, duration_ms, request_id,
+                body_sha256, at, agreement FROM exchanges
+                WHERE institution = $1 AND partner = $2 AND api = $3 AND direction = $4
+                ORDER BY at DESC, id DESC LIMIT 1",
+            &[institution, partner, &api, &slug(direction)],
+        )
+        .await?;
+    found.map(|row| Ok(line(&row)?.0)).transpose()
+}
+
 /// Forgets lines that are older; tells how many.
 pub async fn forget_before(tx: &Tx, institution: &HeiId, before: Timestamp) -> Result<u64, StoreError> {
     tx.run("DELETE FROM exchanges WHERE institution = $1 AND at < $2", &[institution, &before]).await

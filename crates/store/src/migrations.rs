@@ -9,6 +9,7 @@ mod m0002_partner_copies;
 mod m0003_jobs;
 mod m0004_people;
 mod m0005_network;
+mod m0006_last_contact;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -24,12 +25,13 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 5] = [
+const HISTORY: [&Change; 6] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
     &m0004_people::CHANGE,
     &m0005_network::CHANGE,
+    &m0006_last_contact::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.

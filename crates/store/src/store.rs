@@ -40,7 +40,8 @@ impl Store {
     ///
     /// In memory there is one connection: reading waits while a transaction is open.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let store = if url.starts_with("sqlite:") {
+        let store = if let Some(file) = url.strip_prefix("sqlite:") {
+            keep_private(file);
             Self::connect_sqlite(url).await?
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let mut options = plain_options(url);
@@ -94,6 +95,16 @@ impl Tx {
     /// Forgets all changes. Dropping the transaction does the same a little later.
     pub async fn rollback(self) -> Result<(), StoreError> {
         Ok(self.inner.rollback().await?)
+    }
+}
+
+/// Makes a new database file for its owner's eyes only, since it holds names and documents of people; the files that
+/// SQLite puts beside it take over its mode. What goes wrong here shows when the file is opened.
+fn keep_private(file: &str) {
+    #[cfg(unix)]
+    if !file.starts_with(':') && !file.contains('?') {
+        use std::os::unix::fs::OpenOptionsExt;
+        let _ = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Column {
     pub wide: bool,
     /// Kept on one line.
     pub tight: bool,
+    /// A head that is only read out: the cells hold buttons, which say what they do. Then `head` is empty.
+    pub spoken_head: Option<String>,
 }
 
 impl Column {
@@ -38,6 +40,12 @@ impl Column {
     #[must_use]
     pub fn tight(head: impl Into<String>) -> Self {
         Self { head: head.into(), tight: true, ..Self::default() }
+    }
+
+    /// A column of buttons, whose head is only read out.
+    #[must_use]
+    pub fn spoken(head: impl Into<String>) -> Self {
+        Self { tight: true, spoken_head: Some(head.into()), ..Self::default() }
     }
 }
 
@@ -90,7 +98,9 @@ pub fn table(table: &Table) -> Markup {
             thead {
                 tr {
                     @for column in &table.columns {
-                        th scope="col" class=[class(column)] { (column.head) }
+                        th scope="col" class=[class(column)] {
+                            @if let Some(head) = &column.spoken_head { span.spoken { (head) } } @else { (column.head) }
+                        }
                     }
                 }
             }

@@ -28,6 +28,7 @@ const KNOWN: &[(&str, Tone)] = &[
     ("changed", Tone::Warn),
     ("obstacles", Tone::Warn),
     ("nothing-to-send", Tone::Warn),
+    ("nothing-changed", Tone::Accent),
     ("nothing-chosen", Tone::Warn),
     ("unsent-changes", Tone::Warn),
     ("link-impossible", Tone::Warn),

@@ -131,7 +131,8 @@ fn page(Preferences { lang, theme }: Preferences, problem: &Problem, path: &str)
 
 /// Refusals that the web framework makes by itself.
 fn unnamed(response: &Response) -> Option<Problem> {
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page {
         return None;
     }

@@ -1,10 +1,9 @@
 //! Every route of the site and who may use it.
 
-use axum::extract::DefaultBodyLimit;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{MethodRouter, get, post};
-
 
 use crate::problem::{self, Problem};
 use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};

@@ -7,8 +7,9 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::Button;
 
+use crate::preferences::is_local;
 use crate::problem::Problem;
-use crate::request::Form;
+use crate::request::{Fields, Form};
 use crate::visitor::{Visitor, see_other, segment};
 use crate::{OneClickPerson, cookies};
 
@@ -42,7 +43,7 @@ pub(crate) async fn one_click(visitor: Visitor, Form(form): Form) -> Result<Resp
     let people = visitor.web.one_click(hei);
     let person = people.iter().find(|person| person.id.as_str() == wanted).ok_or(Problem::NotFound)?;
     let token = sign_in::start_for(visitor.web.host(), hei, &person.id).await.map_err(|error| refused(&error))?;
-    Ok(signed_in(&visitor, &institution, &token))
+    Ok(signed_in(&visitor, &institution, &token, &form))
 }
 
 /// A link was opened. It is used up by the button only, so that a program that looks at the links in a mail does not
@@ -55,18 +56,18 @@ pub(crate) async fn confirm(visitor: Visitor) -> Result<Response, Problem> {
     let body = html! {
         h1 { (title) }
         p { (lang.text("signin-confirm-text")) }
-        (ui::post_button(path, &[], &Button::primary(lang.text("signin-confirm"))))
+        (ui::post_button(path, &hidden(back(&visitor.query), &[]), &Button::primary(lang.text("signin-confirm"))))
     };
     Ok(bare(&visitor, &title, body))
 }
 
 /// Uses a link up.
-pub(crate) async fn use_link(visitor: Visitor) -> Result<Response, Problem> {
+pub(crate) async fn use_link(visitor: Visitor, Form(form): Form) -> Result<Response, Problem> {
     let institution = visitor.institution()?;
     let token = visitor.param("token").unwrap_or_default();
     let session = sign_in::use_link(visitor.web.host(), institution.hei(), token).await;
     let session = session.map_err(|error| refused(&error))?;
-    Ok(signed_in(&visitor, &institution, &session))
+    Ok(signed_in(&visitor, &institution, &session, &form))
 }
 
 /// Ends the session, here and in the database.
@@ -84,13 +85,25 @@ pub(crate) async fn sign_out(visitor: Visitor, headers: HeaderMap) -> Result<Res
 fn one_click_button(visitor: &Visitor, institution: &Institution, person: &OneClickPerson) -> Markup {
     let lang = visitor.lang();
     let action = format!("/app/{}/sign-in", segment(institution.hei().as_str()));
-    ui::person_button(&action, &[("staff", person.id.as_str())], &person.name, &lang.text(person.role_key))
+    let fields = hidden(back(&visitor.query), &[("staff", person.id.as_str())]);
+    ui::person_button(&action, &fields, &person.name, &lang.text(person.role_key))
 }
 
-fn signed_in(visitor: &Visitor, institution: &Institution, token: &SessionToken) -> Response {
+/// The page of this site that somebody wanted before they had to sign in.
+fn back(fields: &Fields) -> Option<&str> {
+    fields.get("return").filter(|address| is_local(address))
+}
+
+/// The hidden fields of a form, with the page to which it leads.
+fn hidden<'a>(back: Option<&'a str>, fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    fields.iter().copied().chain(back.map(|address| ("return", address))).collect()
+}
+
+fn signed_in(visitor: &Visitor, institution: &Institution, token: &SessionToken, form: &Fields) -> Response {
     let hei = institution.hei();
     let cookie = cookies::session_cookie(hei, token, visitor.web.secure_cookies());
-    let mut response = see_other(&format!("/app/{}/agreements", segment(hei.as_str())));
+    let home = format!("/app/{}/agreements", segment(hei.as_str()));
+    let mut response = see_other(back(form).unwrap_or(&home));
     if let Ok(cookie) = cookie.parse() {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }

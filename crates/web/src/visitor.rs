@@ -14,7 +14,7 @@ use domain::ids::{AgreementId, JobId, StaffId};
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 
-use crate::preferences::Preferences;
+use crate::preferences::{Preferences, is_local};
 use crate::problem::Problem;
 use crate::request::Fields;
 use crate::{Web, cookies};
@@ -141,6 +141,17 @@ pub(crate) fn see_other(href: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, href)]).into_response()
 }
 
+/// The way in, which afterwards leads to a page. The list of agreements is where it leads anyway.
+fn sign_in_href(hei: &HeiId, page: &str) -> String {
+    let home = format!("/app/{}", segment(hei.as_str()));
+    let sign_in = format!("{home}/sign-in");
+    if page == home || page == format!("{home}/agreements") || !is_local(page) {
+        return sign_in;
+    }
+    let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("return", page).finish();
+    format!("{sign_in}?{query}")
+}
+
 /// One part of a path, with every sign that would end it written by its number.
 pub(crate) fn segment(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -203,7 +214,7 @@ where
         let Some(Actor::Staff { id, name, .. }) = session else {
             // What was typed into a form is still in the browser; a redirect would lose it.
             return Err(if matches!(parts.method, Method::GET | Method::HEAD) {
-                see_other(&format!("/app/{}/sign-in", segment(hei.as_str())))
+                see_other(&sign_in_href(hei, &visitor.path))
             } else {
                 Problem::SignedOut.into_response()
             });

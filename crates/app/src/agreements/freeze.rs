@@ -1,5 +1,6 @@
 //! Freezing a revision of our copy, together with the notice about it.
 
+use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::Facts;
 use domain::hei::{CopyHash, IiaId};
@@ -9,7 +10,7 @@ use store::agreements::NewRevision;
 use store::jobs::{JobKind, NewJob};
 use store::{StoreError, Tx, agreements, jobs};
 
-use super::in_our_name;
+use super::{in_our_name, note};
 use crate::host::Institution;
 use crate::translate;
 
@@ -62,9 +63,22 @@ pub(crate) async fn name_partner_id(
     agreements::map_remote(tx, institution.hei(), &facts.id, Some(remote_id)).await?;
     if let Some(ours) = facts.current_revision() {
         let mapped = Facts { remote_id: Some(remote_id.clone()), ..facts.clone() };
-        freeze(tx, institution, &mapped, ours.content.clone(), by, now).await?;
+        let ordinal = freeze(tx, institution, &mapped, ours.content.clone(), by, now).await?;
+        note_unasked(tx, institution, facts, ordinal, now).await?;
     }
     Ok(())
+}
+
+/// Tells in the history that we sent a version which nobody asked for: only our system's own facts are new in it.
+pub(crate) async fn note_unasked(
+    tx: &Tx,
+    institution: &Institution,
+    facts: &Facts,
+    ordinal: u32,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let revision = ordinal.to_string();
+    note(tx, institution.hei(), &facts.id, &Actor::System, "sent", &[("revision", &revision)], now).await
 }
 
 /// What the frozen element says, read back: so that what we compare is what the partner reads, whatever characters

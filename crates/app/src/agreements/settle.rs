@@ -8,7 +8,7 @@ use domain::ids::AgreementId;
 use jiff::Timestamp;
 use store::{StoreError, Tx, agreements, approvals, standings};
 
-use super::{freeze, note};
+use super::{freeze, note, note_unasked};
 use crate::host::Institution;
 
 /// Draws the conclusions from the facts of an agreement. Every writer calls it as its last step, inside its
@@ -47,7 +47,8 @@ async fn draw_conclusions(
     if facts.base.is_some() && facts.deleted_at.is_none() && says_less {
         let content = facts.current_revision().map(|ours| ours.content.clone());
         if let Some(content) = content {
-            freeze(tx, institution, &facts, content, Actor::System.label(), now).await?;
+            let ordinal = freeze(tx, institution, &facts, content, Actor::System.label(), now).await?;
+            note_unasked(tx, institution, &facts, ordinal, now).await?;
             facts = reread(tx, institution, id).await?;
         }
     }

@@ -20,6 +20,17 @@ async fn partners_are_found_by_name_id_and_code() {
 }
 
 #[tokio::test]
+async fn a_country_code_means_the_country_and_no_part_of_a_name() {
+    let (alpha, beta, _) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    for (text, total) in
+        [("de", 1), ("DE", 1), ("fr", 0), ("at", 0), ("germany", 1), ("Vācija", 1), ("de rigas", 1), ("france", 0)]
+    {
+        assert_eq!(search(&alpha.host, &alpha.hei, text, None, 10).await.unwrap().total, total, "{text}");
+    }
+}
+
+#[tokio::test]
 async fn a_search_goes_on_after_its_last_row() {
     let (alpha, beta, _) = two().await;
     alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();

@@ -5,7 +5,7 @@ mod interpret;
 mod keep;
 
 use domain::hei::{HeiId, IiaId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::StoreError;
 use store::jobs::Claimed;
 
@@ -14,6 +14,11 @@ pub(crate) use self::keep::record;
 use crate::answers::TERMS_CHANGED;
 use crate::calls::{self, CallProblem, Called, Service};
 use crate::host::{Host, Institution};
+
+/// 1 January 2015: no agreement of the network is older.
+const EARLIEST_TERMS: i64 = 1_420_070_400;
+/// By how much clocks of two hosts may differ (cliauth-httpsig 1.0.1).
+const CLOCK_SKEW: SignedDuration = SignedDuration::from_mins(5);
 
 /// What a partner's system answered about one of its agreements.
 #[derive(Clone, Debug)]
@@ -77,6 +82,7 @@ async fn ask(host: &Host, institution: &Institution, partner: &HeiId, remote_id:
     let header = answer.headers.get(TERMS_CHANGED).and_then(|value| value.to_str().ok());
     // Only a proved header counts: it decides whose turn it is.
     let terms_changed_at = header.filter(|_| answer.signed).and_then(|text| text.parse::<Timestamp>().ok());
+    let terms_changed_at = terms_changed_at.filter(|at| is_credible(*at, called.began_at));
     let fetched = Fetched {
         partner: partner.clone(),
         remote_id: remote_id.clone(),
@@ -86,6 +92,12 @@ async fn ask(host: &Host, institution: &Institution, partner: &HeiId, remote_id:
         asked_at: called.began_at,
     };
     (called, Some(fetched))
+}
+
+/// Whether terms can have changed at that moment: after EWP began, and no later than now as far as clocks may differ.
+fn is_credible(at: Timestamp, now: Timestamp) -> bool {
+    let earliest = Timestamp::from_second(EARLIEST_TERMS).unwrap_or(Timestamp::UNIX_EPOCH);
+    earliest <= at && at.duration_since(now) <= CLOCK_SKEW
 }
 
 fn nothing_to_ask(host: &Host) -> Called {

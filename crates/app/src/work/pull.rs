@@ -30,6 +30,11 @@ const SMALL_NETWORK: usize = 50;
 /// The most ids of one index that are fetched in one pull; the next pull goes on.
 const MOST_IDS: usize = 20_000;
 
+/// After so many agreements without any answer the partner's system is taken to be down.
+const MOST_SILENCES: u32 = 3;
+/// The longest that one partner may keep a round of pulls waiting; the next round goes on.
+const MOST_OF_A_PULL: Duration = Duration::from_mins(1);
+
 /// Why a pull did not come through.
 #[derive(Debug, thiserror::Error)]
 enum PullFailed {
@@ -79,8 +84,12 @@ pub(crate) async fn pull_all(host: &Host, full: bool, strangers: bool) {
         }
         let host = host.clone();
         running.spawn(async move {
-            if let Err(error) = pull(&host, &institution, &partner, full).await {
-                tracing::error!(%error, partner.hei_id = %partner, "a pull was disturbed by the database");
+            match tokio::time::timeout(MOST_OF_A_PULL, pull(&host, &institution, &partner, full)).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => {
+                    tracing::error!(%error, partner.hei_id = %partner, "a pull was disturbed by the database");
+                }
+                Err(_) => tracing::warn!(partner.hei_id = %partner, "a pull took too long and goes on next time"),
             }
         });
     }
@@ -161,14 +170,20 @@ async fn pull_index(
         ids.extend(partner_copies::known_remote_ids(host.store(), institution.hei(), partner).await?);
     }
     let mut refused = None;
+    let mut silences = 0;
     for remote_id in ids.iter().take(MOST_IDS) {
         match fetch_agreement::fetch(host, institution, partner, remote_id).await {
             Ok(fetched) => {
                 fetch_agreement::keep(host, institution, &fetched).await?;
             }
-            // One agreement that the partner's system cannot show does not hide the others.
-            Err(problem @ (CallProblem::Refused { .. } | CallProblem::Failed { .. })) => refused = Some(problem),
-            Err(problem) => return Err(problem.into()),
+            // One agreement that the partner's system cannot show does not hide the others; silence is no matter of one.
+            Err(problem) => {
+                silences = if matches!(problem, CallProblem::NoAnswer { .. }) { silences + 1 } else { 0 };
+                refused = Some(problem);
+                if silences >= MOST_SILENCES {
+                    break;
+                }
+            }
         }
     }
     refused.map_or(Ok(()), |problem| Err(problem.into()))

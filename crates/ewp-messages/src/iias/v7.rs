@@ -10,6 +10,7 @@
 mod conditions;
 mod index;
 mod read;
+mod unshown;
 mod write;
 
 pub use conditions::{
@@ -17,6 +18,7 @@ pub use conditions::{
 };
 pub use index::IndexResponse;
 pub use read::read_get_response;
+pub use unshown::unshown;
 pub use write::{FrozenIia, get_response_of};
 
 use crate::ReadError;

@@ -152,8 +152,8 @@ async fn draft_and_send(browser: &mut Browser, host: &RunningHost, partner: &str
     let page = browser.open_until(&search, "the partner", |page| choose(page).is_some()).await;
     let edit = browser.press(&page, &choose(&page).unwrap(), "").await;
     assert!(edit.url.path().ends_with("/edit"), "{}", edit.url);
-    let add = edit.links().into_iter().find(|link| link.contains("conditions/new?kind=student-studies"));
-    let page = browser.open(edit.at(&add.expect("a condition can be added")).as_str()).await;
+    let page = browser.press(&edit, &edit.form("/edit", "add-student-studies"), "add-student-studies").await;
+    assert!(page.url.path().ends_with("/conditions/new"), "{}", page.text());
     let form = page
         .form("/conditions/new", "check")
         .with("per-year", "4")

@@ -1,7 +1,7 @@
 # Partners from the network's catalogue.
 
 partners-title = Partners
-partners-search = Name, country code or Erasmus code
+partners-search = Name, country or Erasmus code
 partners-found = { $count ->
     [one] { $count } university
    *[other] { $count } universities

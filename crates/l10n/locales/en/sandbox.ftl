@@ -2,7 +2,7 @@
 
 sandbox-mode = Sandbox
 sandbox-title = Your sandbox is ready
-sandbox-lead = Three invented universities exchange agreements on this machine. Nothing leaves it, and every person is made up. Try anything; start anew when you like.
+sandbox-lead = Three invented universities exchange agreements on this machine. Nothing leaves it, and every person is made up. Try anything; start again with --fresh.
 sandbox-registry-running = Registry running
 sandbox-connected = { $count ->
     [one] { $count } university connected
@@ -14,7 +14,7 @@ sandbox-agreements = { $count ->
 }
 sandbox-see-registry = See the registry
 sandbox-who = Choose who you are
-sandbox-who-note = One click signs you in. Only a sandbox does this. You can be signed in at all three at once.
+sandbox-who-note = One click signs you in. Only a sandbox does this. You can be signed in at all three at once. At each university, all three people see the same pages today.
 sandbox-about-piemera = Where most of the story happens.
 sandbox-about-suedtal = Sent an agreement that waits for an answer.
 sandbox-about-montclair = Likes to change what others send.
@@ -38,7 +38,7 @@ sandbox-story-5 = Find 2 differences in 40 conditions
 sandbox-story-5-text = As Ilze, in agreement 2024-117 with Montclair.
 sandbox-it = For IT
 sandbox-it-registry = Catalogue of the network
-sandbox-it-doors = Doors for machines
+sandbox-it-doors = Addresses for other systems
 sandbox-it-note = Messages between machines are signed and go over HTTPS, as on any network. The README shows how other software joins as a fourth host.
 
 registry-title = Registry

@@ -6,7 +6,7 @@ agreements-views = Saraksta skati
 agreements-tab-all = Visi
 agreements-tab-us = Gaida jūs
 agreements-tab-partner = Gaida partneri
-agreements-tab-nobody = Negaida nevienu
+agreements-tab-nobody = Nekas nav jādara
 agreements-search = Numurs vai partneris
 agreements-any-state = Jebkurš
 agreements-apply = Lietot
@@ -16,13 +16,14 @@ agreements-delivery = Piegāde
 agreements-next = Rīkojas
 agreements-turn = { $who }, kopš { $since }
 agreements-shown = { $count ->
+    [zero] { $count } līgumu šajā lapā
     [one] { $count } līgums šajā lapā
    *[other] { $count } līgumi šajā lapā
 }
 agreements-empty = Līgumu vēl nav
 agreements-empty-text = Šeit būs līgumi ar citām augstskolām. Sāciet jaunu vai gaidiet, kad partneris atsūtīs savu.
-agreements-no-match = Neviens līgums neatbilst
-agreements-no-match-text = Filtri neatstāj neko. Noņemiet tos, lai redzētu visus līgumus.
+agreements-no-match = Šiem filtriem neatbilst neviens līgums
+agreements-no-match-text = Noņemiet filtrus, lai redzētu visus līgumus.
 
 agreement-number = Līgums { $code }
 agreement-code = Līguma numurs
@@ -58,18 +59,22 @@ create-lead = Izvēlieties partneri. Pēc tam rakstīsiet melnrakstu, ko redz ti
 create-choose = Izvēlēties
 
 next-send-us = Jūs: pārbaudiet melnrakstu un nosūtiet
+next-unsent-us = Jūs: nosūtiet savas izmaiņas
 next-make-copy-partner = { $partner }: izveido savu kopiju vai sasaista esošu
 next-complete-link-us = Jūs: norādiet partnera kopiju savā kopijā
 next-complete-link-partner = { $partner }: norāda jūsu kopiju savā kopijā
 next-compare-us = Jūs: salīdziniet kopijas, { $differences ->
+    [zero] { $differences } atšķirību
     [one] { $differences } atšķirība
    *[other] { $differences } atšķirības
 }
 next-compare-partner = { $partner }: salīdzina kopijas, { $differences ->
+    [zero] { $differences } atšķirību
     [one] { $differences } atšķirība
    *[other] { $differences } atšķirības
 }
 next-compare-both = Abi: salīdzināt kopijas, { $differences ->
+    [zero] { $differences } atšķirību
     [one] { $differences } atšķirība
    *[other] { $differences } atšķirības
 }
@@ -96,7 +101,7 @@ next-text-draft = To redz tikai jūsu augstskola. Partneris to saņems, kad nos�
 next-text-sent = { $partner } izveido savu kopiju no jūsējās vai sasaista jau esošu.
 next-text-linking = Katra kopija norāda uz otru. Viena no tām to vēl nedara; parasti tas nokārtojas pats.
 next-text-differences = Jūs redzat, kuri lauki atšķiras, un varat pārņemt vērtību vai paturēt savu.
-next-text-ready = Abas kopijas saka to pašu. Katra puse apstiprina otras kopiju, un tad līgums ir spēkā.
+next-text-ready = Abas kopijas ir vienādas. Katra puse apstiprina otras kopiju, un tad līgums ir spēkā.
 next-text-you-approved = Jūs apstiprinājāt partnera kopiju. Līgums būs spēkā, kad { $partner } apstiprinās jūsējo.
 next-text-partner-approved = { $partner } apstiprināja jūsu kopiju. Līgums būs spēkā, kad apstiprināsiet partnera kopiju.
 next-text-termination = Vienā kopijā norādīts, ka līgums beidzas pilnībā. Tas jāapstiprina abām pusēm.
@@ -109,6 +114,7 @@ next-text-deleted = Partnera sistēma saka, ka tā vairs nav. Jautājiet partner
 next-text-deleted-in-force = Partnera sistēma saka, ka tā vairs nav, lai gan abas puses to apstiprināja. Jautājiet partnerim ({ $partner }); apstiprinājumi tiek glabāti kā pierādījums.
 next-text-withdrawn = Partnera sistēma vairs neatbild ar apstiprinājumu, lai gan kopijās nekas nav mainījies. Jautājiet partnerim ({ $partner }).
 next-text-trying-again = Partnera sistēma ({ $partner }) neatbildēja { $tries ->
+    [zero] { $tries } reižu
     [one] { $tries } reizi
    *[other] { $tries } reizes
 }. Jūsu izmaiņas ir saglabātas un tiks nosūtītas pašas. Nekas nav zudis.
@@ -124,9 +130,10 @@ next-try-now = Mēģināt tagad
 steps-sent = Jūsu kopija nosūtīta
 steps-version = { $version }. versija, { $time }
 steps-told = Partnerim paziņots
-steps-same = Abas kopijas saka to pašu
+steps-same = Abas kopijas ir vienādas
 steps-same-yes = Atšķirību nav
 steps-differences = { $count ->
+    [zero] { $count } atšķirību
     [one] { $count } atšķirība
    *[other] { $count } atšķirības
 }
@@ -138,7 +145,7 @@ steps-then-in-force = Tad līgums ir spēkā
 
 history-title = Vēsture
 history-older = Vecāki ieraksti
-history-created = { $actor } sāka līgumu
+history-created = { $actor } izveidoja līgumu
 history-copy-made = { $actor } izveidoja šo kopiju no partnera kopijas ({ $partner })
 history-example-made = { $actor } izveidoja šo paraugu
 history-draft-saved = { $actor } saglabāja melnrakstu
@@ -146,6 +153,7 @@ history-draft-discarded = { $actor } atmeta melnrakstu
 history-deleted = { $actor } izdzēsa līgumu
 history-sent = { $actor } nosūtīja { $revision }. versiju
 history-linked = { $actor } sasaistīja ar partnera kopiju ({ $partner })
+history-linked-by-partner = { $partner } sasaistīja savu kopiju ar šo
 history-taken-over = { $actor } pārņēma partnera vērtības ({ $partner })
 history-copy-changed = Ielādējām jaunu partnera kopiju ({ $partner })
 history-copy-problem = Jauno partnera kopiju nevar izmantot ({ $partner })
@@ -168,6 +176,7 @@ edit-order = Secība
 edit-up = Pārvietot { $number }. nosacījumu augstāk
 edit-down = Pārvietot { $number }. nosacījumu zemāk
 edit-remove = Noņemt { $number }. nosacījumu
+edit-to-correct = Jālabo: { $count }
 edit-changed = { $name } mainīja šo melnrakstu { $time }. Jūsu izmaiņas netika saglabātas. Zemāk ir jaunākais melnraksts.
 edit-delete = Dzēst šo līgumu
 edit-delete-text = Tas nekad nav nosūtīts, tāpēc neviens cits par to nezina. To nevarēs atjaunot.
@@ -189,13 +198,15 @@ send-finding = { $number }. nosacījums: { $finding }
 
 compare-short = Salīdzināt
 compare-title = { $differences ->
+    [zero] { $differences } atšķirību
     [one] { $differences } atšķirība
    *[other] { $differences } atšķirības
 } { $count ->
+    [zero] { $count } nosacījumos
     [one] { $count } nosacījumā
    *[other] { $count } nosacījumos
 }
-compare-title-same = Abas kopijas saka to pašu
+compare-title-same = Abas kopijas ir vienādas
 compare-title-last = Mūsu kopija un pēdējā izmantojamā partnera kopija
 compare-take-all = Pārņemt visu no partnera
 compare-keep-all = Paturēt visu savu
@@ -203,16 +214,19 @@ compare-ours = Mūsu kopija, { $version }. versija
 compare-theirs = Partnera kopija
 compare-fetched = No partnera sistēmas ({ $partner }), ielādēta { $time }
 compare-conditions = { $count ->
+    [zero] { $count } nosacījumu
     [one] { $count } nosacījums
    *[other] { $count } nosacījumi
 }
 compare-same = { $count ->
+    [zero] { $count } ir vienādi.
     [one] { $count } ir vienāds.
    *[other] { $count } ir vienādi.
 }
 compare-show-all = Rādīt visus
 compare-show-differences = Rādīt tikai atšķirības
 compare-other-fields = { $count ->
+    [zero] Vēl { $count } lauku ir vienādi.
     [one] Vēl { $count } lauks ir vienāds.
    *[other] Vēl { $count } lauki ir vienādi.
 }
@@ -231,11 +245,14 @@ compare-termination-text = Tikai līgumam, pēc kura vēl neviens nav devies mob
 compare-ended = Izbeigts pilnībā
 compare-not-ended = Nav izbeigts
 compare-count = { $count ->
+    [zero] { $count } atšķirību
     [one] { $count } atšķirība
    *[other] { $count } atšķirības
 }
 compare-draft = Saglabāt kā melnrakstu
 compare-send = Saglabāt un paziņot: { $partner }
+compare-keep-text = Kamēr viss paliek kā jums, nekas netiek sūtīts. Ja vēlaties, lai partneris ({ $partner }) pārņem jūsu vērtības, rakstiet viņiem e-pastu.
+compare-keep-mail = Rakstīt partnerim: { $partner }
 compare-unsent = Jums ir nenosūtītas izmaiņas. Nosūtiet vai atmetiet tās, tad izvēlieties šeit.
 compare-old-copy = Rādām partnera kopiju ({ $partner }), kas ielādēta { $time }. Varat sagatavoties, bet ne apstiprināt.
 compare-cannot-send = To vēl nevar nosūtīt. Saglabājiet kā melnrakstu un labojiet tur:
@@ -243,14 +260,14 @@ compare-outside-contacts = Atšķiras kontakti; tas nav jāapstiprina.
 compare-outside-units = Atšķiras struktūrvienības; tas nav jāapstiprina.
 compare-outside-signing = Atšķiras, kas vai kad paraksta; tas nav jāapstiprina.
 compare-fingerprints = Nospiedumi pirms un pēc
-compare-fingerprints-text = Kopijas nospiedumu (hash) aprēķina no tās nosacījumiem un numuriem tīklā. Divām kopijām, kas saka to pašu, nospiedumi atšķiras. Jūs apstiprināt partnera kopijas nospiedumu.
+compare-fingerprints-text = Kopijas nospiedumu (hash) aprēķina no tās nosacījumiem un numuriem tīklā. Divu vienādu kopiju nospiedumi atšķiras. Jūs apstiprināt partnera kopijas nospiedumu.
 compare-copy = Kopija
 compare-now = Tagad
 compare-after = Pēc saglabāšanas
 compare-after-ours = Jauns, { $version }. versija
 compare-after-theirs = nemainās
 
-approve-title = Abas kopijas saka to pašu
+approve-title = Jūs: apstipriniet partnera kopiju
 approve-text = Jūs apstiprināt partnera kopiju ({ $partner }), kas ielādēta { $time }, nospiedums
 approve-note = Apstiprinot mēs partnera kopiju ielādēsim vēlreiz. Ja tā būs mainījusies, nekas netiks apstiprināts un jūs redzēsiet izmaiņas.
 approve-do = Apstiprināt
@@ -274,7 +291,7 @@ obstacle-gone-do = Jautājiet partnerim; neko nevar apstiprināt.
 obstacle-not-linked = Abas kopijas vēl nenorāda viena uz otru.
 obstacle-not-linked-do = Ielādējiet no partnera. Ja nekas nemainās, lūdziet partnerim ({ $partner }) sasaistīt kopijas.
 obstacle-differences = Kopijas atšķiras.
-obstacle-differences-do = Varēsiet apstiprināt, kad abas sacīs to pašu.
+obstacle-differences-do = Varēsiet apstiprināt, kad abas būs vienādas.
 obstacle-old-markers = Kopijā ir vērtības no vecākas tīkla versijas.
 obstacle-old-markers-do = Mainiet šos nosacījumus abās pusēs, tad apstipriniet.
 obstacle-no-conditions = Partnera kopijā ({ $partner }) nav nosacījumu.
@@ -285,6 +302,7 @@ obstacle-already-approved-do = Ja partneris to mainīs, varēsiet apstiprināt v
 received-title = Saņemts no partneriem
 received-ignored-title = Atlikts malā
 received-note = { $count ->
+    [zero] { $count } līgumu gaida jūs
     [one] { $count } līgums gaida jūs
    *[other] { $count } līgumi gaida jūs
 }
@@ -298,13 +316,13 @@ received-claims = Norāda mūsu id
 received-raw = Rādīt dokumentu
 received-next = Jūs: izveidojiet savu kopiju no partnera kopijas vai sasaistiet esošu
 received-next-unusable = Jūs: apskatiet problēmu
-received-next-text = Jūsu kopija sākas kā melnraksts, kas saka to pašu. Jūs to apskatāt, maināt, ko vēlaties, un nosūtāt. Līdz tam partneris ({ $partner }) neko nesaņem.
+received-next-text = Jūsu kopija sākas kā melnraksts, kas ir vienāds ar partnera kopiju. Jūs to apskatāt, maināt, ko vēlaties, un nosūtāt. Līdz tam partneris ({ $partner }) neko nesaņem.
 received-make = Izveidot mūsu kopiju no partnera kopijas
 received-ignore = Atlikt malā
 received-link = Sasaistīt
 received-candidates = Jūsu līgumi ar šo partneri
 received-candidates-text = Kāds no šiem var būt otrā puse. Nekas netiek sasaistīts pats no sevis.
-received-reasons = Kas par to liecina
+received-reasons = Kāpēc tas var atbilst
 received-reason-same-code = viens norāda otra numuru
 received-reason-same-kinds = vienādi veidi un virzieni
 received-reason-shared-subject = kopīga studiju joma
@@ -329,14 +347,14 @@ technical-unusable-xml = Pēdējā partnera atbilde, ko nevar izmantot
 technical-cut = Dokuments ir garš; šis ir tā sākums.
 
 done-created = Melnraksts ir sākts. Pievienojiet nosacījumus.
-done-copy-made = Jūsu melnraksts saka to pašu, ko partnera kopija ({ $partner }). Apskatiet to un tad nosūtiet.
+done-copy-made = Jūsu melnraksts ir vienāds ar partnera kopiju ({ $partner }). Apskatiet to un tad nosūtiet.
 done-saved = Melnraksts ir saglabāts.
 done-condition-saved = Nosacījums ir saglabāts.
 done-condition-complete = Nosacījums ir saglabāts un pilnīgs.
 done-condition-removed = Nosacījums ir izņemts no melnraksta.
 done-discarded = Izmaiņas ir atmestas.
 done-deleted = Līgums ir izdzēsts.
-done-sent = Nosūtīts. Partnera sistēmai ({ $partner }) tiek paziņots.
+done-sent = Nosūtīts. Zemāk redzams, cik tālu tas ir ticis.
 done-drafted = Jūsu izvēle ir saglabāta kā melnraksts.
 done-approved = Jūs apstiprinājāt. Partnera sistēmai ({ $partner }) tiek paziņots.
 done-in-force = Jūs apstiprinājāt. Līgums ir spēkā.
@@ -348,6 +366,7 @@ done-unignored = Tas atkal gaida jūs.
 done-changed = Pa šo laiku kaut kas mainījās. Šeit redzams pašreizējais stāvoklis; nekas netika apstiprināts vai saglabāts.
 done-obstacles = To tagad nevar apstiprināt. Iemesli ir zemāk.
 done-nothing-to-send = Nav nekā jauna, ko sūtīt.
+done-nothing-changed = Nekas netika mainīts, tāpēc melnraksts nav sākts.
 done-nothing-chosen = Jūs visur paturējāt savu, tāpēc nekas nemainās un nekas netiek sūtīts.
 done-unsent-changes = Jums ir nenosūtītas izmaiņas. Vispirms nosūtiet vai atmetiet tās.
 done-link-impossible = Tas nebija iespējams. Pa šo laiku kaut kas ir mainījies; apskatiet vēlreiz.

@@ -32,6 +32,7 @@ date-heading-today = Šodien
 date-heading-yesterday = Vakar
 date-days = { $days ->
     [0] šodien
+    [zero] { $days } dienu
     [one] { $days } diena
    *[other] { $days } dienas
 }

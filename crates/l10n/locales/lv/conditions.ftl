@@ -9,13 +9,16 @@ conditions-per-year = Gadā
 conditions-language = Valoda
 conditions-all-fields = Visi lauki
 conditions-count = { $count ->
+    [zero] { $count } nosacījumu
     [one] { $count } nosacījums
    *[other] { $count } nosacījumi
 }
 conditions-count-differ = { $count ->
+    [zero] { $count } nosacījumu
     [one] { $count } nosacījums
    *[other] { $count } nosacījumi
 }, { $differences ->
+    [zero] { $differences } atšķirību
     [one] { $differences } atšķirība
    *[other] { $differences } atšķirības
 }
@@ -24,7 +27,7 @@ conditions-empty-text = Nosacījums nosaka, kas, cik, kad un kam var doties. Kat
 
 kind-student-studies = Studentu studijas
 kind-student-traineeship = Studentu prakse
-kind-staff-teaching = Personāla pasniegšana
+kind-staff-teaching = Personāla docēšana
 kind-staff-training = Personāla mācības
 direction-out = Izejošā
 direction-in = Ienākošā
@@ -94,7 +97,7 @@ condition-language-limited = Tikai vienai studiju jomai ({ $number }. valoda)
 condition-language-subject = Tikai šai jomai
 condition-languages-help = Valoda šeit nav obligāta. Pievienojiet, ja tā būtu jāzina.
 condition-languages-help-studies = Studijām vajag vismaz vienu valodu. B1 ir parastais minimums.
-condition-languages-help-teaching = Pasniegšanai vajag vismaz vienu valodu. B2 ir parastais minimums.
+condition-languages-help-teaching = Docēšanai vajag vismaz vienu valodu. B2 ir parastais minimums.
 condition-blended-help = Īsa uzturēšanās kopā ar tiešsaistes studijām pirms vai pēc tās.
 condition-other-terms-help = Abas augstskolas šo tekstu apstiprina kopā ar skaitļiem, tāpēc nerakstiet šeit piezīmes.
 condition-check = Saglabāt un pārbaudīt
@@ -102,10 +105,12 @@ condition-remove = Noņemt šo nosacījumu
 condition-changed = { $name } mainīja šo melnrakstu { $time }. Jūsu ievadītais ir saglabāts zemāk. Saglabājiet vēlreiz, lai to ierakstītu jaunākajā melnrakstā.
 
 form-errors = { $count ->
+    [zero] Pirms saglabāšanas jālabo { $count } vietu
     [one] Pirms saglabāšanas jālabo { $count } vieta
    *[other] Pirms saglabāšanas jālabo { $count } vietas
 }
 form-to-correct = { $count ->
+    [zero] Pirms nosūtīšanas jālabo { $count } vietu
     [one] Pirms nosūtīšanas jālabo { $count } vieta
    *[other] Pirms nosūtīšanas jālabo { $count } vietas
 }

@@ -18,5 +18,5 @@ error-signed-out = Jūs neesat pieteicies
 error-signed-out-text = Nekas netika saglabāts. Piesakieties vēlreiz citā cilnē, atgriezieties un vēlreiz nospiediet pogu. Atgriežoties ievadītais vēl būs tur.
 error-link-used = Šī saite vairs nedarbojas
 error-link-used-text = Pieteikšanās saite darbojas vienu reizi un 15 minūtes. Palūdziet jaunu saviem IT darbiniekiem.
-error-broken = Mūsu pusē kaut kas salūza
+error-broken = Mūsu pusē radās kļūda
 error-broken-text = Mēs to pierakstījām. Atgriezieties un mēģiniet vēlreiz; ja tas atkārtojas, nosauciet IT darbiniekiem zemāk redzamo numuru.

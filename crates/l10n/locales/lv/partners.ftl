@@ -1,8 +1,9 @@
 # Partners from the network's catalogue.
 
 partners-title = Partneri
-partners-search = Nosaukums, valsts kods vai Erasmus kods
+partners-search = Nosaukums, valsts vai Erasmus kods
 partners-found = { $count ->
+    [zero] { $count } augstskolu
     [one] { $count } augstskola
    *[other] { $count } augstskolas
 }

@@ -2,7 +2,7 @@
 
 sandbox-mode = Izmēģinājumu vide
 sandbox-title = Jūsu izmēģinājumu vide ir gatava
-sandbox-lead = Trīs izdomātas augstskolas šajā datorā apmainās ar līgumiem. Nekas to nepamet, un visi cilvēki ir izdomāti. Mēģiniet visu; kad vēlaties, sāciet no jauna.
+sandbox-lead = Trīs izdomātas augstskolas šajā datorā apmainās ar līgumiem. Nekas to nepamet, un visi cilvēki ir izdomāti. Mēģiniet visu; no jauna var sākt ar --fresh.
 sandbox-registry-running = Reģistrs darbojas
 sandbox-connected = { $count ->
     [zero] Savienotas { $count } augstskolas
@@ -16,7 +16,7 @@ sandbox-agreements = { $count ->
 }
 sandbox-see-registry = Skatīt reģistru
 sandbox-who = Izvēlieties, kas jūs esat
-sandbox-who-note = Viens klikšķis, un jūs esat iekšā. Tā dara tikai izmēģinājumu vide. Varat būt iekšā visās trijās vienlaikus.
+sandbox-who-note = Viens klikšķis, un esat pieteicies. Tā dara tikai izmēģinājumu vide. Varat būt pieteicies visās trijās vienlaikus. Katrā augstskolā visi trīs pagaidām redz vienas un tās pašas lapas.
 sandbox-about-piemera = Šeit notiek lielākā daļa stāsta.
 sandbox-about-suedtal = Nosūtīja līgumu, kas gaida atbildi.
 sandbox-about-montclair = Labprāt maina citu sūtīto.
@@ -34,14 +34,14 @@ sandbox-story-1-text = Kā Ilze Ozola. Izvēlieties Südtal, pievienojiet nosac�
 sandbox-story-2 = Izveidojiet savu kopiju no viņu kopijas
 sandbox-story-2-text = Kā Annegret Hohenwarter-Lindqvist. Atveriet saņemto līgumu, izveidojiet kopiju, mainiet skaitli, nosūtiet.
 sandbox-story-3 = Atrodiet atšķirību un pārņemiet to
-sandbox-story-3-text = Kā Ilze. Abas kopijas stāv blakus; pārņemiet Südtal skaitli.
+sandbox-story-3-text = Kā Ilze. Abas kopijas ir redzamas blakus; pārņemiet Südtal skaitli.
 sandbox-story-4 = Apstipriniet abās pusēs
 sandbox-story-4-text = Kā abas. Katra puse apstiprina otras kopiju; tad abas redz, ka līgums ir spēkā.
 sandbox-story-5 = Atrodiet 2 atšķirības 40 nosacījumos
 sandbox-story-5-text = Kā Ilze, līgumā 2024-117 ar Montclair.
 sandbox-it = IT speciālistiem
 sandbox-it-registry = Tīkla katalogs
-sandbox-it-doors = Durvis sistēmām
+sandbox-it-doors = Adreses citām sistēmām
 sandbox-it-note = Ziņojumi starp sistēmām ir parakstīti un iet pa HTTPS kā jebkurā tīklā. README rāda, kā cita programmatūra pievienojas kā ceturtā.
 
 registry-title = Reģistrs

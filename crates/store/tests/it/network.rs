@@ -96,6 +96,14 @@ async fn the_exchange_log_is_read_in_pages(db: Fresh) {
     assert!(seen.iter().eq(lines.iter().rev()));
     let of_beta = exchanges::recent(&db.store, &alpha(), Some(&beta()), &Place::First, 1000).await.unwrap();
     assert_eq!(of_beta.rows.len(), 166);
+    // Neither a newer line of another API nor one of the other direction hides the newest one.
+    let pull = Exchange { id: exchanges::new_id(at(900)), api: "institutions".to_owned(), at: at(900), ..line(250) };
+    exchanges::append_batch(&db.store, &[pull]).await.unwrap();
+    for (direction, last) in [(Direction::In, 248), (Direction::Out, 247)] {
+        let found = exchanges::newest(&db.store, &alpha(), &beta(), "iias", direction).await.unwrap();
+        assert_eq!(found.map(|found| found.at), Some(at(last)));
+    }
+    assert_eq!(exchanges::newest(&db.store, &alpha(), &beta(), "iia-cnr", Direction::In).await.unwrap(), None);
     let tx = db.store.begin().await.unwrap();
     assert_eq!(exchanges::forget_before(&tx, &alpha(), at(200)).await.unwrap(), 200);
     assert_eq!(exchanges::forget_before(&tx, &beta(), at(900)).await.unwrap(), 0);

@@ -68,8 +68,22 @@ impl RawCondition {
                 other_terms: text(&self.other_terms),
                 details,
             }),
-            _ => Err(errors),
+            (first_year, last_year, _) => {
+                self.further(first_year.zip(last_year), &mut errors);
+                Err(errors)
+            }
         }
+    }
+
+    /// What the check before sending would find besides, so that a form that came back tells everything at once.
+    fn further(&self, years: Option<(AcademicYear, AcademicYear)>, errors: &mut Vec<FieldError>) {
+        if let Some((first, _)) = years.filter(|(first, last)| last.first() < first.first()) {
+            errors.push(error("last-year", "finding-years-reversed", &first.short()));
+        }
+        let subjects = self.subjects.iter().any(|row| blurs_hash(&row.clarification));
+        let languages = self.languages.iter().any(|row| blurs_hash(&row.clarification));
+        let found = [("subjects", subjects), ("languages", languages), ("other-terms", blurs_hash(&self.other_terms))];
+        errors.extend(found.iter().filter(|(_, blurs)| *blurs).map(|(name, _)| error(name, "finding-blurs-hash", "")));
     }
 
     fn details(&self, errors: &mut Vec<FieldError>) -> Details {
@@ -107,11 +121,7 @@ impl RawCondition {
                 }),
             };
             let about = RawSubject { code: row.subject.clone(), clarification: row.clarification.clone() };
-            let subject = if about.is_empty() {
-                None
-            } else {
-                area(errors, &name("language-subject"), &about)
-            };
+            let subject = if about.is_empty() { None } else { area(errors, &name("language-subject"), &about) };
             skills.push(LanguageSkill { language: language.to_owned(), level, subject, not_yet_defined: false });
         }
         skills
@@ -186,6 +196,11 @@ fn text(typed: &str) -> Option<String> {
     let plain = typed.replace("\r\n", "\n").replace('\r', "\n");
     let plain = plain.trim();
     (!plain.is_empty()).then(|| plain.to_owned())
+}
+
+/// Signs that the agreement hash could take for its own (IIAs API 7.0.0, `iia-hash`).
+fn blurs_hash(text: &str) -> bool {
+    text.contains("__") || text.contains("_@")
 }
 
 fn error(field: &str, key: &'static str, what: &str) -> FieldError {

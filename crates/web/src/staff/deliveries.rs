@@ -1,7 +1,7 @@
 //! All messages to partners and questions to them.
 
-use app::deliveries::{Filter, JobRow, JobState, Place, recent};
 use app::agreements::list::Cursor;
+use app::deliveries::{Filter, JobRow, JobState, Place, recent};
 use app::partners;
 use axum::response::Response;
 use domain::hei::HeiId;
@@ -33,7 +33,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (ui::page_header(&header))
         (filters(&staff, &wanted))
         (ui::stack(&[html! {
-            @if found.rows.is_empty() {
+            @if found.rows.is_empty() && wanted.is_filtered() {
+                (ui::empty(&lang.text("deliveries-no-match"), &lang.text("deliveries-no-match-text"),
+                    Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("deliveries"))) })))
+            } @else if found.rows.is_empty() {
                 (ui::empty(&lang.text("deliveries-empty"), &lang.text("deliveries-empty-text"), None))
             } @else {
                 (table(&staff, &found.rows))
@@ -66,6 +69,11 @@ impl Wanted {
             partner: query.get("partner").and_then(|hei| HeiId::parse(hei).ok()),
             place,
         }
+    }
+
+    /// Whether something was chosen that the page does not show by itself.
+    fn is_filtered(&self) -> bool {
+        !self.state.is_empty() || self.partner.is_some() || self.what == "questions" || self.place != Place::First
     }
 
     fn filter(&self) -> Filter {
@@ -109,7 +117,8 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
         .iter()
         .map(|state| Opt::new(state.slug(), lang.text(&format!("deliveries-state-{}", state.slug()))))
         .collect();
-    let kinds = ["messages", "questions", "all"].map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
+    let kinds =
+        ["messages", "questions", "all"].map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
     let (what, state) = (lang.text("deliveries-what"), lang.text("common-state"));
     let any = lang.text("agreements-any-state");
     ui::filters(

@@ -38,8 +38,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         "deliveries-again"
     }));
     let action = staff.href(&format!("deliveries/{id}"));
-    let actions = (job.job.state != JobState::Done)
-        .then(|| ui::post_button(&action, &[], &again.icon(Icon::Loop)));
+    let actions = (job.job.state != JobState::Done).then(|| ui::post_button(&action, &[], &again.icon(Icon::Loop)));
     let mut facts = vec![
         html! { a href=(staff.partner_href(&job.job.partner)) { (partner) } },
         html! { (lang.text("deliveries-since")) " " (state::when(&dates, job.job.enqueued_at)) },
@@ -54,7 +53,8 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (live)
         (ui::stack(&[every_attempt(&staff, &job)]))
     };
-    let page = Page { title: &title, section: Section::Deliveries, partner: &partner, banner: None, error: false, body };
+    let page =
+        Page { title: &title, section: Section::Deliveries, partner: &partner, banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)
 }
 
@@ -101,7 +101,7 @@ fn every_attempt(staff: &Staff, job: &JobWithAttempts) -> Markup {
             html! { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) },
             html! { (attempt.status.map_or_else(|| "–".to_owned(), |status| status.to_string())) },
             html! { (lang.duration(u64::from(attempt.duration_ms))) },
-            html! { (trying::attempt_title(lang, attempt)) },
+            html! { (trying::attempt_title(lang, job.job.kind, attempt)) },
         ])
     });
     let table = ui::table(&Table {

@@ -15,6 +15,9 @@ use crate::visitor::Staff;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let hei = staff.partner()?;
+    if hei == *staff.hei() {
+        return Err(Problem::NotFound);
+    }
     let partner = partners::page(staff.host(), staff.hei(), &hei).await?.ok_or(Problem::NotFound)?;
     let lang = staff.lang();
     let dates = staff.dates();
@@ -41,8 +44,14 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (figures(&staff, &dates, &partner))
         (ui::columns(&main, &side(&staff, &dates, &partner)))
     };
-    let page =
-        Page { title: &partner.name, section: Section::Partners, partner: &partner.name, banner: None, error: false, body };
+    let page = Page {
+        title: &partner.name,
+        section: Section::Partners,
+        partner: &partner.name,
+        banner: None,
+        error: false,
+        body,
+    };
     Ok(shell::page(&staff, page).await)
 }
 
@@ -73,10 +82,12 @@ fn figures(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
 
 fn connection(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     let lang = staff.lang();
-    let cell = |contact: Option<Contact>| html! { @match contact {
-        Some(contact) => { (ui::time(&dates.brief_stamp(contact.at))) },
-        None => "–",
-    } };
+    let cell = |contact: Option<Contact>| {
+        html! { @match contact {
+            Some(contact) => { (ui::time(&dates.brief_stamp(contact.at))) },
+            None => "–",
+        } }
+    };
     let line = |service: &ServiceState| {
         let version = match &service.version {
             Some(version) => lang.text_with("partners-version", &[("version", version.into())]),

@@ -74,8 +74,7 @@ async fn show(staff: &Staff, view: &ReceivedView, raw: Option<&[u8]>) -> Respons
     let code = copy.and_then(|copy| copy.owner.iia_code.as_deref()).unwrap_or("–");
     let crumbs = [Crumb::link(lang.text("agreements-title"), staff.href("agreements")), Crumb::here(code)];
     let time = dates.when(view.fetched_at);
-    let fetched =
-        lang.text_with("compare-fetched", &[("partner", partner.into()), ("time", (&time).into())]);
+    let fetched = lang.text_with("compare-fetched", &[("partner", partner.into()), ("time", (&time).into())]);
     let header = PageHeader {
         title: partner,
         tag: Some(ui::state_tag(lang, ui::AgreementState::Received)),
@@ -193,7 +192,7 @@ fn candidates(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
         columns: vec![
             Column::new(lang.text("agreements-code")),
             Column::wide(lang.text("received-reasons")),
-            Column::end(lang.text("received-link")),
+            Column::spoken(lang.text("received-link")),
         ],
         rows: rows.collect(),
         stays: false,

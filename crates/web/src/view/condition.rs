@@ -117,9 +117,9 @@ pub(crate) fn value(lang: Lang, condition: &Condition, field: Field) -> String {
             levels.map(|level| lang.text(&format!("level-{}", level.number()))).collect::<Vec<_>>().join(", ")
         }
         Field::Languages => languages(lang, condition),
-        Field::Blended => student
-            .map(|terms| lang.text(if terms.blended { "blended-yes" } else { "blended-no" }))
-            .unwrap_or_default(),
+        Field::Blended => {
+            student.map(|terms| lang.text(if terms.blended { "blended-yes" } else { "blended-no" })).unwrap_or_default()
+        }
         Field::OtherTerms => condition.other_terms.clone().unwrap_or_default(),
     }
 }
@@ -149,7 +149,9 @@ pub(crate) fn facts(lang: Lang, condition: &Condition) -> Markup {
     let kind = condition.kind();
     let mut pairs: Vec<(String, Markup)> =
         fields(kind).map(|field| (field_name(lang, kind, field), shown(lang, condition, field))).collect();
-    for (key, party) in [("field-sending-contacts", &condition.sending), ("field-receiving-contacts", &condition.receiving)] {
+    for (key, party) in
+        [("field-sending-contacts", &condition.sending), ("field-receiving-contacts", &condition.receiving)]
+    {
         if !party.contacts.is_empty() {
             pairs.push((lang.text(key), contact::list(lang, &party.contacts)));
         }
@@ -173,9 +175,8 @@ fn language(lang: Lang, skill: &LanguageSkill) -> String {
         text.push_str(level.as_str());
     }
     match &skill.subject {
-        Some(area) => {
-            lang.text_with("condition-language-only", &[("skill", (&text).into()), ("subject", (&subject(area)).into())])
-        }
+        Some(area) => lang
+            .text_with("condition-language-only", &[("skill", (&text).into()), ("subject", (&subject(area)).into())]),
         None => text,
     }
 }

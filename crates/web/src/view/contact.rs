@@ -43,12 +43,18 @@ fn number(phone: &Phone) -> Option<String> {
 fn lines(address: &Address) -> Vec<String> {
     let mut lines = address.recipients.clone();
     lines.extend(address.lines.iter().cloned());
-    let join = |parts: &[&Option<String>]| {
-        parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(" ")
-    };
-    let street = join(&[&address.street, &address.building_number, &address.building_name, &address.unit, &address.floor]);
+    let join =
+        |parts: &[&Option<String>]| parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(" ");
+    let street =
+        join(&[&address.street, &address.building_number, &address.building_name, &address.unit, &address.floor]);
     let town = join(&[&address.postal_code, &address.locality]);
-    lines.extend([street, join(&[&address.post_office_box]), town, join(&[&address.region]), join(&[&address.country])]);
+    lines.extend([
+        street,
+        join(&[&address.post_office_box]),
+        town,
+        join(&[&address.region]),
+        join(&[&address.country]),
+    ]);
     lines.retain(|line| !line.trim().is_empty());
     lines
 }

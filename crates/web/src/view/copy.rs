@@ -14,7 +14,7 @@ pub(crate) fn table(lang: Lang, copy: &AgreementCopy, us: &HeiId, href: impl Fn(
         href: href(index),
         id: Some(format!("condition-{}", index + 1)),
         cells: vec![
-            html! { (condition::kind(lang, one.kind())) },
+            html! { span.quiet { (index + 1) "." } " " (condition::kind(lang, one.kind())) },
             html! { (condition::direction(lang, one, us)) },
             condition::subjects(lang, one),
             html! { (condition::years(one)) },

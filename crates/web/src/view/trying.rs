@@ -46,12 +46,13 @@ fn notice_state(job: &JobRow, at: Timestamp) -> (DeliveryState, Timestamp) {
 }
 
 /// What came of an attempt, in a few words: `Answer 503`, `No answer`.
-pub(crate) fn attempt_title(lang: Lang, attempt: &AttemptRow) -> String {
+pub(crate) fn attempt_title(lang: Lang, kind: JobKind, attempt: &AttemptRow) -> String {
+    let done = if kind.is_notice() { "attempt-accepted" } else { "attempt-answered" };
     match attempt.status {
-        Some(200) if attempt.outcome == "done" => lang.text("attempt-accepted"),
+        Some(200) if attempt.outcome == "done" => lang.text(done),
         Some(status) => lang.text_with("attempt-status", &[("status", (&status.to_string()).into())]),
         None if attempt.outcome == "not-connected" => lang.text("delivery-not-connected"),
-        None if attempt.outcome == "done" => lang.text("attempt-accepted"),
+        None if attempt.outcome == "done" => lang.text(done),
         None => lang.text("attempt-no-answer"),
     }
 }
@@ -88,7 +89,7 @@ pub(crate) fn attempts(
         PickItem {
             href: Some(href(attempt.ordinal)),
             icon: attempt_icon(attempt),
-            title: attempt_title(lang, attempt),
+            title: attempt_title(lang, job.job.kind, attempt),
             note: Some(lang.text_with("attempt-note", &[("number", (&number).into()), ("took", (&took).into())])),
             time: Some(ui::time(&dates.stamped(attempt.at, dates.time_with_seconds(attempt.at)))),
             current: chosen == Some(attempt.ordinal),
@@ -112,7 +113,7 @@ pub(crate) fn attempt(lang: Lang, dates: &Dates, job: &JobRow, partner: &str, at
         (lang.text("attempt-to"), html! { (partner) }),
         (lang.text("attempt-what"), html! { (kind(lang, job.kind)) }),
         (lang.text("attempt-their-answer"), html! { (answer) }),
-        (lang.text("attempt-means"), html! { (lang.text(&meaning(attempt))) }),
+        (lang.text("attempt-means"), html! { (lang.text(&meaning(job.kind, attempt))) }),
     ];
     if let Some(id) = &attempt.request_id {
         facts.push((lang.text("attempt-request"), ui::code(id)));
@@ -133,8 +134,9 @@ pub(crate) fn attempt(lang: Lang, dates: &Dates, job: &JobRow, partner: &str, at
     }
 }
 
-fn meaning(attempt: &AttemptRow) -> String {
+fn meaning(kind: JobKind, attempt: &AttemptRow) -> String {
     match attempt.outcome.as_str() {
+        "done" if !kind.is_notice() => "attempt-means-answered".to_owned(),
         known @ ("done" | "refused" | "given-up" | "not-connected") => format!("attempt-means-{known}"),
         _ => "attempt-means-retry".to_owned(),
     }

@@ -68,6 +68,8 @@ async fn choices_can_be_saved_as_a_draft_and_keeping_everything_sends_nothing() 
     let id = world.bound(4, |copy| copy.conditions[0].per_year.people = 77).await;
     let page = world.get(&World::of(&id, "/compare")).await.expect(200);
     let seen = seen(&page);
+    assert!(page.body.contains("While everything stays yours, nothing is sent."), "{}", page.body);
+    assert!(!world.get(&World::of(&id, "/compare?take=theirs")).await.body.contains("While everything stays yours"));
     let compare = World::of(&id, "/compare");
     let kept = world.post(&compare, &with(&seen, &[("c0-per-year", "ours"), ("do", "send")])).await.location();
     assert!(kept.contains("done=nothing-chosen"), "{kept}");

@@ -56,9 +56,18 @@ async fn an_agreement_is_drafted_filled_and_sent() {
     let sent = world.post(&World::of(&id, "/send"), &[]).await.location();
     let record = world.get(&sent).await.expect(200);
     for page in [check, record] {
-        for value in
-            ["Robotics only", "2027/28", "2029/30", "17", "85.25", "38.5", "Doctorate", "Finnish C1", "Court practice", "A term of its own."]
-        {
+        for value in [
+            "Robotics only",
+            "2027/28",
+            "2029/30",
+            "17",
+            "85.25",
+            "38.5",
+            "Doctorate",
+            "Finnish C1",
+            "Court practice",
+            "A term of its own.",
+        ] {
             assert!(page.body.contains(value), "{value} is not on the page");
         }
     }
@@ -218,7 +227,9 @@ async fn a_number_is_needed_and_must_be_free() {
     let other = world.draft(ELAIONA, 1).await;
     let taken = world.facts(&other).await.code;
     let edit = World::of(&id, "/edit");
-    for (code, text) in [("", "Enter the number of the agreement"), (taken.as_str(), "Another agreement has the number")] {
+    for (code, text) in
+        [("", "Enter the number of the agreement"), (taken.as_str(), "Another agreement has the number")]
+    {
         let mark = with_mark(&world, &id).await;
         let reply = world.post(&edit, &[("saved-at", &mark), ("code", code), ("do", "save")]).await.expect(422);
         assert!(reply.body.contains(text) && reply.value("code").as_deref() == Some(code), "{code}");
@@ -257,4 +268,66 @@ async fn sending_to_a_partner_without_a_connection_says_so_and_waits() {
     let job = all.body.split("/deliveries/").nth(1).unwrap().split('"').next().unwrap();
     let again = world.post(&World::at(&format!("deliveries/{job}")), &[]).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_draft_comes_into_being_only_by_a_change() {
+    let world = World::new().await;
+    let id = world.sent(SUEDTAL, 2).await;
+    let code = world.facts(&id).await.code;
+    let edit = World::of(&id, "/edit");
+    for (pressed, leads) in [
+        ("save", "/edit?done=nothing-changed"),
+        ("send", "/edit?done=nothing-to-send"),
+        ("add-staff-training", "/conditions/new?kind=staff-training"),
+    ] {
+        let reply = world.post(&edit, &[("saved-at", ""), ("code", &code), ("do", pressed)]).await.location();
+        assert!(reply.ends_with(leads), "{reply}");
+    }
+    assert!(world.facts(&id).await.draft.is_none());
+    world.post(&edit, &[("saved-at", ""), ("code", "N-2"), ("do", "save")]).await.location();
+    assert!(world.facts(&id).await.draft.is_some());
+    let record = world.get(&World::of(&id, "")).await.expect(200);
+    assert!(record.body.contains("You: send your changes"), "{}", record.body);
+    assert!(!record.body.contains("We try again"));
+}
+
+#[tokio::test]
+async fn the_list_of_conditions_says_where_something_must_be_corrected() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 1).await;
+    assert!(!world.get(&World::of(&id, "/edit")).await.expect(200).body.contains("to correct"));
+    let mark = with_mark(&world, &id).await;
+    let mut fields = typed("student-studies", &mark);
+    for (name, value) in &mut fields {
+        if *name == "per-year" {
+            *value = "0";
+        }
+    }
+    fields.push(("do", "draft"));
+    world.post(&World::of(&id, "/conditions/1"), &fields).await.location();
+    assert!(world.get(&World::of(&id, "/edit")).await.expect(200).body.contains("1 to correct"));
+}
+
+#[tokio::test]
+async fn a_form_that_comes_back_tells_everything_in_the_order_of_the_page() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 1).await;
+    let mark = with_mark(&world, &id).await;
+    let mut fields = typed("student-studies", &mark);
+    for (name, value) in &mut fields {
+        match *name {
+            "subject-0" => *value = "alchemy",
+            "level-0" => *value = "native",
+            "last-year" => *value = "2026/2027",
+            "other-terms" => *value = "a__b",
+            _ => {}
+        }
+    }
+    fields.push(("do", "draft"));
+    let reply = world.post(&World::of(&id, "/conditions/1"), &fields).await.expect(422);
+    let places = ["subject-0", "last-year", "level-0", "other-terms"]
+        .map(|field| reply.body.find(&format!("<a href=\"#f-{field}\">")).unwrap_or_else(|| panic!("{field}")));
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(reply.body.contains("The last year must not be before 2027/28"));
 }

@@ -67,6 +67,14 @@ async fn an_empty_institution_says_how_to_start() {
 }
 
 #[tokio::test]
+async fn deliveries_that_a_filter_leaves_out_are_not_said_to_be_missing() {
+    let world = World::new().await;
+    world.sent(SUEDTAL, 1).await;
+    let page = world.get(&World::at("deliveries?state=refused")).await.expect(200);
+    assert!(page.body.contains("No message fits") && page.body.contains("Clear filters"), "{}", page.body);
+}
+
+#[tokio::test]
 async fn names_stand_in_full() {
     let world = World::new().await;
     let id = world.sent(SUEDTAL, 2).await;
@@ -170,6 +178,7 @@ async fn a_missing_page_is_a_page() {
         World::at("agreements/0192f0c1-2f4b-7c3a-8a55-0123456789ab"),
         World::at("agreements/not-an-id"),
         World::at("partners/unknown.example"),
+        World::at("partners/piemera.example"),
         World::at("received/suedtal.example/unknown"),
         World::at("deliveries/0192f0c1-2f4b-7c3a-8a55-0123456789ab"),
     ];

@@ -78,5 +78,24 @@ async fn in_a_sandbox_one_click_signs_in_those_who_were_named_and_says_what_it_i
 async fn the_first_page_asks_which_institution() {
     let world = World::new().await;
     let page = world.get("/").await.expect(200);
-    assert!(page.body.contains("/app/piemera.example/agreements") && page.body.contains("/app/suedtal.example/agreements"));
+    assert!(
+        page.body.contains("/app/piemera.example/agreements") && page.body.contains("/app/suedtal.example/agreements")
+    );
+}
+
+#[tokio::test]
+async fn signing_in_leads_to_the_page_that_was_wanted() {
+    let world = World::new().await;
+    let wanted = World::at("deliveries?what=all");
+    let asked = world.send(Request::get(&wanted).body(Body::empty()).unwrap()).await.location();
+    assert_eq!(asked, World::at("sign-in?return=%2Fapp%2Fpiemera.example%2Fdeliveries%3Fwhat%3Dall"));
+    for (back, leads) in [(wanted.as_str(), wanted.clone()), ("https://evil.example/", World::at("agreements"))] {
+        let token = sign_in::create_link(&world.host, &hei(PIEMERA), "Niks Gailis").await.unwrap();
+        let link = World::at(&format!("sign-in/{token}"));
+        let looked = world.send(Request::get(format!("{link}?return={back}")).body(Body::empty()).unwrap()).await;
+        let field = format!("name=\"return\" value=\"{back}\"");
+        assert_eq!(looked.expect(200).body.contains(&field), back == wanted);
+        let reply = world.send(form(&link).body(body(&[("return", back)])).unwrap()).await;
+        assert_eq!(reply.location(), leads);
+    }
 }

@@ -63,7 +63,14 @@ fn read(
     if let Some(foreign) = foreign {
         return Err(other(format!("a condition names {foreign}")));
     }
+    // The hash goes by names alone: what it covers and no page shows must never be approved.
+    if let Some(part) = v7::unshown(raw).map_err(|error| unreadable(&error))? {
+        return Err(unreadable(&format!("{part} is not part of an agreement of version 7, but its hash covers it")));
+    }
     let hashes = iia_hash::v7::hashes(raw).map_err(|error| unreadable(&error))?;
+    if hashes.len() != 1 || hashes.iter().any(|hash| !hash.approvable) && !content.has_old_markers() {
+        return Err(unreadable(&"its hash does not cover what it shows"));
+    }
     let computed = hashes.first().map(|hash| hash.computed.as_str()).unwrap_or_default();
     let computed = CopyHash::parse(computed).map_err(|error| unreadable(&error))?;
     if iia.iia_hash != computed.as_str() {

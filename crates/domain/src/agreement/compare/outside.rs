@@ -44,6 +44,7 @@ fn condition_contacts_differ(ours: &AgreementCopy, theirs: &AgreementCopy, pairs
     })
 }
 
+/// A side that names no contacts says nothing about them.
 fn same_contacts(ours: &[Contact], theirs: &[Contact]) -> bool {
-    ours.iter().collect::<HashSet<_>>() == theirs.iter().collect::<HashSet<_>>()
+    ours.is_empty() || theirs.is_empty() || ours.iter().collect::<HashSet<_>>() == theirs.iter().collect::<HashSet<_>>()
 }

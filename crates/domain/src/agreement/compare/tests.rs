@@ -137,10 +137,12 @@ fn a_termination_mark_on_one_copy_is_a_difference() {
 
 #[test]
 fn what_is_outside_the_terms_is_told_but_does_not_count() {
-    let ours = side(1, vec![studies()], false);
+    let mut ours = side(1, vec![studies()], false);
     let mut theirs = side(2, vec![studies()], false);
     assert_eq!(compare(&ours, &theirs).outside_terms, []);
     let contact = sample::contact("Ilze", "Ozola", &theirs.owner.hei);
+    ours.conditions[0].receiving.contacts = vec![sample::contact("Andris", "Liepa", &theirs.owner.hei)];
+    theirs.conditions[0].receiving.contacts.clear();
     theirs.conditions[0].receiving.contacts.push(contact.clone());
     assert_eq!(compare(&ours, &theirs).outside_terms, [OutsideTerms::Contacts]);
     theirs.owner.contacts.push(contact);
@@ -149,6 +151,20 @@ fn what_is_outside_the_terms_is_told_but_does_not_count() {
     let comparison = compare(&ours, &theirs);
     assert_eq!(comparison.outside_terms, [OutsideTerms::Contacts, OutsideTerms::Units, OutsideTerms::Signing]);
     assert!(comparison.terms_are_equal());
+}
+
+#[test]
+fn a_side_that_names_no_contacts_differs_from_none() {
+    let ours = side(1, vec![studies()], false);
+    let mut theirs = side(2, vec![studies()], false);
+    let contact = sample::contact("Ilze", "Ozola", &theirs.owner.hei);
+    theirs.conditions[0].receiving.contacts = vec![contact.clone()];
+    theirs.owner.contacts = vec![contact.clone()];
+    assert_eq!(compare(&ours, &theirs).outside_terms, []);
+    assert_eq!(compare(&theirs, &ours).outside_terms, []);
+    let mut others = theirs.clone();
+    others.owner.contacts.push(sample::contact("Andris", "Liepa", &theirs.owner.hei));
+    assert_eq!(compare(&theirs, &others).outside_terms, [OutsideTerms::Contacts]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use axum::response::Response;
 use domain::agreement::compare::{Comparison, OutsideTerms};
 use domain::agreement::facts::{PartnerCopy, Revision};
 use domain::agreement::standing::State;
-use domain::agreement::take_over::Choices;
+use domain::agreement::take_over::{Choice, Choices};
 use domain::ids::PartnerCopyId;
 use maud::{Markup, html};
 use ui::{Button, Half, Icon, MapCell, PageHeader, PickItem, Tone};
@@ -157,7 +157,7 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
                     (differences::list(&sides(staff, pair), chosen))
                     (fingerprints(staff, pair))
                 }))
-                @if pair.is_open() { (bar(staff, pair)) }
+                @if pair.is_open() { (bar(staff, pair, chosen)) }
             }
         }
     };
@@ -219,10 +219,8 @@ fn copies(staff: &Staff, pair: &Pair<'_>) -> Markup {
     let theirs = lang.text("compare-theirs");
     let fetched = pair.record.facts.remote.as_ref().map_or(pair.theirs.first_fetched_at, |remote| remote.fetched_at);
     let time = dates.when(fetched);
-    let from = lang.text_with(
-        "compare-fetched",
-        &[("partner", (&pair.record.partner_name).into()), ("time", (&time).into())],
-    );
+    let from =
+        lang.text_with("compare-fetched", &[("partner", (&pair.record.partner_name).into()), ("time", (&time).into())]);
     let refresh = ui::post_button(
         &staff.agreement_href(id, "refresh"),
         &[("return", &staff.agreement_href(id, "compare"))],
@@ -234,11 +232,7 @@ fn copies(staff: &Staff, pair: &Pair<'_>) -> Markup {
             action: Some(html! { a href=(staff.agreement_href(id, "")) { (lang.text("common-open")) } }),
             line: state::delivery_line(&dates, lang, &pair.record.delivery),
         },
-        Half {
-            title: &theirs,
-            action: Some(refresh),
-            line: ui::status(Tone::Neutral, Icon::DownloadIn, &from, None),
-        },
+        Half { title: &theirs, action: Some(refresh), line: ui::status(Tone::Neutral, Icon::DownloadIn, &from, None) },
     ])
 }
 
@@ -300,10 +294,7 @@ fn fingerprints(staff: &Staff, pair: &Pair<'_>) -> Markup {
     let lang = staff.lang();
     let differ = pair.comparison.count() > 0;
     let next = (pair.ours.ordinal + 1).to_string();
-    let mut columns = vec![
-        ui::Column::new(lang.text("compare-copy")),
-        ui::Column::new(lang.text("compare-now")),
-    ];
+    let mut columns = vec![ui::Column::new(lang.text("compare-copy")), ui::Column::new(lang.text("compare-now"))];
     let mut ours = vec![html! { (lang.text("agreement-ours")) }, ui::fingerprint(pair.ours.hash.as_str())];
     let mut theirs = vec![html! { (lang.text("agreement-theirs")) }, ui::fingerprint(pair.theirs.hash.as_str())];
     if differ {
@@ -321,19 +312,41 @@ fn fingerprints(staff: &Staff, pair: &Pair<'_>) -> Markup {
     ui::details(&lang.text("compare-fingerprints"), false, &body)
 }
 
-fn bar(staff: &Staff, pair: &Pair<'_>) -> Markup {
+/// While everything stays ours, there is nothing to tell over the network: then the page says how else.
+fn bar(staff: &Staff, pair: &Pair<'_>, chosen: &Choices) -> Markup {
     let lang = staff.lang();
+    let takes = chosen
+        .fields
+        .values()
+        .chain(chosen.conditions.values())
+        .chain(&chosen.termination)
+        .any(|choice| *choice == Choice::TakeTheirs);
+    let partner = pair.record.partner_name.as_str();
+    let owner = &pair.theirs.content.owner;
+    let email = owner.contacts.iter().chain(&owner.signing_contact).find_map(|contact| contact.emails.first());
     let count = lang.text_with("compare-count", &[("count", pair.comparison.count().into())]);
     let until = lang.text("obstacle-differences-do");
     let counted = ui::status(Tone::Neutral, Icon::NotEqual, &count, Some(&until));
-    let tell = lang.text_with("compare-send", &[("partner", (&pair.record.partner_name).into())]);
-    ui::action_bar(
+    let tell = lang.text_with("compare-send", &[("partner", partner.into())]);
+    let tell = if takes { Button::primary(tell) } else { Button::secondary(tell) };
+    let bar = ui::action_bar(
         Some(&counted),
         &html! {
             (Button::secondary(lang.text("compare-draft")).value("do", "draft"))
-            (Button::primary(tell).value("do", "send"))
+            (tell.value("do", "send"))
         },
-    )
+    );
+    html! {
+        @if !takes {
+            p {
+                (lang.text_with("compare-keep-text", &[("partner", partner.into())]))
+                @if let Some(email) = email {
+                    " " a href={ "mailto:" (email) } { (lang.text_with("compare-keep-mail", &[("partner", partner.into())])) }
+                }
+            }
+        }
+        (bar)
+    }
 }
 
 /// The condition in a line: `Law 0421, bachelor, 2024/25–2028/29`.

@@ -5,6 +5,7 @@ use app::agreements::record::Record;
 use axum::response::Response;
 use domain::agreement::condition::ConditionKind;
 use domain::agreement::copy::AgreementCopy;
+use domain::agreement::validate::findings;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width};
@@ -91,7 +92,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     }
     let expected = read_mark(form.get("saved-at"))?;
     let draft = Draft::load(&staff, &record).await?;
-    let mut content = draft.content;
+    let mut content = draft.content.clone();
     let code = form.text("code");
     let code = code.trim();
     if code.is_empty() {
@@ -103,6 +104,15 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let added = pressed.strip_prefix("add-").and_then(ConditionKind::from_slug);
     if draft.saved_at == expected && added.is_none() {
         change(&mut content, &pressed)?;
+    }
+    // Without a change no draft comes into being.
+    if draft.saved_at.is_none() && expected.is_none() && content == draft.content {
+        let edit = staff.agreement_href(id, "edit");
+        return Ok(see_other(&match added {
+            Some(kind) => staff.agreement_href(id, &format!("conditions/new?kind={}", kind.slug())),
+            None if pressed == "send" => notice::with(&edit, "nothing-to-send"),
+            None => notice::with(&edit, "nothing-changed"),
+        }));
     }
     let key = if pressed.starts_with("remove-") { "condition-removed" } else { "saved" };
     match draft::save(staff.host(), &staff.actor, id, content, expected).await {
@@ -220,12 +230,14 @@ pub(crate) fn facts(staff: &Staff, record: &Record, saved_at: Option<Timestamp>)
 fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
     let lang = staff.lang();
     let id = &record.facts.id;
+    let found = findings(copy);
     let rows = copy.conditions.iter().enumerate().map(|(index, one)| {
         let number = (index + 1).to_string();
         let same_kind = |other: Option<usize>| {
             other.and_then(|other| copy.conditions.get(other)).is_some_and(|other| other.kind() == one.kind())
         };
         let words = lang.text_with("condition-number", &[("number", (&number).into())]);
+        let faults = found.iter().filter(|finding| finding.condition == Some(index)).count();
         let move_button = |what: &str, key: &str, icon| {
             Button::icon_only(icon, lang.text_with(key, &[("number", (&number).into())]))
                 .value("do", format!("{what}-{index}"))
@@ -233,7 +245,13 @@ fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
         Row::link(
             staff.agreement_href(id, &format!("conditions/{number}")),
             vec![
-                html! { (words) span.second { (condition::kind(lang, one.kind())) } },
+                html! {
+                    (words) span.second { (condition::kind(lang, one.kind())) }
+                    @if faults > 0 {
+                        @let text = lang.text_with("edit-to-correct", &[("count", faults.into())]);
+                        span.second { (ui::status(Tone::Warn, Icon::Warning, &text, None)) }
+                    }
+                },
                 html! { (condition::direction(lang, one, staff.hei())) },
                 condition::subjects(lang, one),
                 html! { (condition::years(one)) },
@@ -260,7 +278,7 @@ fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
                     Column::wide(lang.text("conditions-subject")),
                     Column::tight(lang.text("conditions-years")),
                     Column::end(lang.text("conditions-per-year")),
-                    Column::tight(lang.text("edit-order")),
+                    Column::spoken(lang.text("edit-order")),
                 ],
                 rows: rows.collect(),
                 stays: false,

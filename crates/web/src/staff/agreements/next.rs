@@ -41,14 +41,22 @@ fn hindrance(record: &Record) -> Option<&Delivery> {
     })
 }
 
+/// Changes that only we have come before everything that rests on the copy that was sent.
+pub(super) fn sends_changes(record: &Record) -> bool {
+    record.standing.has_unsent_changes && !matches!(record.standing.state, State::Problem(_) | State::Deleted)
+}
+
 /// Only the partner should act, and nothing has reached it: then the delivery is what people must know first.
 fn is_overruled(record: &Record) -> bool {
-    record.standing.next.who == Who::Partner && hindrance(record).is_some()
+    !sends_changes(record) && record.standing.next.who == Who::Partner && hindrance(record).is_some()
 }
 
 fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
     let partner = Arg::from(&record.partner_name);
     let next = &record.standing.next;
+    if sends_changes(record) {
+        return lang.text("next-unsent-us");
+    }
     if is_overruled(record)
         && let Some(delivery) = hindrance(record)
     {
@@ -105,8 +113,9 @@ fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
     let mut sentences = Vec::new();
     if let Some(delivery) = hindrance(record) {
         sentences.push(match delivery {
-            Delivery::TryingAgain { tries, .. } => lang
-                .text_with("next-text-trying-again", &[("partner", partner), ("tries", Arg::from(*tries))]),
+            Delivery::TryingAgain { tries, .. } => {
+                lang.text_with("next-text-trying-again", &[("partner", partner), ("tries", Arg::from(*tries))])
+            }
             Delivery::NotDelivered { last_at } => {
                 lang.text_with("delivery-not-delivered-detail", &[("time", (&dates.when(*last_at)).into())])
             }
@@ -129,7 +138,8 @@ fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
     }
     html! {
         @if !sentences.is_empty() { p { (sentences.join(" ")) } }
-        @if is_overruled(record) { p { (turn_of_delivery(lang, dates, &record.delivery)) } }
+        @if sends_changes(record) { p { (turn_of_changes(lang, dates, record)) } }
+        @else if is_overruled(record) { p { (turn_of_delivery(lang, dates, &record.delivery)) } }
         @else if standing.next.who != Who::Nobody { p { (state::turn(dates, lang, &standing.next)) } }
     }
 }
@@ -144,6 +154,12 @@ fn turn_of_delivery(lang: Lang, dates: &Dates, delivery: &Delivery) -> String {
     };
     let since = since.map(|at| dates.brief(at)).unwrap_or_default();
     lang.text_with("agreements-turn", &[("who", (&lang.text(who)).into()), ("since", (&since).into())])
+}
+
+/// We act, since the draft was saved.
+fn turn_of_changes(lang: Lang, dates: &Dates, record: &Record) -> String {
+    let since = record.facts.draft.as_ref().map(|draft| dates.brief(draft.saved_at)).unwrap_or_default();
+    lang.text_with("agreements-turn", &[("who", (&lang.text("who-you")).into()), ("since", (&since).into())])
 }
 
 fn explanation(state: &State) -> Option<&'static str> {
@@ -183,26 +199,35 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
         )
     });
     let again = again.map(|job| {
-        let key = if matches!(record.delivery, Delivery::TryingAgain { .. }) { "next-try-now" } else { "deliveries-again" };
+        let key =
+            if matches!(record.delivery, Delivery::TryingAgain { .. }) { "next-try-now" } else { "deliveries-again" };
         ui::post_button(&staff.href(&format!("deliveries/{}", job.id)), &[], &Button::secondary(lang.text(key)))
     });
-    let own = match (record.standing.next.action, &record.standing.state) {
+    let changes = sends_changes(record);
+    let next = &record.standing.next;
+    let ours = matches!(next.who, Who::Us | Who::Both) && !changes;
+    let look = |key: &str| {
+        let words = lang.text(key);
+        (if ours { Button::primary(words) } else { Button::secondary(words) }).href(to("compare"))
+    };
+    let own = match (next.action, &record.standing.state) {
         (_, State::Deleted) => return None,
         (NextAction::Send, _) => html! {
             (Button::primary(lang.text("next-do-send")).href(to("send")))
             (Button::secondary(lang.text("common-edit")).href(to("edit")))
         },
-        (NextAction::Compare, _) => html! { (Button::primary(lang.text("next-do-compare")).href(to("compare"))) },
-        (NextAction::Approve, _) if record.obstacles.is_empty() => {
-            html! { (Button::primary(lang.text("next-do-approve")).href(to("compare"))) }
-        }
+        (NextAction::Compare, _) => html! { (look("next-do-compare")) },
+        (NextAction::Approve, _) if changes => html! { (look("next-do-compare")) },
+        (NextAction::Approve, _) if record.obstacles.is_empty() => html! { (look("next-do-approve")) },
         (NextAction::Resolve | NextAction::CompleteLink, _) => refresh,
         _ => html! {},
     };
+    let send = Button::secondary(lang.text("next-do-send")).href(to("send"));
     Some(html! {
+        @if changes { (Button::primary(lang.text("next-do-send")).href(to("send"))) }
         (own)
         @if let Some(again) = again { (again) }
-        @if record.standing.has_unsent_changes { (Button::secondary(lang.text("next-do-send")).href(to("send"))) }
+        @if record.standing.has_unsent_changes && !changes { (send) }
     })
 }
 
@@ -233,9 +258,10 @@ fn steps(lang: Lang, dates: &Dates, record: &Record) -> Vec<Step> {
     };
     let delivery = state::delivery(&record.delivery);
     let theirs = facts.current_copy();
-    let arrived = theirs.is_some() || matches!(record.delivery, Delivery::Fetched { .. } | Delivery::Answered { .. });
+    let fetched = matches!(record.delivery, Delivery::Fetched { .. } | Delivery::Answered { .. });
+    let arrived = theirs.is_some() || fetched;
     let told = Step {
-        state: match (ours, arrived) {
+        state: match (ours, fetched) {
             (None, _) => StepState::Later,
             (Some(_), true) => StepState::Done,
             (Some(_), false) => StepState::Now,

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use app::agreements::record::{HistoryEntry, Record};
 use app::deliveries::{self, JobWithAttempts};
 use axum::response::{IntoResponse, Response};
+use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
-use domain::agreement::standing::State;
+use domain::agreement::standing::{NextAction, State};
 use jiff::civil::Date;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
@@ -58,12 +59,15 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 fn header(staff: &Staff, record: &Record, code: &str) -> Markup {
     let lang = staff.lang();
     let id = &record.facts.id;
-    let compares = record.comparison.is_some();
+    // What the next step offers is not offered twice.
+    let next = record.standing.next.action;
+    let compares = record.comparison.is_some() && !matches!(next, NextAction::Compare | NextAction::Approve);
+    let edits = record.standing.state != State::Deleted && next != NextAction::Send;
     let actions = html! {
         @if compares {
             (Button::secondary(lang.text("agreement-compare")).href(staff.agreement_href(id, "compare")))
         }
-        @if record.standing.state != State::Deleted {
+        @if edits {
             (Button::secondary(lang.text("common-edit")).href(staff.agreement_href(id, "edit")).icon(Icon::Pencil))
         }
     };
@@ -149,10 +153,9 @@ fn conditions(staff: &Staff, record: &Record) -> Markup {
     let count = ours.conditions.len();
     let note = match record.standing.differences {
         0 => lang.text_with("conditions-count", &[("count", count.into())]),
-        differences => lang.text_with(
-            "conditions-count-differ",
-            &[("count", count.into()), ("differences", differences.into())],
-        ),
+        differences => {
+            lang.text_with("conditions-count-differ", &[("count", count.into()), ("differences", differences.into())])
+        }
     };
     let editable = record.standing.state != State::Deleted;
     let edit = html! {
@@ -200,10 +203,7 @@ fn copies(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
         pairs.push((lang.text("received-their-code"), html! { (code) }));
     }
     if let Some(given) = &facts.given {
-        pairs.push((
-            lang.text("agreement-you-approved"),
-            html! { (given.by) ", " (state::when(dates, given.at)) },
-        ));
+        pairs.push((lang.text("agreement-you-approved"), html! { (given.by) ", " (state::when(dates, given.at)) }));
     }
     if let Some(received) = &facts.received {
         pairs.push((lang.text("agreement-they-approved"), state::when(dates, received.at)));
@@ -257,7 +257,8 @@ fn people(staff: &Staff, record: &Record) -> Markup {
 
 fn history(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
     let lang = staff.lang();
-    let (recent, older) = record.history.split_at(record.history.len().min(RECENT));
+    let entries = folded(dates, &record.history);
+    let (recent, older) = entries.split_at(entries.len().min(RECENT));
     let body = html! {
         (timeline(lang, dates, &record.partner_name, recent))
         @if !older.is_empty() {
@@ -267,7 +268,17 @@ fn history(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
     ui::section("history", &lang.text("history-title"), None, None, &body)
 }
 
-fn timeline(lang: Lang, dates: &Dates, partner: &str, entries: &[HistoryEntry]) -> Markup {
+/// The history, the newest first, where a draft that one person saved again and again on one day is one line.
+fn folded<'a>(dates: &Dates, history: &'a [HistoryEntry]) -> Vec<&'a HistoryEntry> {
+    let mut entries: Vec<&HistoryEntry> = history.iter().collect();
+    entries.dedup_by(|earlier, kept| {
+        let saves = earlier.what == "draft-saved" && kept.what == "draft-saved";
+        saves && earlier.actor == kept.actor && dates.day(earlier.at) == dates.day(kept.at)
+    });
+    entries
+}
+
+fn timeline(lang: Lang, dates: &Dates, partner: &str, entries: &[&HistoryEntry]) -> Markup {
     let mut days: Vec<(Date, Day)> = Vec::new();
     for entry in entries {
         let day = dates.day(entry.at);
@@ -297,8 +308,9 @@ fn event(lang: Lang, dates: &Dates, partner: &str, entry: &HistoryEntry) -> Even
     };
     let actor = entry.actor.label();
     let detail = |name: &str| detail(&entry.details, name);
+    let by_partner = entry.what == "linked" && matches!(entry.actor, Actor::Partner { .. });
     let title = lang.text_with(
-        &format!("history-{}", entry.what),
+        &if by_partner { "history-linked-by-partner".to_owned() } else { format!("history-{}", entry.what) },
         &[("actor", actor.into()), ("partner", partner.into()), ("revision", detail("revision").into())],
     );
     let reason = entry.details.get("reason").or_else(|| entry.details.get("problem"));

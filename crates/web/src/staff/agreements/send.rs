@@ -49,8 +49,7 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
     let partner = record.partner_name.as_str();
     let found = findings(content);
     let title = lang.text_with("send-title", &[("partner", partner.into())]);
-    let header =
-        PageHeader { title: &title, facts: facts(staff, &record, draft.saved_at), ..PageHeader::default() };
+    let header = PageHeader { title: &title, facts: facts(staff, &record, draft.saved_at), ..PageHeader::default() };
     let connected = partners::can_exchange(staff.host(), &record.facts.partner);
     let banner = (!connected).then(|| {
         let text = lang.text_with("send-not-connected", &[("partner", partner.into())]);
@@ -85,12 +84,7 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
     Ok(shell::page(staff, page).await)
 }
 
-fn what_they_get(
-    staff: &Staff,
-    known: &Facts,
-    content: &AgreementCopy,
-    partner: &str,
-) -> Markup {
+fn what_they_get(staff: &Staff, known: &Facts, content: &AgreementCopy, partner: &str) -> Markup {
     let lang = staff.lang();
     let count = content.conditions.len();
     let version = known.current_revision().map_or(1, |ours| ours.ordinal + 1).to_string();
@@ -109,12 +103,7 @@ fn what_they_get(
 }
 
 /// Each line leads to the field.
-fn to_correct(
-    staff: &Staff,
-    id: &AgreementId,
-    content: &AgreementCopy,
-    found: &[Finding],
-) -> Markup {
+fn to_correct(staff: &Staff, id: &AgreementId, content: &AgreementCopy, found: &[Finding]) -> Markup {
     let lang = staff.lang();
     let line = |finding: &Finding| {
         let condition = finding.condition.and_then(|index| content.conditions.get(index));

@@ -58,8 +58,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     if let Some(problem) = facts.remote.as_ref().and_then(|remote| remote.problem.as_ref()) {
         pairs.extend(wrong(lang, problem));
     }
-    let header =
-        PageHeader { title: &title, facts: vec![html! { (numbered(lang, code)) }], ..PageHeader::default() };
+    let header = PageHeader { title: &title, facts: vec![html! { (numbered(lang, code)) }], ..PageHeader::default() };
     let mut parts = vec![ui::facts(&pairs)];
     for (key, document) in [
         ("technical-our-xml", &documents.ours),

@@ -13,7 +13,7 @@ use ui::{Button, Choice, Field, Icon, Input, Opt, PageHeader, Width};
 
 use super::super::crumbs;
 use super::super::edit::{Draft, facts};
-use super::told::Told;
+use super::told::{Told, place};
 use crate::forms::condition::{MOST_ROWS, RawCondition, RawLanguage, RawSubject};
 use crate::shell::{self, Page, Section};
 use crate::view::{condition as view, contact, copy};
@@ -42,7 +42,8 @@ impl Sheet {
         self
     }
 
-    pub(super) async fn show(self, staff: &Staff, record: &Record, draft: &Draft) -> Response {
+    pub(super) async fn show(mut self, staff: &Staff, record: &Record, draft: &Draft) -> Response {
+        self.told.sort_by_key(|told| place(&told.field));
         let lang = staff.lang();
         let id = &record.facts.id;
         let partner = &record.partner_name;
@@ -238,11 +239,8 @@ impl Sheet {
             ("days-per-year", "field-days-per-year", &self.raw.days_per_year)
         };
         let amount = lang.text(key);
-        let amount = ui::field(
-            lang,
-            &Field::new(name, &amount).optional().error(self.error(name)),
-            &Input::number(typed),
-        );
+        let amount =
+            ui::field(lang, &Field::new(name, &amount).optional().error(self.error(name)), &Input::number(typed));
         let (people_help, amount_help) = if is_student {
             ("condition-per-year-help-student", "condition-months-help")
         } else {
@@ -296,13 +294,10 @@ impl Sheet {
 
     fn blended(&self, lang: Lang) -> Markup {
         let label = lang.text("field-blended");
-        let choice =
-            |value: &str, key: &str| Choice::new(value, lang.text(key), (self.raw.blended == "yes") == (value == "yes"));
-        ui::radios(
-            lang,
-            &Field::new("blended", &label),
-            &[choice("yes", "blended-yes"), choice("no", "blended-no")],
-        )
+        let choice = |value: &str, key: &str| {
+            Choice::new(value, lang.text(key), (self.raw.blended == "yes") == (value == "yes"))
+        };
+        ui::radios(lang, &Field::new("blended", &label), &[choice("yes", "blended-yes"), choice("no", "blended-no")])
     }
 
     fn languages(&self, lang: Lang) -> Markup {
@@ -343,7 +338,11 @@ impl Sheet {
         let number = (index + 1).to_string();
         let remove = lang.text_with("condition-remove-language", &[("number", (&number).into())]);
         let limited = ui::row_of(&[
-            ui::field(lang, &Field::new(&subject, &only).optional().error(self.error(&subject)), &Input::text(&row.subject)),
+            ui::field(
+                lang,
+                &Field::new(&subject, &only).optional().error(self.error(&subject)),
+                &Input::text(&row.subject),
+            ),
             ui::field(lang, &Field::new(&note, &clarification).optional(), &Input::text(&row.clarification)),
         ]);
         let is_open = !(row.subject.is_empty() && row.clarification.is_empty());
