@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 
 import { CAST, become } from "../lib/sandbox.mjs";
-import { addCondition, draftWith, fact, fillCondition, newCode, said, send } from "../lib/pages.mjs";
-import { eventually } from "../lib/stage.mjs";
+import { addCondition, draftWith, fact, fillCondition, newCode, openReceived, said, send } from "../lib/pages.mjs";
+import { text } from "../lib/texts.mjs";
 
 export const name = "every field arrives at the partner";
 
@@ -32,10 +32,10 @@ const FIELDS = {
 const LANGUAGES = { English: "en", Latvian: "lv", German: "de", French: "fr", Greek: "el", Polish: "pl", Spanish: "es", Finnish: "fi" };
 const LEVELS = { "Short cycle": "5", Bachelor: "6", Master: "7", Doctorate: "8" };
 const KINDS = {
-  "Student studies": { element: "student-studies-mobility-spec", people: "Students per year", amount: "months" },
-  "Student traineeship": { element: "student-traineeship-mobility-spec", people: "Students per year", amount: "months" },
-  "Staff teaching": { element: "staff-teacher-mobility-spec", people: "Staff per year", amount: "days" },
-  "Staff training": { element: "staff-training-mobility-spec", people: "Staff per year", amount: "days" },
+  "Student studies": { element: "student-studies-mobility-spec", people: "field-per-year-student", amount: "months" },
+  "Student traineeship": { element: "student-traineeship-mobility-spec", people: "field-per-year-student", amount: "months" },
+  "Staff teaching": { element: "staff-teacher-mobility-spec", people: "field-per-year-staff", amount: "days" },
+  "Staff training": { element: "staff-training-mobility-spec", people: "field-per-year-staff", amount: "days" },
 };
 
 /** In the order in which a copy holds its kinds. `as` is what is typed for a field of study where it is not the code. */
@@ -109,7 +109,7 @@ const CONDITIONS = [
 
 export async function run(stage) {
   const ilze = await stage.open();
-  const annegret = await stage.page(ilze.context());
+  const annegret = await stage.open();
   const code = newCode("FIELDS");
 
   const started = await stage.check("Ilze starts a draft", async () => {
@@ -128,8 +128,8 @@ export async function run(stage) {
       const controls = await controlsOf(ilze);
       for (const control of controls.offered) offered.add(`${condition.kind}: ${control}`);
       for (const control of controls.filled) filled.add(`${condition.kind}: ${control}`);
-      await ilze.getByRole("button", { name: "Save and check" }).click();
-      await said(ilze, "The condition is saved and complete.");
+      await ilze.getByRole("button", { name: text("condition-check") }).click();
+      await said(ilze, text("done-condition-complete"));
     });
   }
   await stage.check("no control of any form was left out", async () => {
@@ -141,21 +141,16 @@ export async function run(stage) {
 
   await stage.check("the partner receives it", async () => {
     await become(annegret, stage.base, CAST.annegret);
-    const row = annegret.getByRole("table", { name: "Received from partners" }).getByRole("row", { name: code });
-    await eventually(async () => {
-      await annegret.reload();
-      assert.equal(await row.count(), 1);
-    }, { longest: 20_000, every: 500 });
-    await row.getByRole("link").click();
-    await annegret.getByText(`Their number ${code}`).waitFor();
+    await openReceived(annegret, code);
   });
 
   await stage.check("each value stands on the partner’s page", async () => {
-    await annegret.getByRole("main").getByText("All fields", { exact: true }).last().click();
+    await annegret.getByRole("main").getByText(text("conditions-all-fields"), { exact: true }).last().click();
     for (const [index, condition] of CONDITIONS.entries()) {
-      const heading = annegret.getByRole("heading", { level: 3, name: new RegExp(`^Condition ${index + 1} `) });
-      const theirs = condition.direction === "Outgoing" ? "incoming" : "outgoing";
-      assert.equal(oneLine(await heading.innerText()), `Condition ${index + 1} ${condition.kind}, ${theirs}`);
+      const number = text("condition-number", { number: index + 1 });
+      const heading = annegret.getByRole("heading", { level: 3, name: new RegExp(`^${number} `) });
+      const theirs = condition.direction === "Outgoing" ? "condition-title-in" : "condition-title-out";
+      assert.equal(oneLine(await heading.innerText()), `${number} ${text(theirs, { kind: condition.kind })}`);
       const region = heading.locator("xpath=..");
       const shown = {};
       for (const name of Object.keys(onPage(condition))) shown[name] = (await fact(region, name).innerText()).trim();
@@ -165,8 +160,8 @@ export async function run(stage) {
   });
 
   await stage.check("each value stands in the document that the partner fetched", async () => {
-    await annegret.getByRole("link", { name: "Show the document" }).click();
-    const xml = await annegret.getByRole("group", { name: "Their copy as it came" }).locator("code").textContent();
+    await annegret.getByRole("link", { name: text("received-raw") }).click();
+    const xml = await annegret.getByRole("group", { name: text("technical-their-xml") }).locator("code").textContent();
     assert.ok(leaves(xml).some(([tag, text]) => tag === "iia-code" && text === code), "the number of the agreement");
     const found = [...xml.matchAll(/<([a-z-]+-mobility-spec)>([^]*?)<\/\1>/g)];
     assert.deepEqual(found.map(([, element]) => element), CONDITIONS.map(({ kind }) => KINDS[kind].element));
@@ -181,7 +176,7 @@ export async function run(stage) {
 }
 
 /** Fields of a condition that the editor keeps but does not offer. */
-const UNITS = ["Sending unit", "Receiving unit"];
+const UNITS = [text("field-sending-unit"), text("field-receiving-unit")];
 
 /** The controls of the form by name, those of rows once for each column, and which of them hold something. */
 async function controlsOf(page) {
@@ -202,18 +197,20 @@ async function controlsOf(page) {
 function onPage({ kind, subjects, first, last, perYear, months, days, levels, languages, blended, terms }) {
   const area = ({ field, words }) => `${FIELDS[field]} ${field}${words ? ` (${words})` : ""}`;
   const skill = ({ language, level, field, words }) => {
-    return `${language} ${level}${field ? `, only for ${area({ field, words })}` : ""}`;
+    const plain = `${language} ${level}`;
+    return field ? text("condition-language-only", { skill: plain, subject: area({ field, words }) }) : plain;
   };
   const student = KINDS[kind].amount === "months";
   return {
-    "Fields of study": subjects.map(area).join("; "),
-    "First academic year": first,
-    "Last academic year": last,
-    [KINDS[kind].people]: perYear,
-    ...(student ? { "Months per year in all": months, Levels: levels.join(", ") } : { "Days per year in all": days }),
-    Languages: languages.map(skill).join(", "),
-    ...(student ? { "Blended mobility": blended } : {}),
-    "Other terms": terms,
+    [text("field-subjects")]: subjects.map(area).join("; "),
+    [text("field-first-year")]: first,
+    [text("field-last-year")]: last,
+    [text(KINDS[kind].people)]: perYear,
+    ...(student ? { [text("field-months-per-year")]: months, [text("field-levels")]: levels.join(", ") } : {}),
+    ...(student ? {} : { [text("field-days-per-year")]: days }),
+    [text("field-languages")]: languages.map(skill).join(", "),
+    ...(student ? { [text("field-blended")]: blended } : {}),
+    [text("field-other-terms")]: terms,
   };
 }
 

@@ -8,6 +8,7 @@ import { kind, walk } from "../lib/walk.mjs";
 import { CAST, become } from "../lib/sandbox.mjs";
 import { serve } from "../lib/serve.mjs";
 import { draftWith, newCode, said } from "../lib/pages.mjs";
+import { text } from "../lib/texts.mjs";
 
 export const name = "every page passes the gates";
 export const minutes = 10;
@@ -29,15 +30,7 @@ const EXPECTED = [
 ];
 
 /** The states that the sandbox's agreements are in, at one university or another. */
-const STATES = [
-  "Draft",
-  "Sent, partner has no copy yet",
-  "Differences",
-  "Ready to approve",
-  "You approved",
-  "Partner approved",
-  "In force",
-];
+const STATES = ["draft", "sent", "differences", "ready-to-approve", "you-approved", "partner-approved", "in-force"];
 
 const KINDS = ["student-studies", "student-traineeship", "staff-teaching", "staff-training"];
 
@@ -63,28 +56,28 @@ async function survey(stage) {
     await become(page, stage.base, person);
     origin ??= new URL(page.url()).origin;
     for (const [state, href] of await states(page)) {
-      const known = STATES.find((one) => state.startsWith(one));
+      const known = STATES.find((one) => state.startsWith(text(`state-${one}`)));
       if (known && !records.has(known)) records.set(known, href);
     }
   }
   assert.deepEqual([...records.keys()].sort(), [...STATES].sort());
   await become(page, stage.base, CAST.ilze);
   await draftWith(page, { partner: "Südtal", code: newCode("GATES") });
-  await page.getByRole("button", { name: "Save draft" }).click();
-  await said(page, "The draft is saved.");
+  await page.getByRole("button", { name: text("common-save-draft") }).click();
+  await said(page, text("done-saved"));
   const empty = page.url().split("/edit")[0];
   return { records, origin, empty };
 }
 
 /** The agreements of the list: state and address. */
 function states(page) {
-  return page.getByRole("table", { name: "Agreements", exact: true }).evaluate((table) => {
+  return page.getByRole("table", { name: text("agreements-title"), exact: true }).evaluate((table, head) => {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
-    const column = heads.indexOf("State");
+    const column = heads.indexOf(head);
     return [...table.querySelectorAll("tbody tr")].map((row) => {
       return [row.cells[column].textContent.trim(), row.querySelector("a").href];
     });
-  });
+  }, text("common-state"));
 }
 
 /** One way of looking at all pages. */
@@ -135,7 +128,7 @@ class Round {
       const record = `the record in state ${state}`;
       await this.#open(record, href);
       // A page without a copy to compare with leads back to the record.
-      if (state !== "Draft" && !state.startsWith("Sent")) {
+      if (state !== "draft" && state !== "sent") {
         await this.#open(`the comparison in state ${state}`, `${href}/compare`);
       }
     }

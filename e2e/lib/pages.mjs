@@ -73,6 +73,17 @@ export async function fillCondition(page, condition) {
   if (condition.terms !== undefined) await page.getByLabel(text("field-other-terms")).fill(condition.terms);
 }
 
+/** Waits until the list shows what a partner sent under that number, and opens it. */
+export async function openReceived(page, code) {
+  const row = page.getByRole("table", { name: text("received-title") }).getByRole("row", { name: code });
+  await eventually(async () => {
+    await page.reload();
+    assert.equal(await row.count(), 1);
+  }, { longest: 20_000, every: 500 });
+  await row.getByRole("link").click();
+  await page.getByText(text("received-number", { code })).waitFor();
+}
+
 /** Sends the draft whose page is open, and gives the address of the agreement. */
 export async function send(page) {
   await page.getByRole("button", { name: text("next-do-send") }).click();
@@ -90,9 +101,9 @@ export async function said(page, words) {
 /** Who acts next and since when, as each page says it. */
 const TURN = new RegExp(["who-you", "who-partner", "who-both"].map((who) => turnOf(who)).join("|"));
 
-/** The source of a pattern for the line of who acts since when; the time is one of today. */
+/** The source of a pattern for the line of who acts since when; the time is one of today or a date. */
 export function turnOf(who) {
-  return source("agreements-turn", { who: text(who), since: "@" }).replace("@", "\\d\\d:\\d\\d");
+  return source("agreements-turn", { who: text(who), since: "@" }).replace("@", "(\\d\\d:\\d\\d|\\d+ \\w+)");
 }
 
 /** What a record says, each as it stands on the page. */
@@ -114,10 +125,10 @@ export async function shows(page, { state, next, since = true, delivery }, again
     async () => {
       if (again) await again();
       const found = await standing(page);
-      assert.match(found.head, state, "the state at the top");
-      assert.match(found.next, next, "who acts next");
-      if (since) assert.match(found.next, TURN, "since when");
-      assert.match(found.delivery, delivery, "the last message");
+      fits("the state at the top", found.head, state);
+      fits("who acts next", found.next, next);
+      if (since) fits("since when", found.next, TURN);
+      fits("the last message", found.delivery, delivery);
     },
     { longest: 25_000, every: 500 },
   );
@@ -126,6 +137,10 @@ export async function shows(page, { state, next, since = true, delivery }, again
 /** The value that a list of facts gives for a name. */
 export function fact(region, name) {
   return region.locator("dt", { hasText: new RegExp(`^${escaped(name)}$`) }).locator("xpath=following-sibling::dd[1]");
+}
+
+function fits(what, found, wanted) {
+  assert.ok(wanted.test(found), `${what} is "${found}", which does not fit ${wanted}`);
 }
 
 function oneLine(text) {
