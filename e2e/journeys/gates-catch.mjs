@@ -1,8 +1,10 @@
 // The gates themselves: a good page passes each of them, and each fault is caught by the gate that is there for it.
 
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 
 import * as axe from "../lib/axe.mjs";
+import * as bytes from "../lib/bytes.mjs";
 import * as csp from "../lib/csp.mjs";
 import * as html from "../lib/html.mjs";
 import * as reflow from "../lib/reflow.mjs";
@@ -27,6 +29,8 @@ const FILES = {
   "/invalid": page("<p>One <div>two</div></p>"),
   "/twice": page('<p id="a">One</p><p id="a">Two</p>'),
   "/wide": page('<p class="wide">Too wide for a phone</p>'),
+  // Chance cannot be compressed.
+  "/heavy": page(`<p>${randomBytes(40_000).toString("base64")}</p>`),
   "/inline": page("<p>Words</p>", { head: "<script>document.title = 'x'</script>" }),
   "/headings": page("<h1>Another</h1><p>⟦agreement-title⟧</p>", { lang: "lv" }),
   "/list": page('<ul><li><a href="/item/1">1</a></li><li><a href="/item/2#a">2</a></li><li><a href="/gone">3</a></li></ul>'),
@@ -53,6 +57,7 @@ export async function run(stage) {
         await html.gate(source);
         await reflow.gate(page);
         await structure.gate(page, "en");
+        await bytes.gate(page, source);
         csp.gate(page, response);
       });
     }
@@ -66,6 +71,10 @@ export async function run(stage) {
     });
     await stage.check("a page that is too wide is caught, with what is too wide", async () => {
       await refused(reflow.gate((await at("/wide")).page), /p\.wide reaches/);
+    });
+    await stage.check("a page that is too heavy is caught", async () => {
+      const { page, source } = await at("/heavy");
+      await refused(bytes.gate(page, source), /html: \d+, at most 30720/);
     });
     await stage.check("a script that the policy refuses is caught", async () => {
       const { page, response } = await at("/inline");

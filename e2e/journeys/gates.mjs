@@ -198,7 +198,7 @@ class Round {
       const response = await bring();
       assert.equal(response.status(), status);
       await gates.all(this.#page, response, { lang, scripts, ...more });
-      if (scripts) await gates.pictures(this.#page, `${lang}-${what.replace(/[^a-z]+/gi, "-").replace(/^-|-$/g, "")}`);
+      if (scripts) await gates.pictures(this.#page, `${lang}-${what.replaceAll("*", "one").replace(/[^a-z]+/gi, "-").replace(/^-|-$/g, "")}`);
     });
   }
 

@@ -41,7 +41,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let actions = (job.job.state != JobState::Done).then(|| ui::post_button(&action, &[], &again.icon(Icon::Loop)));
     let mut facts = vec![
         html! { a href=(staff.partner_href(&job.job.partner)) { (partner) } },
-        html! { (lang.text("deliveries-since")) " " (state::when(&dates, job.job.enqueued_at)) },
+        html! { span { (lang.text("deliveries-since")) " " (state::when(&dates, job.job.enqueued_at)) } },
     ];
     if let Some(agreement) = &job.job.agreement {
         facts.push(html! { a href=(staff.agreement_href(agreement, "")) { (lang.text("deliveries-open-agreement")) } });
