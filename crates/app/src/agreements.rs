@@ -4,6 +4,7 @@ pub mod approve;
 pub mod draft;
 mod freeze;
 pub mod list;
+pub mod mark;
 pub mod record;
 pub mod refresh;
 pub mod send;

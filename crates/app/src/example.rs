@@ -49,7 +49,7 @@ pub async fn fill(host: &Host, institution: &HeiId, partner: &HeiId) -> Result<u
         let fill = |us: &HeiId, them: &HeiId| sample::conditions(us, them, conditions);
         let id = draft::create_for(host, &ours, &actor, partner, Some(code), "example-made", fill).await?;
         if is_sent {
-            send::send_for(host, &ours, &actor, &id).await?;
+            send::send_for(host, &ours, &actor, &id, None).await?;
         }
         made += 1;
     }

@@ -103,10 +103,10 @@ impl Side {
     /// Makes and sends an agreement with two invented conditions.
     pub(crate) async fn sent(&self, partner: &Side) -> AgreementId {
         let id = draft::create(&self.host, &self.actor, &partner.hei, None).await.unwrap();
-        let (mut copy, saved_at) = draft::edit(&self.host, &self.hei, &id).await.unwrap();
+        let (mut copy, mark) = draft::edit(&self.host, &self.hei, &id).await.unwrap();
         copy.conditions = domain::agreement::sample::conditions(&self.hei, &partner.hei, 2);
-        draft::save(&self.host, &self.actor, &id, copy, saved_at).await.unwrap();
-        send::send(&self.host, &self.actor, &id).await.unwrap();
+        draft::save(&self.host, &self.actor, &id, copy, mark).await.unwrap();
+        send::send(&self.host, &self.actor, &id, None).await.unwrap();
         id
     }
 

@@ -89,7 +89,7 @@ async fn drafted(
 
 async fn sent(ours: &Running, theirs: &Running, code: &str, conditions: Vec<Condition>) -> anyhow::Result<AgreementId> {
     let id = drafted(ours, theirs, code, conditions).await?;
-    send::send(&ours.host, &actor(ours)?, &id).await?;
+    send::send(&ours.host, &actor(ours)?, &id, None).await?;
     Ok(id)
 }
 
@@ -107,14 +107,14 @@ async fn copied(
         alter(copy);
     })
     .await?;
-    send::send(&ours.host, &actor, &id).await?;
+    send::send(&ours.host, &actor, &id, None).await?;
     Ok(id)
 }
 
 async fn change(ours: &Running, id: &AgreementId, alter: impl FnOnce(&mut AgreementCopy)) -> anyhow::Result<()> {
-    let (mut copy, saved_at) = draft::edit(&ours.host, &ours.hei, id).await?;
+    let (mut copy, mark) = draft::edit(&ours.host, &ours.hei, id).await?;
     alter(&mut copy);
-    draft::save(&ours.host, &actor(ours)?, id, copy, saved_at).await?;
+    draft::save(&ours.host, &actor(ours)?, id, copy, mark).await?;
     Ok(())
 }
 

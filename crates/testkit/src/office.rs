@@ -1,6 +1,7 @@
 //! What the staff of one host do, as the pages would do it: through the use cases, with what the person saw.
 
 use app::agreements::approve::{ApproveRefused, Approved};
+use app::agreements::mark::Mark;
 use app::agreements::record::Record;
 use app::agreements::send::SendRefused;
 use app::agreements::take_over::{Seen, TakeOverRefused, TakenOver, Then};
@@ -52,10 +53,10 @@ impl Office {
     pub async fn propose(&self, partner: &Office, people: u64) -> AgreementId {
         let id = Box::pin(draft::create(&self.host, &self.actor, &partner.hei, None)).await;
         let id = id.expect("an agreement can be made");
-        let (mut content, saved_at) = self.edit(&id).await;
+        let (mut content, mark) = self.edit(&id).await;
         content.conditions = sample::conditions(&self.hei, &partner.hei, 2);
         set_people(&mut content, people);
-        Box::pin(draft::save(&self.host, &self.actor, &id, content, saved_at)).await.expect("a draft can be saved");
+        Box::pin(draft::save(&self.host, &self.actor, &id, content, mark)).await.expect("a draft can be saved");
         self.send(&id).await.expect("a draft can be sent");
         id
     }
@@ -71,15 +72,21 @@ impl Office {
         id: &AgreementId,
         change: impl FnOnce(&mut AgreementCopy),
     ) -> Result<u32, ChangeRefused> {
-        let (mut content, saved_at) = draft::edit(&self.host, &self.hei, id).await.map_err(ChangeRefused::Edit)?;
+        let (mut content, mark) = draft::edit(&self.host, &self.hei, id).await.map_err(ChangeRefused::Edit)?;
         change(&mut content);
-        Box::pin(draft::save(&self.host, &self.actor, id, content, saved_at)).await.map_err(ChangeRefused::Save)?;
+        Box::pin(draft::save(&self.host, &self.actor, id, content, mark)).await.map_err(ChangeRefused::Save)?;
         self.send(id).await.map_err(ChangeRefused::Send)
     }
 
     /// Sends the draft.
     pub async fn send(&self, id: &AgreementId) -> Result<u32, SendRefused> {
-        Box::pin(send::send(&self.host, &self.actor, id)).await
+        Box::pin(send::send(&self.host, &self.actor, id, None)).await
+    }
+
+    /// Throws the draft away.
+    pub async fn discard(&self, id: &AgreementId) {
+        let (_, mark) = self.edit(id).await;
+        draft::discard(&self.host, &self.actor, id, mark).await.expect("a draft can be discarded");
     }
 
     /// Makes a draft of ours from an agreement of theirs.
@@ -161,8 +168,8 @@ impl Office {
         rows.into_iter().map(|row| (row.received.partner, row.received.remote_id)).collect()
     }
 
-    /// What the draft or the newest revision says, and when the draft was saved.
-    async fn edit(&self, id: &AgreementId) -> (AgreementCopy, Option<jiff::Timestamp>) {
+    /// What the draft or the newest revision says, and the mark of it.
+    async fn edit(&self, id: &AgreementId) -> (AgreementCopy, Mark) {
         draft::edit(&self.host, &self.hei, id).await.expect("the agreement can be edited")
     }
 }

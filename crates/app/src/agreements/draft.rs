@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use store::agreements::NewAgreement;
 use store::{StoreError, Tx, agreements};
 
+use super::mark::Mark;
 use super::{code_of, in_our_name, note, settle, workplace};
 use crate::host::{Host, Institution};
 
@@ -149,12 +150,8 @@ pub(crate) async fn create_for(
 }
 
 /// What a person edits: the draft if there is one, else a copy of the newest revision that is not stored yet. The
-/// time is when the draft was saved; hand it to [`save`].
-pub async fn edit(
-    host: &Host,
-    institution: &HeiId,
-    id: &AgreementId,
-) -> Result<(AgreementCopy, Option<Timestamp>), EditRefused> {
+/// mark tells what that is; hand it to [`save`].
+pub async fn edit(host: &Host, institution: &HeiId, id: &AgreementId) -> Result<(AgreementCopy, Mark), EditRefused> {
     let facts = agreements::facts(host.store(), institution, id).await?.ok_or(EditRefused::NotFound)?;
     if facts.deleted_at.is_some() {
         return Err(EditRefused::Deleted);
@@ -162,15 +159,15 @@ pub async fn edit(
     Ok(under_work(&facts))
 }
 
-/// Saves the draft. `expected` is the time that [`edit`] gave: if somebody changed the draft since, nothing is saved.
-/// Returns the time of this save.
+/// Saves the draft. `seen` is the mark that [`edit`] gave: if somebody changed the draft, or sent other terms, since
+/// then, nothing is saved. Returns the mark of this save.
 pub async fn save(
     host: &Host,
     actor: &Actor,
     id: &AgreementId,
     content: AgreementCopy,
-    expected: Option<Timestamp>,
-) -> Result<Timestamp, SaveRefused> {
+    seen: Mark,
+) -> Result<Mark, SaveRefused> {
     let institution = workplace(host, actor).ok_or(SaveRefused::Forbidden)?;
     if code_of(&content).is_some_and(|code| code.chars().count() > MOST_OF_A_CODE) {
         return Err(SaveRefused::CodeTooLong);
@@ -181,7 +178,10 @@ pub async fn save(
     if facts.deleted_at.is_some() {
         return Err(SaveRefused::Deleted);
     }
-    let now = later_than(expected, host.clock().now());
+    if Mark::of(&facts) != seen {
+        return Err(changed_meanwhile(&facts));
+    }
+    let now = later_than(seen.saved_at, host.clock().now());
     // As long as nobody else has seen the agreement, its number is what the draft says.
     if facts.revisions.is_empty()
         && let Some(code) = code_of(&content).filter(|code| *code != facts.code)
@@ -189,18 +189,18 @@ pub async fn save(
         agreements::set_code(&tx, hei, id, code).await?;
     }
     let content = in_our_name(&facts, content);
-    if !agreements::save_draft(&tx, hei, id, &content, now, actor.label(), expected).await? {
-        let (by, at) = last_change(&facts);
-        return Err(SaveRefused::ChangedMeanwhile { by, at });
+    if !agreements::save_draft(&tx, hei, id, &content, now, actor.label(), seen.saved_at).await? {
+        return Err(changed_meanwhile(&facts));
     }
     note(&tx, hei, id, actor, "draft-saved", &[], now).await?;
     settle(&tx, &institution, id, now).await?;
     tx.commit().await?;
-    Ok(now)
+    Ok(seen.saved(now))
 }
 
-/// Throws the draft away. An agreement that was never sent is thrown away with it; its id is never used again.
-pub async fn discard(host: &Host, actor: &Actor, id: &AgreementId) -> Result<Discarded, SaveRefused> {
+/// Throws the draft away, if it is still the one that the person saw. An agreement that was never sent is thrown away
+/// with it; its id is never used again.
+pub async fn discard(host: &Host, actor: &Actor, id: &AgreementId, seen: Mark) -> Result<Discarded, SaveRefused> {
     let institution = workplace(host, actor).ok_or(SaveRefused::Forbidden)?;
     let hei = institution.hei();
     let now = host.clock().now();
@@ -208,6 +208,9 @@ pub async fn discard(host: &Host, actor: &Actor, id: &AgreementId) -> Result<Dis
     let facts = agreements::facts(&tx, hei, id).await?.ok_or(SaveRefused::NotFound)?;
     if facts.deleted_at.is_some() {
         return Err(SaveRefused::Deleted);
+    }
+    if Mark::of(&facts) != seen {
+        return Err(changed_meanwhile(&facts));
     }
     agreements::discard_draft(&tx, hei, id).await?;
     let discarded = if facts.revisions.is_empty() {
@@ -263,7 +266,7 @@ pub(crate) fn new_id(now: Timestamp) -> AgreementId {
     AgreementId::from_uuid(uuid::Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanoseconds)))
 }
 
-fn under_work(facts: &Facts) -> (AgreementCopy, Option<Timestamp>) {
+fn under_work(facts: &Facts) -> (AgreementCopy, Mark) {
     let draft = facts.draft.as_ref();
     let content = draft
         .map(|draft| draft.content.clone())
@@ -276,7 +279,7 @@ fn under_work(facts: &Facts) -> (AgreementCopy, Option<Timestamp>) {
             terminated: false,
             pdf_file: None,
         });
-    (in_our_name(facts, content), draft.map(|draft| draft.saved_at))
+    (in_our_name(facts, content), Mark::of(facts))
 }
 
 /// Each save has a time of its own, so that one who began before it is told.
@@ -285,12 +288,13 @@ fn later_than(expected: Option<Timestamp>, now: Timestamp) -> Timestamp {
     next.map_or(now, |next| next.max(now))
 }
 
-fn last_change(facts: &Facts) -> (String, Timestamp) {
-    match (&facts.draft, facts.current_revision()) {
+fn changed_meanwhile(facts: &Facts) -> SaveRefused {
+    let (by, at) = match (&facts.draft, facts.current_revision()) {
         (Some(draft), _) => (draft.saved_by.clone(), draft.saved_at),
         (None, Some(ours)) => (ours.by.clone(), ours.at),
         (None, None) => (String::new(), facts.created_at),
-    }
+    };
+    SaveRefused::ChangedMeanwhile { by, at }
 }
 
 impl From<StoreError> for CreateRefused {

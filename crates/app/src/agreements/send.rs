@@ -5,6 +5,7 @@ use domain::agreement::validate::{self, Finding};
 use domain::ids::AgreementId;
 use store::{StoreError, agreements};
 
+use super::mark::Mark;
 use super::{code_of, freeze, in_our_name, note, settle, workplace};
 use crate::host::Host;
 
@@ -20,6 +21,9 @@ pub enum SendRefused {
     /// It was deleted.
     #[error("the agreement was deleted")]
     Deleted,
+    /// Somebody saved, sent or discarded the draft after the person looked at it.
+    #[error("the draft is not the one that the person saw")]
+    ChangedMeanwhile,
     /// There is no draft, or it says what was sent already.
     #[error("there is nothing new to send")]
     NothingToSend,
@@ -35,10 +39,10 @@ pub enum SendRefused {
 }
 
 /// Sends the draft: freezes it as the next revision and enqueues the notice, in one transaction. Tells the ordinal of
-/// the revision.
-pub async fn send(host: &Host, actor: &Actor, id: &AgreementId) -> Result<u32, SendRefused> {
+/// the revision. `seen` is the mark of the draft that a person looked at; without it the draft goes as it is.
+pub async fn send(host: &Host, actor: &Actor, id: &AgreementId, seen: Option<Mark>) -> Result<u32, SendRefused> {
     let institution = workplace(host, actor).ok_or(SendRefused::Forbidden)?;
-    send_for(host, &institution, actor, id).await
+    send_for(host, &institution, actor, id, seen).await
 }
 
 pub(crate) async fn send_for(
@@ -46,6 +50,7 @@ pub(crate) async fn send_for(
     institution: &crate::host::Institution,
     actor: &Actor,
     id: &AgreementId,
+    seen: Option<Mark>,
 ) -> Result<u32, SendRefused> {
     let hei = institution.hei();
     let now = host.clock().now();
@@ -53,6 +58,9 @@ pub(crate) async fn send_for(
     let facts = agreements::facts(&tx, hei, id).await?.ok_or(SendRefused::NotFound)?;
     if facts.deleted_at.is_some() {
         return Err(SendRefused::Deleted);
+    }
+    if seen.is_some_and(|seen| seen != Mark::of(&facts)) {
+        return Err(SendRefused::ChangedMeanwhile);
     }
     let draft = facts.draft.as_ref().ok_or(SendRefused::NothingToSend)?;
     let content = in_our_name(&facts, draft.content.clone());

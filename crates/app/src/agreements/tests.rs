@@ -9,6 +9,7 @@ use store::jobs::JobKind;
 use store::page::Place;
 
 use super::approve::ApproveRefused;
+use super::mark::Mark;
 use super::take_over::{Seen, TakeOverRefused, TakenOver, Then};
 use super::{draft, list, send, take_over};
 use crate::clock::Clock;
@@ -20,7 +21,7 @@ async fn linked(alpha: &Side, beta: &Side) -> (AgreementId, AgreementId) {
     let ours = alpha.sent(beta).await;
     beta.fetches(alpha, ours.as_str()).await;
     let theirs = received::make_copy(&beta.host, &beta.actor, &alpha.hei, &IiaId::from(&ours)).await.unwrap();
-    send::send(&beta.host, &beta.actor, &theirs).await.unwrap();
+    send::send(&beta.host, &beta.actor, &theirs, None).await.unwrap();
     alpha.fetches(beta, theirs.as_str()).await;
     beta.fetches(alpha, ours.as_str()).await;
     (ours, theirs)
@@ -87,7 +88,7 @@ async fn a_change_keeps_the_law_in_force_until_both_approve_again() {
 
     tick(&clock);
     change_people(&alpha, &ours, 9).await;
-    send::send(&alpha.host, &alpha.actor, &ours).await.unwrap();
+    send::send(&alpha.host, &alpha.actor, &ours, None).await.unwrap();
     tick(&clock);
     beta.fetches(&alpha, ours.as_str()).await;
     let (at_alpha, at_beta) = (alpha.record(&ours).await, beta.record(&theirs).await);
@@ -125,7 +126,7 @@ async fn only_what_the_person_saw_is_approved() {
     let seen = beta.record(&theirs).await.facts.current_copy().unwrap().hash.clone();
     tick(&clock);
     change_people(&alpha, &ours, 9).await;
-    send::send(&alpha.host, &alpha.actor, &ours).await.unwrap();
+    send::send(&alpha.host, &alpha.actor, &ours, None).await.unwrap();
     let refused = beta.approves_as_seen(&alpha, &theirs, ours.as_str(), &seen).await.unwrap_err();
     let ApproveRefused::Changed { now } = refused else { panic!("{refused}") };
     // The new copy is kept, and the comparison shows the difference.
@@ -142,14 +143,15 @@ async fn people_of_elsewhere_may_do_nothing() {
     let (alpha, beta, _) = two().await;
     let ours = alpha.sent(&beta).await;
     let stranger = &beta.actor;
-    assert!(matches!(send::send(&alpha.host, stranger, &ours).await, Err(send::SendRefused::Forbidden)));
+    assert!(matches!(send::send(&alpha.host, stranger, &ours, None).await, Err(send::SendRefused::Forbidden)));
     assert!(matches!(
         draft::create(&alpha.host, stranger, &beta.hei, None).await,
         Err(draft::CreateRefused::Forbidden)
     ));
-    assert!(matches!(draft::discard(&alpha.host, stranger, &ours).await, Err(draft::SaveRefused::Forbidden)));
+    let mark = mark_of(&alpha, &ours).await;
+    assert!(matches!(draft::discard(&alpha.host, stranger, &ours, mark).await, Err(draft::SaveRefused::Forbidden)));
     for nobody in [Actor::System, Actor::Partner { hei: alpha.hei.clone() }] {
-        assert!(matches!(send::send(&alpha.host, &nobody, &ours).await, Err(send::SendRefused::Forbidden)));
+        assert!(matches!(send::send(&alpha.host, &nobody, &ours, None).await, Err(send::SendRefused::Forbidden)));
     }
 }
 
@@ -168,14 +170,37 @@ async fn two_people_who_edit_the_same_draft_lose_nothing() {
 }
 
 #[tokio::test]
+async fn nobody_saves_sends_or_discards_what_they_did_not_see() {
+    let (alpha, beta, clock) = two().await;
+    let id = alpha.sent(&beta).await;
+    // Two people find no draft. One changes the terms and sends; the other still has the old ones before them.
+    let (old, seen) = draft::edit(&alpha.host, &alpha.hei, &id).await.unwrap();
+    tick(&clock);
+    change_people(&alpha, &id, 7).await;
+    send::send(&alpha.host, &alpha.actor, &id, Some(mark_of(&alpha, &id).await)).await.unwrap();
+    let refused = draft::save(&alpha.host, &alpha.actor, &id, old, seen).await.unwrap_err();
+    assert!(matches!(refused, draft::SaveRefused::ChangedMeanwhile { .. }), "{refused}");
+    // One looks at a draft, a colleague changes it: neither sending nor discarding touches the colleague's.
+    change_people(&alpha, &id, 5).await;
+    let seen = mark_of(&alpha, &id).await;
+    tick(&clock);
+    change_people(&alpha, &id, 500).await;
+    let refused = send::send(&alpha.host, &alpha.actor, &id, Some(seen)).await.unwrap_err();
+    assert!(matches!(refused, send::SendRefused::ChangedMeanwhile), "{refused}");
+    let refused = draft::discard(&alpha.host, &alpha.actor, &id, seen).await.unwrap_err();
+    assert!(matches!(refused, draft::SaveRefused::ChangedMeanwhile { .. }), "{refused}");
+    assert_eq!(alpha.record(&id).await.facts.draft.unwrap().content.conditions[0].per_year.people, 500);
+}
+
+#[tokio::test]
 async fn an_incomplete_draft_is_not_sent() {
     let (alpha, beta, _) = two().await;
     let id = draft::create(&alpha.host, &alpha.actor, &beta.hei, None).await.unwrap();
-    let refused = send::send(&alpha.host, &alpha.actor, &id).await.unwrap_err();
+    let refused = send::send(&alpha.host, &alpha.actor, &id, None).await.unwrap_err();
     assert!(matches!(refused, send::SendRefused::Findings(findings) if !findings.is_empty()));
     assert_eq!(alpha.record(&id).await.facts.code, "2026-001");
     let sent = alpha.sent(&beta).await;
-    let nothing = send::send(&alpha.host, &alpha.actor, &sent).await.unwrap_err();
+    let nothing = send::send(&alpha.host, &alpha.actor, &sent, None).await.unwrap_err();
     assert!(matches!(nothing, send::SendRefused::NothingToSend));
 }
 
@@ -183,12 +208,18 @@ async fn an_incomplete_draft_is_not_sent() {
 async fn a_draft_that_was_never_sent_is_thrown_away_whole() {
     let (alpha, beta, _) = two().await;
     let id = draft::create(&alpha.host, &alpha.actor, &beta.hei, None).await.unwrap();
-    assert_eq!(draft::discard(&alpha.host, &alpha.actor, &id).await.unwrap(), draft::Discarded::Agreement);
+    assert_eq!(
+        draft::discard(&alpha.host, &alpha.actor, &id, mark_of(&alpha, &id).await).await.unwrap(),
+        draft::Discarded::Agreement
+    );
     let rows = list::page(&alpha.host, &alpha.hei, &list::Filter::default(), &Place::First, 10).await.unwrap().rows;
     assert!(rows.is_empty());
     let sent = alpha.sent(&beta).await;
     change_people(&alpha, &sent, 7).await;
-    assert_eq!(draft::discard(&alpha.host, &alpha.actor, &sent).await.unwrap(), draft::Discarded::Changes);
+    assert_eq!(
+        draft::discard(&alpha.host, &alpha.actor, &sent, mark_of(&alpha, &sent).await).await.unwrap(),
+        draft::Discarded::Changes
+    );
 }
 
 #[tokio::test]
@@ -200,7 +231,11 @@ async fn only_the_partner_reads_an_agreement() {
 }
 
 async fn change_people(side: &Side, id: &AgreementId, people: u64) {
-    let (mut copy, saved_at) = draft::edit(&side.host, &side.hei, id).await.unwrap();
+    let (mut copy, mark) = draft::edit(&side.host, &side.hei, id).await.unwrap();
     copy.conditions[0].per_year = Quota { people, not_yet_defined: false };
-    draft::save(&side.host, &side.actor, id, copy, saved_at).await.unwrap();
+    draft::save(&side.host, &side.actor, id, copy, mark).await.unwrap();
+}
+
+async fn mark_of(side: &Side, id: &AgreementId) -> Mark {
+    draft::edit(&side.host, &side.hei, id).await.unwrap().1
 }

@@ -117,10 +117,10 @@ impl World {
         let id = StaffId::parse("0192f0c1-2f4b-7c3a-8a55-0123456789ab").unwrap();
         let actor = Actor::Staff { institution: institution.clone(), id, name: "Ilze Ozola".to_owned() };
         let id = draft::create(&self.host, &actor, &partner, None).await.unwrap();
-        let (mut copy, saved_at) = draft::edit(&self.host, &institution, &id).await.unwrap();
+        let (mut copy, mark) = draft::edit(&self.host, &institution, &id).await.unwrap();
         copy.conditions = sample::conditions(&institution, &partner, 4);
-        draft::save(&self.host, &actor, &id, copy, saved_at).await.unwrap();
-        send::send(&self.host, &actor, &id).await.unwrap();
+        draft::save(&self.host, &actor, &id, copy, mark).await.unwrap();
+        send::send(&self.host, &actor, &id, None).await.unwrap();
         id
     }
 

@@ -287,7 +287,7 @@ async fn act(network: &Network, ours: &AgreementId, action: Action) {
             assert!(!matches!(sent, Err(SendRefused::Store(_))), "{sent:?}");
         }
         (Action::Discard(_), Some(own)) => {
-            app::agreements::draft::discard(&side.host, &side.actor, &own).await.expect("a draft can be discarded");
+            side.discard(&own).await;
         }
         (Action::Follow(_), Some(own)) => {
             let taken = side.take_over(&own).await;

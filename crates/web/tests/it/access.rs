@@ -95,7 +95,7 @@ async fn what_is_no_form_is_refused_with_a_page() {
     let reply = world.post(&World::at("agreements/new"), &[("partner", &long)]).await.expect(413);
     assert!(reply.body.contains("This is too long"));
     let id = world.draft(SUEDTAL, 1).await;
-    world.post(&World::of(&id, "/edit"), &[("saved-at", "yesterday"), ("code", "1")]).await.expect(400);
+    world.post(&World::of(&id, "/edit"), &[("mark", "yesterday"), ("code", "1")]).await.expect(400);
     world.post(&World::of(&id, "/compare"), &[]).await.location();
     world.post(&World::of(&id, "/approve"), &[("hash", "x")]).await.expect(400);
     world.post(&World::of(&id, "/conditions/1"), &[("kind", "dancing")]).await.expect(400);

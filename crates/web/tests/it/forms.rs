@@ -10,7 +10,7 @@ use crate::world::{ELAIONA, SUEDTAL, World};
 fn typed<'a>(kind: &'a str, mark: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("kind", kind),
-        ("saved-at", mark),
+        ("mark", mark),
         ("direction", "in"),
         ("subject-0", "0714"),
         ("subject-note-0", "Robotics only"),
@@ -45,7 +45,7 @@ async fn an_agreement_is_drafted_filled_and_sent() {
     for kind in ConditionKind::ALL {
         let new = World::of(&id, &format!("/conditions/new?kind={}", kind.slug()));
         let form = world.get(&new).await.expect(200);
-        let mark = form.value("saved-at").unwrap();
+        let mark = form.value("mark").unwrap();
         let mut fields = typed(kind.slug(), &mark);
         fields.push(("do", "check"));
         let reply = world.post(&new, &fields).await;
@@ -53,7 +53,7 @@ async fn an_agreement_is_drafted_filled_and_sent() {
     }
     // Everything that was typed is on the page before sending and on the record after it.
     let check = world.get(&World::of(&id, "/send")).await.expect(200);
-    let sent = world.post(&World::of(&id, "/send"), &[]).await.location();
+    let sent = world.post(&World::of(&id, "/send"), &[("mark", &with_mark(&world, &id).await)]).await.location();
     let record = world.get(&sent).await.expect(200);
     for page in [check, record] {
         for value in [
@@ -120,7 +120,7 @@ async fn a_draft_may_be_incomplete_and_the_check_says_what_is_missing() {
     let mark = with_mark(&world, &id).await;
     let fields = [
         ("kind", "student-studies"),
-        ("saved-at", &mark),
+        ("mark", &mark),
         ("direction", "out"),
         ("first-year", "2027/2028"),
         ("last-year", "2026/2027"),
@@ -149,7 +149,10 @@ async fn a_draft_may_be_incomplete_and_the_check_says_what_is_missing() {
     let told = world.get(&World::of(&id, "/conditions/1?check=yes")).await;
     assert!(told.body.contains("Add at least one language"));
     // Sending it anyway does nothing.
-    assert_eq!(world.post(&World::of(&id, "/send"), &[]).await.location(), World::of(&id, "/send"));
+    assert_eq!(
+        world.post(&World::of(&id, "/send"), &[("mark", &with_mark(&world, &id).await)]).await.location(),
+        World::of(&id, "/send")
+    );
     assert!(world.facts(&id).await.current_revision().is_none());
 }
 
@@ -188,9 +191,9 @@ async fn two_people_in_one_draft_are_told_and_nobody_loses_anything() {
     let told = world.post(&place, &second).await.expect(422);
     assert!(told.body.contains("Ilze Ozola changed this draft"));
     assert!(told.body.contains("The second one typed this."));
-    let again = told.value("saved-at").unwrap();
+    let again = told.value("mark").unwrap();
     for (name, value) in &mut second {
-        if *name == "saved-at" {
+        if *name == "mark" {
             *value = &again;
         }
     }
@@ -208,7 +211,7 @@ async fn conditions_move_inside_their_kind_and_can_be_taken_out() {
     let press = |what: &'static str, mark: String| {
         let edit = edit.clone();
         let world = &world;
-        async move { world.post(&edit, &[("saved-at", &mark), ("code", "X-1"), ("do", what)]).await }
+        async move { world.post(&edit, &[("mark", &mark), ("code", "X-1"), ("do", what)]).await }
     };
     press("down-0", mark).await.location();
     let (moved, mark) = world.draft_of(&id).await;
@@ -218,6 +221,24 @@ async fn conditions_move_inside_their_kind_and_can_be_taken_out() {
     // With an old mark nothing is done.
     press("remove-0", mark).await.expect(422);
     assert_eq!(world.draft_of(&id).await.0.conditions.len(), 11);
+}
+
+#[tokio::test]
+async fn what_a_colleague_changed_meanwhile_is_neither_sent_nor_discarded() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 2).await;
+    let seen = with_mark(&world, &id).await;
+    let edit = World::of(&id, "/edit");
+    world.post(&edit, &[("mark", &seen), ("code", "X-2"), ("do", "save")]).await.location();
+    let back = world.post(&World::of(&id, "/send"), &[("mark", &seen)]).await.location();
+    assert!(back.ends_with("/send?done=changed"), "{back}");
+    let page = world.get(&back).await.expect(200);
+    assert!(page.body.contains("Something changed meanwhile") && page.value("mark").as_deref() != Some(&seen));
+    let back = world.post(&edit, &[("mark", &seen), ("do", "discard")]).await.location();
+    assert!(back.ends_with("/edit?done=changed"), "{back}");
+    let facts = world.facts(&id).await;
+    assert!(facts.revisions.is_empty() && facts.draft.is_some() && facts.deleted_at.is_none());
+    world.post(&World::of(&id, "/send"), &[]).await.expect(400);
 }
 
 #[tokio::test]
@@ -231,11 +252,11 @@ async fn a_number_is_needed_and_must_be_free() {
         [("", "Enter the number of the agreement"), (taken.as_str(), "Another agreement has the number")]
     {
         let mark = with_mark(&world, &id).await;
-        let reply = world.post(&edit, &[("saved-at", &mark), ("code", code), ("do", "save")]).await.expect(422);
+        let reply = world.post(&edit, &[("mark", &mark), ("code", code), ("do", "save")]).await.expect(422);
         assert!(reply.body.contains(text) && reply.value("code").as_deref() == Some(code), "{code}");
     }
     let mark = with_mark(&world, &id).await;
-    world.post(&edit, &[("saved-at", &mark), ("code", "RPU/7"), ("do", "save")]).await.location();
+    world.post(&edit, &[("mark", &mark), ("code", "RPU/7"), ("do", "save")]).await.location();
     assert!(world.get(&World::of(&id, "")).await.body.contains("Agreement RPU/7"));
 }
 
@@ -243,14 +264,20 @@ async fn a_number_is_needed_and_must_be_free() {
 async fn a_draft_that_was_never_sent_can_be_deleted_and_changes_discarded() {
     let world = World::new().await;
     let id = world.draft(SUEDTAL, 1).await;
-    let gone = world.post(&World::of(&id, "/edit"), &[("do", "discard")]).await.location();
+    let gone = world
+        .post(&World::of(&id, "/edit"), &[("do", "discard"), ("mark", &with_mark(&world, &id).await)])
+        .await
+        .location();
     assert!(gone.starts_with(&World::at("agreements?done=deleted")));
     world.get(&World::of(&id, "/edit")).await.expect(404);
     let sent = world.sent(SUEDTAL, 1).await;
     let mark = with_mark(&world, &sent).await;
-    world.post(&World::of(&sent, "/edit"), &[("saved-at", &mark), ("code", "N-1"), ("do", "save")]).await.location();
+    world.post(&World::of(&sent, "/edit"), &[("mark", &mark), ("code", "N-1"), ("do", "save")]).await.location();
     assert!(world.get(&World::of(&sent, "")).await.body.contains("You have changes that are not sent."));
-    world.post(&World::of(&sent, "/edit"), &[("do", "discard")]).await.location();
+    world
+        .post(&World::of(&sent, "/edit"), &[("do", "discard"), ("mark", &with_mark(&world, &sent).await)])
+        .await
+        .location();
     assert!(world.facts(&sent).await.draft.is_none());
 }
 
@@ -260,7 +287,7 @@ async fn sending_to_a_partner_without_a_connection_says_so_and_waits() {
     let id = world.draft(ELAIONA, 1).await;
     let page = world.get(&World::of(&id, "/send")).await.expect(200);
     assert!(page.body.contains("cannot receive agreements digitally"));
-    world.post(&World::of(&id, "/send"), &[]).await.location();
+    world.post(&World::of(&id, "/send"), &[("mark", &with_mark(&world, &id).await)]).await.location();
     world.host.work_once().await;
     let record = world.get(&World::of(&id, "")).await.expect(200);
     assert!(record.body.contains("Partner not connected"), "{}", record.body);
@@ -275,17 +302,18 @@ async fn a_draft_comes_into_being_only_by_a_change() {
     let world = World::new().await;
     let id = world.sent(SUEDTAL, 2).await;
     let code = world.facts(&id).await.code;
+    let mark = with_mark(&world, &id).await;
     let edit = World::of(&id, "/edit");
     for (pressed, leads) in [
         ("save", "/edit?done=nothing-changed"),
         ("send", "/edit?done=nothing-to-send"),
         ("add-staff-training", "/conditions/new?kind=staff-training"),
     ] {
-        let reply = world.post(&edit, &[("saved-at", ""), ("code", &code), ("do", pressed)]).await.location();
+        let reply = world.post(&edit, &[("mark", &mark), ("code", &code), ("do", pressed)]).await.location();
         assert!(reply.ends_with(leads), "{reply}");
     }
     assert!(world.facts(&id).await.draft.is_none());
-    world.post(&edit, &[("saved-at", ""), ("code", "N-2"), ("do", "save")]).await.location();
+    world.post(&edit, &[("mark", &mark), ("code", "N-2"), ("do", "save")]).await.location();
     assert!(world.facts(&id).await.draft.is_some());
     let record = world.get(&World::of(&id, "")).await.expect(200);
     assert!(record.body.contains("You: send your changes"), "{}", record.body);

@@ -127,16 +127,16 @@ impl World {
     /// A draft with these many conditions of all kinds.
     pub(crate) async fn draft(&self, partner: &str, conditions: usize) -> AgreementId {
         let id = draft::create(&self.host, &self.actor, &hei(partner), None).await.unwrap();
-        let (mut copy, saved_at) = draft::edit(&self.host, &hei(PIEMERA), &id).await.unwrap();
+        let (mut copy, mark) = draft::edit(&self.host, &hei(PIEMERA), &id).await.unwrap();
         copy.conditions = sample::conditions(&hei(PIEMERA), &hei(partner), conditions);
-        draft::save(&self.host, &self.actor, &id, copy, saved_at).await.unwrap();
+        draft::save(&self.host, &self.actor, &id, copy, mark).await.unwrap();
         id
     }
 
     /// An agreement that was sent.
     pub(crate) async fn sent(&self, partner: &str, conditions: usize) -> AgreementId {
         let id = self.draft(partner, conditions).await;
-        send::send(&self.host, &self.actor, &id).await.unwrap();
+        send::send(&self.host, &self.actor, &id, None).await.unwrap();
         id
     }
 
@@ -217,8 +217,8 @@ impl World {
 
     /// The draft as a form of it has it: content and mark.
     pub(crate) async fn draft_of(&self, id: &AgreementId) -> (AgreementCopy, String) {
-        let (copy, saved_at) = draft::edit(&self.host, &hei(PIEMERA), id).await.unwrap();
-        (copy, saved_at.map(|at| at.as_microsecond().to_string()).unwrap_or_default())
+        let (copy, mark) = draft::edit(&self.host, &hei(PIEMERA), id).await.unwrap();
+        (copy, mark.to_string())
     }
 
     /// An agreement in every state, with messages that were tried and failed.

@@ -177,7 +177,7 @@ async fn a_proposal_that_was_put_aside_comes_back_when_it_changes() {
 async fn make_and_send_copy(us: &Side, partner: &Side, remote: &str) -> String {
     let remote = IiaId::parse(remote).unwrap();
     let id = received::make_copy(&us.host, &us.actor, &partner.hei, &remote).await.unwrap();
-    crate::agreements::send::send(&us.host, &us.actor, &id).await.unwrap();
+    crate::agreements::send::send(&us.host, &us.actor, &id, None).await.unwrap();
     id.to_string()
 }
 

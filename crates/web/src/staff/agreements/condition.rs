@@ -82,13 +82,13 @@ async fn take(staff: &Staff, form: &Fields, index: Option<usize>) -> Result<Resp
         banner: None,
         failed: false,
     };
-    let expected = read_mark(form.get("saved-at"))?;
+    let seen = read_mark(form)?;
     let pressed = form.pressed();
     if sheet.raw.change_rows(pressed) {
-        let seen = Draft { content: draft.content, saved_at: expected };
-        return Ok(sheet.show(staff, &record, &seen).await);
+        let draft = Draft { content: draft.content, mark: seen };
+        return Ok(sheet.show(staff, &record, &draft).await);
     }
-    if expected != draft.saved_at {
+    if seen != draft.mark {
         return Ok(sheet.with_banner(meanwhile(staff, &record)).show(staff, &record, &draft).await);
     }
     if pressed == "remove" {
@@ -104,9 +104,9 @@ async fn take(staff: &Staff, form: &Fields, index: Option<usize>) -> Result<Resp
     };
     let mut content = draft.content;
     let index = put(&mut content, condition, index);
-    let saved = draft::save(staff.host(), &staff.actor, &record.facts.id, content.clone(), expected);
+    let saved = draft::save(staff.host(), &staff.actor, &record.facts.id, content.clone(), seen);
     match Box::pin(saved).await {
-        Ok(saved_at) => {
+        Ok(mark) => {
             let told = if pressed == "check" { faults(staff, &content, index) } else { Vec::new() };
             if told.is_empty() {
                 let key = if pressed == "check" { "condition-complete" } else { "condition-saved" };
@@ -115,7 +115,7 @@ async fn take(staff: &Staff, form: &Fields, index: Option<usize>) -> Result<Resp
             sheet.told = told;
             sheet.index = Some(index);
             sheet.kept = true;
-            Ok(sheet.show(staff, &record, &Draft { content, saved_at: Some(saved_at) }).await)
+            Ok(sheet.show(staff, &record, &Draft { content, mark }).await)
         }
         Err(SaveRefused::ChangedMeanwhile { by, at }) => {
             let banner = changed_banner(staff, &by, at, "condition-changed");
@@ -134,7 +134,7 @@ async fn remove(staff: &Staff, record: &Record, draft: Draft, index: Option<usiz
     };
     let mut content = draft.content;
     content.conditions.remove(index);
-    match draft::save(staff.host(), &staff.actor, id, content, draft.saved_at).await {
+    match draft::save(staff.host(), &staff.actor, id, content, draft.mark).await {
         Ok(_) => Ok(see_other(&notice::with(&edit, "condition-removed"))),
         Err(SaveRefused::ChangedMeanwhile { .. }) => Ok(see_other(&notice::with(&edit, "changed"))),
         Err(other) => Err(refused(other)),

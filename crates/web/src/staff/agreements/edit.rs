@@ -1,6 +1,7 @@
 //! Our copy as a draft: its number, its conditions and their order, and what to do with it.
 
 use app::agreements::draft::{self, Discarded, EditRefused, SaveRefused};
+use app::agreements::mark::Mark;
 use app::agreements::record::Record;
 use axum::response::Response;
 use domain::agreement::condition::ConditionKind;
@@ -13,47 +14,34 @@ use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width
 use super::{crumbs, record_of};
 use crate::notice;
 use crate::problem::Problem;
-use crate::request::Form;
+use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
 use crate::view::condition;
 use crate::visitor::{Staff, see_other};
 
+/// The field of a form that holds the mark of what the person saw.
+pub(crate) const MARK: &str = "mark";
+
 /// A draft as it is edited, with the mark that tells whether somebody changed it meanwhile.
 pub(crate) struct Draft {
     pub(crate) content: AgreementCopy,
-    pub(crate) saved_at: Option<Timestamp>,
+    pub(crate) mark: Mark,
 }
 
 impl Draft {
     /// The draft of a record, or the newest revision that becomes one by the first save.
     pub(crate) async fn load(staff: &Staff, record: &Record) -> Result<Self, Problem> {
         match draft::edit(staff.host(), staff.hei(), &record.facts.id).await {
-            Ok((content, saved_at)) => Ok(Self { content, saved_at }),
+            Ok((content, mark)) => Ok(Self { content, mark }),
             Err(EditRefused::NotFound | EditRefused::Deleted) => Err(Problem::NotFound),
             Err(EditRefused::Store(error)) => Err(error.into()),
         }
     }
-
-    /// The mark for a hidden field.
-    pub(crate) fn mark(&self) -> String {
-        mark(self.saved_at)
-    }
 }
 
-/// The mark of a draft that was saved at that time.
-pub(crate) fn mark(saved_at: Option<Timestamp>) -> String {
-    saved_at.map(|at| at.as_microsecond().to_string()).unwrap_or_default()
-}
-
-/// Reads the mark; an empty one stands for no draft.
-pub(crate) fn read_mark(text: Option<&str>) -> Result<Option<Timestamp>, Problem> {
-    match text {
-        None | Some("") => Ok(None),
-        Some(text) => {
-            let at = text.parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
-            at.map(Some).ok_or(Problem::BadForm)
-        }
-    }
+/// The mark in a form of what the person saw.
+pub(crate) fn read_mark(form: &Fields) -> Result<Mark, Problem> {
+    form.get(MARK).and_then(Mark::parse).ok_or(Problem::BadForm)
 }
 
 /// Refusals that no form can put right.
@@ -84,13 +72,16 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let id = &record.facts.id;
     let pressed = form.pressed().to_owned();
     if pressed == "discard" {
-        let discarded = draft::discard(staff.host(), &staff.actor, id).await.map_err(refused)?;
-        return Ok(see_other(&match discarded {
-            Discarded::Changes => notice::with(&staff.agreement_href(id, ""), "discarded"),
-            Discarded::Agreement => notice::with(&staff.href("agreements"), "deleted"),
-        }));
+        return match draft::discard(staff.host(), &staff.actor, id, read_mark(&form)?).await {
+            Ok(Discarded::Changes) => Ok(see_other(&notice::with(&staff.agreement_href(id, ""), "discarded"))),
+            Ok(Discarded::Agreement) => Ok(see_other(&notice::with(&staff.href("agreements"), "deleted"))),
+            Err(SaveRefused::ChangedMeanwhile { .. }) => {
+                Ok(see_other(&notice::with(&staff.agreement_href(id, "edit"), "changed")))
+            }
+            Err(other) => Err(refused(other)),
+        };
     }
-    let expected = read_mark(form.get("saved-at"))?;
+    let seen = read_mark(&form)?;
     let draft = Draft::load(&staff, &record).await?;
     let mut content = draft.content.clone();
     let code = form.text("code");
@@ -102,11 +93,11 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     content.owner.iia_code = Some(code.to_owned());
     // The places of a form mean something only in the draft that the person saw.
     let added = pressed.strip_prefix("add-").and_then(ConditionKind::from_slug);
-    if draft.saved_at == expected && added.is_none() {
+    if draft.mark == seen && added.is_none() {
         change(&mut content, &pressed)?;
     }
     // Without a change no draft comes into being.
-    if draft.saved_at.is_none() && expected.is_none() && content == draft.content {
+    if draft.mark == seen && seen.saved_at.is_none() && content == draft.content {
         let edit = staff.agreement_href(id, "edit");
         return Ok(see_other(&match added {
             Some(kind) => staff.agreement_href(id, &format!("conditions/new?kind={}", kind.slug())),
@@ -115,7 +106,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         }));
     }
     let key = if pressed.starts_with("remove-") { "condition-removed" } else { "saved" };
-    match draft::save(staff.host(), &staff.actor, id, content, expected).await {
+    match draft::save(staff.host(), &staff.actor, id, content, seen).await {
         Ok(_) if pressed == "send" => Ok(see_other(&staff.agreement_href(id, "send"))),
         Ok(_) if added.is_some() => {
             let kind = added.map(ConditionKind::slug).unwrap_or_default();
@@ -174,7 +165,8 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
     let kept = draft.content.owner.iia_code.clone().unwrap_or_default();
     let code = typed.code.clone().unwrap_or_else(|| kept.clone());
     let title = lang.text_with("edit-title", &[("partner", (&record.partner_name).into())]);
-    let header = PageHeader { title: &title, facts: facts(staff, record, draft.saved_at), ..PageHeader::default() };
+    let header =
+        PageHeader { title: &title, facts: facts(staff, record, draft.mark.saved_at), ..PageHeader::default() };
     let label = lang.text("agreement-code");
     let field = Field::new("code", &label).error(typed.error.as_deref());
     let error_list: Vec<_> = typed.error.iter().map(|error| (ui::field_id("code"), error.clone())).collect();
@@ -191,7 +183,7 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
             (ui::error_summary(&lang.text_with("form-errors", &[("count", error_list.len().into())]), &error_list))
         }
         form method="post" action=(staff.agreement_href(id, "edit")) {
-            (ui::hidden("saved-at", &draft.mark()))
+            (ui::hidden(MARK, &draft.mark.to_string()))
             // What the key Enter presses in the field.
             button.spoken type="submit" name="do" value="save" tabindex="-1" aria-hidden="true" {}
             (ui::stack(&[
@@ -199,9 +191,9 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
                 ui::section("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
                 more(staff),
             ]))
-            (ui::action_bar(None, &buttons(staff, draft.saved_at.is_some())))
+            (ui::action_bar(None, &buttons(staff, draft.mark.saved_at.is_some())))
         }
-        @if draft.saved_at.is_some() { (discard(staff, record)) }
+        @if draft.mark.saved_at.is_some() { (discard(staff, record, &draft)) }
     };
     let page = Page {
         title: &title,
@@ -306,7 +298,7 @@ fn buttons(staff: &Staff, has_draft: bool) -> Markup {
 }
 
 /// Throwing the draft away asks once more, also without scripts.
-fn discard(staff: &Staff, record: &Record) -> Markup {
+fn discard(staff: &Staff, record: &Record, draft: &Draft) -> Markup {
     let lang = staff.lang();
     let never_sent = record.facts.revisions.is_empty();
     let (summary, text, button) = if never_sent {
@@ -316,7 +308,7 @@ fn discard(staff: &Staff, record: &Record) -> Markup {
     };
     let body = html! {
         p { (lang.text(text)) }
-        (ui::post_button(&staff.agreement_href(&record.facts.id, "edit"), &[("do", "discard")],
+        (ui::post_button(&staff.agreement_href(&record.facts.id, "edit"), &[("do", "discard"), (MARK, &draft.mark.to_string())],
             &Button::danger(lang.text(button))))
     };
     ui::details(&lang.text(summary), false, &body)

@@ -11,10 +11,11 @@ use maud::{Markup, html};
 use ui::{Button, Icon, PageHeader, Tone};
 
 use super::condition::words;
-use super::edit::{Draft, facts};
+use super::edit::{Draft, MARK, facts, read_mark};
 use super::{crumbs, record_of};
 use crate::notice;
 use crate::problem::Problem;
+use crate::request::Form;
 use crate::shell::{self, Page, Section};
 use crate::view::copy;
 use crate::visitor::{Staff, see_other};
@@ -23,11 +24,15 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     show(&staff).await
 }
 
-pub(crate) async fn submit(staff: Staff) -> Result<Response, Problem> {
+pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let id = staff.agreement()?;
-    match send::send(staff.host(), &staff.actor, &id).await {
+    let seen = read_mark(&form)?;
+    match send::send(staff.host(), &staff.actor, &id, Some(seen)).await {
         Ok(_) => Ok(see_other(&notice::with(&staff.agreement_href(&id, ""), "sent"))),
         Err(SendRefused::Findings(_) | SendRefused::CodeTaken(_)) => Ok(see_other(&staff.agreement_href(&id, "send"))),
+        Err(SendRefused::ChangedMeanwhile) => {
+            Ok(see_other(&notice::with(&staff.agreement_href(&id, "send"), "changed")))
+        }
         Err(SendRefused::NothingToSend) => {
             Ok(see_other(&notice::with(&staff.agreement_href(&id, ""), "nothing-to-send")))
         }
@@ -42,14 +47,15 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let id = &record.facts.id;
     let draft = Draft::load(staff, &record).await?;
-    if draft.saved_at.is_none() {
+    if draft.mark.saved_at.is_none() {
         return Ok(see_other(&notice::with(&staff.agreement_href(id, ""), "nothing-to-send")));
     }
     let content = &draft.content;
     let partner = record.partner_name.as_str();
     let found = findings(content);
     let title = lang.text_with("send-title", &[("partner", partner.into())]);
-    let header = PageHeader { title: &title, facts: facts(staff, &record, draft.saved_at), ..PageHeader::default() };
+    let header =
+        PageHeader { title: &title, facts: facts(staff, &record, draft.mark.saved_at), ..PageHeader::default() };
     let connected = partners::can_exchange(staff.host(), &record.facts.partner);
     let banner = (!connected).then(|| {
         let text = lang.text_with("send-not-connected", &[("partner", partner.into())]);
@@ -70,6 +76,7 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
                 ui::section("conditions", &lang.text("conditions-title"), None, None, &table),
             ]))
             form method="post" action=(staff.agreement_href(id, "send")) {
+                (ui::hidden(MARK, &draft.mark.to_string()))
                 (ui::action_bar(None, &html! {
                     (Button::primary(lang.text_with("send-do", &[("partner", partner.into())])).icon(Icon::ArrowUp))
                     (edit)

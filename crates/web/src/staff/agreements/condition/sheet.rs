@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use ui::{Button, Choice, Field, Icon, Input, Opt, PageHeader, Width};
 
 use super::super::crumbs;
-use super::super::edit::{Draft, facts};
+use super::super::edit::{Draft, MARK, facts};
 use super::told::{Told, place};
 use crate::forms::condition::{MOST_ROWS, RawCondition, RawLanguage, RawSubject};
 use crate::shell::{self, Page, Section};
@@ -59,7 +59,7 @@ impl Sheet {
             let args = [("number", (&number).into()), ("all", (&all).into())];
             line.push(html! { (lang.text_with("condition-of", &args)) });
         }
-        line.extend(facts(staff, record, draft.saved_at));
+        line.extend(facts(staff, record, draft.mark.saved_at));
         let action = match self.index {
             Some(index) => staff.agreement_href(id, &format!("conditions/{}", index + 1)),
             None => staff.agreement_href(id, &format!("conditions/new?kind={}", self.raw.kind.slug())),
@@ -78,7 +78,7 @@ impl Sheet {
             }
             form method="post" action=(action) {
                 (ui::hidden("kind", self.raw.kind.slug()))
-                (ui::hidden("saved-at", &draft.mark()))
+                (ui::hidden(MARK, &draft.mark.to_string()))
                 // What the key Enter presses in a field.
                 button.spoken type="submit" name="do" value="check" tabindex="-1" aria-hidden="true" {}
                 (ui::form_section(&lang.text("condition-who-where"), &self.who_and_where(staff, record, draft)))
