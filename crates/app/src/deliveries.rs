@@ -5,6 +5,7 @@ use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use store::{StoreError, jobs};
 
+pub use crate::work::FAULT_DATABASE;
 pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState};
 pub use store::page::{Page, Place};
 

@@ -24,6 +24,9 @@ use crate::partners;
 /// The kind of thing in the audit log.
 const OBJECT: &str = "received";
 
+/// Beyond this number of waiting agreements nobody counts.
+pub const MOST_WAITING: u32 = 1000;
+
 /// One agreement of a partner's that waits for a decision.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -102,6 +105,11 @@ pub async fn list(
     let found = partner_copies::unlinked(host.store(), institution, ignored, place, limit).await?;
     let row = |received: ReceivedRow| Row { partner_name: partners::name(host, &received.partner), received };
     Ok(Page { rows: found.rows.into_iter().map(row).collect(), next: found.next, previous: found.previous })
+}
+
+/// How many wait for a decision, counted up to [`MOST_WAITING`].
+pub async fn count_waiting(host: &Host, institution: &HeiId) -> Result<u64, StoreError> {
+    partner_copies::count_waiting(host.store(), institution, MOST_WAITING).await
 }
 
 /// One of them in full; `None` if we never heard of it.

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use store::StoreError;
 
+pub use self::jobs::FAULT_DATABASE;
 pub(crate) use self::jobs::{look_again, once};
 pub(crate) use self::pull::pull_all;
 use crate::host::Host;

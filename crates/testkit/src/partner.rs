@@ -63,6 +63,8 @@ pub struct Partner {
 #[derive(Default)]
 struct Script {
     answers: HashMap<Endpoint, Answer>,
+    /// What a question about one agreement gets, whatever else the door answers.
+    by_id: HashMap<String, Answer>,
     requests: Vec<(Endpoint, String)>,
 }
 
@@ -122,11 +124,21 @@ impl Partner {
         self.lock().answers.insert(endpoint, answer);
     }
 
+    /// From now on a question for this agreement gets this, whatever the door answers otherwise.
+    pub fn answers_about(&self, id: &str, answer: Answer) {
+        self.lock().by_id.insert(id.to_owned(), answer);
+    }
+
+    /// From now on the partner's index names these agreements.
+    pub fn lists(&self, ids: &[&str]) {
+        let index = IndexResponse { iia_ids: ids.iter().map(|id| (*id).to_owned()).collect() };
+        self.answers(Endpoint::IiasIndex, Answer::Document(index.write()));
+    }
+
     /// From now on the partner has this agreement alone.
     pub fn serves(&self, id: &str, document: String, changed_at: Timestamp) {
         self.answers(Endpoint::IiasGet, Answer::Dated(document, changed_at));
-        let index = IndexResponse { iia_ids: vec![id.to_owned()] };
-        self.answers(Endpoint::IiasIndex, Answer::Document(index.write()));
+        self.lists(&[id]);
     }
 
     /// From now on the partner approves this hash of that agreement.
@@ -183,10 +195,13 @@ impl Partner {
                 };
                 let (head, body) = request.into_parts();
                 let body = to_bytes(body, 1024 * 1024).await.unwrap_or_default();
+                let about = head.uri.query().unwrap_or_default().rsplit_once("iia_id=").map(|(_, id)| id.to_owned());
                 let answer = {
                     let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
                     script.requests.push((door.endpoint, String::from_utf8_lossy(&body).into_owned()));
-                    script.answers.get(&door.endpoint).cloned().unwrap_or(Answer::Status(503))
+                    let of_one = about.filter(|_| door.endpoint == Endpoint::IiasGet);
+                    let of_one = of_one.and_then(|id| script.by_id.get(&id));
+                    of_one.or_else(|| script.answers.get(&door.endpoint)).cloned().unwrap_or(Answer::Status(503))
                 };
                 give(answer, &key, &head.headers, clock.wire_now().into()).await
             }

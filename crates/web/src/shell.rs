@@ -91,10 +91,13 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
     }
 }
 
-/// How many agreements wait for this institution. A page is worth more than this number, so that no error stops it.
+/// How many agreements wait for this institution, those that partners sent included. A page is worth more than this
+/// number, so that no error stops it.
 async fn waiting_for_us(staff: &Staff) -> u64 {
     let counts = app::agreements::list::counts(staff.host(), staff.hei()).await.unwrap_or_default();
-    counts.iter().filter(|count| matches!(count.who, Who::Us | Who::Both)).map(|count| count.agreements).sum()
+    let received = app::received::count_waiting(staff.host(), staff.hei()).await.unwrap_or_default();
+    let ours = counts.iter().filter(|count| matches!(count.who, Who::Us | Who::Both)).map(|count| count.agreements);
+    ours.sum::<u64>() + received
 }
 
 /// What the person does, as far as it is known. The word for those who came by a link is ours; others are as given.

@@ -39,15 +39,30 @@ pub enum RefreshRefused {
 pub async fn fetch_now(host: &Host, actor: &Actor, id: &AgreementId) -> Result<Refreshed, RefreshRefused> {
     let institution = workplace(host, actor).ok_or(RefreshRefused::Forbidden)?;
     let facts = agreements::facts(host.store(), institution.hei(), id).await?.ok_or(RefreshRefused::NotFound)?;
+    let ids = std::slice::from_ref(id);
+    let copy = async {
+        match &facts.remote_id {
+            Some(remote_id) => fetch_agreement::fetch(host, &institution, &facts.partner, remote_id).await.map(Some),
+            None => Ok(None),
+        }
+    };
+    let approval = async {
+        if facts.current_revision().is_some() && facts.deleted_at.is_none() {
+            fetch_approval::ask(host, &institution, &facts.partner, ids).await.map(Some)
+        } else {
+            Ok(None)
+        }
+    };
+    // Both at once: a person waits, and a partner that hangs takes the whole time of a call.
+    let (copy, approval) = tokio::join!(copy, approval);
     let mut refreshed = Refreshed { copy_changed: false, approval_changed: false };
-    if let Some(remote_id) = &facts.remote_id {
-        let fetched = fetch_agreement::fetch(host, &institution, &facts.partner, remote_id).await?;
-        refreshed.copy_changed = fetch_agreement::keep(host, &institution, &fetched).await?;
+    if let Ok(Some(fetched)) = &copy {
+        refreshed.copy_changed = fetch_agreement::keep(host, &institution, fetched).await?;
     }
-    if facts.current_revision().is_some() && facts.deleted_at.is_none() {
-        let ids = std::slice::from_ref(id);
-        let answer = fetch_approval::ask(host, &institution, &facts.partner, ids).await?;
-        refreshed.approval_changed = fetch_approval::keep(host, &institution, ids, &answer).await? > 0;
+    if let Ok(Some(answer)) = &approval {
+        refreshed.approval_changed = fetch_approval::keep(host, &institution, ids, answer).await? > 0;
     }
+    copy?;
+    approval?;
     Ok(refreshed)
 }

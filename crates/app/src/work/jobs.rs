@@ -23,6 +23,8 @@ const TICK: Duration = Duration::from_millis(500);
 const MOST_OF_A_ROUND: usize = 10_000;
 /// The most parked notices that are looked at when the catalogue changes.
 const MOST_PARKED: u32 = 1000;
+/// The fault of an attempt that failed on our own side.
+pub const FAULT_DATABASE: &str = "database";
 /// How many jobs of an agreement are searched for a later one.
 const MOST_LATER: u32 = 50;
 
@@ -122,8 +124,18 @@ async fn work_on(host: &Host, job: Claimed) {
         None => end(host, &job, Outcome::GivenUp, Attempt { at: host.clock().now(), ..Attempt::default() }).await,
     };
     if let Err(error) = result {
-        // The lease ends by itself and the job is claimed again.
-        tracing::error!(%error, job.kind = job.kind.slug(), job.id = %job.id, "a job was disturbed by the database");
+        after_disturbance(host, &job, &error).await;
+    }
+}
+
+/// Our database failed: the attempt and the pause after it are kept like any other, if the database takes at least
+/// that. If it does not, the lease ends by itself and the job is claimed again.
+async fn after_disturbance(host: &Host, job: &Claimed, error: &StoreError) {
+    tracing::error!(%error, job.kind = job.kind.slug(), job.id = %job.id, "a job was disturbed by the database");
+    let at = host.clock().now();
+    let attempt = Attempt { at, fault: Some(FAULT_DATABASE.to_owned()), ..Attempt::default() };
+    if let Err(error) = end(host, job, retry(at, job), attempt).await {
+        tracing::error!(%error, job.id = %job.id, "the attempt could not be kept");
     }
 }
 

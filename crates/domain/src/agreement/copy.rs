@@ -7,6 +7,10 @@ use crate::agreement::condition::Condition;
 use crate::contact::Contact;
 use crate::hei::{HeiId, IiaId, OunitId};
 
+/// The most conditions of one copy. Agreements between two whole universities have a few dozen; a copy with more than
+/// this is a mistake or an attack, and comparing two of them would take too long.
+pub const MOST_CONDITIONS: usize = 500;
+
 /// The content of one copy: its owner's side first, as the network writes it (IIAs API 7.0.0).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgreementCopy {

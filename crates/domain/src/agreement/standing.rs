@@ -117,6 +117,8 @@ pub struct Standing {
     pub in_force_since: Option<Timestamp>,
     /// Their copy says that it was agreed, but we never saw their approval of the pair.
     pub lacks_proof: bool,
+    /// They approve a copy that was never ours: something is wrong at one of the two systems.
+    pub approves_foreign_copy: bool,
     /// We keep changes that we have not sent.
     pub has_unsent_changes: bool,
 }
@@ -182,6 +184,8 @@ pub fn derive(facts: &Facts, today: Date) -> Standing {
         differences,
         in_force_since,
         lacks_proof: says_agreed && pair.is_none() && facts.deleted_at.is_none(),
+        approves_foreign_copy: facts.received.as_ref().is_some_and(|received| received.revision.is_none())
+            && facts.deleted_at.is_none(),
         has_unsent_changes: facts.draft.is_some() && !facts.revisions.is_empty(),
     }
 }

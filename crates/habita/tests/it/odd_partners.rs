@@ -1,5 +1,7 @@
 //! Partners that answer nonsense, hang, lie or are not there: what was known stays, and the page says what is wrong.
 
+mod documents;
+
 use std::time::{Duration, Instant};
 
 use app::CallProblem;
@@ -210,6 +212,7 @@ async fn an_approval_of_something_that_we_never_sent_puts_nothing_in_force() {
     a.pull().await;
     let record = a.record(&play.ours).await;
     assert_eq!(record.facts.received.as_ref().unwrap().revision, None);
+    assert!(record.standing.approves_foreign_copy, "people are told");
     assert_eq!(record.standing.state, State::Negotiating(Stage::YouApproved));
     assert!(record.standing.in_force_since.is_none());
     // The true one does.

@@ -116,6 +116,7 @@ next-text-trying-again = The system of { $partner } did not answer { $tries ->
 next-text-refused = Sending again will not help. The answer of their system is below.
 next-text-stays = What both sides approved stays valid; it is in force since { $date }.
 next-text-lacks-proof = The copy of { $partner } says that the agreement was in force, but we never got their approval.
+next-text-foreign-approval = { $partner } approves a copy that we never sent. Ask their office to check their system before you go on.
 next-text-unsent = You have changes that are not sent.
 next-do-send = Check and send
 next-do-compare = Compare

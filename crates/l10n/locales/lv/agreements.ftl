@@ -121,6 +121,7 @@ next-text-trying-again = Partnera sistēma ({ $partner }) neatbildēja { $tries 
 next-text-refused = Sūtīt vēlreiz nepalīdzēs. Partnera sistēmas atbilde ir zemāk.
 next-text-stays = Tas, ko abas puses apstiprināja, paliek spēkā; spēkā kopš { $date }
 next-text-lacks-proof = Partnera kopijā ({ $partner }) norādīts, ka līgums bija spēkā, bet mēs neesam ieguvuši viņu apstiprinājumu.
+next-text-foreign-approval = { $partner } apstiprina kopiju, kuru mēs nekad neesam sūtījuši. Pirms turpināt, lūdziet viņu birojam pārbaudīt sistēmu.
 next-text-unsent = Jums ir nenosūtītas izmaiņas.
 next-do-send = Pārbaudīt un nosūtīt
 next-do-compare = Salīdzināt

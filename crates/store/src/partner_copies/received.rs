@@ -29,6 +29,12 @@ pub struct ReceivedRow {
     pub ignored_at: Option<Timestamp>,
 }
 
+/// The condition that a record `r` belongs to no agreement of ours and is still there.
+const UNLINKED: &str = "r.institution = $1 AND r.gone_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM agreements a
+             WHERE a.institution = r.institution AND a.partner = r.partner AND a.remote_id = r.remote_id
+               AND a.deleted_at IS NULL)";
+
 /// The records that wait for a decision, or those that are ignored: newest first. Records that are gone are left out.
 pub async fn unlinked(
     db: &impl Db,
@@ -37,20 +43,27 @@ pub async fn unlinked(
     place: &Place,
     limit: u32,
 ) -> Result<Page<ReceivedRow>, StoreError> {
-    let mut query = Query::new(
+    let select = format!(
         "SELECT r.id, r.partner, r.remote_id, r.claims, r.problem, r.first_seen, r.fetched_at, r.ignored_at,
             (SELECT c.content FROM partner_copies c
              WHERE c.institution = r.institution AND c.partner = r.partner AND c.remote_id = r.remote_id
              ORDER BY c.ordinal DESC LIMIT 1) AS content
-         FROM remote_records r
-         WHERE r.institution = $1 AND r.gone_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM agreements a
-             WHERE a.institution = r.institution AND a.partner = r.partner AND a.remote_id = r.remote_id
-               AND a.deleted_at IS NULL)",
-        &[institution],
+         FROM remote_records r WHERE {UNLINKED}"
     );
+    let mut query = Query::new(&select, &[institution]);
     query.add(if ignored { " AND r.ignored_at IS NOT NULL" } else { " AND r.ignored_at IS NULL" });
     page::read(db.reader(), query, ("r.first_seen", "r.id"), place, limit, row).await
+}
+
+/// How many records wait for a decision, counted up to `most`.
+pub async fn count_waiting(db: &impl Db, institution: &HeiId, most: u32) -> Result<u64, StoreError> {
+    let count = format!(
+        "SELECT COUNT(*) AS number FROM (
+            SELECT 1 FROM remote_records r WHERE {UNLINKED} AND r.ignored_at IS NULL LIMIT $2
+         ) AS waiting"
+    );
+    let row = db.reader().one(&count, &[institution, &most]).await?;
+    row.map_or(Ok(0), |row| row.number("number"))
 }
 
 /// Takes a record out of the inbox; tells whether it was there.

@@ -18,6 +18,25 @@ async fn a_second_start_finds_everything(db: Fresh) {
     assert_eq!(agreements::ids(&again, &alpha(), None, 10).await.unwrap(), [id]);
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_but_its_owner_reads_a_database_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&format!("sqlite:{}", folder.path().join("host.sqlite").display())).await.unwrap();
+    let tx = store.begin().await.unwrap();
+    crate::world::insert(&tx, 1, None).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut files = 0;
+    for file in std::fs::read_dir(folder.path()).unwrap() {
+        let file = file.unwrap();
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{}", file.path().display());
+        files += 1;
+    }
+    assert!(files >= 2, "the log beside the database counts too");
+    store.close().await.unwrap();
+}
+
 async fn a_transaction_that_is_dropped_changes_nothing(db: Fresh) {
     let tx = db.store.begin().await.unwrap();
     crate::world::insert(&tx, 1, None).await.unwrap();

@@ -121,9 +121,12 @@ async fn the_inbox_shows_what_is_mapped_to_nothing(db: Fresh) {
     let waiting = inbox(false).await;
     assert_eq!(waiting.iter().map(|row| row.remote_id.as_str()).collect::<Vec<_>>(), ["B-3", "B-2"]);
     assert_eq!(waiting[0].content, Some(copy(&beta(), &alpha(), 7)));
+    assert_eq!(partner_copies::count_waiting(&tx, &alpha(), 10).await.unwrap(), 2);
+    assert_eq!(partner_copies::count_waiting(&tx, &alpha(), 1).await.unwrap(), 1, "not beyond what was asked for");
     assert!(partner_copies::ignore(&tx, &alpha(), &beta(), &iia("B-3"), at(40)).await.unwrap());
     assert!(!partner_copies::ignore(&tx, &alpha(), &beta(), &iia("B-3"), at(41)).await.unwrap());
     assert_eq!(inbox(false).await.len(), 1);
+    assert_eq!(partner_copies::count_waiting(&tx, &alpha(), 10).await.unwrap(), 1);
     assert_eq!(inbox(true).await[0].ignored_at, Some(at(40)));
     assert!(partner_copies::unignore(&tx, &alpha(), &beta(), &iia("B-3")).await.unwrap());
     agreements::mark_deleted(&tx, &alpha(), &id, at(50)).await.unwrap();

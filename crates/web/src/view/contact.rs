@@ -20,7 +20,7 @@ pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
             p { (name) }
             @for label in labels { p.quiet { (label) } }
             @for role in &contact.roles { p.quiet lang=[&role.lang] { (role.text) } }
-            @for email in &contact.emails { p { a href={ "mailto:" (email) } { (email) } } }
+            @for email in &contact.emails { p { a href=(mail_address(email)) { (email) } } }
             @for phone in &contact.phones { @if let Some(number) = number(phone) { p { (number) } } }
             @for fax in &contact.faxes {
                 @if let Some(number) = number(fax) { p { (lang.text_with("agreement-fax", &[("number", (&number).into())])) } }
@@ -30,6 +30,21 @@ pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
             }
         }
     }
+}
+
+/// The address of a link that writes a mail. What a partner names as an address may hold more than one: encoded, it
+/// cannot add recipients, a subject or a text.
+pub(crate) fn mail_address(email: &str) -> String {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".-_+@".contains(byte);
+    let encoded = email.bytes().fold(String::new(), |mut encoded, byte| {
+        if is_plain(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+        encoded
+    });
+    format!("mailto:{encoded}")
 }
 
 fn number(phone: &Phone) -> Option<String> {
@@ -57,4 +72,19 @@ fn lines(address: &Address) -> Vec<String> {
     ]);
     lines.retain(|line| !line.trim().is_empty());
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_a_partner_adds_nothing_to_a_mail() {
+        assert_eq!(mail_address("erasmus+out@beta.example"), "mailto:erasmus+out@beta.example");
+        assert_eq!(
+            mail_address("a@b.example?bcc=c@d.example&body=x"),
+            "mailto:a@b.example%3Fbcc%3Dc@d.example%26body%3Dx"
+        );
+        assert_eq!(mail_address("ā@b.example"), "mailto:%C4%81@b.example");
+    }
 }

@@ -1,6 +1,6 @@
 //! Messages to a partner and their attempts.
 
-use app::deliveries::{AttemptRow, JobKind, JobRow, JobState, JobWithAttempts};
+use app::deliveries::{self, AttemptRow, JobKind, JobRow, JobState, JobWithAttempts};
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
@@ -53,6 +53,7 @@ pub(crate) fn attempt_title(lang: Lang, kind: JobKind, attempt: &AttemptRow) -> 
         Some(status) => lang.text_with("attempt-status", &[("status", (&status.to_string()).into())]),
         None if attempt.outcome == "not-connected" => lang.text("delivery-not-connected"),
         None if attempt.outcome == "done" => lang.text(done),
+        None if is_ours(attempt) => lang.text("attempt-ours"),
         None => lang.text("attempt-no-answer"),
     }
 }
@@ -134,10 +135,16 @@ pub(crate) fn attempt(lang: Lang, dates: &Dates, job: &JobRow, partner: &str, at
     }
 }
 
+/// Whether our own side failed before the partner could answer.
+fn is_ours(attempt: &AttemptRow) -> bool {
+    attempt.fault.as_deref() == Some(deliveries::FAULT_DATABASE)
+}
+
 fn meaning(kind: JobKind, attempt: &AttemptRow) -> String {
     match attempt.outcome.as_str() {
         "done" if !kind.is_notice() => "attempt-means-answered".to_owned(),
         known @ ("done" | "refused" | "given-up" | "not-connected") => format!("attempt-means-{known}"),
+        _ if is_ours(attempt) => "attempt-means-ours".to_owned(),
         _ => "attempt-means-retry".to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! What a partner's answer is. Pure: bytes in, facts out.
 
-use domain::agreement::copy::AgreementCopy;
+use domain::agreement::copy::{AgreementCopy, MOST_CONDITIONS};
 use domain::agreement::facts::CopyProblem;
 use domain::hei::{CopyHash, HeiId, IiaId};
 use ewp_messages::iia_hash;
@@ -54,6 +54,10 @@ fn read(
         return Err(other(format!("asked for {asked}, got {named}")));
     }
     let content = translate::copy_from_message(iia).map_err(|error| unreadable(&error))?;
+    let conditions = content.conditions.len();
+    if conditions > MOST_CONDITIONS {
+        return Err(unreadable(&format!("it has {conditions} conditions; we read {MOST_CONDITIONS} at most")));
+    }
     let pair = [partner, us];
     let foreign = content
         .conditions

@@ -64,3 +64,18 @@ async fn silence_is_tried_again_with_growing_pauses() {
     let stranger = deliveries::send_again(&alpha.host, &beta.actor, &given_up.job.id).await;
     assert!(matches!(stranger, Err(AgainRefused::Forbidden)));
 }
+
+#[tokio::test]
+async fn a_fault_of_our_database_is_an_attempt_with_a_pause() {
+    let (alpha, beta, clock) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    let id = alpha.sent(&beta).await;
+    let claimed = super::claim(&alpha.host, 1).await.unwrap().remove(0);
+    let fault = store::StoreError::Unreadable { column: "content".to_owned(), reason: "no JSON".to_owned() };
+    super::after_disturbance(&alpha.host, &claimed, &fault).await;
+    let job = last(&alpha, &id).await;
+    assert_eq!((job.job.state, job.attempts.len()), (JobState::Pending, 1));
+    assert_eq!(job.attempts[0].fault.as_deref(), Some("database"));
+    assert_eq!(job.attempts[0].excerpt, None, "what our database says is not for everybody's eyes");
+    assert!(job.job.due_at > clock.now(), "there is a pause");
+}

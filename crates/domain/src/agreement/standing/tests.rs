@@ -5,8 +5,9 @@ use jiff::civil::date;
 
 use super::*;
 use crate::academic_year::AcademicYear;
+use crate::agreement::facts::ApprovalReceived;
 use crate::agreement::world::{Side, World, today};
-use crate::hei::IiaId;
+use crate::hei::{CopyHash, IiaId};
 
 const A_ACTS: (bool, bool) = (true, false);
 const B_ACTS: (bool, bool) = (false, true);
@@ -149,6 +150,17 @@ fn who_says_agreed_without_an_approval_leaves_us_without_proof() {
     world.edit(Side::B, |copy| copy.in_effect = true);
     world.pull_both();
     assert!(world.standing(Side::A).lacks_proof);
+    shows(&world, ["ready-to-approve"; 2], BOTH_ACT);
+}
+
+#[test]
+fn who_approves_a_copy_that_was_never_ours_is_noticed() {
+    let mut world = World::linked();
+    assert!(!world.standing(Side::A).approves_foreign_copy);
+    let hash = CopyHash::parse(&"ab".repeat(32)).unwrap();
+    let at = world.facts(Side::A).current_revision().unwrap().at;
+    world.facts_mut(Side::A).received = Some(ApprovalReceived { hash, at, revision: None });
+    assert!(world.standing(Side::A).approves_foreign_copy);
     shows(&world, ["ready-to-approve"; 2], BOTH_ACT);
 }
 

@@ -22,7 +22,7 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
-use crate::view::{condition, copy, state};
+use crate::view::{condition, contact, copy, state};
 use crate::visitor::{Staff, see_other};
 
 /// Both copies and what differs.
@@ -341,7 +341,7 @@ fn bar(staff: &Staff, pair: &Pair<'_>, chosen: &Choices) -> Markup {
             p {
                 (lang.text_with("compare-keep-text", &[("partner", partner.into())]))
                 @if let Some(email) = email {
-                    " " a href={ "mailto:" (email) } { (lang.text_with("compare-keep-mail", &[("partner", partner.into())])) }
+                    " " a href=(contact::mail_address(email)) { (lang.text_with("compare-keep-mail", &[("partner", partner.into())])) }
                 }
             }
         }

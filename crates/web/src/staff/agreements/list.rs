@@ -25,7 +25,8 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let counts = list::counts(staff.host(), staff.hei()).await?;
     let total: u64 = counts.iter().filter(|count| count.state != "state-deleted").map(|count| count.agreements).sum();
     let found = find(&staff, &wanted).await?;
-    let received = if wanted.is_first_view() || wanted.ignored {
+    let waiting = received::count_waiting(staff.host(), staff.hei()).await?;
+    let received = if wanted.shows_received() {
         received::list(staff.host(), staff.hei(), wanted.ignored, &Place::First, MOST_RECEIVED).await?.rows
     } else {
         Vec::new()
@@ -51,7 +52,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let body = html! {
         (ui::page_header(&header))
         (received_section(&staff, &dates, &received, wanted.ignored))
-        (tabs(&staff, &wanted, &counts, total))
+        (tabs(&staff, &wanted, &counts, total, waiting))
         (filters(&staff, &wanted))
         (ui::stack(&[list]))
     };
@@ -83,6 +84,13 @@ impl Wanted {
 
     fn is_first_view(&self) -> bool {
         self.text.is_empty() && self.state.is_empty() && self.who.is_empty() && self.place == Place::First
+    }
+
+    /// What partners sent stands above all agreements and above those that wait for us.
+    fn shows_received(&self) -> bool {
+        let for_us = state::who_from_slug(&self.who) == Some(Who::Us);
+        let plain = self.text.is_empty() && self.state.is_empty() && self.place == Place::First;
+        self.ignored || plain && (self.who.is_empty() || for_us)
     }
 
     fn filter(&self) -> Filter {
@@ -141,7 +149,8 @@ async fn find(staff: &Staff, wanted: &Wanted) -> Result<list::Page<Found>, Probl
     Ok(list::page(staff.host(), staff.hei(), &filter, &wanted.place, ROWS).await?)
 }
 
-fn tabs(staff: &Staff, wanted: &Wanted, counts: &[Count], total: u64) -> Markup {
+/// `waiting` is how many that partners sent wait for a decision of ours.
+fn tabs(staff: &Staff, wanted: &Wanted, counts: &[Count], total: u64, waiting: u64) -> Markup {
     let lang = staff.lang();
     let number = |who: &[Who]| -> u64 {
         let fits = |count: &&Count| who.contains(&count.who) && count.state != "state-deleted";
@@ -157,7 +166,7 @@ fn tabs(staff: &Staff, wanted: &Wanted, counts: &[Count], total: u64) -> Markup 
         &lang.text("agreements-views"),
         &[
             tab("agreements-tab-all", "", total),
-            tab("agreements-tab-us", "us", number(&[Who::Us, Who::Both])),
+            tab("agreements-tab-us", "us", number(&[Who::Us, Who::Both]) + waiting),
             tab("agreements-tab-partner", "partner", number(&[Who::Partner, Who::Both])),
             tab("agreements-tab-nobody", "nobody", number(&[Who::Nobody])),
         ],

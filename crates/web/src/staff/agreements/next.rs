@@ -133,6 +133,9 @@ fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
     if standing.lacks_proof {
         sentences.push(lang.text_with("next-text-lacks-proof", &[("partner", partner)]));
     }
+    if standing.approves_foreign_copy {
+        sentences.push(lang.text_with("next-text-foreign-approval", &[("partner", partner)]));
+    }
     if standing.has_unsent_changes {
         sentences.push(lang.text("next-text-unsent"));
     }
