@@ -35,15 +35,9 @@ pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
 /// The address of a link that writes a mail. What a partner names as an address may hold more than one: encoded, it
 /// cannot add recipients, a subject or a text.
 pub(crate) fn mail_address(email: &str) -> String {
-    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".-_+@".contains(byte);
-    let encoded = email.bytes().fold(String::new(), |mut encoded, byte| {
-        if is_plain(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-        encoded
-    });
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_+@".contains(&byte);
+    let encode = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let encoded: String = email.bytes().map(encode).collect();
     format!("mailto:{encoded}")
 }
 
