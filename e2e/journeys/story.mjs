@@ -276,7 +276,7 @@ async function saveCondition(page) {
 
 async function approve(page) {
   await page.getByRole("main").getByRole("link", { name: text("next-do-approve") }).click();
-  await page.getByRole("heading", { level: 1, name: text("compare-title-same") }).waitFor();
+  await page.getByRole("heading", { level: 1, name: text("steps-same") }).waitFor();
   await page.getByText(like("approve-text")).waitFor();
   await page.getByRole("button", { name: text("approve-do"), exact: true }).click();
   await said(page, /You approved\./);

@@ -38,9 +38,9 @@ export async function fillCondition(page, condition) {
   const { direction, subjects = [], first, last, perYear, months, days, levels = [], languages = [] } = condition;
   const choose = (group, name) => group.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
   const groupOf = (key) => page.getByRole("group", { name: like(key, {}, { start: true }) });
-  if (direction) await choose(groupOf("condition-direction"), direction);
+  if (direction) await choose(groupOf("conditions-direction"), direction);
 
-  const subjectRows = groupOf("condition-subjects");
+  const subjectRows = groupOf("field-subjects");
   for (const [index, { field, words }] of subjects.entries()) {
     await openRow(subjectRows.getByLabel(text("condition-subject"), { exact: true }), index, text("condition-add-subject"));
     await subjectRows.getByLabel(text("condition-subject"), { exact: true }).nth(index).fill(field);
@@ -56,8 +56,8 @@ export async function fillCondition(page, condition) {
 
   const languageRows = groupOf("field-languages");
   for (const [index, { language, level, field, words }] of languages.entries()) {
-    await openRow(languageRows.getByLabel(text("condition-language"), { exact: true }), index, text("condition-add-language"));
-    await languageRows.getByLabel(text("condition-language"), { exact: true }).nth(index).selectOption({ label: language });
+    await openRow(languageRows.getByLabel(text("conditions-language"), { exact: true }), index, text("condition-add-language"));
+    await languageRows.getByLabel(text("conditions-language"), { exact: true }).nth(index).selectOption({ label: language });
     if (level) await languageRows.getByLabel(text("condition-level"), { exact: true }).nth(index).selectOption({ label: level });
     if (field) {
       const inside = languageRows.getByLabel(text("condition-language-subject")).nth(index);

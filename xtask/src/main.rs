@@ -1,8 +1,9 @@
-//! Habita's own commands: `cargo xtask test`, `tidy`, `e2e` and `licences`. One tool that everybody here has runs
+//! Habita's own commands: `cargo xtask test`, `tidy`, `e2e`, `licences` and `bench`. One tool that everybody here has runs
 //! them all, so there is no Makefile. Nothing here is part of the product.
 
 #![expect(clippy::print_stdout, reason = "these commands speak to the person at the desk")]
 
+mod bench;
 mod e2e;
 mod licences;
 mod shell;
@@ -33,6 +34,8 @@ enum Command {
     Tidy,
     /// Run the browser journeys and the page gates against a sandbox.
     E2e(e2e::E2eArgs),
+    /// Build a release and measure how fast it is and how much memory it takes.
+    Bench(bench::BenchArgs),
     /// Check the licences of everything that Habita is built from.
     Licences,
 }
@@ -42,6 +45,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Command::Test(args) => Ok(test::run(&args)),
         Command::Tidy => alone(tidy::step()),
         Command::E2e(args) => alone(e2e::step(&args)),
+        Command::Bench(args) => bench::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Licences => alone(licences::step()),
     }
 }

@@ -1,26 +1,30 @@
 //! What partners may read and tell. The caller is verified already; each function answers for one institution and
 //! shows a caller only what it is a party to.
 
+mod pages;
+
 use domain::academic_year::AcademicYear;
 use domain::hei::{CopyHash, HeiId, IiaId};
 use domain::ids::AgreementId;
 use ewp_messages::iias::v7;
-use ewp_messages::{echo, iia_approval_cnr, iia_cnr, iias_approval, institutions};
+use ewp_messages::{echo, iia_approval_cnr, iia_cnr, iias_approval};
 use jiff::Timestamp;
 use store::jobs::{JobKind, NewJob};
 use store::{StoreError, agreements, approvals, exchanges, jobs};
 
-use crate::diary::Line;
+pub use self::pages::{Units, factsheets, institutions, units};
+use crate::diary::{self, Line};
 use crate::host::{Host, Institution};
+use crate::kill_points::KillPoint;
+use crate::problems::STATS_PORTAL;
 use crate::secrets;
-use crate::translate;
 
 /// The header in which a host says when the terms of the one agreement in a `get` answer last changed, so that both
 /// sides name the same next actor. Software that does not know it loses nothing.
 pub const TERMS_CHANGED: &str = "habita-terms-changed";
 
 /// How many documents of one partner may wait to be fetched. What comes beyond is found by the next pull.
-const MOST_WAITING: u64 = 5000;
+const MOST_WAITING: u32 = 500;
 
 /// The answer to a request for agreements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,21 +73,16 @@ pub struct Exchange {
     pub at: Timestamp,
     /// The agreement of ours that it was about, if it was one.
     pub agreement: Option<AgreementId>,
+    /// The parameters of the request, as far as they could be read.
+    pub params: Vec<(String, String)>,
+    /// The body of the answer, where [`keeps_bodies`] wants it.
+    pub answer: Option<Vec<u8>>,
 }
 
 /// Who the caller is and what it said (Echo API 2.0.1).
 #[must_use]
 pub fn echo(caller: &[String], echoes: Vec<String>) -> String {
     echo::v2::EchoResponse { hei_ids: caller.to_vec(), echoes }.write()
-}
-
-/// Our institution, if it is among those asked for. Institutions that we do not answer for are left out
-/// (Institutions API 2.2.0).
-#[must_use]
-pub fn institutions(institution: &Institution, hei_ids: &[String]) -> String {
-    let asked = hei_ids.iter().any(|hei| hei == institution.hei().as_str());
-    let heis = if asked { vec![hei(institution)] } else { Vec::new() };
-    institutions::v2::InstitutionsResponse { heis }.write()
 }
 
 /// The ids of the agreements that the caller may read, as an answer (IIAs API 7.0.0). `years` leaves those out whose
@@ -140,6 +139,27 @@ pub async fn iias_get(
     })
 }
 
+/// Who may read [`iias_stats`]: the network's statistics portal, the institution itself, and the collector to which we
+/// report problems (IIAs API 7.0.0, architecture 1.15).
+#[must_use]
+pub fn may_read_stats(host: &Host, institution: &Institution, caller: &HeiId) -> bool {
+    caller.as_str() == STATS_PORTAL
+        || caller == institution.hei()
+        || host.monitoring().report_to.as_ref() == Some(caller)
+}
+
+/// How many agreements there are, by who approves what is current (IIAs API 7.0.0).
+pub async fn iias_stats(host: &Host, institution: &Institution) -> Result<String, StoreError> {
+    let stats = agreements::stats(host.store(), institution.hei()).await?;
+    let response = v7::StatsResponse {
+        fetchable: stats.fetchable,
+        partner_approved_only: stats.partner_only,
+        local_approved_only: stats.ours_only,
+        both_approved: stats.both,
+    };
+    Ok(response.write())
+}
+
 /// Which of the caller's agreements we approve, with the hash that stood there when a person approved
 /// (IIAs Approval API 2.0.0).
 pub async fn approvals(
@@ -172,6 +192,7 @@ pub async fn notice(
     kind: NoticeKind,
     iia_id: &str,
 ) -> Result<String, StoreError> {
+    host.kill_points().pass(KillPoint::NoticeProved).await;
     if let Some((kind, agreement)) = wanted_fetch(host, institution, caller, kind, iia_id).await? {
         let tx = host.store().begin().await?;
         let job = NewJob {
@@ -184,6 +205,7 @@ pub async fn notice(
         };
         jobs::enqueue(&tx, &job).await?;
         tx.commit().await?;
+        host.kill_points().pass(KillPoint::NoticeKept).await;
         host.poke();
     }
     Ok(match kind {
@@ -194,8 +216,10 @@ pub async fn notice(
 
 /// Writes a request into the exchange log, later and in batches. Never waits.
 pub fn log(host: &Host, exchange: Exchange) {
+    host.meters().count(crate::watch::Direction::In, &exchange.api, Some(exchange.status), exchange.duration_ms);
     let at = exchange.at;
-    host.diary().write(Line::Exchange(Box::new(exchanges::Exchange {
+    let pairs = exchange.params.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let line = exchanges::Exchange {
         institution: exchange.institution,
         id: exchanges::new_id(at),
         direction: exchanges::Direction::In,
@@ -210,7 +234,17 @@ pub fn log(host: &Host, exchange: Exchange) {
         body_sha256: exchange.body_sha256,
         at,
         agreement: exchange.agreement,
-    })));
+        subject: diary::subject(pairs),
+        bodies: None,
+    };
+    let said = keeps_bodies(host).then_some((exchange.params, exchange.answer));
+    host.diary().write(Line::Asked(Box::new((line, said))));
+}
+
+/// Whether the exchange log keeps bodies.
+#[must_use]
+pub fn keeps_bodies(host: &Host) -> bool {
+    host.log_kept().bodies
 }
 
 /// SHA-256 of a body in hex, for [`Exchange::body_sha256`].
@@ -228,7 +262,7 @@ async fn wanted_fetch(
     iia_id: &str,
 ) -> Result<Option<(JobKind, Option<AgreementId>)>, StoreError> {
     let (store, hei) = (host.store(), institution.hei());
-    if jobs::pending_from_partner_count(store, hei, caller).await? >= MOST_WAITING {
+    if jobs::pending_from_partner_count(store, hei, caller, MOST_WAITING).await? >= u64::from(MOST_WAITING) {
         tracing::warn!(partner.hei_id = %caller, "a partner sends more notices than we fetch; the next pull will tell");
         return Ok(None);
     }
@@ -243,26 +277,5 @@ async fn wanted_fetch(
             let ours = agreements::served(store, hei, caller, std::slice::from_ref(&id)).await?;
             Ok((!ours.is_empty()).then_some((JobKind::FetchApproval, Some(id))))
         }
-    }
-}
-
-fn hei(institution: &Institution) -> institutions::v2::Hei {
-    let profile = institution.profile();
-    let other = |(kind, value): (&str, String)| institutions::v2::OtherId { kind: kind.to_owned(), value };
-    let address = domain::contact::Address {
-        locality: Some(profile.city.clone()),
-        country: Some(profile.country.clone()),
-        ..domain::contact::Address::default()
-    };
-    let website = profile.website.as_ref().map(|url| ewp_messages::text::LangText::plain(url.clone()));
-    institutions::v2::Hei {
-        hei_id: profile.hei.to_string(),
-        other_ids: crate::endpoints::other_ids(institution).into_iter().map(other).collect(),
-        names: translate::texts_to_message(&profile.names),
-        abbreviation: profile.abbreviation.clone(),
-        street_address: Some(translate::address_to_message(&address)),
-        website_urls: website.into_iter().collect(),
-        contacts: profile.contacts.iter().map(translate::contact_to_message).collect(),
-        ..institutions::v2::Hei::default()
     }
 }

@@ -4,13 +4,15 @@ mod institution;
 
 use std::collections::BTreeMap;
 use std::future::Future;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use arc_swap::ArcSwap;
 use domain::hei::HeiId;
 use ewp_protocol::client::{Client, ClientOptions};
 use ewp_protocol::sealing::SealingKey;
 use jiff::SignedDuration;
+use store::keys::KeyRole;
 use store::{Store, StoreError};
 use tokio::sync::{Mutex, Notify};
 use url::Url;
@@ -18,10 +20,13 @@ use url::Url;
 pub use self::institution::{BadProfile, Institution, InstitutionProfile};
 use crate::catalogue::{RefreshError, Snapshot};
 use crate::clock::Clock;
-use crate::diary::Diary;
+use crate::diary::{Diary, LogKept};
 use crate::endpoints::Limits;
-use crate::keys::{KeyRing, KeyRingError};
-use crate::{endpoints, work};
+use crate::keys::{self, KeyPace, KeyRing, KeyRingError, StepRefused};
+use crate::kill_points::KillPoints;
+use crate::problems::Monitoring;
+use crate::watch::Meters;
+use crate::{endpoints, institution_pages, work};
 
 /// How long the registry may take to send its catalogue, which can be long.
 const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
@@ -100,11 +105,18 @@ struct Inner {
     registry: Url,
     client: Client,
     registry_client: Client,
-    catalogue: RwLock<Arc<Snapshot>>,
+    catalogue: ArcSwap<Snapshot>,
     refreshing: Mutex<()>,
     catalogue_wanted: Notify,
     work_wanted: Notify,
+    sealing_key: SealingKey,
+    key_pace: OnceLock<KeyPace>,
+    keys_wanted: Notify,
     diary: Diary,
+    meters: Meters,
+    log_kept: OnceLock<LogKept>,
+    monitoring: OnceLock<Monitoring>,
+    kill_points: KillPoints,
     limits: Limits,
     pace: Pace,
     provider: String,
@@ -152,7 +164,7 @@ impl Host {
             })
             .map_err(|error| OpenError::Client(error.to_string()))
         };
-        let catalogue = Snapshot::recall(&options.store, &options.registry).await?;
+        let catalogue = Snapshot::recall(&options.store, &options.registry, options.clock.wire_now()).await?;
         let inner = Inner {
             client: client(options.partner_timeout, MOST_OF_AN_ANSWER)?,
             registry_client: client(REGISTRY_TIMEOUT, ewp_protocol::catalogue::LIMIT)?,
@@ -160,11 +172,18 @@ impl Host {
             institutions,
             clock: options.clock,
             registry: options.registry,
-            catalogue: RwLock::new(Arc::new(catalogue)),
+            catalogue: ArcSwap::from_pointee(catalogue),
             refreshing: Mutex::new(()),
             catalogue_wanted: Notify::new(),
             work_wanted: Notify::new(),
+            sealing_key: options.sealing_key,
+            key_pace: OnceLock::new(),
+            keys_wanted: Notify::new(),
             diary: Diary::new(),
+            meters: Meters::default(),
+            log_kept: OnceLock::new(),
+            monitoring: OnceLock::new(),
+            kill_points: KillPoints::default(),
             limits,
             pace: Pace {
                 pull_every: options.pull_every,
@@ -174,7 +193,11 @@ impl Host {
             provider: options.provider,
             worker: format!("{}-{}", std::process::id(), uuid::Uuid::new_v4().simple()),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        let host = Self { inner: Arc::new(inner) };
+        for institution in host.institutions() {
+            institution_pages::refresh(&host, &institution).await?;
+        }
+        Ok(host)
     }
 
     /// One of its institutions.
@@ -210,7 +233,8 @@ impl Host {
     #[must_use]
     pub fn manifest(&self, hei: &HeiId) -> Option<String> {
         let institution = self.inner.institutions.get(hei)?;
-        let written = endpoints::manifest(institution, &self.inner.provider, self.inner.limits).write();
+        let collects = self.inner.monitoring.get().is_some_and(|monitoring| monitoring.collects(hei));
+        let written = endpoints::manifest(institution, &self.inner.provider, self.inner.limits, collects).write();
         Some(String::from_utf8_lossy(&written).into_owned())
     }
 
@@ -220,10 +244,11 @@ impl Host {
         Url::parse(&self.inner.institutions.get(hei)?.manifest_url()).ok()
     }
 
-    /// The catalogue as last read. Take it anew for each call, so that keys and addresses are never stale.
+    /// The catalogue as last read. Take it anew for each call, so that keys and addresses are never stale. Taking it
+    /// waits for nobody.
     #[must_use]
     pub fn catalogue(&self) -> Arc<Snapshot> {
-        self.inner.catalogue.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.inner.catalogue.load_full()
     }
 
     /// Reads the registry's catalogue now. `true` if it has changed.
@@ -270,7 +295,7 @@ impl Host {
 
     /// Asks every partner once what is new; `full` asks for everything. For tests and commands.
     pub async fn pull_once(&self, full: bool) {
-        work::pull_all(self, full, true).await;
+        work::pull_all(self, full).await;
     }
 
     /// Whether the database answers: what the operator's watch asks.
@@ -281,6 +306,84 @@ impl Host {
             }
             None => Ok(()),
         }
+    }
+
+    /// Says what the exchange log keeps and for how long. The first word counts; without one, [`LogKept::default`].
+    pub fn keep_log(&self, kept: LogKept) {
+        // A second word is none.
+        let _ = self.inner.log_kept.set(kept);
+    }
+
+    /// What the exchange log keeps and for how long.
+    #[must_use]
+    pub fn log_kept(&self) -> LogKept {
+        self.inner.log_kept.get().copied().unwrap_or_default()
+    }
+
+    /// Says to whom problems with partners are reported, and which institutions collect reports. The first word counts;
+    /// without one, [`Monitoring::default`].
+    pub fn monitor(&self, monitoring: Monitoring) {
+        // A second word is none.
+        let _ = self.inner.monitoring.set(monitoring);
+    }
+
+    /// To whom problems with partners are reported, and which institutions collect reports.
+    #[must_use]
+    pub fn monitoring(&self) -> Monitoring {
+        self.inner.monitoring.get().cloned().unwrap_or_default()
+    }
+
+    /// Reports now what went wrong since it was last reported. For tests and commands.
+    pub async fn report_problems(&self) -> usize {
+        work::report_all(self).await
+    }
+
+    /// Says how long the steps of a change of keys take. The first word counts; without one, [`KeyPace::default`].
+    pub fn pace_keys(&self, pace: KeyPace) {
+        // A second word is none.
+        let _ = self.inner.key_pace.set(pace);
+    }
+
+    /// How long the steps of a change of keys take.
+    #[must_use]
+    pub fn key_pace(&self) -> KeyPace {
+        self.inner.key_pace.get().copied().unwrap_or_default()
+    }
+
+    /// Takes the steps of keys that are due and uses the keys that the database has now. For tests and commands.
+    pub async fn tend_keys(&self) -> Result<(), KeyRingError> {
+        keys::tend(self).await
+    }
+
+    /// Makes and publishes a new key of an institution; the rest happens when it is time.
+    pub async fn rotate_keys(&self, hei: &HeiId, role: KeyRole) -> Result<store::keys::Key, StepRefused> {
+        let now = self.clock().wire_now();
+        keys::rotate(self.store(), hei, role, keys::USUAL_BITS, self.sealing_key(), now).await
+    }
+
+    /// Asks the runner to look at the keys soon.
+    pub fn want_keys(&self) {
+        self.inner.keys_wanted.notify_one();
+    }
+
+    /// Places where tests let this host die.
+    #[must_use]
+    pub fn kill_points(&self) -> &KillPoints {
+        &self.inner.kill_points
+    }
+
+    /// Counters of this process.
+    #[must_use]
+    pub fn meters(&self) -> &Meters {
+        &self.inner.meters
+    }
+
+    pub(crate) fn keys_wanted(&self) -> &Notify {
+        &self.inner.keys_wanted
+    }
+
+    pub(crate) fn sealing_key(&self) -> &SealingKey {
+        &self.inner.sealing_key
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -300,7 +403,7 @@ impl Host {
     }
 
     pub(crate) fn swap_catalogue(&self, snapshot: Snapshot) {
-        *self.inner.catalogue.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(snapshot);
+        self.inner.catalogue.store(Arc::new(snapshot));
     }
 
     pub(crate) fn confirm_catalogue(&self, fetched_at: jiff::Timestamp) {

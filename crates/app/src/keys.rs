@@ -1,22 +1,48 @@
-//! The key ring of an institution: made at the first start, sealed at rest.
+//! The keys of an institution: made at the first start, sealed at rest, changed while the host runs.
+//!
+//! A change of keys leaves no gap, because both sides of it overlap. A new key is published first and signs nothing
+//! until the registry's catalogue lists it and all partners had time to read that. The old one stays published after
+//! it signs no more, since what it signed may still be on its way, and bodies that were encrypted for it are understood
+//! for some days after that.
 
-use domain::hei::HeiId;
-use ewp_protocol::keys::{KeyError, PrivateKey};
-use ewp_protocol::sealing::{SealingError, SealingKey};
-use jiff::Timestamp;
-use store::keys::{Key, KeyRole};
-use store::{Store, StoreError};
+mod ring;
+mod steps;
+#[cfg(test)]
+mod tests;
 
-/// Size of new keys.
-const BITS: usize = 2048;
+use ewp_protocol::keys::KeyError;
+use ewp_protocol::sealing::SealingError;
+use jiff::{SignedDuration, Timestamp};
+use store::StoreError;
+use store::keys::KeyState;
 
-/// The keys that an institution uses.
-#[derive(Debug)]
-pub struct KeyRing {
-    /// Signs requests; belongs to this institution alone (architecture 1.15, "one to one").
-    pub client: PrivateKey,
-    /// Signs answers.
-    pub server: PrivateKey,
+pub use self::ring::KeyRing;
+pub use self::steps::{activate, find, make, publish, retire, rotate, start_anew};
+pub(crate) use self::steps::{run, tend};
+
+/// Size of new keys, in bits, unless told otherwise.
+pub const USUAL_BITS: usize = 2048;
+
+/// How long the steps of a change of keys take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyPace {
+    /// From the moment at which the catalogue lists a key until it signs. Partners keep a catalogue for three hours at
+    /// most (Registry API 1.5.0, caching), and some minutes are for the way.
+    pub wait: SignedDuration,
+    /// From the moment at which a key signs no more until the manifest stops listing it.
+    pub keep: SignedDuration,
+    /// From then until its private half is destroyed; until then it still decrypts.
+    pub understand: SignedDuration,
+}
+
+impl Default for KeyPace {
+    fn default() -> Self {
+        Self {
+            wait: SignedDuration::from_mins(3 * 60 + 15),
+            keep: SignedDuration::from_hours(24),
+            understand: SignedDuration::from_hours(7 * 24),
+        }
+    }
 }
 
 /// Why a key ring cannot be used.
@@ -33,61 +59,45 @@ pub enum KeyRingError {
     Store(#[from] StoreError),
 }
 
-impl KeyRing {
-    /// Finds the keys of an institution, or makes those that are missing.
-    pub async fn open_or_make(
-        store: &Store,
-        hei: &HeiId,
-        sealing: &SealingKey,
-        now: Timestamp,
-    ) -> Result<Self, KeyRingError> {
-        let known = store::keys::active(store, hei).await?;
-        // In a transaction, so that two processes that start together make one key of each kind.
-        if [KeyRole::Client, KeyRole::Server].iter().all(|role| known.iter().any(|key| key.role == *role)) {
-            return Self::open(&known, hei, sealing);
-        }
-        let tx = store.begin().await?;
-        let mut known = store::keys::active(&tx, hei).await?;
-        for role in [KeyRole::Client, KeyRole::Server] {
-            if !known.iter().any(|key| key.role == role) {
-                let key = make(hei, role, sealing, now)?;
-                store::keys::insert(&tx, &key).await?;
-                known.push(key);
-            }
-        }
-        tx.commit().await?;
-        Self::open(&known, hei, sealing)
-    }
-
-    fn open(known: &[Key], hei: &HeiId, sealing: &SealingKey) -> Result<Self, KeyRingError> {
-        let newest = |role: KeyRole| {
-            let key = known.iter().rev().find(|key| key.role == role);
-            let sealed = key.map(|key| key.sealed_private.as_slice()).unwrap_or_default();
-            let secret = sealing.open(sealed, context(hei, role).as_bytes())?;
-            Ok::<_, KeyRingError>(PrivateKey::from_pkcs8_der(&secret)?)
-        };
-        Ok(Self { client: newest(KeyRole::Client)?, server: newest(KeyRole::Server)? })
-    }
+/// Why a step of a key is not taken. The texts are for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum StepRefused {
+    /// No key has this name, or several have names that begin so.
+    #[error("no single key of this institution has a fingerprint that begins with {0}")]
+    NoSuchKey(String),
+    /// The key is at another point of its life.
+    #[error("the key {fingerprint} is {}", .state.slug())]
+    WrongState {
+        /// Which key.
+        fingerprint: String,
+        /// Where it stands.
+        state: KeyState,
+    },
+    /// A change of this role is under way.
+    #[error("a change of this role is under way: the key {0} is not active yet")]
+    UnderWay(String),
+    /// The catalogue was not seen to list the key yet.
+    #[error(
+        "the registry's catalogue does not list the key {0} yet, so partners would refuse what it signs; \
+         is `habita serve` running, and does the registry read the manifest?"
+    )]
+    NotSeen(String),
+    /// It is too early.
+    #[error("partners may not know that yet; wait until {until}")]
+    TooEarly {
+        /// When it is time.
+        until: Timestamp,
+    },
+    /// It is the only key of its role that signs.
+    #[error("the key {0} signs; rotate first, so that another one takes over")]
+    Signs(String),
+    /// A key cannot be made.
+    #[error(transparent)]
+    Ring(#[from] KeyRingError),
 }
 
-fn make(hei: &HeiId, role: KeyRole, sealing: &SealingKey, now: Timestamp) -> Result<Key, KeyRingError> {
-    let key = PrivateKey::generate(BITS)?;
-    Ok(Key {
-        institution: hei.clone(),
-        role,
-        fingerprint: key.fingerprint().to_string(),
-        sealed_private: sealing.seal(key.to_pkcs8_der()?.as_bytes(), context(hei, role).as_bytes())?,
-        spki: key.public().spki_der().to_vec(),
-        created_at: now,
-        retired_at: None,
-    })
-}
-
-/// Where a sealed key belongs, so that sealed keys cannot be swapped.
-fn context(hei: &HeiId, role: KeyRole) -> String {
-    let role = match role {
-        KeyRole::Client => "client",
-        KeyRole::Server => "server",
-    };
-    format!("habita/private-key/{hei}/{role}")
+impl From<StoreError> for StepRefused {
+    fn from(error: StoreError) -> Self {
+        Self::Ring(error.into())
+    }
 }

@@ -6,8 +6,8 @@
 //! and it never imports the database library.
 //!
 //! Three rules hold everywhere. Whatever changes what a partner would read enqueues the notice about it in the same
-//! transaction. After every change of facts [`agreements::settle`] runs in that transaction, so that the law in force
-//! and the lists are never behind the facts. No request leaves while a transaction is open.
+//! transaction. After every change of facts [`agreements::settle`] runs in that transaction, so that the pair in
+//! force and the lists are never behind the facts. No request leaves while a transaction is open.
 
 pub mod agreements;
 pub mod answers;
@@ -18,17 +18,27 @@ pub mod deliveries;
 mod diary;
 pub mod endpoints;
 pub mod example;
+pub mod exchanges;
+pub mod files;
 pub mod host;
+pub mod institution_pages;
 pub mod keys;
+pub mod kill_points;
+pub mod partner_pages;
 pub mod partners;
+pub mod problems;
+pub mod proofs;
+pub mod questions;
 pub mod received;
 mod secrets;
 pub mod sign_in;
 #[cfg(test)]
 mod testing;
 pub mod translate;
+pub mod watch;
 mod work;
 
-pub use crate::calls::CallProblem;
+pub use crate::calls::{CallProblem, Secrecy};
+pub use crate::diary::LogKept;
 pub use store::StoreError;
 pub use store::page::{Cursor, Page, Place};

@@ -2,6 +2,7 @@
 
 mod country;
 mod fold;
+mod offers;
 
 use domain::hei::HeiId;
 use ewp_protocol::api::Api;
@@ -10,9 +11,11 @@ use jiff::Timestamp;
 use l10n::Lang;
 use store::exchanges::Direction;
 use store::pulls::Pull;
+use store::reach::{self, Reach};
 use store::{StoreError, exchanges, pulls, standings};
 
 use self::fold::folded;
+pub use self::offers::{Offered, offered};
 use crate::calls::{self, Service};
 use crate::host::Host;
 
@@ -66,6 +69,8 @@ pub struct PartnerPage {
     pub services: Vec<ServiceState>,
     /// What we know about the pulls from it.
     pub pull: Pull,
+    /// Whether its system answers.
+    pub reach: Reach,
     /// Our agreements with it, newest step first.
     pub agreements: Vec<standings::Row>,
 }
@@ -138,6 +143,7 @@ pub async fn page(host: &Host, institution: &HeiId, hei: &HeiId) -> Result<Optio
         country: known.as_ref().and_then(country_of),
         services,
         pull: pulls::state(host.store(), institution, hei).await?,
+        reach: reach::of(host.store(), institution, hei).await?,
         agreements,
     }))
 }

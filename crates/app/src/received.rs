@@ -6,7 +6,7 @@ use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::{CopyProblem, PartnerCopy};
 use domain::agreement::take_over::mirror;
-use domain::agreement::validate::{self, Finding};
+use domain::agreement::validate::{self, Finding, MOST_IN_CODE};
 use domain::hei::{HeiId, IiaId};
 use domain::ids::{AgreementId, PartnerCopyId};
 use jiff::Timestamp;
@@ -286,7 +286,7 @@ async fn suggested_code(
     let Some(code) = theirs.other.iia_code.as_deref().map(str::trim) else {
         return Ok(None);
     };
-    let fits = !code.is_empty() && code.chars().count() <= 200;
+    let fits = !code.is_empty() && code.chars().count() <= MOST_IN_CODE;
     let free = fits && !agreements::code_exists(tx, institution, code).await?;
     Ok(free.then(|| code.to_owned()))
 }

@@ -178,7 +178,8 @@ impl Side {
         seen: &CopyHash,
     ) -> Result<approve::Approved, approve::ApproveRefused> {
         let fetched = self.asks(partner, remote_id).await;
-        approve::approve_fetched(&self.host, &self.actor, id, &fetched, seen).await
+        let institution = self.host.institution(&self.hei).unwrap();
+        approve::approve_fetched(&self.host, &institution, &self.actor, id, &fetched, seen).await
     }
 
     pub(crate) async fn record(&self, id: &AgreementId) -> record::Record {

@@ -1,11 +1,14 @@
 //! What goes on behind: notices leave, documents are fetched, partners are asked what is new, the catalogue is read.
 
+mod chores;
 pub(crate) mod fetch_agreement;
 pub(crate) mod fetch_approval;
 mod jobs;
 mod notify;
 mod projection;
 mod pull;
+mod reach;
+mod reports;
 
 use std::future::Future;
 use std::time::Duration;
@@ -15,6 +18,7 @@ use store::StoreError;
 pub use self::jobs::FAULT_DATABASE;
 pub(crate) use self::jobs::{look_again, once};
 pub(crate) use self::pull::pull_all;
+pub(crate) use self::reports::report_all;
 use crate::host::Host;
 
 /// How long a background task rests after a failure of the database.
@@ -23,7 +27,16 @@ const REST: Duration = Duration::from_secs(1);
 /// Does everything until `stop` is done.
 pub(crate) async fn run(host: &Host, stop: impl Future) {
     let all = async {
-        tokio::join!(jobs::run(host), pull::run(host), read_catalogue(host), keep_diary(host), projection::run(host),)
+        tokio::join!(
+            jobs::run(host),
+            pull::run(host),
+            read_catalogue(host),
+            keep_diary(host),
+            projection::run(host),
+            chores::run(host),
+            reports::run(host),
+            crate::keys::run(host),
+        )
     };
     tokio::select! {
         _ = stop => {}

@@ -19,7 +19,7 @@ pub struct IiaId(String);
 #[serde(transparent)]
 pub struct OunitId(String);
 
-/// The SHA-256 fingerprint of an agreement copy in lower-case hex (IIAs API 7.0.0).
+/// The SHA-256 hash of an agreement copy in lower-case hex (IIAs API 7.0.0).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CopyHash(String);
@@ -72,15 +72,6 @@ network_text!(CopyHash, "64 lower-case hexadecimal digits", |text| {
 impl From<&crate::ids::AgreementId> for IiaId {
     fn from(id: &crate::ids::AgreementId) -> Self {
         Self(id.as_str().to_owned())
-    }
-}
-
-impl CopyHash {
-    /// The first and last characters in groups of four, for people to compare by eye.
-    #[must_use]
-    pub fn short(&self) -> String {
-        let part = |from: usize| self.0.get(from..from + 4).unwrap_or_default();
-        format!("{} {} {} … {}", part(0), part(4), part(8), part(60))
     }
 }
 

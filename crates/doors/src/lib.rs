@@ -4,6 +4,7 @@
 //! must never know what is served behind a door.
 
 pub mod authority;
+pub mod certificate;
 
 use std::future::Future;
 use std::net::{IpAddr, SocketAddr, TcpListener};
@@ -12,6 +13,8 @@ use std::time::Duration;
 use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+
+use crate::certificate::{CertificateError, CertificateFiles, Reload};
 
 /// How long a connection may take to send the head of its request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
@@ -29,6 +32,13 @@ pub enum Security {
         certificate: Vec<u8>,
         /// Private key.
         key: Vec<u8>,
+    },
+    /// TLS with files that may change while the door is open.
+    Files {
+        /// Where they are.
+        files: CertificateFiles,
+        /// Who asks to look at them at once.
+        reload: Reload,
     },
 }
 
@@ -49,6 +59,9 @@ pub enum DoorError {
     /// The certificate and key cannot be used.
     #[error("the certificate and key cannot be used: {0}")]
     Certificate(std::io::Error),
+    /// The files of the certificate and key cannot be used.
+    #[error(transparent)]
+    Files(#[from] CertificateError),
     /// The door broke while it was open.
     #[error("the door on {address} closed: {source}")]
     Broken {
@@ -117,6 +130,15 @@ impl Door {
                 let mut server = axum_server::from_tcp_rustls(self.listener, tls).map_err(broken)?;
                 server.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
                 server.handle(handle).serve(service).await
+            }
+            Security::Files { files, reload } => {
+                let (tls, used) = files.config().await?;
+                let mut server = axum_server::from_tcp_rustls(self.listener, tls.clone()).map_err(broken)?;
+                server.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
+                let keeping = tokio::spawn(files.keep_fresh(tls, used, reload));
+                let ended = server.handle(handle).serve(service).await;
+                keeping.abort();
+                ended
             }
         };
         waiting.abort();

@@ -93,7 +93,8 @@ impl Contact {
 }
 
 impl PhoneNumber {
-    fn read(element: Element<'_, '_>) -> Result<Self, ReadError> {
+    /// Reads an element of this type, whatever its own name.
+    pub(crate) fn read(element: Element<'_, '_>) -> Result<Self, ReadError> {
         Ok(Self {
             e164: element.optional_text(PHONE_NUMBER, "e164")?,
             ext: element.optional_text(PHONE_NUMBER, "ext")?,
@@ -101,7 +102,8 @@ impl PhoneNumber {
         })
     }
 
-    fn write(&self, writer: &mut Writer, name: &'static str) {
+    /// Writes the number as an element of that name.
+    pub(crate) fn write(&self, writer: &mut Writer, name: &'static str) {
         writer.open(PHONE_NUMBER, name, &[]);
         writer.optional(PHONE_NUMBER, "e164", self.e164.as_deref());
         writer.optional(PHONE_NUMBER, "ext", self.ext.as_deref());

@@ -6,7 +6,7 @@
 //! where the wire has text.
 //!
 //! Reading never panics and its work is bounded, whatever the bytes. Elements are found by namespace and local name,
-//! so prefixes do not matter, and unknown elements are ignored (EWP architecture 1.16). An empty optional text is read
+//! so prefixes do not matter, and unknown elements are ignored (EWP architecture 1.15). An empty optional text is read
 //! as absent and never written.
 //!
 //! # An agreement, frozen and served
@@ -42,13 +42,17 @@ pub mod address;
 pub mod contact;
 pub mod echo;
 pub mod error_response;
+pub mod factsheet;
+pub mod file;
 pub mod iia_approval_cnr;
 pub mod iia_cnr;
 pub mod iia_hash;
 pub mod iias;
 pub mod iias_approval;
 pub mod institutions;
+pub mod monitoring;
 pub mod namespaces;
+pub mod ounits;
 mod read_error;
 pub mod text;
 pub mod xml;

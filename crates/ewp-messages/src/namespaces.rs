@@ -19,6 +19,12 @@ pub const ACADEMIC_TERM_V2: &str =
 pub const ECHO_V2: &str = "https://github.com/erasmus-without-paper/ewp-specs-api-echo/tree/stable-v2";
 /// Namespace of the answer of the Institutions API 2.
 pub const INSTITUTIONS_V2: &str = "https://github.com/erasmus-without-paper/ewp-specs-api-institutions/tree/stable-v2";
+/// Namespace of the answer of the Organizational Units API 2.
+pub const OUNITS_V2: &str = "https://github.com/erasmus-without-paper/ewp-specs-api-ounits/tree/stable-v2";
+/// Namespace of the answer of the Factsheet API 1.
+pub const FACTSHEET_V1: &str = "https://github.com/erasmus-without-paper/ewp-specs-api-factsheet/tree/stable-v1";
+/// Namespace of the answer of the Monitoring API 0.2, which already says 1.
+pub const MONITORING_V1: &str = "https://github.com/erasmus-without-paper/ewp-specs-api-monitoring/tree/stable-v1";
 /// Namespace of the `get` answer of the IIAs API 7.
 pub const IIAS_GET_V7: &str =
     "https://github.com/erasmus-without-paper/ewp-specs-api-iias/blob/stable-v7/endpoints/get-response.xsd";

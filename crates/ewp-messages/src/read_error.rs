@@ -21,7 +21,7 @@ pub enum ReadError {
     /// The bytes are neither UTF-8 nor UTF-16 with a byte order mark, or the document claims another encoding.
     #[error("the document is not UTF-8 or UTF-16 text")]
     Encoding,
-    /// The document has a document type declaration (EWP architecture 1.16 allows none).
+    /// The document has a document type declaration (EWP architecture 1.15 allows none).
     #[error("the document has a DOCTYPE")]
     Doctype,
     /// Elements are nested deeper than any real message nests them.

@@ -4,6 +4,7 @@
 //! before the parser sees it. The work is linear in the size of the document.
 
 mod element;
+pub mod lexer;
 mod lexical;
 mod scan;
 mod source;
@@ -11,9 +12,10 @@ mod writer;
 
 pub use element::{Document, Element};
 pub(crate) use lexical::{
-    academic_year, boolean, cefr_level, date, eqf_level, four_digits, identifier, language, positive_decimal,
+    academic_year, boolean, cefr_level, count, date, eqf_level, four_digits, identifier, language, positive_decimal,
     positive_integer, sha256_hex, v6_isced,
 };
+pub(crate) use source::text_of;
 pub use source::{Limit, Source, decode};
 pub use writer::{Writer, clean};
 

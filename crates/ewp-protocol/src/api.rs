@@ -7,7 +7,7 @@ mod entry;
 mod security;
 
 pub use entry::{ApiEntry, EntryDefect};
-pub use security::{ClientAuth, Encryption, HttpSecurity, ServerAuth};
+pub use security::{ClientAuth, Encryption, HttpSecurity, SecurityChoice, ServerAuth};
 
 /// Namespace of the common types (architecture 1.15.0).
 pub const COMMON_TYPES: &str =

@@ -1,19 +1,36 @@
 //! The one caller of other hosts: signs, sends over TLS, reads within limits, verifies.
 //!
-//! It follows no redirects, undoes no content codings, asks no proxies and speaks HTTP/1.1, because each of these would
-//! change what was signed. Trust comes from the system's certificates and the extra ones that were given.
+//! It follows no redirects, asks no proxies and speaks HTTP/1.1, and content codings are undone after the signature is
+//! verified, because each of these would change what was signed. Trust comes from the system's certificates and the extra ones that were given.
 
+use std::net::IpAddr;
 use std::time::{Duration, Instant, SystemTime};
 
-use http::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
-use http::{Method, StatusCode, Uri};
-use url::Url;
+use http::StatusCode;
+use http::header::{ACCEPT_ENCODING, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use url::{Host, Url};
 use uuid::Uuid;
 
+use crate::coding::{self, DecodingFault};
+use crate::encryption::CannotEncrypt;
 use crate::keys::{PrivateKey, PublicKey};
 use crate::signature::SigningError;
-use crate::signature::request::{UnsignedRequest, sign};
 use crate::signature::response::{ResponseFault, SentRequest, verify};
+
+mod addresses;
+mod fetched;
+mod greeting;
+mod outgoing;
+mod pieces;
+mod protection;
+
+pub use addresses::{NOT_PUBLIC, is_public};
+pub use fetched::{Fetched, Packed};
+pub use greeting::Greeting;
+pub use pieces::{Opened, Pieces};
+pub use protection::Protection;
+
+use outgoing::{Outgoing, https};
 
 /// How to call.
 #[derive(Debug, Clone)]
@@ -24,10 +41,13 @@ pub struct ClientOptions {
     pub timeout: Duration,
     /// How long connecting may take.
     pub connect_timeout: Duration,
-    /// The longest body that is read, in bytes.
+    /// The longest body that is read, in bytes, as it comes and unpacked.
     pub max_body: usize,
     /// Value of `User-Agent`: product, version, a contact.
     pub user_agent: String,
+    /// Whether to call hosts of the public Internet alone. Names that lead elsewhere, and addresses that are elsewhere,
+    /// give no connection.
+    pub public_only: bool,
 }
 
 impl Default for ClientOptions {
@@ -38,6 +58,7 @@ impl Default for ClientOptions {
             connect_timeout: Duration::from_secs(5),
             max_body: 5 * 1024 * 1024,
             user_agent: concat!("ewp-protocol/", env!("CARGO_PKG_VERSION")).to_owned(),
+            public_only: false,
         }
     }
 }
@@ -47,6 +68,7 @@ impl Default for ClientOptions {
 pub struct Client {
     http: reqwest::Client,
     max_body: usize,
+    public_only: bool,
 }
 
 /// Why no client can be made.
@@ -102,7 +124,7 @@ pub struct Answer {
     pub status: StatusCode,
     /// Of a signed answer the headers that the signature covers, otherwise all.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body, without content codings. Of an error answer that cannot be decoded, the body as it came.
     pub body: Vec<u8>,
     /// Whether the answer is proved by a signature.
     pub signed: bool,
@@ -123,6 +145,9 @@ pub enum CallError {
     /// The request cannot be signed.
     #[error("the request cannot be signed")]
     Signing(#[from] SigningError),
+    /// The request cannot be encrypted.
+    #[error(transparent)]
+    Encryption(#[from] CannotEncrypt),
     /// No connection, or no trust in the certificate.
     #[error("no connection: {0}")]
     Connect(String),
@@ -144,22 +169,9 @@ pub enum CallError {
     /// A success answer is not proved.
     #[error(transparent)]
     Unproved(#[from] ResponseFault),
-}
-
-/// What an unsigned fetch brought.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fetched {
-    /// What was fetched last is still current.
-    NotModified,
-    /// An answer of any status but 304.
-    Document {
-        /// The status.
-        status: StatusCode,
-        /// The body.
-        body: Vec<u8>,
-        /// The `ETag`, for the next fetch.
-        etag: Option<String>,
-    },
+    /// The content codings of a success answer cannot be undone.
+    #[error("of the answer: {0}")]
+    Decoding(#[from] DecodingFault),
 }
 
 impl Client {
@@ -172,7 +184,10 @@ impl Client {
             certificates.extend(reqwest::Certificate::from_pem_bundle(pem).map_err(ClientError::Certificates)?);
         }
         #[expect(clippy::disallowed_methods, reason = "this is the one place where requests leave")]
-        let builder = reqwest::Client::builder();
+        let mut builder = reqwest::Client::builder();
+        if options.public_only {
+            builder = builder.dns_resolver(addresses::PublicNames);
+        }
         let http = builder
             .tls_certs_merge(certificates)
             .https_only(true)
@@ -189,11 +204,12 @@ impl Client {
             .user_agent(options.user_agent)
             .build()
             .map_err(ClientError::Setup)?;
-        Ok(Self { http, max_body: options.max_body })
+        Ok(Self { http, max_body: options.max_body, public_only: options.public_only })
     }
 
-    /// Calls an API with a signed request. The answer to a success must be proved as the target demands; errors count
-    /// without a proof, since hosts cannot always sign them. `now` is asked before sending and after receiving.
+    /// Calls an API with a signed request over TLS, as most entries ask for. The answer to a success must be proved as
+    /// the target demands; errors count without a proof, since hosts cannot always sign them. `now` is asked before
+    /// sending and after receiving.
     pub async fn call(
         &self,
         key: &PrivateKey,
@@ -201,16 +217,23 @@ impl Client {
         request_id: Uuid,
         now: impl Fn() -> SystemTime + Send,
     ) -> Result<Answer, CallError> {
+        self.call_protected(key, target, &Protection::default(), request_id, now).await
+    }
+
+    /// Calls an API with the methods that were chosen for its entry; the rest is as [`Self::call`] says.
+    pub async fn call_protected(
+        &self,
+        key: &PrivateKey,
+        target: Target<'_>,
+        protection: &Protection,
+        request_id: Uuid,
+        now: impl Fn() -> SystemTime + Send,
+    ) -> Result<Answer, CallError> {
         let start = Instant::now();
-        let Prepared { method, url, path_and_query, host, mut headers, body } = prepare(target.url, target.call)?;
-        let request = UnsignedRequest {
-            method: &method,
-            path_and_query: &path_and_query,
-            host: &host,
-            headers: &mut headers,
-            body: &body,
-        };
-        let signature = sign(key, request, now(), request_id)?;
+        let mut outgoing = Outgoing::of(target.url, target.call, protection)?;
+        self.check_place(&outgoing.url)?;
+        let signature = outgoing.identify(key, protection, now(), request_id)?;
+        let Outgoing { method, url, path_and_query, headers, body, .. } = outgoing;
         let request = self.http.request(method.clone(), url).headers(headers).body(body);
         let (status, headers, body) = self.exchange(request, self.max_body).await?;
         if status.is_redirection() {
@@ -221,7 +244,7 @@ impl Client {
             method: &method,
             path_and_query: &path_and_query,
             request_id: &id,
-            signature: Some(&signature),
+            signature: signature.as_deref(),
         };
         let proved = match &target.proof {
             Proof::Tls => None,
@@ -229,23 +252,21 @@ impl Client {
                 keys.iter().find(|key| key.fingerprint() == *wanted).cloned()
             })),
         };
-        let answer = |headers, signed, signature_fault| Answer {
-            status,
-            headers,
-            body,
-            signed,
-            signature_fault,
-            request_id,
-            duration: start.elapsed(),
+        let is_error = status.is_client_error() || status.is_server_error();
+        let (headers, signed, signature_fault) = match proved {
+            None => (headers, false, None),
+            Some(Ok(covered)) => (covered, true, None),
+            Some(Err(fault)) if is_error => (headers, false, Some(fault)),
+            Some(Err(fault)) => return Err(fault.into()),
         };
-        match proved {
-            None => Ok(answer(headers, false, None)),
-            Some(Ok(covered)) => Ok(answer(covered, true, None)),
-            Some(Err(fault)) if status.is_client_error() || status.is_server_error() => {
-                Ok(answer(headers, false, Some(fault)))
-            }
-            Some(Err(fault)) => Err(fault.into()),
-        }
+        let own = |wanted: &_| Some(key.clone()).filter(|key| key.fingerprint() == *wanted);
+        let body = match coding::decode(&headers, body.as_slice(), self.max_body, own) {
+            Ok(std::borrow::Cow::Owned(decoded)) => decoded,
+            Ok(std::borrow::Cow::Borrowed(_)) => body,
+            Err(_) if is_error => body,
+            Err(fault) => return Err(fault.into()),
+        };
+        Ok(Answer { status, headers, body, signed, signature_fault, request_id, duration: start.elapsed() })
     }
 
     /// Fetches a catalogue or a manifest, which are public and unsigned, unless it still has the given `ETag`.
@@ -253,14 +274,28 @@ impl Client {
         self.fetch_plain_up_to(url, etag, self.max_body).await
     }
 
-    /// Fetches as [`Self::fetch_plain`] does, with a limit of its own, for example [`crate::catalogue::LIMIT`].
+    /// Fetches as [`Self::fetch_plain`] does, with a limit of its own, for example [`crate::catalogue::LIMIT`]. It holds
+    /// for the document as it comes and unpacked.
     pub async fn fetch_plain_up_to(
         &self,
         url: &str,
         etag: Option<&str>,
         max_body: usize,
     ) -> Result<Fetched, CallError> {
-        let mut request = self.http.get(https(url)?);
+        self.fetch_packed(url, etag, max_body).await?.unpacked(max_body)
+    }
+
+    /// Fetches as [`Self::fetch_plain`] does and leaves the document packed if it comes so, to be unpacked while it is
+    /// read. The limit holds for the document as it comes.
+    pub async fn fetch_packed(
+        &self,
+        url: &str,
+        etag: Option<&str>,
+        max_body: usize,
+    ) -> Result<Fetched<Packed>, CallError> {
+        let url = https(url)?;
+        self.check_place(&url)?;
+        let mut request = self.http.get(url).header(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
         if let Some(etag) = etag.and_then(|etag| HeaderValue::from_str(etag).ok()) {
             request = request.header(IF_NONE_MATCH, etag);
         }
@@ -271,8 +306,22 @@ impl Client {
         if status.is_redirection() {
             return Err(CallError::Redirect(status));
         }
+        let body = Packed::of(&headers, body)?;
         let etag = headers.get(ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
         Ok(Fetched::Document { status, body, etag })
+    }
+
+    /// Names are checked when they are looked up; an address in the URL needs no looking up.
+    fn check_place(&self, url: &Url) -> Result<(), CallError> {
+        let address: Option<IpAddr> = match url.host() {
+            Some(Host::Ipv4(address)) => Some(address.into()),
+            Some(Host::Ipv6(address)) => Some(address.into()),
+            _ => None,
+        };
+        match address {
+            Some(address) if self.public_only && !is_public(address) => Err(CallError::Connect(NOT_PUBLIC.to_owned())),
+            _ => Ok(()),
+        }
     }
 
     async fn exchange(
@@ -295,48 +344,6 @@ impl Client {
         }
         Ok((status, headers, body))
     }
-}
-
-struct Prepared {
-    method: Method,
-    url: Url,
-    path_and_query: String,
-    host: String,
-    headers: HeaderMap,
-    body: Vec<u8>,
-}
-
-fn prepare(address: &str, call: Call) -> Result<Prepared, CallError> {
-    let mut url = https(address)?;
-    url.set_fragment(None);
-    let mut headers = HeaderMap::new();
-    let mut body = Vec::new();
-    let method = match call {
-        Call::Get { params } => {
-            if !params.is_empty() {
-                url.query_pairs_mut().extend_pairs(params);
-            }
-            Method::GET
-        }
-        Call::Post { params } => {
-            body = form_urlencoded::Serializer::new(String::new()).extend_pairs(params).finish().into_bytes();
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-            Method::POST
-        }
-    };
-    // What the HTTP library will put on the request line is what must be signed.
-    let uri: Uri = url.as_str().parse().map_err(|_| CallError::Address)?;
-    let path_and_query = uri.path_and_query().ok_or(CallError::Address)?.as_str().to_owned();
-    let name = url.host_str().ok_or(CallError::Address)?;
-    let host = match url.port() {
-        Some(port) => format!("{name}:{port}"),
-        None => name.to_owned(),
-    };
-    Ok(Prepared { method, url, path_and_query, host, headers, body })
-}
-
-fn https(address: &str) -> Result<Url, CallError> {
-    Url::parse(address).ok().filter(|url| url.scheme() == "https" && url.has_host()).ok_or(CallError::Address)
 }
 
 fn failure(error: reqwest::Error) -> CallError {

@@ -3,14 +3,16 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der, PublicKeyX509Der};
-use aws_lc_rs::rsa::{KeyPair, KeySize, PublicEncryptingKey};
+use aws_lc_rs::rsa::{KeyPair, KeySize, Pkcs1PrivateDecryptingKey, PublicEncryptingKey};
 use aws_lc_rs::signature::{KeyPair as _, ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256};
 use aws_lc_rs::{digest, rand};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+
+mod encrypting;
 
 /// The shortest modulus that the network accepts, in bits (registry import rules, Discovery API 6.0.0).
 pub const MINIMUM_BITS: usize = 2048;
@@ -55,11 +57,27 @@ impl Fingerprint {
     /// The fingerprint of a key body, which need not be a valid key.
     #[must_use]
     pub fn of_spki_der(der: &[u8]) -> Self {
+        Self::from_sha256(sha256(der))
+    }
+
+    /// The fingerprint with these bytes, as encrypted bodies carry it.
+    #[must_use]
+    pub fn from_sha256(hash: [u8; 32]) -> Self {
         let mut text = [0; 64];
-        for (pair, byte) in text.chunks_exact_mut(2).zip(sha256(der)) {
+        for (pair, byte) in text.chunks_exact_mut(2).zip(hash) {
             pair.copy_from_slice(&[hex_digit(byte >> 4), hex_digit(byte & 15)]);
         }
         Self(text)
+    }
+
+    /// The bytes that the digits stand for.
+    #[must_use]
+    pub fn to_sha256(&self) -> [u8; 32] {
+        let mut hash = [0; 32];
+        for (byte, pair) in hash.iter_mut().zip(self.0.chunks_exact(2)) {
+            *byte = pair.iter().fold(0, |value, digit| (value << 4) | hex_value(*digit));
+        }
+        hash
     }
 
     /// The 64 digits.
@@ -186,6 +204,8 @@ pub struct PrivateKey {
 struct PrivateParts {
     pair: KeyPair,
     public: PublicKey,
+    /// The same key in the form that decrypts; made when it is first needed.
+    decrypting: OnceLock<Option<Pkcs1PrivateDecryptingKey>>,
 }
 
 /// The secret bytes of a key in PKCS#8 form, to be sealed at once. They are wiped when dropped.
@@ -238,7 +258,7 @@ impl PrivateKey {
     fn from_pair(pair: KeyPair) -> Result<Self, KeyError> {
         let der: PublicKeyX509Der<'static> = pair.public_key().as_der().map_err(|_| KeyError::Unavailable)?;
         let public = PublicKey::from_spki_der(der.as_ref())?;
-        Ok(Self { inner: Arc::new(PrivateParts { pair, public }) })
+        Ok(Self { inner: Arc::new(PrivateParts { pair, public, decrypting: OnceLock::new() }) })
     }
 }
 
@@ -297,6 +317,10 @@ fn bits_of(spki: &[u8]) -> Result<usize, KeyError> {
 
 fn hex_digit(value: u8) -> u8 {
     if value < 10 { b'0' + value } else { b'a' + value - 10 }
+}
+
+fn hex_value(digit: u8) -> u8 {
+    if digit.is_ascii_digit() { digit - b'0' } else { digit.wrapping_sub(b'a').wrapping_add(10) & 15 }
 }
 
 #[cfg(test)]

@@ -68,6 +68,8 @@ pub mod api;
 pub mod catalogue;
 #[cfg(feature = "client")]
 pub mod client;
+pub mod coding;
+pub mod encryption;
 pub mod hei;
 pub mod keys;
 pub mod manifest;

@@ -13,6 +13,7 @@ use crate::keys::KeyError;
 pub mod date;
 pub mod digest;
 pub mod params;
+pub mod replay;
 pub mod request;
 pub mod response;
 pub mod text;
@@ -72,5 +73,5 @@ pub(crate) fn keep_covered(headers: &HeaderMap, covered: &[String], also: Option
 }
 
 fn ascii(bytes: &[u8]) -> Option<&str> {
-    str::from_utf8(bytes).ok().filter(|text| text.bytes().all(|byte| (b' '..=b'~').contains(&byte)))
+    str::from_utf8(bytes).ok().filter(|text| text.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')))
 }

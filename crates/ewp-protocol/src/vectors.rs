@@ -27,6 +27,11 @@ pub(crate) fn key() -> PrivateKey {
     KEY.clone()
 }
 
+/// The published body that is encrypted for the published key.
+pub(crate) fn encrypted_body() -> Vec<u8> {
+    decode_base64(include_str!("../tests/vectors/encrypted-body.b64")).unwrap()
+}
+
 /// Monday, 5 January 2026, 8:00 UTC and some seconds.
 pub(crate) fn eight_o_clock(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(1_767_600_000 + seconds)

@@ -5,11 +5,13 @@
 
 use std::sync::Arc;
 
+use ewp_messages::xml::lexer::LexError;
+
 mod read;
 mod write;
 
-pub(crate) use read::{Next, Reader};
-pub(crate) use write::document;
+pub(crate) use read::Reader;
+pub(crate) use write::{document, part};
 
 /// The namespace of `xml:lang`.
 const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";
@@ -110,6 +112,17 @@ impl Element {
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl From<LexError> for XmlError {
+    fn from(error: LexError) -> Self {
+        match error {
+            LexError::TooLarge { limit } => Self::TooLarge { limit },
+            LexError::NotUtf8 => Self::NotUtf8,
+            LexError::Doctype => Self::Doctype,
+            other => Self::Malformed(other.to_string()),
+        }
     }
 }
 

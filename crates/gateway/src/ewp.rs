@@ -1,25 +1,30 @@
 //! The way of every request to an institution's door, errors included.
 
 mod caller;
+mod coding;
 mod doors;
+mod files;
 mod iias;
 mod notices;
+mod pages;
 mod params;
 mod refusal;
 mod reply;
+mod reports;
 
 use std::error::Error as _;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use app::answers;
-use app::endpoints::Door;
+use app::endpoints::{Door, Endpoint, Methods};
 use app::host::{Host, Institution};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{OriginalUri, Path, Request, State};
 use axum::response::Response;
 use domain::hei::HeiId;
+use ewp_protocol::signature::replay::SeenRequests;
 use http::header::{CONTENT_LENGTH, HOST};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Uri};
@@ -33,16 +38,46 @@ use self::reply::Answer;
 
 /// The longest body of a request: 1 MiB, far more than a thousand ids need.
 pub const BODY_LIMIT: usize = 1024 * 1024;
-/// How long a body may take to arrive.
-const BODY_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long a door may take: testers and partners give up after ten seconds.
-const ANSWER_TIMEOUT: Duration = Duration::from_secs(9);
+/// How many parameters of a request are logged.
+const MOST_LOGGED: usize = 60;
 /// How much of an unknown path is logged.
 const MOST_OF_A_PATH: usize = 64;
+
+/// How many requests are remembered, so that none is answered twice.
+const MOST_REMEMBERED: usize = 100_000;
+
+/// How long the doors wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// How long a body may take to arrive.
+    pub body: Duration,
+    /// How long a door may take: testers and partners give up after ten seconds.
+    pub answer: Duration,
+}
+
+/// What all doors of a host check requests with.
+#[derive(Clone, Debug)]
+pub(crate) struct Checks {
+    patience: Patience,
+    seen: Arc<Mutex<SeenRequests>>,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { body: Duration::from_secs(10), answer: Duration::from_secs(9) }
+    }
+}
+
+impl Checks {
+    pub(crate) fn new(patience: Patience) -> Self {
+        Self { patience, seen: Arc::new(Mutex::new(SeenRequests::with_capacity(MOST_REMEMBERED))) }
+    }
+}
 
 /// Answers a request to one of the doors.
 pub(crate) async fn answer(
     door: Door,
+    checks: Checks,
     State(host): State<Host>,
     hei: Result<Path<String>, PathRejection>,
     OriginalUri(target): OriginalUri,
@@ -51,13 +86,18 @@ pub(crate) async fn answer(
     let (mut parts, body) = request.into_parts();
     put_host(&mut parts, &target);
     let hei = hei.ok().and_then(|Path(hei)| HeiId::parse(&hei).ok());
-    let Some(institution) = hei.and_then(|hei| host.institution(&hei)) else {
+    let institution = hei.and_then(|hei| host.institution(&hei)).filter(|institution| {
+        // Most institutions collect no reports; there, the door does not exist.
+        door.endpoint != Endpoint::Monitoring || host.monitoring().collects(institution.hei())
+    });
+    let Some(institution) = institution else {
         return nothing_here(&host, &parts.method, &target, &parts.headers);
     };
     let started = Instant::now();
-    let conversation = Conversation::of(&parts.headers);
+    let mut conversation = Conversation::of(&parts.headers);
     let mut log = Log::begin(&host, &institution, door.api.name(), door.name, &parts.method);
-    let answered = converse(&host, &institution, door, &parts, &target, body, &mut log).await;
+    let asked = Asked { host: &host, institution: &institution, door, checks: &checks, parts: &parts, target: &target };
+    let answered = converse(asked, body, &mut conversation, &mut log).await;
     let answer = answered.unwrap_or_else(|refusal| {
         log.fault = Some(refusal.fault);
         Answer::from(refusal)
@@ -96,38 +136,49 @@ pub(crate) fn nothing_here(host: &Host, method: &Method, target: &Uri, headers: 
     reply::send(institution.as_deref(), host.clock().wire_now(), &conversation, answer)
 }
 
-async fn converse(
-    host: &Host,
-    institution: &Arc<Institution>,
+/// A request to a door, as it came.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    host: &'a Host,
+    institution: &'a Arc<Institution>,
     door: Door,
-    parts: &Parts,
-    target: &Uri,
+    checks: &'a Checks,
+    parts: &'a Parts,
+    target: &'a Uri,
+}
+
+async fn converse(
+    asked: Asked<'_>,
     body: Body,
+    conversation: &mut Conversation,
     log: &mut Log,
 ) -> Result<Answer, Refusal> {
-    let is_allowed = parts.method == Method::POST || (door.takes_get && parts.method == Method::GET);
+    let Asked { host, institution, door, checks, parts, target } = asked;
+    let is_allowed = match door.methods {
+        Methods::GetAndPost => parts.method == Method::GET || parts.method == Method::POST,
+        Methods::Get => parts.method == Method::GET,
+        Methods::Post => parts.method == Method::POST,
+    };
     if !is_allowed {
-        return Err(Refusal::method(&parts.method, if door.takes_get { "GET, POST" } else { "POST" }));
+        return Err(Refusal::method(&parts.method, door.methods.allow()));
     }
-    let body = read(&parts.headers, body).await?;
-    let (caller, headers) = caller::verify(host, institution, parts, target, &body)?;
+    let body = read(&parts.headers, body, checks.patience.body).await?;
+    let caller = caller::verify(host, institution, parts, target, &body, &checks.seen)?;
     log.partner = caller.one_hei().ok().cloned();
-    let params = Params::read(&parts.method, target.query(), &headers, &body)?;
-    open(host, institution, door, caller, params).await
+    // From here on answers leave as the sender wants them, refusals included.
+    conversation.coding = caller.wanted_coding()?;
+    let body = coding::undo(institution, &parts.method, &caller, &body, door.methods)?;
+    let params = Params::read(&parts.method, target.query(), &caller.headers, &body)?;
+    log.params = params.first(MOST_LOGGED);
+    open(asked, caller, params).await
 }
 
 /// Lets the door answer in a task of its own: if the sender goes away, what was begun is finished, and if the door
 /// breaks, the sender is told.
-async fn open(
-    host: &Host,
-    institution: &Arc<Institution>,
-    door: Door,
-    caller: Caller,
-    params: Params,
-) -> Result<Answer, Refusal> {
-    let (host, institution) = (host.clone(), Arc::clone(institution));
+async fn open(asked: Asked<'_>, caller: Caller, params: Params) -> Result<Answer, Refusal> {
+    let (host, institution, door) = (asked.host.clone(), Arc::clone(asked.institution), asked.door);
     let work = tokio::spawn(async move { doors::open(&host, &institution, door, &caller, &params).await });
-    match tokio::time::timeout(ANSWER_TIMEOUT, work).await {
+    match tokio::time::timeout(asked.checks.patience.answer, work).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(broken)) => {
             tracing::error!(%broken, api = door.api.name(), endpoint = door.name, "a door broke");
@@ -137,12 +188,12 @@ async fn open(
     }
 }
 
-async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
+async fn read(headers: &HeaderMap, body: Body, patience: Duration) -> Result<Bytes, Refusal> {
     let stated = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     if stated.is_some_and(|stated| stated > BODY_LIMIT) {
         return Err(Refusal::too_large());
     }
-    let reading = tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, BODY_LIMIT)).await;
+    let reading = tokio::time::timeout(patience, to_bytes(body, BODY_LIMIT)).await;
     reading.map_err(|_| Refusal::late_body())?.map_err(|error| {
         if error.source().is_some_and(<dyn std::error::Error>::is::<LengthLimitError>) {
             Refusal::too_large()
@@ -171,6 +222,7 @@ struct Log {
     at: Timestamp,
     partner: Option<HeiId>,
     fault: Option<&'static str>,
+    params: Vec<(String, String)>,
 }
 
 impl Log {
@@ -183,6 +235,7 @@ impl Log {
             at: host.clock().now(),
             partner: None,
             fault: None,
+            params: Vec::new(),
         }
     }
 
@@ -197,9 +250,11 @@ impl Log {
             fault: self.fault.map(str::to_owned),
             duration_ms: u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX),
             request_id: conversation.request_id.clone(),
-            body_sha256: Some(answers::body_sha256(answer.body.as_bytes())),
+            body_sha256: Some(answers::body_sha256(&answer.body)),
             at: self.at,
             agreement: answer.agreement.clone(),
+            params: self.params,
+            answer: answers::keeps_bodies(host).then(|| answer.body.clone()),
         };
         answers::log(host, exchange);
     }

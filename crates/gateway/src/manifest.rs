@@ -1,17 +1,18 @@
 //! The manifest of an institution: public, unsigned, read by the registry (Discovery API 6.0.0).
 
-use app::answers::body_sha256;
 use app::host::Host;
+use app::institution_pages;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::hei::HeiId;
-use http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH};
+use ewp_protocol::coding::{Accepted, gzip};
+use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, VARY};
 use http::{Method, StatusCode, Uri};
 
-use crate::ewp;
+use crate::{etag, ewp};
 
-/// Answers with the manifest, or with 304 if the reader has it.
+/// Answers with the manifest, packed if the reader takes that, or with 304 if the reader has it.
 pub(crate) async fn answer(
     State(host): State<Host>,
     hei: Result<Path<String>, PathRejection>,
@@ -20,21 +21,28 @@ pub(crate) async fn answer(
     headers: HeaderMap,
 ) -> Response {
     let hei = hei.ok().and_then(|Path(hei)| HeiId::parse(&hei).ok());
-    let manifest = hei.and_then(|hei| host.manifest(&hei));
-    let Some(manifest) = manifest else {
+    if let Some(institution) = hei.as_ref().and_then(|hei| host.institution(hei))
+        && let Err(error) = institution_pages::refresh(&host, &institution).await
+    {
+        // The manifest must stay readable: what it says of keys and addresses does not come from there.
+        tracing::warn!(%error, "the manifest may be behind what the institution tells about itself");
+    }
+    let Some(manifest) = hei.and_then(|hei| host.manifest(&hei)) else {
         return ewp::nothing_here(&host, &method, &uri, &headers);
     };
-    let etag = format!("\"{}\"", body_sha256(manifest.as_bytes()));
-    let known = headers.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    let is_known = known.flat_map(|value| value.split(',')).any(|tag| is_same(tag.trim(), &etag));
-    let common = [(ETAG, etag), (CACHE_CONTROL, "no-cache".to_owned())];
+    let plain = etag::strong(manifest.as_bytes());
+    let packed = etag::packed(&plain);
+    let is_packed = Accepted::of(&headers).gzip;
+    let is_known = etag::is_known(&headers, &[&plain, &packed]);
+    let etag = if is_packed { packed } else { plain };
+    let common = [(ETAG, etag), (CACHE_CONTROL, "no-cache".to_owned()), (VARY, "Accept-Encoding".to_owned())];
     if is_known {
         return (StatusCode::NOT_MODIFIED, common).into_response();
     }
-    (common, [(CONTENT_TYPE, "application/xml; charset=utf-8")], manifest).into_response()
-}
-
-/// Proxies may weaken a tag; the content is the same.
-fn is_same(tag: &str, own: &str) -> bool {
-    tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == own
+    let kind = [(CONTENT_TYPE, "application/xml; charset=utf-8")];
+    if is_packed {
+        let coding = [(CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
+        return (common, kind, coding, gzip(manifest.as_bytes())).into_response();
+    }
+    (common, kind, manifest).into_response()
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands;
+use crate::config::{Config, LogFormat};
 
 /// Erasmus+ mobility online, for universities that run it themselves.
 #[derive(Parser)]
@@ -22,10 +23,21 @@ enum Command {
     /// Run the institutions of a configuration file.
     Serve(ConfigFile),
     /// Run the registry of a private network.
-    Registry(commands::registry::RegistryArgs),
+    Registry(Box<commands::registry::RegistryArgs>),
+    /// Explain what is fine with a host and what there is to do: configuration, certificates, clock, registry, database,
+    /// and whether its own addresses answer.
+    Check(ConfigFile),
+    /// List and change the keys with which institutions sign.
+    Keys(commands::keys::KeysArgs),
+    /// Back up a host into one file, while it runs.
+    Backup(commands::backup::BackupArgs),
+    /// Fill a host's database from a backup.
+    Restore(commands::restore::RestoreArgs),
     /// Print a link with which a member of staff signs in once. It works for 15 minutes.
     SignInLink(commands::sign_in_link::SignInLinkArgs),
-    /// Fill a test host with invented agreements with one partner.
+    /// Load or check what an institution tells partners about itself.
+    Institution(commands::institution::InstitutionArgs),
+    /// Fill a test host with invented units, an invented factsheet and invented agreements with one partner.
     ExampleData(commands::example_data::ExampleDataArgs),
     /// Compute the hash of each agreement in files with `iias get` responses (version 7).
     AgreementHash(commands::agreement_hash::AgreementHashArgs),
@@ -45,14 +57,27 @@ impl Cli {
         matches!(self.command, Command::Sandbox(_) | Command::Serve(_) | Command::Registry(_))
     }
 
+    /// How its log is written. A configuration that cannot be read says so later.
+    pub(crate) fn log_format(&self) -> LogFormat {
+        match &self.command {
+            Command::Serve(file) => Config::read(&file.config).map(|config| config.log_format).unwrap_or_default(),
+            _ => LogFormat::default(),
+        }
+    }
+
     /// Does what was asked.
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Command::Sandbox(args) => Box::pin(commands::sandbox::run(args)).await,
-            Command::Serve(file) => crate::serve::run(&file.config).await,
-            Command::Registry(args) => commands::registry::run(args).await,
-            Command::SignInLink(args) => commands::sign_in_link::run(args).await,
-            Command::ExampleData(args) => commands::example_data::run(args).await,
+            Command::Serve(file) => Box::pin(crate::serve::run(&file.config)).await,
+            Command::Check(file) => Box::pin(commands::check::run(file)).await,
+            Command::Keys(args) => Box::pin(commands::keys::run(args)).await,
+            Command::Backup(args) => Box::pin(commands::backup::run(args)).await,
+            Command::Restore(args) => Box::pin(commands::restore::run(args)).await,
+            Command::Registry(args) => Box::pin(commands::registry::run(*args)).await,
+            Command::SignInLink(args) => Box::pin(commands::sign_in_link::run(args)).await,
+            Command::Institution(args) => Box::pin(commands::institution::run(args)).await,
+            Command::ExampleData(args) => Box::pin(commands::example_data::run(args)).await,
             Command::AgreementHash(args) => Ok(commands::agreement_hash::run(&args)),
         }
     }

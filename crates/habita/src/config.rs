@@ -1,13 +1,20 @@
 //! The configuration file of a host: one TOML file, unknown keys refused. docs/operators/configuration.md says what
 //! each key means.
 
+mod services;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use app::LogKept;
+use app::keys::KeyPace;
+use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
+
+pub(crate) use self::services::{LimitsConfig, ReportsConfig};
 
 /// All that `habita serve` needs to know.
 #[derive(Debug, Deserialize)]
@@ -32,13 +39,82 @@ pub(crate) struct Config {
     /// Seconds between two looks at the registry.
     #[serde(default = "default_catalogue_seconds")]
     pub(crate) catalogue_seconds: u32,
+    /// What the exchange log keeps.
+    #[serde(default)]
+    pub(crate) log: LogConfig,
+    /// How the program's own log is written.
+    #[serde(default)]
+    pub(crate) log_format: LogFormat,
+    /// Folder for the backups that the program makes by itself.
+    #[serde(default)]
+    pub(crate) backups: Option<PathBuf>,
+    /// How long the steps of a change of keys take.
+    #[serde(default)]
+    pub(crate) keys: KeysConfig,
+    /// Where the operator's watch knocks. Without it there is no such door.
+    #[serde(default)]
+    pub(crate) metrics: Option<MetricsConfig>,
+    /// How much partners may ask at once.
+    #[serde(default)]
+    pub(crate) limits: LimitsConfig,
+    /// Who hears of problems with partners.
+    #[serde(default)]
+    pub(crate) reports: ReportsConfig,
     /// Where other hosts knock.
     pub(crate) machines: DoorConfig,
     /// Where people knock.
     pub(crate) pages: DoorConfig,
+    /// The folder of the file itself.
+    #[serde(skip)]
+    pub(crate) folder: PathBuf,
     /// The institutions of this host.
     #[serde(rename = "institution")]
     pub(crate) institutions: Vec<InstitutionConfig>,
+}
+
+/// How the program's own log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object per line, for machines.
+    Json,
+}
+
+/// How long the steps of a change of keys take.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct KeysConfig {
+    /// Seconds from the moment at which the catalogue lists a new key until it signs.
+    pub(crate) wait_seconds: u32,
+    /// Seconds from the moment at which a key signs no more until the manifest stops listing it.
+    pub(crate) keep_seconds: u32,
+}
+
+/// The door of the operator's watch.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MetricsConfig {
+    /// Address and port to listen on.
+    pub(crate) listen: SocketAddr,
+}
+
+/// What the exchange log keeps, and for how many days.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct LogConfig {
+    /// Whether what was said is kept as well; people are taken out.
+    pub(crate) bodies: bool,
+    /// Days for what was said.
+    pub(crate) body_days: u16,
+    /// Days for requests of those who did not prove who they are.
+    pub(crate) unproved_days: u16,
+    /// Days for requests that read something.
+    pub(crate) read_days: u16,
+    /// Days for notices of changes.
+    pub(crate) change_days: u16,
 }
 
 /// One door.
@@ -89,6 +165,9 @@ pub(crate) struct InstitutionConfig {
     /// Time zone for all times on its pages.
     #[serde(default = "default_time_zone")]
     pub(crate) time_zone: String,
+    /// Whether it collects the reports of others about problems, for a private network.
+    #[serde(default)]
+    pub(crate) collects_reports: bool,
 }
 
 impl Config {
@@ -106,9 +185,11 @@ impl Config {
     }
 
     fn resolve(&mut self, folder: &Path) {
+        folder.clone_into(&mut self.folder);
         let absolute = |path: &mut PathBuf| *path = folder.join(&*path);
         absolute(&mut self.sealing_key);
         self.extra_ca.iter_mut().for_each(absolute);
+        self.backups.iter_mut().for_each(absolute);
         for door in [&mut self.machines, &mut self.pages] {
             door.certificate.iter_mut().for_each(absolute);
             door.key.iter_mut().for_each(absolute);
@@ -132,6 +213,16 @@ impl Config {
                 bail!("[{name}] needs both certificate and key, or neither");
             }
         }
+        let month = 31 * 86_400;
+        if self.keys.wait_seconds > month || self.keys.keep_seconds > month {
+            bail!("[keys] waits and keeps for 31 days at most");
+        }
+        let LogConfig { body_days, unproved_days, read_days, change_days, .. } = self.log;
+        if [body_days, unproved_days, read_days, change_days].iter().any(|days| !(1..=3650).contains(days)) {
+            bail!("[log] keeps things for 1 to 3650 days");
+        }
+        self.limits.check()?;
+        self.reports.monitoring(&self.institutions)?;
         let mut seen = Vec::new();
         for institution in &self.institutions {
             if institution.names.is_empty() {
@@ -146,6 +237,36 @@ impl Config {
             seen.push(&institution.hei);
         }
         Ok(())
+    }
+}
+
+impl KeysConfig {
+    /// The same for the host.
+    pub(crate) fn pace(self) -> KeyPace {
+        let seconds = |seconds| SignedDuration::from_secs(i64::from(seconds));
+        KeyPace { wait: seconds(self.wait_seconds), keep: seconds(self.keep_seconds), ..KeyPace::default() }
+    }
+}
+
+impl Default for KeysConfig {
+    fn default() -> Self {
+        let KeyPace { wait, keep, .. } = KeyPace::default();
+        let seconds = |time: SignedDuration| u32::try_from(time.as_secs()).unwrap_or(u32::MAX);
+        Self { wait_seconds: seconds(wait), keep_seconds: seconds(keep) }
+    }
+}
+
+impl Default for LogConfig {
+    fn default() -> Self {
+        let LogKept { bodies, body_days, unproved_days, read_days, change_days } = LogKept::default();
+        Self { bodies, body_days, unproved_days, read_days, change_days }
+    }
+}
+
+impl From<LogConfig> for LogKept {
+    fn from(config: LogConfig) -> Self {
+        let LogConfig { bodies, body_days, unproved_days, read_days, change_days } = config;
+        Self { bodies, body_days, unproved_days, read_days, change_days }
     }
 }
 

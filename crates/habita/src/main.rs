@@ -1,10 +1,13 @@
 //! Habita: the one binary. Command line, configuration, wiring, shutdown; no rules of its own.
 
+mod backups;
 mod cli;
 mod commands;
 mod config;
 mod logging;
 mod serve;
+mod upgrade;
+mod watch_door;
 
 use std::process::ExitCode;
 
@@ -12,7 +15,7 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     let command = cli::Cli::parse();
-    logging::start(command.is_server());
+    logging::start(command.is_server(), command.log_format());
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {

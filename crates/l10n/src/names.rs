@@ -6,18 +6,19 @@ impl Lang {
     /// The name of a language by its ISO 639 code, or the code where we have no name.
     #[must_use]
     pub fn language_name(self, code: &str) -> String {
-        self.by_code("language", code)
+        self.known(&format!("language-{}", plain(code)), code)
     }
 
     /// The name of a country by its ISO 3166 code, or the code where we have no name.
     /// The codes `EL` and `UK`, which Erasmus codes use, are understood too.
     #[must_use]
     pub fn country_name(self, code: &str) -> String {
-        match code.to_ascii_uppercase().as_str() {
-            "EL" => self.by_code("country", "gr"),
-            "UK" => self.by_code("country", "gb"),
-            _ => self.by_code("country", code),
-        }
+        let iso = match code.to_ascii_uppercase().as_str() {
+            "EL" => "gr",
+            "UK" => "gb",
+            _ => code,
+        };
+        self.known(&format!("country-{}", plain(iso)), code)
     }
 
     /// Codes of the languages of teaching that a form offers, without an order of their own.
@@ -26,11 +27,14 @@ impl Lang {
         &TEACHING_LANGUAGES
     }
 
-    fn by_code(self, list: &str, code: &str) -> String {
-        let plain: String =
-            code.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>().to_ascii_lowercase();
-        self.text_if_known(&format!("{list}-{plain}")).unwrap_or_else(|| code.to_owned())
+    fn known(self, key: &str, code: &str) -> String {
+        self.text_if_known(key).unwrap_or_else(|| code.to_owned())
     }
+}
+
+/// A code as it stands in a key.
+fn plain(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>().to_ascii_lowercase()
 }
 
 const TEACHING_LANGUAGES: [&str; 42] = [

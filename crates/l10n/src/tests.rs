@@ -97,6 +97,6 @@ fn a_missing_key_is_marked_and_does_not_panic() {
 
 #[test]
 fn variables_stand_without_invisible_marks() {
-    let text = Lang::En.text_with("ui-page-of", &[("shown", "1–50".into()), ("all", 1240.into())]);
-    assert_eq!(text, "1–50 of 1,240");
+    let text = Lang::En.text_with("condition-of", &[("number", "1–50".into()), ("all", 1240.into())]);
+    assert_eq!(text, "Condition 1–50 of 1,240");
 }

@@ -1,92 +1,195 @@
-//! What one manifest may not take from another: keys and an institution's APIs belong to who registered them first
-//! (architecture 1.15 and Discovery API 6.0.0, "one to one").
+//! The rules that a manifest must keep to be published whole. What breaks a rule is taken out, and nothing else: the
+//! rules, their order and their severities are those of the network's own registry, except that a bad address removes
+//! its entry alone, and that a manifest is never held against its own past.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use ewp_protocol::api::{Api, ApiEntry};
+use ewp_protocol::api::{Api, ApiEntry, CATALOGUE, MANIFEST};
+use ewp_protocol::keys::PublicKey;
 use ewp_protocol::manifest::v6::Manifest;
+use ewp_protocol::xml::Element;
 use url::Url;
 
-/// What the manifests before this one have claimed.
-#[derive(Debug, Default)]
-pub struct Claims {
-    /// Institution → the source that registered it first.
-    heis: HashMap<String, Url>,
-    /// Client key → institution.
-    client_keys: HashMap<String, String>,
-    /// (institution, API namespace, API name).
-    apis: HashSet<(String, String, String)>,
-    /// Endpoint address → institution.
-    addresses: HashMap<String, String>,
+use crate::claims::{Claims, SourceId, is_exclusive, is_of_the_network, main_address};
+use crate::findings::Finding;
+use crate::forms;
+use crate::reach::Reach;
+use crate::sources::Pattern;
+
+/// The most entries that are taken from one manifest. The whole network has 30 APIs.
+pub const MOST_ENTRIES: usize = 300;
+/// The most keys that are taken of each kind.
+pub const MOST_KEYS: usize = 50;
+
+/// What a manifest is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    /// Where it was fetched; nothing for a manifest that somebody only wants to have checked.
+    pub location: Option<&'a Url>,
+    /// The institutions that its source may register; if there are none, those that nobody else has.
+    pub institutions: &'a [Pattern],
+    /// Which addresses are let in.
+    pub reach: &'a Reach,
+    /// What others hold.
+    pub claims: &'a Claims,
+    /// Its source.
+    pub source: &'a SourceId,
 }
 
-/// Takes out of a manifest what others claimed before, and says what was taken out.
-pub fn apply(claims: &mut Claims, manifest: &mut Manifest, location: &Url) -> Vec<String> {
-    let mut notices: Vec<String> = manifest.refused_keys.iter().map(ToString::to_string).collect();
-    let discovery: Vec<&str> =
-        manifest.apis.iter().filter(|entry| is(entry, Api::Discovery)).filter_map(|entry| entry.url("url")).collect();
-    if !discovery.contains(&location.as_str()) {
-        notices.push(format!("the discovery entry does not name {location}, from where the manifest was fetched"));
+/// Takes out of a manifest what breaks a rule, and says what that was.
+pub fn apply(manifest: &mut Manifest, terms: Terms<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    keys(manifest, &mut findings);
+    discovery(manifest, terms, &mut findings);
+    forbidden_and_malformed(manifest, terms.reach, &mut findings);
+    institution(manifest, terms, &mut findings);
+    against_others(manifest, terms, &mut findings);
+    findings
+}
+
+fn keys(manifest: &mut Manifest, findings: &mut Vec<Finding>) {
+    for refused in &manifest.refused_keys {
+        let (number, reason) = (refused.number, refused.reason.to_string());
+        findings.push(if refused.server {
+            Finding::ServerKey { number, reason }
+        } else {
+            Finding::ClientKey { number, reason }
+        });
     }
-    manifest.apis.retain(|entry| {
-        let Some(defect) = entry.defect() else { return true };
-        notices.push(defect.to_string());
-        false
-    });
-    manifest.apis.retain(|entry| {
-        let is_registry = is(entry, Api::Registry);
-        if is_registry {
-            notices.push("only the registry itself may carry a registry entry".to_owned());
+    // One sentence about many broken keys is enough.
+    findings.truncate(2 * MOST_KEYS);
+    for keys in [&mut manifest.client_keys, &mut manifest.server_keys] {
+        if keys.len() > MOST_KEYS {
+            keys.truncate(MOST_KEYS);
+            findings.push(Finding::TooManyKeys { limit: MOST_KEYS });
         }
-        !is_registry
-    });
-    let Some(hei) = manifest.hei.as_ref().map(|hei| hei.id.clone()) else {
-        return notices;
+    }
+    if manifest.apis.len() > MOST_ENTRIES {
+        manifest.apis.truncate(MOST_ENTRIES);
+        findings.push(Finding::TooManyEntries { limit: MOST_ENTRIES });
+    }
+}
+
+fn discovery(manifest: &Manifest, terms: Terms<'_>, findings: &mut Vec<Finding>) {
+    let Some(location) = terms.location else { return };
+    let entries = manifest.apis.iter().filter(|entry| is(entry, Api::Discovery));
+    if !entries.filter_map(|entry| entry.url("url")).any(|url| url == location.as_str()) {
+        findings.push(Finding::Discovery);
+    }
+}
+
+/// What is wrong whoever else is on the network.
+fn forbidden_and_malformed(manifest: &mut Manifest, reach: &Reach, findings: &mut Vec<Finding>) {
+    let entries = std::mem::take(&mut manifest.apis);
+    for entry in entries {
+        let api = entry.name().to_owned();
+        if is(&entry, Api::Registry) {
+            findings.push(Finding::RegistryEntry);
+            continue;
+        }
+        if is_embedded(entry.element()) {
+            findings.push(Finding::Embedded { api });
+            continue;
+        }
+        if let Err(fault) = forms::check(&entry) {
+            findings.push(Finding::Form { api, fault });
+            continue;
+        }
+        if is_exclusive(&entry) && manifest.hei.is_some() && main_address(&entry).is_none() {
+            findings.push(Finding::NoAddress { api });
+            continue;
+        }
+        let bad = entry.urls().find_map(|(element, address)| {
+            let fault = reach.check(address).err()?;
+            Some((element.to_owned(), address.chars().take(200).collect(), fault))
+        });
+        if let Some((element, address, fault)) = bad {
+            findings.push(Finding::Address { api, element, address, fault });
+            continue;
+        }
+        if let (Some((_, major)), Some(version)) = (entry.api(), entry.version())
+            && version.major != major
+            && !(version.major == 0 && major == 1)
+        {
+            findings.push(Finding::Version { api: api.clone(), version: version.to_string() });
+        }
+        if embeds(entry.element()) {
+            findings.push(Finding::Embedded { api });
+            let mut clean = entry.element().clone();
+            take_embedded_out(&mut clean);
+            manifest.apis.push(ApiEntry::from_element(clean));
+        } else {
+            manifest.apis.push(entry);
+        }
+    }
+}
+
+fn institution(manifest: &mut Manifest, terms: Terms<'_>, findings: &mut Vec<Finding>) {
+    let Some(hei) = manifest.hei.as_ref().map(|hei| hei.id.clone()) else { return };
+    let named = terms.institutions.iter().any(|pattern| pattern.fits(&hei));
+    let finding = if !terms.institutions.is_empty() && !named {
+        Finding::HeiRefused { hei }
+    } else if !named && terms.claims.hei_is_held(&hei, terms.source) {
+        // Several hosts may cover one institution, but a further one needs the word of whoever runs the registry:
+        // without it anybody could act in another's name.
+        Finding::HeiTaken { hei }
+    } else {
+        return;
     };
-    let owner = claims.heis.entry(hei.clone()).or_insert_with(|| location.clone());
-    if owner != location {
-        // A second host of an institution needs the word of whoever runs the registry, which comes with a later form
-        // of the sources file: without it anybody could act in another's name.
-        notices.push(format!("{hei} is registered by another source, so nothing of it is taken from this one"));
-        manifest.hei = None;
-        manifest.client_keys.clear();
-        manifest.apis.retain(|entry| is(entry, Api::Discovery));
-        return notices;
-    }
+    findings.push(finding);
+    manifest.hei = None;
+    manifest.client_keys.clear();
+    manifest.apis.retain(|entry| is(entry, Api::Discovery));
+}
+
+/// What others had before. A host without an institution acts for nobody, so the rules are not for it.
+fn against_others(manifest: &mut Manifest, terms: Terms<'_>, findings: &mut Vec<Finding>) {
+    let Some(hei) = manifest.hei.as_ref().map(|hei| hei.id.clone()) else { return };
+    let Terms { claims, source, .. } = terms;
     manifest.client_keys.retain(|key| {
-        let fingerprint = key.fingerprint();
-        match claims.client_keys.get(fingerprint.as_str()) {
-            Some(owner) if *owner != hei => {
-                notices.push(format!("client key {fingerprint} belongs to another institution"));
-                false
-            }
-            _ => {
-                claims.client_keys.insert(fingerprint.as_str().to_owned(), hei.clone());
-                true
-            }
+        let foreign = claims.key_is_foreign(&key.fingerprint(), &hei, source);
+        if foreign {
+            findings.push(Finding::ForeignKey { fingerprint: key.fingerprint().to_string() });
         }
+        !foreign
     });
+    let server_keys: Vec<_> = manifest.server_keys.iter().map(PublicKey::fingerprint).collect();
+    let mut had = HashSet::new();
     manifest.apis.retain(|entry| {
-        if is(entry, Api::Discovery) || is(entry, Api::Echo) {
+        if !is_of_the_network(entry) || !is_exclusive(entry) {
             return true;
         }
-        let name = entry.name().to_owned();
-        let foreign =
-            entry.urls().find(|(_, address)| claims.addresses.get(*address).is_some_and(|owner| *owner != hei));
-        if let Some((_, address)) = foreign {
-            notices.push(format!("{name}: {address} belongs to another institution"));
-            return false;
-        }
-        if !claims.apis.insert((hei.clone(), entry.namespace().to_owned(), name.clone())) {
-            notices.push(format!("{name}: another entry or host answers for {hei} already"));
-            return false;
-        }
-        for (_, address) in entry.urls() {
-            claims.addresses.insert(address.to_owned(), hei.clone());
-        }
-        true
+        let api = entry.name().to_owned();
+        let finding = if !had.insert((entry.namespace().to_owned(), api.clone())) {
+            Finding::Twice { api }
+        } else if let Some(address) = claims.elsewhere(entry, &hei, source) {
+            Finding::Elsewhere { api, address: address.to_owned() }
+        } else if let Some((_, address)) =
+            entry.urls().find(|(_, address)| claims.address_is_foreign(address, &hei, source))
+        {
+            Finding::ForeignAddress { api, address: address.to_owned() }
+        } else if claims.keys_differ(entry, &server_keys, &hei, source) {
+            Finding::SharedAddress { api, address: main_address(entry).unwrap_or_default().to_owned() }
+        } else {
+            return true;
+        };
+        findings.push(finding);
+        false
     });
-    notices
+}
+
+/// Whether an element is a part of a catalogue or manifest, which would mislead careless readers.
+fn is_embedded(element: &Element) -> bool {
+    matches!(&*element.namespace, CATALOGUE | MANIFEST)
+}
+
+fn embeds(element: &Element) -> bool {
+    element.children.iter().any(|child| is_embedded(child) || embeds(child))
+}
+
+fn take_embedded_out(element: &mut Element) {
+    element.children.retain(|child| !is_embedded(child));
+    element.children.iter_mut().for_each(take_embedded_out);
 }
 
 fn is(entry: &ApiEntry, api: Api) -> bool {
@@ -94,33 +197,4 @@ fn is(entry: &ApiEntry, api: Api) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use ewp_protocol::api::ApiEntry;
-    use ewp_protocol::hei::Hei;
-    use ewp_protocol::keys::PrivateKey;
-
-    fn manifest(location: &str) -> (Manifest, Url) {
-        let key = PrivateKey::generate(2048).unwrap();
-        let manifest = Manifest {
-            admin_emails: vec!["ewp@alpha.example".to_owned()],
-            admin_provider: "Alpha".to_owned(),
-            apis: vec![ApiEntry::discovery(location), ApiEntry::iia_cnr(&format!("{location}/cnr"))],
-            hei: Some(Hei::named("alpha.example", "en", "University of Alpha")),
-            client_keys: vec![key.public().clone()],
-            ..Manifest::default()
-        };
-        (manifest, Url::parse(location).unwrap())
-    }
-
-    #[test]
-    fn nobody_acts_for_an_institution_that_another_source_registered() {
-        let mut claims = Claims::default();
-        let (mut first, place) = manifest("https://127.0.0.1:9001/manifest.xml");
-        assert_eq!(apply(&mut claims, &mut first, &place), [""; 0]);
-        assert_eq!(first.client_keys.len(), 1);
-        let (mut second, place) = manifest("https://127.0.0.1:9002/manifest.xml");
-        assert_eq!(apply(&mut claims, &mut second, &place).len(), 1);
-        assert!(second.hei.is_none() && second.client_keys.is_empty() && second.apis.len() == 1);
-    }
-}
+mod tests;

@@ -1,189 +1,130 @@
-//! One import: every source is fetched, read and checked; what cannot be used is replaced by its last good manifest.
+//! Fetching manifests: all of them side by side on a schedule, or one when somebody asks for it.
 
 use std::collections::HashMap;
-use std::fmt::Write;
-use std::path::PathBuf;
+use std::time::Duration;
 
-use aws_lc_rs::digest::{SHA256, digest};
-use ewp_protocol::api::ApiEntry;
-use ewp_protocol::catalogue::{self, CatalogueHost};
-use ewp_protocol::client::{Client, Fetched};
-use ewp_protocol::manifest::v6::Manifest;
-use jiff::Timestamp;
+use ewp_protocol::client::{CallError, Client, ClientOptions, Fetched, NOT_PUBLIC};
 use tokio::task::JoinSet;
-use url::Url;
 
-use crate::constraints::{self, Claims};
-use crate::state::{Published, SourceStatus, Verdict};
-use crate::{RegistryOptions, sources};
+use crate::claims::SourceId;
+use crate::known::{Came, Question, id_of};
+use crate::reach::Reach;
+use crate::sources::{self, Source};
+use crate::state::Failure;
+use crate::{OpenError, Registry, RegistryOptions};
 
 /// The largest manifest that is read.
-pub const MANIFEST_LIMIT: usize = 2 * 1024 * 1024;
+pub const MANIFEST_LIMIT: usize = ewp_protocol::manifest::v6::LIMIT;
 
 /// How many sources are fetched at the same time.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 32;
+/// How many manifests are taken before the catalogue is published in between.
+const MOST_BEFORE_PUBLISHING: usize = 200;
+/// How long connecting may take.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What stays between two imports.
-#[derive(Default)]
-pub(crate) struct Memory {
-    /// The sources file as it was last right.
-    listed: Vec<Url>,
-    /// The last good manifest of each source.
-    good: HashMap<Url, Good>,
-    /// What was published last and since when.
-    last: Option<Published>,
+pub(crate) fn client(options: &RegistryOptions) -> Result<Client, OpenError> {
+    Client::new(ClientOptions {
+        ca_pem: options.extra_ca_pem.clone(),
+        max_body: MANIFEST_LIMIT,
+        timeout: options.timeout,
+        connect_timeout: CONNECT_TIMEOUT.min(options.timeout),
+        user_agent: format!("Habita-registry/{} ({})", env!("CARGO_PKG_VERSION"), options.admin_email),
+        public_only: !options.reach.private,
+    })
+    .map_err(|error| OpenError::Client(error.to_string()))
 }
 
-#[derive(Clone)]
-struct Good {
-    bytes: Vec<u8>,
-    fetched_at: Timestamp,
-}
-
-/// The registry's own manifest: no institution, no keys, a discovery and a registry entry.
-pub(crate) fn own_manifest(options: &RegistryOptions) -> Manifest {
-    let below = |path: &str| options.public_url.join(path).map_or_else(|_| String::new(), String::from);
-    Manifest {
-        admin_emails: vec![options.admin_email.clone()],
-        admin_provider: options.provider.clone(),
-        apis: vec![ApiEntry::discovery(&below("manifest.xml")), ApiEntry::registry(&below("catalogue-v1.xml"))],
-        ..Manifest::default()
-    }
-}
-
-/// Reads all sources and makes the catalogue of them.
-pub(crate) async fn run(options: &RegistryOptions, client: &Client, memory: &mut Memory) -> Published {
+/// The sources of now: the fixed ones, then those of the file. While the file is not right, those before it stay.
+pub(crate) fn listed(options: &RegistryOptions, last: &mut Vec<Source>) -> Vec<Source> {
     match sources::read(&options.sources) {
-        Ok(read) => memory.listed = read.sources.into_iter().map(|source| source.location).collect(),
+        Ok(read) => *last = read.sources,
         Err(error) => tracing::warn!(%error, "the sources file is not right; the sources before it stay"),
     }
-    let mut locations = options.fixed_sources.clone();
-    for location in &memory.listed {
-        if !locations.contains(location) {
-            locations.push(location.clone());
-        }
-    }
-    memory.good.retain(|location, _| locations.contains(location));
-    let failures = fetch_all(options, client, &locations, memory).await;
-
-    let mut claims = Claims::default();
-    let mut hosts = vec![CatalogueHost::from(own_manifest(options))];
-    let mut statuses = Vec::new();
-    for location in locations {
-        let mut status = SourceStatus {
-            location: location.clone(),
-            hei: None,
-            name: None,
-            verdict: Verdict::Failed("it was not fetched yet".to_owned()),
-            fetched_at: None,
-        };
-        if let Some(good) = memory.good.get(&location)
-            && let Ok(mut manifest) = Manifest::read(&good.bytes)
-        {
-            let notices = constraints::apply(&mut claims, &mut manifest, &location);
-            status.hei = manifest.hei.as_ref().map(|hei| hei.id.clone());
-            status.name = manifest.hei.as_ref().and_then(|hei| hei.names.first()).map(|name| name.text.clone());
-            status.fetched_at = Some(good.fetched_at);
-            status.verdict = if notices.is_empty() { Verdict::Good } else { Verdict::Reduced(notices) };
-            hosts.push(CatalogueHost::from(manifest));
-        }
-        if let Some(reason) = failures.get(&location) {
-            status.verdict = Verdict::Failed(reason.clone());
-        }
-        statuses.push(status);
-    }
-    let catalogue = catalogue::write(&hosts);
-    let etag = format!("\"{}\"", hex(digest(&SHA256, &catalogue).as_ref()));
-    let since = match &memory.last {
-        Some(last) if last.etag == etag => last.since,
-        _ => (options.now)(),
-    };
-    let published = Published { catalogue, etag, since, sources: statuses };
-    memory.last = Some(published.clone());
-    published
+    options.fixed_sources.iter().cloned().map(Source::at).chain(last.iter().cloned()).collect()
 }
 
-async fn fetch_all(
-    options: &RegistryOptions,
-    client: &Client,
-    locations: &[Url],
-    memory: &mut Memory,
-) -> HashMap<Url, String> {
-    let mut failures = HashMap::new();
-    let mut fetched = Vec::new();
-    for some in locations.chunks(AT_ONCE) {
-        let mut running = JoinSet::new();
-        for location in some {
-            let (client, location) = (client.clone(), location.clone());
+/// Fetches all sources. What changed is published as soon as nothing else is waiting to be taken; new sources come at
+/// the end, in the order of the list, so that it is the list that says who was first.
+pub(crate) async fn all(registry: &Registry, questions: Vec<Question>) {
+    let now = registry.inner.options.now;
+    let order: Vec<SourceId> = questions.iter().map(|question| question.source.clone()).collect();
+    let mut waiting = questions.into_iter();
+    let mut running = JoinSet::new();
+    let mut new = HashMap::new();
+    let mut taken = 0;
+    loop {
+        while running.len() < AT_ONCE
+            && let Some(question) = waiting.next()
+        {
+            let registry = registry.clone();
             running.spawn(async move {
-                let answer = client.fetch_plain(location.as_str(), None).await;
-                (location, answer)
+                let came = ask(&registry.inner.client, &registry.inner.options.reach, &question).await;
+                (question, came)
             });
         }
-        while let Some(done) = running.join_next().await {
-            fetched.extend(done);
+        if taken >= MOST_BEFORE_PUBLISHING {
+            registry.publish();
+            taken = 0;
+        }
+        let mut ready = running.try_join_next();
+        if ready.is_none() {
+            if taken > 0 {
+                registry.publish();
+                taken = 0;
+            }
+            ready = running.join_next().await;
+        }
+        match ready {
+            None => break,
+            Some(Ok((question, came))) if question.is_new && matches!(came, Came::Manifest { .. }) => {
+                new.insert(question.source, came);
+            }
+            Some(Ok((question, came))) => {
+                let changes = registry.known().take(&question.source, came, now());
+                taken += usize::from(changes);
+            }
+            Some(Err(error)) => tracing::error!(%error, "a manifest could not be fetched"),
         }
     }
-    for (location, answer) in fetched {
-        let checked = match answer {
-            Ok(Fetched::Document { status, body, .. }) if status.is_success() => {
-                Manifest::read(&body).map(|_| body).map_err(|error| error.to_string())
-            }
-            Ok(Fetched::Document { status, .. }) => Err(format!("it answers {status}")),
-            Ok(Fetched::NotModified) => continue,
-            Err(error) => Err(error.to_string()),
-        };
-        match checked {
-            Ok(bytes) => {
-                keep(options, &location, &bytes, memory.good.get(&location));
-                memory.good.insert(location, Good { bytes, fetched_at: (options.now)() });
-            }
-            Err(reason) => {
-                recall(options, &location, memory);
-                failures.insert(location, reason);
-            }
+    for source in order {
+        if let Some(came) = new.remove(&source) {
+            registry.known().take(&source, came, now());
         }
     }
-    failures
+    registry.publish();
+    registry.known().keep_seen();
 }
 
-/// Keeps a good manifest for the next start.
-fn keep(options: &RegistryOptions, location: &Url, bytes: &[u8], before: Option<&Good>) {
-    if before.is_some_and(|good| good.bytes == bytes) {
-        return;
+/// Fetches one source.
+pub(crate) async fn ask(client: &Client, reach: &Reach, question: &Question) -> Came {
+    if let Err(fault) = reach.check(question.location.as_str()) {
+        return Came::Failed(Failure::NotLetIn(fault));
     }
-    let file = kept_file(options, location);
-    let beside = file.with_extension("new");
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, &file));
-    if let Err(error) = written {
-        tracing::warn!(%error, file = %file.display(), "a manifest cannot be kept for the next start");
+    let failure = match client.fetch_plain(question.location.as_str(), question.etag.as_deref()).await {
+        Ok(Fetched::NotModified) if question.etag.is_some() => return Came::Same,
+        Ok(Fetched::NotModified) => Failure::Status(304),
+        Ok(Fetched::Document { status, .. }) if status != http::StatusCode::OK => Failure::Status(status.as_u16()),
+        Ok(Fetched::Document { body, etag, .. }) => return Came::Manifest { bytes: body, etag },
+        Err(error) => failure(error),
+    };
+    Came::Failed(failure)
+}
+
+/// The source that has this location among those known.
+pub(crate) fn source_at(registry: &Registry, location: &url::Url) -> Option<SourceId> {
+    let id = id_of(location);
+    registry.published().source(&id).map(|source| source.id.clone())
+}
+
+fn failure(error: CallError) -> Failure {
+    match error {
+        CallError::Connect(reason) if reason == NOT_PUBLIC => Failure::NotPublic,
+        CallError::Connect(reason) => Failure::Connect(reason),
+        CallError::Timeout => Failure::Timeout,
+        CallError::TooLarge { limit } => Failure::TooLarge { limit },
+        CallError::Decoding(fault) => Failure::Packed(fault.to_string()),
+        CallError::Redirect(status) => Failure::Redirect(status.as_u16()),
+        other => Failure::Broken(other.to_string()),
     }
-}
-
-/// Finds the manifest that an earlier run kept, when there is none in memory.
-fn recall(options: &RegistryOptions, location: &Url, memory: &mut Memory) {
-    if memory.good.contains_key(location) {
-        return;
-    }
-    let file = kept_file(options, location);
-    let Ok(bytes) = std::fs::read(&file) else { return };
-    let fetched_at = std::fs::metadata(&file)
-        .and_then(|meta| meta.modified())
-        .ok()
-        .and_then(|time| Timestamp::try_from(time).ok())
-        .unwrap_or(Timestamp::UNIX_EPOCH);
-    memory.good.insert(location.clone(), Good { bytes, fetched_at });
-}
-
-fn kept_file(options: &RegistryOptions, location: &Url) -> PathBuf {
-    let name = hex(digest(&SHA256, location.as_str().as_bytes()).as_ref());
-    options.kept.join(format!("{}.xml", name.get(..16).unwrap_or(&name)))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

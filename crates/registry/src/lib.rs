@@ -1,26 +1,48 @@
 //! The registry of a network: manifests in, catalogue out (Registry API 1.5.0, Discovery API 6.0.0).
 //!
 //! It reads its sources again and again, keeps the last good manifest of each, refuses what would make two hosts
-//! claim the same key or the same institution's API, and serves one catalogue. It must never know agreements or any
+//! claim the same key or the same institution's API, and serves one catalogue. It shows everybody on its network what
+//! it thinks of each host, and checks documents and agreement hashes for them. It must never know agreements or any
 //! other business of the hosts.
 
+pub mod claims;
 pub mod constraints;
+pub mod findings;
+pub mod forms;
 pub mod import;
-mod pages;
+pub mod reach;
 pub mod sources;
+
+mod body;
+mod check;
+mod doors;
+mod kept;
+mod known;
+mod pages;
+mod parts;
+mod pieces;
 mod state;
 
+use std::fmt::Write as _;
 use std::future::Future;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
-use ewp_protocol::client::{Client, ClientOptions};
-use tokio::sync::{Mutex, watch};
+use ewp_protocol::api::ApiEntry;
+use ewp_protocol::client::Client;
+use ewp_protocol::manifest::v6::Manifest;
+use tokio::sync::watch;
 use url::Url;
 
-pub use state::{Published, SourceStatus, Verdict};
+use crate::kept::Kept;
+use crate::known::Known;
+use crate::reach::Reach;
+use crate::sources::Source;
+
+pub use kept::Version;
+pub use state::{ApiSummary, Failed, Failure, HostSummary, Published, SourceStatus, Standing};
 
 /// What a registry needs to know.
 #[derive(Clone, Debug)]
@@ -31,10 +53,14 @@ pub struct RegistryOptions {
     pub fixed_sources: Vec<Url>,
     /// File with more sources, read again before each import. It need not exist.
     pub sources: PathBuf,
-    /// Folder for the last good manifest of each source.
+    /// Folder for the last good manifest of each source and those before it.
     pub kept: PathBuf,
     /// How often all sources are read again.
     pub every: Duration,
+    /// How long one source may take, from the first packet to the last byte.
+    pub timeout: Duration,
+    /// Which addresses manifests and their APIs may have.
+    pub reach: Reach,
     /// Certificate authorities to trust besides the public ones, PEM.
     pub extra_ca_pem: Vec<Vec<u8>>,
     /// Mailbox of the team that runs the registry.
@@ -45,6 +71,9 @@ pub struct RegistryOptions {
     pub now: fn() -> jiff::Timestamp,
 }
 
+/// How long one source may take unless told otherwise.
+pub const USUAL_TIMEOUT: Duration = Duration::from_secs(10);
+
 /// A running registry. Cloning it gives another handle.
 #[derive(Clone)]
 pub struct Registry {
@@ -54,8 +83,12 @@ pub struct Registry {
 struct Inner {
     options: RegistryOptions,
     client: Client,
+    known: Mutex<Known>,
     published: watch::Sender<Arc<Published>>,
-    importing: Mutex<import::Memory>,
+    /// The sources of the file as it was last right. Held while all sources are read, so that only one round runs.
+    listed: tokio::sync::Mutex<Vec<Source>>,
+    asked: doors::Asked,
+    checking: tokio::sync::Semaphore,
 }
 
 /// Why a registry does not start.
@@ -75,33 +108,52 @@ pub enum OpenError {
 }
 
 impl Registry {
-    /// Opens the registry; the kept manifests are found again, nothing is fetched yet.
+    /// Opens the registry. If an earlier run kept manifests, their catalogue is served at once; nothing is fetched yet.
     pub fn open(options: RegistryOptions) -> Result<Self, OpenError> {
         let folder_error = |source| OpenError::Folder { path: options.kept.clone(), source };
         std::fs::create_dir_all(&options.kept).map_err(folder_error)?;
-        let client = Client::new(ClientOptions {
-            ca_pem: options.extra_ca_pem.clone(),
-            max_body: import::MANIFEST_LIMIT,
-            user_agent: format!("Habita-registry/{}", env!("CARGO_PKG_VERSION")),
-            ..ClientOptions::default()
-        })
-        .map_err(|error| OpenError::Client(error.to_string()))?;
-        let memory = import::Memory::default();
-        let published = watch::Sender::new(Arc::new(Published::empty()));
-        Ok(Self { inner: Arc::new(Inner { options, client, published, importing: Mutex::new(memory) }) })
+        let client = import::client(&options)?;
+        let mut known = Known::new(Kept::new(&options.kept), options.reach.clone(), own_manifest(&options));
+        let mut listed = Vec::new();
+        known.list(&import::listed(&options, &mut listed));
+        known.settle();
+        let mut published = Published::empty();
+        if known.has_hosts() {
+            published = known.publish(&published, (options.now)());
+        }
+        let inner = Inner {
+            options,
+            client,
+            known: Mutex::new(known),
+            published: watch::Sender::new(Arc::new(published)),
+            listed: tokio::sync::Mutex::new(listed),
+            asked: doors::Asked::default(),
+            checking: tokio::sync::Semaphore::new(2),
+        };
+        Ok(Self { inner: Arc::new(inner) })
     }
 
-    /// Reads all sources once and publishes the catalogue if it changed.
+    /// Reads all sources once. What changed is published on the way.
     pub async fn import_once(&self) {
-        let mut memory = self.inner.importing.lock().await;
-        let published = import::run(&self.inner.options, &self.inner.client, &mut memory).await;
-        self.inner.published.send_if_modified(|current| {
-            let changed = **current != published;
-            if changed {
-                *current = Arc::new(published);
-            }
-            changed
-        });
+        let mut listed = self.inner.listed.lock().await;
+        let sources = import::listed(&self.inner.options, &mut listed);
+        let questions = {
+            let mut known = self.known();
+            known.list(&sources);
+            known.settle();
+            known.questions()
+        };
+        import::all(self, questions).await;
+    }
+
+    /// Reads one source now, without waiting for the others. Tells whether there is such a source.
+    pub async fn import_source(&self, location: &Url) -> bool {
+        let Some(source) = import::source_at(self, location) else { return false };
+        let Some(question) = self.known().question(&source) else { return false };
+        let came = import::ask(&self.inner.client, &self.inner.options.reach, &question).await;
+        self.known().take(&source, came, (self.inner.options.now)());
+        self.publish();
+        true
     }
 
     /// Reads the sources again and again until `stop` is done.
@@ -110,7 +162,11 @@ impl Registry {
         loop {
             tokio::select! {
                 () = &mut stop => return,
-                () = tokio::time::sleep(self.inner.options.every) => self.import_once().await,
+                () = tokio::time::sleep(self.inner.options.every) => {}
+            }
+            tokio::select! {
+                () = &mut stop => return,
+                () = self.import_once() => {}
             }
         }
     }
@@ -124,7 +180,7 @@ impl Registry {
     /// The registry's own manifest.
     #[must_use]
     pub fn manifest(&self) -> Vec<u8> {
-        import::own_manifest(&self.inner.options).write()
+        own_manifest(&self.inner.options).write()
     }
 
     /// Where the catalogue is.
@@ -133,13 +189,49 @@ impl Registry {
         self.inner.options.public_url.join("catalogue-v1.xml").map_or_else(|_| String::new(), String::from)
     }
 
-    /// Its doors: catalogue, own manifest and status page.
+    /// Its doors: catalogue, own manifest and pages.
     pub fn router(&self) -> Router {
+        doors::router(self.clone())
+    }
+
+    /// The pages alone, for another program's pages. Language and appearance are kept by that program.
+    pub fn status_page(&self) -> Router {
         pages::router(self.clone())
     }
 
-    /// The status page alone, for another program's pages.
-    pub fn status_page(&self) -> Router {
-        pages::status_router(self.clone())
+    fn known(&self) -> MutexGuard<'_, Known> {
+        // What is known is whole between any two statements that can panic.
+        self.inner.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Publishes what is known now. Those who read meanwhile go on with what was published before.
+    fn publish(&self) {
+        let mut known = self.known();
+        known.settle();
+        let published = known.publish(&self.published(), (self.inner.options.now)());
+        self.inner.published.send_replace(Arc::new(published));
+    }
+}
+
+/// The registry's own manifest: no institution, no keys, a discovery and a registry entry.
+fn own_manifest(options: &RegistryOptions) -> Manifest {
+    let below = |path: &str| options.public_url.join(path).map_or_else(|_| String::new(), String::from);
+    Manifest {
+        admin_emails: vec![options.admin_email.clone()],
+        admin_provider: options.provider.clone(),
+        apis: vec![ApiEntry::discovery(&below("manifest.xml")), ApiEntry::registry(&below("catalogue-v1.xml"))],
+        ..Manifest::default()
+    }
+}
+
+fn sha256_hex(bytes: &[u8]) -> String {
+    hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes).as_ref())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

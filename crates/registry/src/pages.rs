@@ -1,154 +1,260 @@
-//! The registry's doors: the catalogue for machines, a status page for people.
+//! The registry's pages, for anybody on its network. Each has the same facts for machines beside it: put `.json` after
+//! its path, or send a document to check to `check.json`.
+
+use std::convert::Infallible;
 
 use axum::Router;
-use axum::extract::{OriginalUri, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, NestedPath, OriginalUri};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::get;
-use ewp_messages::error_response::ErrorResponse;
-use jiff::Timestamp;
+use axum::routing::{get, post};
 use jiff::tz::TimeZone;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
-use ui::{Column, Icon, Row, Table, Theme, Tone};
+use serde_json::Value;
+use ui::{Icon, Tab, Theme, Tone};
 
 use crate::Registry;
-use crate::state::{Published, SourceStatus, Verdict};
+use crate::state::Standing;
 
-/// How long a catalogue may be used without asking again, in seconds.
-const MAX_AGE: u32 = 300;
+mod checks;
+mod coverage;
+mod host;
+mod hosts;
+mod json;
+mod notices;
+mod versions;
+
+/// The cookie of the language.
+pub(crate) const LANG: &str = "habita_lang";
+/// The cookie of the appearance.
+pub(crate) const THEME: &str = "habita_theme";
+/// How many hosts stand on one page.
+const PAGE: usize = 50;
+/// How much may be sent to be checked: a document of the longest kind, written as a form.
+const FORM_LIMIT: usize = 3 * crate::check::DOCUMENT_LIMIT + 1024;
 
 pub(crate) fn router(registry: Registry) -> Router {
     Router::new()
-        .route("/catalogue-v1.xml", get(catalogue))
-        .route("/manifest.xml", get(manifest))
-        .route("/", get(status))
-        .route("/assets/{*path}", get(asset))
-        .fallback(unknown)
+        .route("/", get(hosts::page))
+        .route("/hosts.json", get(hosts::json))
+        .route("/hosts/{host}", get(host::page))
+        .route("/hosts/{host}/versions/{version}", get(versions::page))
+        .route("/coverage", get(coverage::page))
+        .route("/coverage.json", get(coverage::json))
+        .route("/notices", get(notices::page))
+        .route("/notices.json", get(notices::json))
+        .route("/reload", post(host::reload))
+        .route("/check", get(checks::document_form).post(checks::document))
+        .route("/check.json", post(checks::document_json))
+        .route("/agreement-hash", get(checks::hash_form).post(checks::hash))
+        .route("/agreement-hash.json", post(checks::hash_json))
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .with_state(registry)
 }
 
-pub(crate) fn status_router(registry: Registry) -> Router {
-    Router::new().route("/", get(status)).with_state(registry)
+/// The pages that stand beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Hosts,
+    Coverage,
+    Notices,
+    Check,
+    Hash,
 }
 
-async fn catalogue(State(registry): State<Registry>, headers: HeaderMap) -> Response {
-    let published = registry.published();
-    if published.catalogue.is_empty() {
-        return refuse(StatusCode::SERVICE_UNAVAILABLE, "No catalogue has been built yet. Ask again in some seconds.");
-    }
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let is_known = known == "*" || known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == published.etag);
-    let mut response = if is_known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        ([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], published.catalogue.clone()).into_response()
-    };
-    let since = std::time::SystemTime::from(published.since);
-    let values = [
-        (header::ETAG, published.etag.clone()),
-        (header::LAST_MODIFIED, httpdate::fmt_http_date(since)),
-        (header::CACHE_CONTROL, format!("max-age={MAX_AGE}, must-revalidate")),
-    ];
-    for (name, value) in values {
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            response.headers_mut().insert(name, value);
+impl Section {
+    const ALL: [Self; 5] = [Self::Hosts, Self::Coverage, Self::Notices, Self::Check, Self::Hash];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Hosts => "registry-hosts",
+            Self::Coverage => "registry-coverage",
+            Self::Notices => "registry-notices",
+            Self::Check => "registry-check",
+            Self::Hash => "registry-hash",
         }
     }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Hosts => "/",
+            Self::Coverage => "/coverage",
+            Self::Notices => "/notices",
+            Self::Check => "/check",
+            Self::Hash => "/agreement-hash",
+        }
+    }
+}
+
+/// Who looks, and at what.
+pub(crate) struct Visit {
+    pub(crate) lang: Lang,
+    theme: Theme,
+    /// Where the pages begin: nothing, or the path under which another program has put them.
+    base: String,
+    path: String,
+    query: Vec<(String, String)>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let base = NestedPath::from_request_parts(parts, state).await.ok();
+        let OriginalUri(uri) = OriginalUri::from_request_parts(parts, state).await?;
+        Ok(Self::new(base.as_ref().map_or("", NestedPath::as_str), &uri, &parts.headers))
+    }
+}
+
+impl Visit {
+    fn new(base: &str, uri: &Uri, headers: &HeaderMap) -> Self {
+        let cookie = |name: &str| {
+            let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
+            cookies.split(';').find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
+        };
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+        Self {
+            lang: Lang::choose(cookie(LANG).as_deref(), accepted),
+            theme: Theme::parse(&cookie(THEME).unwrap_or_default()),
+            base: base.trim_end_matches('/').to_owned(),
+            path: uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            query: query.take(20).map(|(name, value)| (name.into_owned(), value.into_owned())).collect(),
+        }
+    }
+
+    /// The address of one of the pages.
+    pub(crate) fn href(&self, path: &str) -> String {
+        match (self.base.as_str(), path) {
+            ("", path) => path.to_owned(),
+            (base, "/") => base.to_owned(),
+            (base, path) => match path.strip_prefix("/?") {
+                Some(query) => format!("{base}?{query}"),
+                None => format!("{base}{path}"),
+            },
+        }
+    }
+
+    /// A parameter of the query; empty if it is not there.
+    pub(crate) fn parameter(&self, name: &str) -> &str {
+        self.query.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// How many hosts to leave out before the first one of this page.
+    pub(crate) fn skipped(&self) -> usize {
+        self.parameter("skip").parse().unwrap_or(0)
+    }
+
+    /// The foot of a list that shows `PAGE` of `all` from `skip` on.
+    pub(crate) fn pages(&self, path: &str, skip: usize, shown: usize, all: usize) -> Markup {
+        let at = |skip: usize| {
+            let mut query = form_urlencoded::Serializer::new(String::new());
+            query.extend_pairs(self.query.iter().filter(|(name, value)| name != "skip" && !value.is_empty()));
+            if skip > 0 {
+                query.append_pair("skip", &skip.to_string());
+            }
+            let query = query.finish();
+            self.href(&if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") })
+        };
+        let words = [("from", (skip + 1).min(all).into()), ("to", (skip + shown).into()), ("count", all.into())];
+        ui::pagination(
+            self.lang,
+            &ui::Page {
+                previous: (skip > 0).then(|| at(skip.saturating_sub(PAGE))),
+                next: (skip + shown < all).then(|| at(skip + shown)),
+                shown: self.lang.text_with("registry-shown", &words),
+            },
+        )
+    }
+
+    pub(crate) fn dates(&self, registry: &Registry) -> Dates {
+        Dates::new(self.lang, TimeZone::system(), (registry.inner.options.now)())
+    }
+
+    /// A whole page. `json` is where the same facts are for machines.
+    pub(crate) fn answer(
+        &self,
+        registry: &Registry,
+        section: Section,
+        title: &str,
+        json: Option<&str>,
+        body: &Markup,
+    ) -> Response {
+        let lang = self.lang;
+        let tabs: Vec<Tab> = Section::ALL
+            .into_iter()
+            .map(|one| Tab {
+                text: lang.text(one.key()),
+                href: self.href(one.path()),
+                count: None,
+                current: one == section,
+            })
+            .collect();
+        let registry_title = lang.text("registry-title");
+        let body = html! { (ui::tabs(&registry_title, &tabs)) (body) };
+        let mut shell = ui::BareShell::new(lang, self.theme, title, &self.path, body).mode(Some(&registry_title));
+        if let Some(json) = json {
+            shell = shell.link("JSON", self.href(json));
+        }
+        let page = ui::bare_page(&shell.link(lang.text("registry-catalogue"), registry.catalogue_url()));
+        with_policy(Html(page.into_string()).into_response())
+    }
+}
+
+/// The page for what is not there.
+pub(crate) fn not_found(base: &str, uri: &Uri, headers: &HeaderMap) -> Response {
+    missing(&Visit::new(base, uri, headers))
+}
+
+pub(crate) fn missing(visit: &Visit) -> Response {
+    let lang = visit.lang;
+    let (title, mode) = (lang.text("error-not-found"), lang.text("registry-title"));
+    let body = html! {
+        h1 { (title) }
+        p { (lang.text("error-not-found-text")) }
+        p { a href=(visit.href("/")) { (lang.text("registry-hosts")) } }
+    };
+    let shell = ui::BareShell::new(lang, visit.theme, &title, &visit.path, body).narrow().error();
+    let page = ui::bare_page(&shell.mode(Some(&mode)));
+    let mut response = with_policy(Html(page.into_string()).into_response());
+    *response.status_mut() = StatusCode::NOT_FOUND;
     response
 }
 
-async fn manifest(State(registry): State<Registry>) -> Response {
-    ([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], registry.manifest()).into_response()
+/// The state of a source as people see it.
+pub(crate) fn standing(lang: Lang, standing: Standing) -> Markup {
+    let (tone, icon) = look(standing);
+    ui::status(tone, icon, &word(lang, standing), None)
 }
 
-async fn unknown() -> Response {
-    refuse(StatusCode::NOT_FOUND, "There is nothing here. The catalogue is at /catalogue-v1.xml.")
-}
-
-fn refuse(status: StatusCode, developer_message: &str) -> Response {
-    let body = ErrorResponse { developer_message: developer_message.to_owned(), user_messages: Vec::new() }.write();
-    (status, [(header::CONTENT_TYPE, "application/xml; charset=utf-8")], body).into_response()
-}
-
-async fn asset(OriginalUri(uri): OriginalUri) -> Response {
-    match ui::assets::find(uri.path()) {
-        Some(asset) => ([(header::CONTENT_TYPE, asset.content_type)], asset.bytes).into_response(),
-        None => unknown().await,
+pub(crate) fn look(standing: Standing) -> (Tone, Icon) {
+    match standing {
+        Standing::Good => (Tone::Ok, Icon::CheckCircle),
+        Standing::Warning => (Tone::Warn, Icon::Warning),
+        Standing::Error => (Tone::Bad, Icon::Warning),
+        Standing::Kept => (Tone::Warn, Icon::Clock),
+        Standing::Missing => (Tone::Bad, Icon::CrossCircle),
+        Standing::New => (Tone::Neutral, Icon::Circle),
     }
 }
 
-async fn status(State(registry): State<Registry>, OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    let cookie = |name: &str| {
-        let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
-        cookies.split(';').find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
-    };
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let lang = Lang::choose(cookie("habita_lang").as_deref(), accepted);
-    let theme = Theme::parse(&cookie("habita_theme").unwrap_or_default());
-    let published = registry.published();
-    let page = ui::bare_page(&ui::BareShell {
-        lang,
-        theme,
-        title: &lang.text("registry-title"),
-        error: false,
-        path: uri.path(),
-        mode: Some(&lang.text("registry-title")),
-        links: vec![(lang.text("registry-catalogue"), registry.catalogue_url())],
-        home: "/",
-        narrow: false,
-        body: body(lang, &published, (registry.inner.options.now)()),
-    });
-    let mut response = Html(page.into_string()).into_response();
+pub(crate) fn word(lang: Lang, standing: Standing) -> String {
+    lang.text(&format!("registry-standing-{}", standing.as_str()))
+}
+
+/// Facts for machines.
+pub(crate) fn json_answer(status: StatusCode, value: &Value) -> Response {
+    let content_type = HeaderValue::from_static("application/json");
+    with_policy((status, [(header::CONTENT_TYPE, content_type)], value.to_string()).into_response())
+}
+
+pub(crate) fn with_policy(mut response: Response) -> Response {
     for (name, value) in ui::csp(&[]) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
         }
     }
     response
-}
-
-fn body(lang: Lang, published: &Published, now: Timestamp) -> Markup {
-    let dates = Dates::new(lang, TimeZone::system(), now);
-    let columns = vec![
-        Column::wide(lang.text("registry-institution")),
-        Column::new(lang.text("registry-state")),
-        Column::tight(lang.text("registry-fetched")),
-        Column::new(lang.text("registry-manifest")),
-    ];
-    let rows = published.sources.iter().map(|source| row(lang, &dates, source)).collect::<Vec<_>>();
-    html! {
-        (ui::start_head(&lang.text("registry-title"), &lang.text("registry-lead"), None))
-        @if published.since != Timestamp::UNIX_EPOCH {
-            p.muted { (lang.text_with("registry-since", &[("when", (&dates.exact(published.since)).into())])) }
-        }
-        @if rows.is_empty() {
-            p { (lang.text("registry-empty")) }
-        } @else {
-            (ui::stack(&[ui::table(&Table { caption: lang.text("registry-title"), columns, rows, stays: false })]))
-        }
-    }
-}
-
-fn row(lang: Lang, dates: &Dates, source: &SourceStatus) -> Row {
-    let name = source.name.clone().unwrap_or_else(|| lang.text("registry-no-institution"));
-    let (icon, tone, word, notes) = match &source.verdict {
-        Verdict::Good => (Icon::CheckCircle, Tone::Ok, "registry-good", Vec::new()),
-        Verdict::Reduced(notices) => (Icon::Warning, Tone::Warn, "registry-reduced", notices.clone()),
-        Verdict::Failed(reason) => {
-            let kept = source.fetched_at.is_some();
-            (
-                Icon::CrossCircle,
-                Tone::Bad,
-                if kept { "registry-failed-kept" } else { "registry-failed" },
-                vec![reason.clone()],
-            )
-        }
-    };
-    Row::new(vec![
-        html! { (name) @if let Some(hei) = &source.hei { " " span.quiet { (hei) } } },
-        html! { (ui::status(tone, icon, &lang.text(word), None)) @for note in &notes { p.quiet { (note) } } },
-        html! { @if let Some(at) = source.fetched_at { (ui::time(&dates.stamped(at, dates.exact(at)))) } @else { "–" } },
-        html! { (ui::code(source.location.as_str())) },
-    ])
 }

@@ -20,6 +20,45 @@ pub struct Sources {
 pub struct Source {
     /// Where it is.
     pub location: Url,
+    /// The institutions that it may register, such as `alpha.example` or `*.alpha.example`. Without any it may register
+    /// one that no other source has; a further host of an institution must be named here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub institutions: Vec<Pattern>,
+}
+
+/// A pattern of ids of institutions: a text in which each `*` stands for anything.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(transparent)]
+pub struct Pattern(String);
+
+impl Source {
+    /// A source that may register any institution that nobody has.
+    #[must_use]
+    pub fn at(location: Url) -> Self {
+        Self { location, institutions: Vec::new() }
+    }
+}
+
+impl Pattern {
+    /// The pattern with this text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// Whether the whole id fits the pattern.
+    #[must_use]
+    pub fn fits(&self, id: &str) -> bool {
+        let Some((first, rest)) = self.0.split_once('*') else { return self.0 == id };
+        let Some(mut left) = id.strip_prefix(first) else { return false };
+        let mut pieces: Vec<&str> = rest.split('*').collect();
+        let last = pieces.pop().unwrap_or_default();
+        for piece in pieces {
+            let Some((_, after)) = left.split_once(piece) else { return false };
+            left = after;
+        }
+        left.ends_with(last)
+    }
 }
 
 /// Why the file cannot be used. The registry then goes on with the sources it had.
@@ -68,7 +107,7 @@ pub fn add(path: &Path, manifest: &Url) -> Result<(), SourcesError> {
     if sources.sources.iter().any(|source| source.location == *manifest) {
         return Ok(());
     }
-    sources.sources.push(Source { location: manifest.clone() });
+    sources.sources.push(Source::at(manifest.clone()));
     let file_error = |source| SourcesError::File { path: path.to_owned(), source };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(file_error)?;
@@ -90,7 +129,26 @@ mod tests {
         let manifest = Url::parse("https://127.0.0.1:9443/manifest.xml").unwrap();
         add(&file, &manifest).unwrap();
         add(&file, &manifest).unwrap();
-        assert_eq!(read(&file).unwrap().sources, [Source { location: manifest }]);
+        assert_eq!(read(&file).unwrap().sources, [Source::at(manifest)]);
+    }
+
+    #[test]
+    fn a_pattern_fits_whole_ids_only() {
+        let fits = |pattern: &str, id: &str| Pattern::new(pattern).fits(id);
+        assert!(fits("alpha.example", "alpha.example") && !fits("alpha.example", "alpha.example.evil"));
+        assert!(fits("*.alpha.example", "law.alpha.example") && !fits("*.alpha.example", "alpha.example"));
+        assert!(fits("*", "") && fits("a*b*c", "aXbYc") && fits("a**c", "ac"));
+        assert!(!fits("a*b*c", "aXc") && !fits("*.alpha.example", "x.alpha.example.evil") && !fits("ab*ba", "aba"));
+    }
+
+    #[test]
+    fn a_source_may_name_its_institutions() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sources.toml");
+        let text = "[[source]]\nlocation = \"https://a.example/m\"\ninstitutions = [\"a.example\", \"*.a.example\"]\n";
+        std::fs::write(&file, text).unwrap();
+        let read = read(&file).unwrap().sources;
+        assert_eq!(read[0].institutions, [Pattern::new("a.example"), Pattern::new("*.a.example")]);
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(crate) struct Person {
     pub(crate) given: &'static str,
     /// Family name.
     pub(crate) family: &'static str,
-    /// Message key of what they do.
+    /// Short name of what they do.
     pub(crate) role: &'static str,
     /// Label of their office on the network, in English.
     pub(crate) office: &'static str,
@@ -83,9 +83,9 @@ pub(crate) const UNIVERSITIES: &[University] = &[
         time_zone: "Europe/Riga",
         introduction: "sandbox-about-piemera",
         staff: &[
-            Person { given: "Ilze", family: "Ozola", role: "sandbox-role-office", office: "International office" },
-            Person { given: "Andris", family: "Liepa", role: "sandbox-role-coordinator", office: "Faculty of law" },
-            Person { given: "Niks", family: "Gailis", role: "sandbox-role-it", office: "Connections" },
+            Person { given: "Ilze", family: "Ozola", role: "office", office: "International office" },
+            Person { given: "Andris", family: "Liepa", role: "coordinator", office: "Faculty of law" },
+            Person { given: "Niks", family: "Gailis", role: "it", office: "Connections" },
         ],
     },
     University {
@@ -104,16 +104,11 @@ pub(crate) const UNIVERSITIES: &[University] = &[
             Person {
                 given: "Annegret",
                 family: "Hohenwarter-Lindqvist",
-                role: "sandbox-role-office",
+                role: "office",
                 office: "International office",
             },
-            Person {
-                given: "Thorben",
-                family: "Kißling",
-                role: "sandbox-role-coordinator",
-                office: "Incoming students",
-            },
-            Person { given: "Mira", family: "Kowalke", role: "sandbox-role-it", office: "Connections" },
+            Person { given: "Thorben", family: "Kißling", role: "coordinator", office: "Incoming students" },
+            Person { given: "Mira", family: "Kowalke", role: "it", office: "Connections" },
         ],
     },
     University {
@@ -126,14 +121,9 @@ pub(crate) const UNIVERSITIES: &[University] = &[
         time_zone: "Europe/Paris",
         introduction: "sandbox-about-montclair",
         staff: &[
-            Person { given: "Pauline", family: "Moreau", role: "sandbox-role-office", office: "International office" },
-            Person {
-                given: "Sylvain",
-                family: "Petit",
-                role: "sandbox-role-coordinator",
-                office: "Department of history",
-            },
-            Person { given: "Odile", family: "Garnier", role: "sandbox-role-it", office: "Connections" },
+            Person { given: "Pauline", family: "Moreau", role: "office", office: "International office" },
+            Person { given: "Sylvain", family: "Petit", role: "coordinator", office: "Department of history" },
+            Person { given: "Odile", family: "Garnier", role: "it", office: "Connections" },
         ],
     },
 ];

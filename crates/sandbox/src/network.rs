@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use app::clock::Clock;
+use app::example;
 use app::host::{Host, HostOptions, InstitutionProfile};
 use domain::contact::LangText;
 use domain::hei::HeiId;
@@ -96,6 +97,7 @@ pub async fn run(
         let public_url = Url::parse(&format!("https://{}/", machines_door.address()))?;
         let host = open_host(folder, &authority, university, &catalogue, public_url).await?;
         let hei = HeiId::parse(university.hei)?;
+        example::fill_pages(&host, &hei).await?;
         let staff = start_page::enrol(&host, &hei, university).await?;
         serve(&mut tasks, machines_door, certified(&authority)?, gateway::router(host.clone()), &stopped);
         let web = web::router(web::WebOptions {
@@ -115,6 +117,8 @@ pub async fn run(
         sources: folder.sources(),
         kept: folder.registry(),
         every: SOURCES_EVERY,
+        timeout: registry::USUAL_TIMEOUT,
+        reach: registry::reach::Reach::private_network(),
         extra_ca_pem: vec![authority.certificate_pem().as_bytes().to_vec()],
         admin_email: "registry@sandbox.example".to_owned(),
         provider: "Habita sandbox".to_owned(),

@@ -39,7 +39,7 @@ struct Choice {
 pub(crate) async fn enrol(host: &Host, hei: &HeiId, university: &University) -> anyhow::Result<Vec<StaffId>> {
     let mut staff = Vec::new();
     for person in university.staff {
-        staff.push(app::sign_in::enrol(host, hei, &person.name(), &Lang::En.text(person.role)).await?);
+        staff.push(app::sign_in::enrol(host, hei, &person.name(), person.role).await?);
     }
     Ok(staff)
 }
@@ -50,7 +50,7 @@ pub(crate) fn one_click(university: &University, hei: &HeiId, staff: &[StaffId])
         institution: hei.clone(),
         id: id.clone(),
         name: person.name(),
-        role_key: person.role,
+        role: person.role,
     });
     web::OneClick { people: people.collect() }
 }
@@ -80,18 +80,9 @@ async fn page(State(start): State<Arc<Start>>, OriginalUri(uri): OriginalUri, he
     }
     let body = body(lang, &start, agreements);
     let path = uri.path();
-    let page = ui::bare_page(&ui::BareShell {
-        lang,
-        theme,
-        title: &lang.text("sandbox-title"),
-        error: false,
-        path,
-        mode: Some(&lang.text("sandbox-mode")),
-        links: vec![(lang.text("registry-title"), "/registry".to_owned())],
-        home: "/",
-        narrow: false,
-        body,
-    });
+    let (title, mode) = (lang.text("sandbox-title"), lang.text("sandbox-mode"));
+    let shell = ui::BareShell::new(lang, theme, &title, path, body).mode(Some(&mode));
+    let page = ui::bare_page(&shell.link(lang.text("registry-title"), "/registry"));
     Html(page.into_string()).into_response()
 }
 
@@ -117,7 +108,7 @@ fn house(lang: Lang, running: &Running) -> House {
     let university = running.university;
     let people = university.staff.iter().zip(&running.staff).map(|(person, id)| {
         let hidden = [("hei", university.hei), ("staff", id.as_str())];
-        ui::person_button("/sign-in", &hidden, &person.name(), &lang.text(person.role))
+        ui::person_button("/sign-in", &hidden, &person.name(), &lang.text(&format!("role-{}", person.role)))
     });
     House {
         short: university.abbreviation.to_owned(),
@@ -192,22 +183,14 @@ async fn allow_sign_in(State(origins): State<Arc<[String]>>, request: Request, n
 async fn not_found(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
     let Preferences { lang, theme } = Preferences::of(&headers);
     let title = lang.text("error-not-found");
-    let page = ui::bare_page(&ui::BareShell {
-        lang,
-        theme,
-        title: &title,
-        error: true,
-        path: uri.path(),
-        mode: Some(&lang.text("sandbox-mode")),
-        links: vec![(lang.text("registry-title"), "/registry".to_owned())],
-        home: "/",
-        narrow: true,
-        body: html! {
-            h1 { (title) }
-            p { (lang.text("error-not-found-text")) }
-            p { a href="/" { (lang.text("error-start")) } }
-        },
-    });
+    let body = html! {
+        h1 { (title) }
+        p { (lang.text("error-not-found-text")) }
+        p { a href="/" { (lang.text("error-start")) } }
+    };
+    let mode = lang.text("sandbox-mode");
+    let shell = ui::BareShell::new(lang, theme, &title, uri.path(), body).narrow().error().mode(Some(&mode));
+    let page = ui::bare_page(&shell.link(lang.text("registry-title"), "/registry"));
     (StatusCode::NOT_FOUND, Html(page.into_string())).into_response()
 }
 

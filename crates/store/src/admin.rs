@@ -41,6 +41,23 @@ pub async fn drop_database(server: &str, name: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Makes the tables of an older version in an empty database and runs statements there, as an older program would have
+/// done. For tests of upgrades.
+pub async fn make_older(url: &str, last_change: &str, statements: &[String]) -> Result<(), StoreError> {
+    if let Some(file) = url.strip_prefix("sqlite:") {
+        crate::store::make_private(std::path::Path::new(file));
+    }
+    let store = Store::connect(url).await?;
+    let changes: Vec<String> = migrations::names().take_while(|name| *name <= last_change).map(str::to_owned).collect();
+    let tx = store.begin().await?;
+    migrations::make_tables(&tx, &changes).await?;
+    for statement in statements {
+        tx.inner.execute_unprepared(statement).await?;
+    }
+    tx.commit().await?;
+    store.close().await
+}
+
 async fn copy_template(db: &DatabaseConnection, server: &str, template: &str, name: &str) -> Result<(), StoreError> {
     // One process at a time. The lock ends with the connection, of which there is only one.
     db.execute_unprepared(&format!("SELECT pg_advisory_lock({})", Turn::MakeTemplate as i64)).await?;

@@ -3,6 +3,7 @@
 mod facts;
 mod revisions;
 mod serving;
+mod stats;
 
 use domain::agreement::copy::AgreementCopy;
 use domain::hei::{HeiId, IiaId};
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 pub use self::facts::facts;
 pub use self::revisions::{NewRevision, add_revision, revision_fetched, revision_xml};
 pub use self::serving::{IndexRow, Served, index, served, shared_with};
+pub use self::stats::{Stats, stats};
 use crate::sql::to_json;
 use crate::{Db, StoreError, Tx};
 

@@ -1,5 +1,5 @@
-//! Approvals in both directions and the pair of snapshots that is the law. Nothing is ever overwritten: what changes
-//! is a new row.
+//! Approvals in both directions and the pair of snapshots in force. Nothing is ever overwritten: what changes is a new
+//! row.
 
 use domain::hei::{CopyHash, HeiId, IiaId};
 use domain::ids::{AgreementId, PartnerCopyId};
@@ -80,7 +80,7 @@ pub async fn withdraw(
 }
 
 /// Our standing approvals of a partner's records, by the partner's ids: what our approval API answers to the partner
-/// (IIA Approval API 2.0.0). Approvals of agreements that we deleted are left out.
+/// (IIAs Approval API 2.0.0). Approvals of agreements that we deleted are left out.
 pub async fn given_for(
     db: &impl Db,
     institution: &HeiId,
@@ -106,6 +106,36 @@ pub async fn given_for(
         found.insert(row.read::<IiaId>("remote_id")?, row.read::<CopyHash>("hash")?);
     }
     Ok(remote_ids.iter().filter_map(|id| Some((id.clone(), found.remove(id)?))).collect())
+}
+
+/// Keeps that the partner answered a question about these agreements that was asked at a time, and returns those about
+/// which no newer question was answered before: an answer to an older question says nothing about them.
+pub async fn note_questions(
+    tx: &Tx,
+    institution: &HeiId,
+    ids: &[AgreementId],
+    asked_at: Timestamp,
+) -> Result<Vec<AgreementId>, StoreError> {
+    let mut sorted = ids.to_vec();
+    sorted.sort();
+    let mut newest = Vec::new();
+    for ids in sorted.chunks(MOST_IDS) {
+        let mut query = Query::new(
+            "INSERT INTO approval_questions (institution, agreement, asked_at)
+             SELECT institution, id, ",
+            &[],
+        );
+        query.value(&asked_at).add(" FROM agreements WHERE institution = ").value(institution);
+        query.add(" AND id IN ").list(ids);
+        query.add(
+            " ORDER BY id ON CONFLICT (institution, agreement) DO UPDATE SET asked_at = excluded.asked_at
+              WHERE approval_questions.asked_at <= excluded.asked_at RETURNING agreement",
+        );
+        for row in tx.reader().all_of(query).await? {
+            newest.push(row.read("agreement")?);
+        }
+    }
+    Ok(newest)
 }
 
 /// Keeps what the partner's approval API says about our copy, with the answer as it came. Tells whether that is other
@@ -142,7 +172,7 @@ pub async fn record_received(
     Ok(true)
 }
 
-/// Makes a pair of snapshots the law between both; `false` if it is the law already.
+/// Keeps a pair of snapshots as the one in force; `false` if it is kept already.
 pub async fn set_base(
     tx: &Tx,
     institution: &HeiId,

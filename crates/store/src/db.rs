@@ -97,6 +97,13 @@ impl Reader<'_> {
     }
 }
 
+impl Store {
+    /// Where to read outside a transaction.
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        Reader::Pool(&self.read)
+    }
+}
+
 impl Tx {
     /// Where this transaction reads.
     pub(crate) fn reader(&self) -> Reader<'_> {
@@ -134,6 +141,8 @@ pub(crate) enum Turn {
     ClaimJobs = 0x4841_4249_0002,
     /// Make the template of new databases.
     MakeTemplate = 0x4841_4249_0003,
+    /// Make the first keys of an institution.
+    MakeKeys = 0x4841_4249_0004,
 }
 
 fn statement(backend: DbBackend, text: String, values: Vec<sea_orm::Value>) -> Statement {

@@ -16,6 +16,9 @@ pub enum StoreError {
         /// The first change that this program does not know.
         change: String,
     },
+    /// The file is no backup, or one that only a newer program can read.
+    #[error("the file is no backup that this program can read")]
+    NoBackup,
     /// Somebody else holds what the transaction needs. Doing the whole transaction again may help.
     #[error("the database is busy with another change")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),

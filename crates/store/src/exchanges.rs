@@ -1,13 +1,18 @@
-//! The exchange log: every request in and out, without its content.
+//! The exchange log: every request in and out, found by any id that it has, kept by kind for as long as the operator
+//! wants it; its bodies only where the operator wants them.
+
+mod forgetting;
+mod searching;
 
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, ExchangeId};
 use jiff::Timestamp;
 
+pub use self::forgetting::{forget_bodies, forget_some};
+pub use self::searching::{Ended, Filter, bodies, get, newest, recent, search};
 use crate::ids::fresh;
-use crate::page::{self, Cursor, Page, Place};
-use crate::sql::{Query, Row};
-use crate::{Db, Store, StoreError, Tx};
+use crate::sql::Query;
+use crate::{Store, StoreError, Tx};
 
 /// Rows that one statement adds.
 const ROWS_AT_ONCE: usize = 100;
@@ -52,6 +57,53 @@ pub struct Exchange {
     pub at: Timestamp,
     /// The agreement of ours that it was about, if it was one.
     pub agreement: Option<AgreementId>,
+    /// The id on the network that it was about, if it was one: ours or the partner's.
+    pub subject: Option<String>,
+    /// What was said, where that is kept; people are taken out. Left out when lines are read in lists.
+    pub bodies: Option<Bodies>,
+}
+
+/// What was said in one exchange.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bodies {
+    /// Parameters or body of the request.
+    pub request: Option<String>,
+    /// Body of the answer.
+    pub answer: Option<String>,
+}
+
+/// What a line is about, which says how long it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Somebody asked who did not prove to be a partner.
+    Unproved,
+    /// Something was read.
+    Read,
+    /// A change was told.
+    Change,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Unproved, Self::Read, Self::Change];
+
+    /// The kind of a line. Notices have APIs of their own, whose names end alike (architecture 1.15, CNR).
+    #[must_use]
+    pub fn of(line: &Exchange) -> Self {
+        match line.partner {
+            None => Self::Unproved,
+            Some(_) if line.api.ends_with("-cnr") => Self::Change,
+            Some(_) => Self::Read,
+        }
+    }
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Unproved => "unproved",
+            Self::Read => "read",
+            Self::Change => "change",
+        }
+    }
 }
 
 /// A new id for a line.
@@ -66,19 +118,21 @@ pub async fn append(tx: &Tx, lines: &[Exchange]) -> Result<(), StoreError> {
         let mut query = Query::new(
             "INSERT INTO exchanges
                 (institution, id, direction, partner, api, endpoint, method, status, fault, duration_ms,
-                 request_id, body_sha256, at, agreement) VALUES ",
+                 request_id, body_sha256, at, agreement, subject, kind) VALUES ",
             &[],
         );
         for (index, line) in lines.iter().enumerate() {
             query.add(if index > 0 { ", (" } else { "(" });
             query.value(&line.institution).add(", ").value(&line.id).add(", ");
-            query.value(&slug(line.direction)).add(", ").value(&line.partner).add(", ");
+            query.value(&line.direction.slug()).add(", ").value(&line.partner).add(", ");
             query.value(&line.api).add(", ").value(&line.endpoint).add(", ").value(&line.method).add(", ");
             query.value(&line.status).add(", ").value(&line.fault).add(", ").value(&line.duration_ms).add(", ");
             query.value(&line.request_id).add(", ").value(&line.body_sha256).add(", ");
-            query.value(&line.at).add(", ").value(&line.agreement).add(")");
+            query.value(&line.at).add(", ").value(&line.agreement).add(", ");
+            query.value(&line.subject).add(", ").value(&Kind::of(line).slug()).add(")");
         }
         tx.run_query(query).await?;
+        append_bodies(tx, lines).await?;
     }
     Ok(())
 }
@@ -93,75 +147,26 @@ pub async fn append_batch(store: &Store, lines: &[Exchange]) -> Result<(), Store
     tx.commit().await
 }
 
-/// One page of the log, newest first; only with one partner if it is given.
-pub async fn recent(
-    db: &impl Db,
-    institution: &HeiId,
-    partner: Option<&HeiId>,
-    place: &Place,
-    limit: u32,
-) -> Result<Page<Exchange>, StoreError> {
-    let mut query = Query::new(
-        "SELECT institution, id, direction, partner, api, endpoint, method, status, fault, duration_ms, request_id,
-            body_sha256, at, agreement FROM exchanges WHERE institution = $1",
-        &[institution],
-    );
-    if let Some(partner) = partner {
-        query.add(" AND partner = ").value(partner);
+async fn append_bodies(tx: &Tx, lines: &[Exchange]) -> Result<(), StoreError> {
+    for line in lines {
+        if let Some(bodies) = &line.bodies {
+            tx.run(
+                "INSERT INTO exchange_bodies (institution, exchange, at, request, answer) VALUES ($1, $2, $3, $4, $5)",
+                &[&line.institution, &line.id, &line.at, &bodies.request, &bodies.answer],
+            )
+            .await?;
+        }
     }
-    page::read(db.reader(), query, ("at", "id"), place, limit, line).await
+    Ok(())
 }
 
-/// The newest line with one partner about one API in one direction, however many other lines came after it.
-pub async fn newest(
-    db: &impl Db,
-    institution: &HeiId,
-    partner: &HeiId,
-    api: &str,
-    direction: Direction,
-) -> Result<Option<Exchange>, StoreError> {
-    let found = db
-        .reader()
-        .one(
-            "SELECT institution, id, direction, partner, api, endpoint, method, status, fault, duration_ms, request_id,
-                body_sha256, at, agreement FROM exchanges
-                WHERE institution = $1 AND partner = $2 AND api = $3 AND direction = $4
-                ORDER BY at DESC, id DESC LIMIT 1",
-            &[institution, partner, &api, &slug(direction)],
-        )
-        .await?;
-    found.map(|row| Ok(line(&row)?.0)).transpose()
-}
-
-/// Forgets lines that are older; tells how many.
-pub async fn forget_before(tx: &Tx, institution: &HeiId, before: Timestamp) -> Result<u64, StoreError> {
-    tx.run("DELETE FROM exchanges WHERE institution = $1 AND at < $2", &[institution, &before]).await
-}
-
-fn slug(direction: Direction) -> &'static str {
-    match direction {
-        Direction::In => "in",
-        Direction::Out => "out",
+impl Direction {
+    /// Stable short name for addresses, message keys and the database.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Out => "out",
+        }
     }
-}
-
-fn line(row: &Row) -> Result<(Exchange, Cursor), StoreError> {
-    let exchange = Exchange {
-        institution: row.read("institution")?,
-        id: row.read("id")?,
-        direction: if row.text("direction")? == slug(Direction::In) { Direction::In } else { Direction::Out },
-        partner: row.opt_read("partner")?,
-        api: row.text("api")?,
-        endpoint: row.text("endpoint")?,
-        method: row.text("method")?,
-        status: row.opt_number("status")?,
-        fault: row.opt_text("fault")?,
-        duration_ms: row.number("duration_ms")?,
-        request_id: row.opt_text("request_id")?,
-        body_sha256: row.opt_text("body_sha256")?,
-        at: row.at("at")?,
-        agreement: row.opt_read("agreement")?,
-    };
-    let cursor = Cursor { at: exchange.at, id: exchange.id.to_string() };
-    Ok((exchange, cursor))
 }

@@ -4,18 +4,25 @@
 //! dies, its lease ends and another one claims the job. A job for the same thing is kept once while it waits: what
 //! comes after only raises its generation, and a job whose generation was raised while it was worked on is worked on
 //! again.
+//!
+//! The jobs of one institution with one partner in one direction are a lane: one at a time, in the order of the
+//! changes. Whether the partner answers at all is no matter of one job; [`crate::reach`] knows it.
 
 mod claiming;
+mod finishing;
 mod listing;
+mod turns;
 
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use jiff::Timestamp;
 
-pub use self::claiming::{Attempt, Claim, Claimed, Ending, Outcome, claim_due, finish, next_due};
+pub use self::claiming::{Claim, Claimed, claim_due, claim_in_turn, next_due};
+pub use self::finishing::{Attempt, Ending, Outcome, finish, give_up_old};
 pub use self::listing::{
     AttemptRow, Filter, JobRow, attempts, get, last_notice, of_agreement, pending_from_partner_count, recent,
 };
+pub use self::turns::Turns;
 use crate::ids::fresh;
 use crate::sql::Row;
 use crate::{StoreError, Tx};
@@ -125,11 +132,11 @@ pub async fn enqueue(tx: &Tx, new: &NewJob) -> Result<JobId, StoreError> {
         .one(
             "INSERT INTO jobs
                 (institution, id, kind, outgoing, partner, subject, agreement, state, generation, claim, tries,
-                 attempts, enqueued_at, due_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', 1, 0, 0, 0, $8, $8)
+                 attempts, enqueued_at, due_at, lane)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', 1, 0, 0, 0, $8, $8, $9)
              ON CONFLICT (institution, kind, partner, subject) WHERE state = 'pending' DO UPDATE SET
                 generation = jobs.generation + 1, tries = 0, enqueued_at = excluded.enqueued_at,
-                due_at = excluded.due_at, agreement = COALESCE(excluded.agreement, jobs.agreement)
+                due_at = excluded.due_at, silent = false, agreement = COALESCE(excluded.agreement, jobs.agreement)
              RETURNING id",
             &[
                 &new.institution,
@@ -140,14 +147,21 @@ pub async fn enqueue(tx: &Tx, new: &NewJob) -> Result<JobId, StoreError> {
                 &new.subject,
                 &new.agreement,
                 &new.now,
+                &Lane {
+                    institution: new.institution.clone(),
+                    partner: new.partner.clone(),
+                    outgoing: new.kind.is_notice(),
+                }
+                .to_string(),
             ],
         )
         .await?;
     row.map_or(Ok(id), |row| row.read("id"))
 }
 
-/// Tries a job again at once: a waiting one is due now; one that ended without success is put into the queue anew.
-/// `None` if there is no such job or it is done.
+/// Tries a job again at once, before all others of its lane and even if the partner is being left in peace: a person
+/// asks for it. A waiting one is due now; one that ended without success is put into the queue anew. `None` if there is
+/// no such job or it is done.
 pub async fn retry_now(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp) -> Result<Option<JobId>, StoreError> {
     let Some(job) = get(tx, institution, id).await? else {
         return Ok(None);
@@ -155,11 +169,7 @@ pub async fn retry_now(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp)
     match job.state {
         JobState::Done => Ok(None),
         JobState::Pending => {
-            tx.run(
-                "UPDATE jobs SET due_at = $3 WHERE institution = $1 AND id = $2 AND state = 'pending' AND due_at > $3",
-                &[institution, id, &now],
-            )
-            .await?;
+            hurry(tx, institution, id, now).await?;
             Ok(Some(job.id))
         }
         JobState::Refused | JobState::GivenUp | JobState::NotConnected => {
@@ -171,7 +181,47 @@ pub async fn retry_now(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp)
                 agreement: job.agreement,
                 now,
             };
-            enqueue(tx, &again).await.map(Some)
+            let again = enqueue(tx, &again).await?;
+            hurry(tx, institution, &again, now).await?;
+            Ok(Some(again))
         }
+    }
+}
+
+/// Puts a job that ended without success into the queue anew, in its turn. `None` if it waits or is done, or if there
+/// is no such job.
+pub async fn revive(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp) -> Result<Option<JobId>, StoreError> {
+    let Some(job) = get(tx, institution, id).await? else {
+        return Ok(None);
+    };
+    if matches!(job.state, JobState::Pending | JobState::Done) {
+        return Ok(None);
+    }
+    let JobRow { kind, partner, subject, agreement, .. } = job;
+    enqueue(tx, &NewJob { institution: institution.clone(), kind, partner, subject, agreement, now }).await.map(Some)
+}
+
+async fn hurry(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp) -> Result<(), StoreError> {
+    tx.run(
+        "UPDATE jobs SET urgent = true, due_at = CASE WHEN due_at > $3 THEN $3 ELSE due_at END
+         WHERE institution = $1 AND id = $2 AND state = 'pending'",
+        &[institution, id, &now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// One at a time: the messages of an institution to a partner, or its questions to it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Lane {
+    pub(crate) institution: HeiId,
+    pub(crate) partner: HeiId,
+    pub(crate) outgoing: bool,
+}
+
+/// As the column `lane` has it.
+impl std::fmt::Display for Lane {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} {}", self.institution, self.partner, if self.outgoing { "out" } else { "in" })
     }
 }

@@ -10,6 +10,10 @@ mod m0003_jobs;
 mod m0004_people;
 mod m0005_network;
 mod m0006_last_contact;
+mod m0007_institution_pages;
+mod m0008_fair_work;
+mod m0009_exchange_log;
+mod m0010_keys_and_upkeep;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -17,7 +21,7 @@ use sea_orm::{ConnectionTrait as _, DbBackend, DbErr};
 use sea_orm_migration::prelude::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 
 use crate::db::Turn;
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Tx, upkeep};
 
 /// One step of the history.
 struct Change {
@@ -25,13 +29,17 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 6] = [
+const HISTORY: [&Change; 10] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
     &m0004_people::CHANGE,
     &m0005_network::CHANGE,
     &m0006_last_contact::CHANGE,
+    &m0007_institution_pages::CHANGE,
+    &m0008_fair_work::CHANGE,
+    &m0009_exchange_log::CHANGE,
+    &m0010_keys_and_upkeep::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.
@@ -45,8 +53,26 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
     }
     if applied.len() < HISTORY.len() {
         History::up(&tx.inner, None).await?;
+        if let Some(newest) = applied.iter().map(|row| row.version.as_str()).max() {
+            upkeep::owe_check(&tx, newest).await?;
+        }
     }
     tx.commit().await
+}
+
+/// The names of all changes, oldest first.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    HISTORY.into_iter().map(|change| change.name)
+}
+
+/// Makes the tables of these changes in an empty database, as the program that knew them made them.
+pub(crate) async fn make_tables(tx: &Tx, changes: &[String]) -> Result<(), StoreError> {
+    History::install(&tx.inner).await?;
+    for change in HISTORY.into_iter().filter(|change| changes.iter().any(|name| name == change.name)) {
+        change.up(&SchemaManager::new(&tx.inner)).await?;
+        tx.run("INSERT INTO seaql_migrations (version, applied_at) VALUES ($1, 0)", &[&change.name]).await?;
+    }
+    Ok(())
 }
 
 /// A number that is another one as soon as any statement of the history is.

@@ -1,5 +1,6 @@
 //! The partners' copies: what we know about each record of theirs, and every readable document as it came.
 
+mod pruning;
 mod received;
 mod recording;
 

@@ -40,3 +40,8 @@ pub async fn use_once(
         .await?;
     row.map(|row| row.text("name")).transpose()
 }
+
+/// Forgets links that ended before a time, used or not; tells how many.
+pub async fn forget_expired(tx: &Tx, institution: &HeiId, before: Timestamp) -> Result<u64, StoreError> {
+    tx.run("DELETE FROM sign_in_links WHERE institution = $1 AND expires_at < $2", &[institution, &before]).await
+}

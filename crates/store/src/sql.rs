@@ -165,7 +165,15 @@ impl Row {
         self.get(column)
     }
 
+    pub(crate) fn opt_bytes(&self, column: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.get(column)
+    }
+
     pub(crate) fn flag(&self, column: &str) -> Result<bool, StoreError> {
+        self.get(column)
+    }
+
+    pub(crate) fn opt_flag(&self, column: &str) -> Result<Option<bool>, StoreError> {
         self.get(column)
     }
 

@@ -90,7 +90,7 @@ pub async fn put(tx: &Tx, row: &Row) -> Result<(), StoreError> {
             &row.partner,
             &row.code,
             &row.state,
-            &who_slug(row.who),
+            &row.who.slug(),
             &row.action,
             &row.since,
             &row.differences,
@@ -126,7 +126,7 @@ pub async fn list(
         query.add(" AND state IN ").list(filter.states.get(..MOST_STATES).unwrap_or(&filter.states));
     }
     if !filter.who.is_empty() {
-        let who: Vec<&str> = filter.who.iter().take(MOST_STATES).map(|who| who_slug(*who)).collect();
+        let who: Vec<&str> = filter.who.iter().take(MOST_STATES).map(|who| who.slug()).collect();
         query.add(" AND who IN ").list(&who);
     }
     if let Some(partner) = &filter.partner {
@@ -207,17 +207,9 @@ fn contains(text: &str) -> String {
     pattern
 }
 
-fn who_slug(who: Who) -> &'static str {
-    match who {
-        Who::Us => "us",
-        Who::Partner => "partner",
-        Who::Both => "both",
-        Who::Nobody => "nobody",
-    }
-}
-
 fn who(slug: &str) -> Result<Who, StoreError> {
-    [Who::Us, Who::Partner, Who::Both, Who::Nobody].into_iter().find(|who| who_slug(*who) == slug).ok_or_else(|| {
-        StoreError::Unreadable { column: "who".to_owned(), reason: format!("{slug:?} is nobody that we know") }
+    Who::from_slug(slug).ok_or_else(|| StoreError::Unreadable {
+        column: "who".to_owned(),
+        reason: format!("{slug:?} is nobody that we know"),
     })
 }

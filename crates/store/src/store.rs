@@ -40,20 +40,38 @@ impl Store {
     ///
     /// In memory there is one connection: reading waits while a transaction is open.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let store = if let Some(file) = url.strip_prefix("sqlite:") {
+        if let Some(file) = url.strip_prefix("sqlite:") {
             keep_private(file);
-            Self::connect_sqlite(url).await?
+        }
+        let store = Self::connect(url).await?;
+        migrations::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Opens a database as it is, for a look at it. Its tables are left alone, so most queries may fail.
+    pub(crate) async fn open_unchanged(url: &str) -> Result<Self, StoreError> {
+        if !url.starts_with("sqlite:") {
+            return Self::connect(url).await;
+        }
+        let mut options = plain_options(url);
+        options.max_connections(1).map_sqlx_sqlite_opts(|sqlite| sqlite.create_if_missing(false).busy_timeout(WAIT));
+        let one = Database::connect(options).await?;
+        Ok(Self { read: one.clone(), write: one })
+    }
+
+    /// Connects, whatever the tables are.
+    pub(crate) async fn connect(url: &str) -> Result<Self, StoreError> {
+        if url.starts_with("sqlite:") {
+            Self::connect_sqlite(url).await
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let mut options = plain_options(url);
             options.max_connections(POSTGRES_CONNECTIONS).test_before_acquire_if_idle_for(Duration::from_secs(30));
             let pool = Database::connect(options).await?;
-            Self { read: pool.clone(), write: pool }
+            Ok(Self { read: pool.clone(), write: pool })
         } else {
             let scheme = url.split_once(':').map_or(url, |(scheme, _)| scheme);
-            return Err(StoreError::UnknownAddress(scheme.chars().take(40).collect()));
-        };
-        migrations::bring_up_to_date(&store).await?;
-        Ok(store)
+            Err(StoreError::UnknownAddress(scheme.chars().take(40).collect()))
+        }
     }
 
     /// Begins a transaction that may write. It takes the place of the one writer at once, so that what it reads is
@@ -101,11 +119,18 @@ impl Tx {
 /// Makes a new database file for its owner's eyes only, since it holds names and documents of people; the files that
 /// SQLite puts beside it take over its mode. What goes wrong here shows when the file is opened.
 fn keep_private(file: &str) {
-    #[cfg(unix)]
     if !file.starts_with(':') && !file.contains('?') {
-        use std::os::unix::fs::OpenOptionsExt;
-        let _ = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+        make_private(std::path::Path::new(file));
     }
+}
+
+/// Makes an empty file that only its owner may read, unless something is there.
+pub(crate) fn make_private(file: &std::path::Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
 }
 
 pub(crate) fn plain_options(url: &str) -> ConnectOptions {

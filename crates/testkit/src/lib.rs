@@ -10,8 +10,11 @@
 pub mod browser;
 pub mod databases;
 pub mod faults;
+pub mod mortal;
 pub mod network;
 pub mod office;
 pub mod partner;
 pub mod reference;
 pub mod wire;
+
+pub use doors;

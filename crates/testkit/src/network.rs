@@ -23,6 +23,7 @@ use tokio::sync::watch;
 use url::Url;
 
 use crate::faults::Faults;
+use crate::mortal::{Knocks, Mortal};
 use crate::office::Office;
 use crate::wire::Wire;
 
@@ -50,9 +51,13 @@ pub struct Setup {
     pub partner_timeout: Duration,
 }
 
+/// How a host is opened, at first and after it has died.
+type Opening = Box<dyn Fn(Store) -> HostOptions + Send + Sync>;
+
 /// A network of hosts.
 pub struct Network {
     hosts: Vec<Office>,
+    lives: Vec<(Mortal, Opening)>,
     clocks: Vec<Clock>,
     blind: Vec<Host>,
     faults: Faults,
@@ -108,6 +113,8 @@ impl Network {
             sources: sources(folder.path()),
             kept: folder.path().join("registry"),
             every: Duration::from_hours(1),
+            timeout: registry::USUAL_TIMEOUT,
+            reach: registry::reach::Reach::private_network(),
             extra_ca_pem: vec![authority.certificate_pem().as_bytes().to_vec()],
             admin_email: "registry@network.example".to_owned(),
             provider: "Test network".to_owned(),
@@ -116,6 +123,7 @@ impl Network {
         .expect("a registry can be opened");
         let mut network = Self {
             hosts: Vec::new(),
+            lives: Vec::new(),
             clocks: Vec::new(),
             blind: Vec::new(),
             faults: Faults::default(),
@@ -147,6 +155,43 @@ impl Network {
     #[must_use]
     pub fn two(&self) -> (&Office, &Office) {
         (self.host(0), self.host(1))
+    }
+
+    /// A host dies as in a power cut, and another process opens its database. Nothing that it was about to do is done.
+    ///
+    /// # Panics
+    /// If there is no such host.
+    pub async fn die(&mut self, number: usize) {
+        let (mortal, opening) = self.lives.get(number).expect("the network has that many hosts");
+        let office = self.hosts.get_mut(number).expect("the network has that many hosts");
+        let host = Host::open(opening(office.host.store().clone())).await.expect("a host can be opened again");
+        let router = gateway::router(host.clone());
+        let router = match &self.wire {
+            Some(wire) => wire.record(router),
+            None => router,
+        };
+        mortal.replace(router);
+        office.host = host;
+    }
+
+    /// Another process of a host, on the same database. No door leads to it.
+    ///
+    /// # Panics
+    /// If there is no such host.
+    pub async fn another(&self, number: usize) -> Host {
+        let (_, opening) = self.lives.get(number).expect("the network has that many hosts");
+        let host = Host::open(opening(self.host(number).host.store().clone())).await.expect("a host can be opened");
+        host.refresh_catalogue().await.expect("the catalogue can be read");
+        host
+    }
+
+    /// Switches a host off: nobody answers at its door until [`Network::die`] brings it back.
+    ///
+    /// # Panics
+    /// If there is no such host.
+    #[must_use]
+    pub fn switch_off(&self, number: usize) -> Knocks {
+        self.lives.get(number).expect("the network has that many hosts").0.switch_off()
     }
 
     /// The wire before the hosts.
@@ -208,6 +253,11 @@ impl Network {
         }
     }
 
+    /// Lets the registry read all manifests; no host reads the catalogue.
+    pub async fn import(&self) {
+        self.registry.import_once().await;
+    }
+
     /// Opens a door that closes with the network.
     pub fn open_door(&self, door: Door, router: Router) {
         self.open_door_until(door, router, self.stop.subscribe());
@@ -245,32 +295,37 @@ impl Network {
         let at = setup.start.checked_add(member.ahead).expect("a moment");
         let clock = Clock::fixed(at);
         let profile = profile(&member.hei, number, url(&format!("https://{}/", door.address())));
-        let sealing_key = SealingKey::generate().expect("a key can be made");
-        let sealing_text = sealing_key.to_text();
-        let options = |store, sealing_key| HostOptions {
-            store,
-            institutions: vec![profile.clone()],
-            registry: url(&self.registry.catalogue_url()),
-            extra_ca_pem: vec![self.authority.certificate_pem().as_bytes().to_vec()],
-            sealing_key,
-            clock: clock.clone(),
-            pull_every: SignedDuration::from_hours(1),
-            catalogue_every: SignedDuration::from_hours(1),
-            partner_timeout: setup.partner_timeout,
-            provider: "Test network".to_owned(),
+        let sealing_text = SealingKey::generate().expect("a key can be made").to_text();
+        let opening = {
+            let (registry, authority) =
+                (url(&self.registry.catalogue_url()), self.authority.certificate_pem().to_owned());
+            let (clock, partner_timeout) = (clock.clone(), setup.partner_timeout);
+            move |store| HostOptions {
+                store,
+                institutions: vec![profile.clone()],
+                registry: registry.clone(),
+                extra_ca_pem: vec![authority.as_bytes().to_vec()],
+                sealing_key: SealingKey::from_text(&sealing_text).expect("the text of a key"),
+                clock: clock.clone(),
+                pull_every: SignedDuration::from_hours(1),
+                catalogue_every: SignedDuration::from_hours(1),
+                partner_timeout,
+                provider: "Test network".to_owned(),
+            }
         };
-        let host = Host::open(options(store, sealing_key)).await.expect("a host can be opened");
-        let mut router = self.recorded(gateway::router(host.clone()));
+        let host = Host::open(opening(store)).await.expect("a host can be opened");
+        let mortal = Mortal::new(self.recorded(gateway::router(host.clone())));
+        let mut router = mortal.router();
         if setup.faulty {
-            let same_key = SealingKey::from_text(&sealing_text).expect("the text of a key");
             let empty = with_keys_of(host.store(), &member.hei).await;
-            let blind = Host::open(options(empty, same_key)).await.expect("a host can be opened");
+            let blind = Host::open(opening(empty)).await.expect("a host can be opened");
             router = self.faults.before(number, router, self.recorded(gateway::router(blind.clone())));
             self.blind.push(blind);
         }
         self.open_door(door, router);
         let manifest = host.manifest_url(&member.hei).expect("the host has this institution");
         registry::sources::add(&sources(self.folder.path()), &manifest).expect("a source can be added");
+        self.lives.push((mortal, Box::new(opening)));
         self.clocks.push(clock);
         self.hosts.push(Office::new(host, member.hei));
     }
@@ -313,7 +368,7 @@ pub fn profile(hei: &HeiId, number: usize, public_url: Url) -> InstitutionProfil
 
 /// An empty database in which the institution has the keys that it has in another one.
 async fn with_keys_of(store: &Store, hei: &HeiId) -> Store {
-    let keys = store::keys::active(store, hei).await.expect("the keys can be read");
+    let keys = store::keys::all(store, hei).await.expect("the keys can be read");
     let empty = Store::open("sqlite::memory:").await.expect("a database in memory can be opened");
     let tx = empty.begin().await.expect("a transaction can begin");
     for key in &keys {

@@ -163,7 +163,12 @@ impl Office {
 
     /// The partner's agreements that wait for a decision of ours.
     pub async fn waiting(&self) -> Vec<(HeiId, IiaId)> {
-        let page = received::list(&self.host, &self.hei, false, &Place::First, 200).await;
+        self.waiting_at_most(200).await
+    }
+
+    /// The newest of them.
+    pub async fn waiting_at_most(&self, most: u32) -> Vec<(HeiId, IiaId)> {
+        let page = received::list(&self.host, &self.hei, false, &Place::First, most).await;
         let rows = page.expect("the database answers").rows;
         rows.into_iter().map(|row| (row.received.partner, row.received.remote_id)).collect()
     }

@@ -3,6 +3,8 @@
 //! In one process the recorder is a layer around a router ([`Wire::record`]). Between processes it stands in a proxy
 //! that takes the requests of others and hands them on as they are ([`Wire::proxy`]).
 
+use std::borrow::Cow;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,8 +14,9 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
+use ewp_messages::file::PDF;
 use ewp_messages::iia_hash::v7;
-use http::header::{CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use http::{HeaderMap, StatusCode};
 
 /// The longest body that is kept.
@@ -118,9 +121,10 @@ impl Wire {
         let answer = next.run(Request::from_parts(head, Body::from(body))).await;
         let (head, body) = answer.into_parts();
         let body = to_bytes(body, MOST).await.unwrap_or_default();
-        if body.trim_ascii_start().starts_with(b"<") {
-            self.keep(&path, "xml", &body);
-        } else if !body.is_empty() {
+        let plain = unpacked(&head.headers, &body);
+        if plain.trim_ascii_start().starts_with(b"<") {
+            self.keep(&path, "xml", &plain);
+        } else if !plain.is_empty() && !is_encrypted(&head.headers) && !is_file(&head.headers, &plain) {
             let mut strange = self.inner.strange.lock().unwrap_or_else(PoisonError::into_inner);
             strange.push(format!("{} {path}", head.status));
         }
@@ -135,6 +139,28 @@ impl Wire {
         let name = format!("{}-{}.{end}", door.join("-"), digest.get(..24).unwrap_or(&digest));
         std::fs::write(self.inner.folder.join(name), body).expect("a body can be recorded");
     }
+}
+
+/// What a body says without its compression.
+fn unpacked<'a>(headers: &HeaderMap, body: &'a [u8]) -> Cow<'a, [u8]> {
+    if headers.get(CONTENT_ENCODING).is_none_or(|coding| coding != "gzip") {
+        return Cow::Borrowed(body);
+    }
+    let mut plain = Vec::new();
+    let most = u64::try_from(MOST).unwrap_or(u64::MAX);
+    let read = flate2::read::GzDecoder::new(body).take(most).read_to_end(&mut plain);
+    // What cannot be unpacked is kept as it is, and then found to be no XML.
+    if read.is_ok() { Cow::Owned(plain) } else { Cow::Borrowed(body) }
+}
+
+/// Only the reader of an encrypted body can tell whether it is valid.
+fn is_encrypted(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_ENCODING).and_then(|coding| coding.to_str().ok()).is_some_and(|coding| coding.contains("ewp-"))
+}
+
+/// The File API alone answers with something else than XML.
+fn is_file(headers: &HeaderMap, body: &[u8]) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|kind| kind == PDF) && body.starts_with(b"%PDF-")
 }
 
 async fn hand_on(client: &reqwest::Client, to: &str, request: Request) -> Response {

@@ -116,26 +116,49 @@ pub struct PageShell<'a> {
 /// A page outside of a university: start, sign-in, errors.
 #[derive(Debug, Clone)]
 pub struct BareShell<'a> {
-    /// The reader's language.
-    pub lang: Lang,
-    /// Light or dark.
-    pub theme: Theme,
-    /// What the page is.
-    pub title: &'a str,
-    /// Whether the title says that there is an error.
-    pub error: bool,
-    /// This page's path with its query, to which the preference forms return.
-    pub path: &'a str,
+    lang: Lang,
+    theme: Theme,
+    title: &'a str,
+    error: bool,
+    path: &'a str,
+    mode: Option<&'a str>,
+    links: Vec<(String, String)>,
+    narrow: bool,
+    body: Markup,
+}
+
+impl<'a> BareShell<'a> {
+    /// A page as wide as the window. `path` is its own with its query, to which the preference forms return; `body`
+    /// has one `h1`.
+    #[must_use]
+    pub fn new(lang: Lang, theme: Theme, title: &'a str, path: &'a str, body: Markup) -> Self {
+        Self { lang, theme, title, error: false, path, mode: None, links: Vec::new(), narrow: false, body }
+    }
+
+    /// The title says that there is an error.
+    #[must_use]
+    pub fn error(self) -> Self {
+        Self { error: true, ..self }
+    }
+
     /// A word beside the name, such as `Sandbox`.
-    pub mode: Option<&'a str>,
-    /// Links at the right of the header: words and address.
-    pub links: Vec<(String, String)>,
-    /// Where the name of the product leads.
-    pub home: &'a str,
-    /// Whether the content is one narrow column, as for signing in.
-    pub narrow: bool,
-    /// The content, with one `h1`.
-    pub body: Markup,
+    #[must_use]
+    pub fn mode(self, mode: Option<&'a str>) -> Self {
+        Self { mode, ..self }
+    }
+
+    /// One more link at the right of the header.
+    #[must_use]
+    pub fn link(mut self, text: impl Into<String>, href: impl Into<String>) -> Self {
+        self.links.push((text.into(), href.into()));
+        self
+    }
+
+    /// The content is one narrow column, as for signing in.
+    #[must_use]
+    pub fn narrow(self) -> Self {
+        Self { narrow: true, ..self }
+    }
 }
 
 /// A whole document for staff.
@@ -166,7 +189,7 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
         body.bare.narrow[shell.narrow] {
             (skip(shell.lang))
             header.bare-header {
-                a.product href=(shell.home) { (mark()) span { (name) } }
+                a.product href="/" { (mark()) span { (name) } }
                 @if let Some(mode) = shell.mode { span.mode { (mode) } }
                 @if !shell.links.is_empty() {
                     nav.bare-links aria-label=(shell.lang.text("ui-sections")) {

@@ -11,10 +11,22 @@ pub struct Column {
     pub end: bool,
     /// Gets the free space.
     pub wide: bool,
-    /// Kept on one line.
-    pub tight: bool,
+    /// Whether values break into several lines.
+    pub breaks: Breaks,
     /// A head that is only read out: the cells hold buttons, which say what they do. Then `head` is empty.
     pub spoken_head: Option<String>,
+}
+
+/// Whether the values of a column break between words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Breaks {
+    /// As the table gives room.
+    #[default]
+    Freely,
+    /// Only in a narrow table.
+    Narrow,
+    /// Never.
+    Never,
 }
 
 impl Column {
@@ -27,7 +39,7 @@ impl Column {
     /// A column of numbers, aligned at their end.
     #[must_use]
     pub fn end(head: impl Into<String>) -> Self {
-        Self { head: head.into(), end: true, tight: true, ..Self::default() }
+        Self { head: head.into(), end: true, breaks: Breaks::Never, ..Self::default() }
     }
 
     /// A column that gets the free space, for names that must not be cut.
@@ -39,13 +51,19 @@ impl Column {
     /// A column whose values stay on one line.
     #[must_use]
     pub fn tight(head: impl Into<String>) -> Self {
-        Self { head: head.into(), tight: true, ..Self::default() }
+        Self { head: head.into(), breaks: Breaks::Never, ..Self::default() }
+    }
+
+    /// A column whose values stay on one line where the table has room, and break between words where it has not.
+    #[must_use]
+    pub fn roomy(head: impl Into<String>) -> Self {
+        Self { head: head.into(), breaks: Breaks::Narrow, ..Self::default() }
     }
 
     /// A column of buttons, whose head is only read out.
     #[must_use]
     pub fn spoken(head: impl Into<String>) -> Self {
-        Self { tight: true, spoken_head: Some(head.into()), ..Self::default() }
+        Self { breaks: Breaks::Never, spoken_head: Some(head.into()), ..Self::default() }
     }
 }
 
@@ -131,11 +149,13 @@ fn one_cell(column: Option<&Column>, row: &Row, index: usize, cell: &Markup) -> 
 }
 
 fn class(column: &Column) -> Option<String> {
-    let names: Vec<&str> =
-        [column.end.then_some("end"), column.wide.then_some("wide"), column.tight.then_some("tight")]
-            .into_iter()
-            .flatten()
-            .collect();
+    let breaks = match column.breaks {
+        Breaks::Freely => None,
+        Breaks::Narrow => Some("roomy"),
+        Breaks::Never => Some("tight"),
+    };
+    let names = [column.end.then_some("end"), column.wide.then_some("wide"), breaks];
+    let names: Vec<&str> = names.into_iter().flatten().collect();
     (!names.is_empty()).then(|| names.join(" "))
 }
 

@@ -193,10 +193,6 @@ pub enum AgreementState {
     InForce,
     /// A newer copy exists; the approved one stays valid.
     ChangeProposed,
-    /// Its end is near or agreed.
-    Ending,
-    /// Its end has come.
-    Ended,
     /// One side wants to end it.
     TerminationProposed,
     /// Both ended it.
@@ -211,7 +207,7 @@ pub enum AgreementState {
 
 impl AgreementState {
     /// All states.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 15] = [
         Self::Draft,
         Self::Sent,
         Self::Received,
@@ -222,8 +218,6 @@ impl AgreementState {
         Self::PartnerApproved,
         Self::InForce,
         Self::ChangeProposed,
-        Self::Ending,
-        Self::Ended,
         Self::TerminationProposed,
         Self::Terminated,
         Self::Expired,
@@ -245,8 +239,6 @@ impl AgreementState {
             Self::PartnerApproved => "state-partner-approved",
             Self::InForce => "state-in-force",
             Self::ChangeProposed => "state-change-proposed",
-            Self::Ending => "state-ending",
-            Self::Ended => "state-ended",
             Self::TerminationProposed => "state-termination-proposed",
             Self::Terminated => "state-terminated",
             Self::Expired => "state-expired",
@@ -269,7 +261,7 @@ impl AgreementState {
             Self::PartnerApproved => Icon::Reply,
             Self::InForce => Icon::Check,
             Self::ChangeProposed => Icon::Pencil,
-            Self::Ending | Self::Ended | Self::Expired => Icon::Calendar,
+            Self::Expired => Icon::Calendar,
             Self::TerminationProposed | Self::Terminated => Icon::StopCircle,
             Self::Problem => Icon::Warning,
             Self::Deleted => Icon::Cross,
@@ -280,16 +272,14 @@ impl AgreementState {
     #[must_use]
     pub fn tone(self) -> Tone {
         match self {
-            Self::Draft | Self::Ended | Self::Terminated | Self::Expired | Self::Deleted => Tone::Neutral,
+            Self::Draft | Self::Terminated | Self::Expired | Self::Deleted => Tone::Neutral,
             Self::Sent | Self::Received | Self::ReadyToApprove | Self::YouApproved | Self::PartnerApproved => {
                 Tone::Wait
             }
             Self::InForce => Tone::Ok,
-            Self::LinkingIncomplete
-            | Self::Differences
-            | Self::ChangeProposed
-            | Self::Ending
-            | Self::TerminationProposed => Tone::Warn,
+            Self::LinkingIncomplete | Self::Differences | Self::ChangeProposed | Self::TerminationProposed => {
+                Tone::Warn
+            }
             Self::Problem => Tone::Bad,
         }
     }

@@ -12,17 +12,5 @@ pub(crate) async fn page(headers: HeaderMap) -> Response {
     }
     let Preferences { lang, theme } = Preferences::of(&headers);
     let title = lang.text("gallery-title");
-    ui::bare_page(&ui::BareShell {
-        lang,
-        theme,
-        title: &title,
-        error: false,
-        path: "/_ui",
-        mode: None,
-        links: Vec::new(),
-        home: "/",
-        narrow: false,
-        body: ui::gallery(lang),
-    })
-    .into_response()
+    ui::bare_page(&ui::BareShell::new(lang, theme, &title, "/_ui", ui::gallery(lang))).into_response()
 }

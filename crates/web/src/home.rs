@@ -25,19 +25,8 @@ pub(crate) async fn page(visitor: Visitor) -> Response {
             }
         }
     };
-    ui::bare_page(&ui::BareShell {
-        lang,
-        theme: visitor.preferences.theme,
-        title: &title,
-        error: false,
-        path: &visitor.path,
-        mode: None,
-        links: Vec::new(),
-        home: "/",
-        narrow: true,
-        body,
-    })
-    .into_response()
+    let shell = ui::BareShell::new(lang, visitor.preferences.theme, &title, &visitor.path, body);
+    ui::bare_page(&shell.narrow()).into_response()
 }
 
 /// The address of an institution alone leads to its agreements.

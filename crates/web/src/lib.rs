@@ -69,8 +69,8 @@ pub struct OneClickPerson {
     pub id: StaffId,
     /// The name.
     pub name: String,
-    /// The message key of what the person does.
-    pub role_key: &'static str,
+    /// Short name of what the person does, of which `role-…` are the words.
+    pub role: &'static str,
 }
 
 /// What every page can reach.

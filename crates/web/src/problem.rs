@@ -114,19 +114,7 @@ fn page(Preferences { lang, theme }: Preferences, problem: &Problem, path: &str)
         }
         p { a href="/" { (lang.text("error-start")) } }
     };
-    let shell = ui::BareShell {
-        lang,
-        theme,
-        title: &title,
-        error: true,
-        path,
-        mode: None,
-        links: Vec::new(),
-        home: "/",
-        narrow: true,
-        body,
-    };
-    ui::bare_page(&shell).into_string()
+    ui::bare_page(&ui::BareShell::new(lang, theme, &title, path, body).narrow().error()).into_string()
 }
 
 /// Refusals that the web framework makes by itself.

@@ -1,5 +1,6 @@
 //! What a request brings: names and values of a form or of the address.
 
+use app::{Cursor, Place};
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
 use axum::extract::{FromRequest, Request};
@@ -59,6 +60,22 @@ impl<const N: usize> From<[(&str, &str); N]> for Fields {
     }
 }
 
+/// The page of a list that an address asks for.
+pub(crate) fn place(query: &Fields) -> Place {
+    let cursor = |name| query.get(name).and_then(Cursor::parse);
+    let after = cursor("after").map(Place::After);
+    after.or_else(|| cursor("before").map(Place::Before)).unwrap_or(Place::First)
+}
+
+/// The name and value by which an address asks for a page; the first one needs none.
+pub(crate) fn place_param(place: &Place) -> Option<(&'static str, String)> {
+    match place {
+        Place::First => None,
+        Place::After(cursor) => Some(("after", cursor.to_string())),
+        Place::Before(cursor) => Some(("before", cursor.to_string())),
+    }
+}
+
 /// The fields of a posted form.
 #[derive(Clone, Debug)]
 pub(crate) struct Form(pub(crate) Fields);
@@ -87,4 +104,22 @@ fn is_form(headers: &HeaderMap) -> bool {
         let kind = kind.split(';').next().unwrap_or_default().trim();
         kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_a_list_is_read_as_it_is_written() {
+        let cursor = Cursor { at: jiff::Timestamp::UNIX_EPOCH, id: "a-1".to_owned() };
+        for page in [Place::First, Place::After(cursor.clone()), Place::Before(cursor)] {
+            let query = match place_param(&page) {
+                Some((name, value)) => Fields::from([(name, value.as_str())]),
+                None => Fields::default(),
+            };
+            assert_eq!(place(&query), page);
+        }
+        assert_eq!(place(&Fields::from([("after", "nonsense")])), Place::First);
+    }
 }

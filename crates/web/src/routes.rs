@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::problem::{self, Problem};
 use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};
-use crate::staff::{deliveries, delivery, partner, partners, received};
+use crate::staff::{deliveries, delivery, exchanges, partner, partners, received};
 use crate::{Web, assets, gallery, guard, home, preferences, sign_in};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -69,6 +69,8 @@ fn table() -> Vec<Line> {
         staff(READ, "/app/{hei}/partners/{partner}", get(partner::page)),
         staff(READ, "/app/{hei}/deliveries", get(deliveries::page)),
         staff(BOTH, "/app/{hei}/deliveries/{job}", get(delivery::page).post(delivery::submit)),
+        staff(READ, "/app/{hei}/exchanges", get(exchanges::page)),
+        staff(READ, "/app/{hei}/exchanges/{exchange}", get(exchanges::one::page)),
     ]
 }
 

@@ -15,6 +15,7 @@ pub(crate) enum Section {
     Agreements,
     Partners,
     Deliveries,
+    Exchanges,
 }
 
 /// One page.
@@ -80,13 +81,15 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
         count: None,
         current: false,
     });
+    let mut tail: Vec<NavItem> = tail.into_iter().collect();
+    tail.insert(0, item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None));
     Nav {
         sections: vec![
             item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),
             item(Section::Partners, Icon::Globe, "partners-title", "partners", None),
-            item(Section::Deliveries, Icon::Activity, "deliveries-title", "deliveries", None),
+            item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries", None),
         ],
-        tail: tail.into_iter().collect(),
+        tail,
         search: Some(staff.href("agreements")),
     }
 }
@@ -104,7 +107,7 @@ async fn waiting_for_us(staff: &Staff) -> u64 {
 async fn role(staff: &Staff) -> String {
     let people = app::sign_in::people(staff.host(), staff.hei()).await.unwrap_or_default();
     let role = people.into_iter().find(|person| person.id == staff.id).map(|person| person.role).unwrap_or_default();
-    staff.lang().text_if_known(&format!("signin-role-{role}")).unwrap_or(role)
+    staff.lang().text_if_known(&format!("role-{role}")).unwrap_or(role)
 }
 
 /// The short name for the square: the abbreviation, else the first letters of the name.

@@ -86,7 +86,7 @@ fn one_click_button(visitor: &Visitor, institution: &Institution, person: &OneCl
     let lang = visitor.lang();
     let action = format!("/app/{}/sign-in", segment(institution.hei().as_str()));
     let fields = hidden(back(&visitor.query), &[("staff", person.id.as_str())]);
-    ui::person_button(&action, &fields, &person.name, &lang.text(person.role_key))
+    ui::person_button(&action, &fields, &person.name, &lang.text(&format!("role-{}", person.role)))
 }
 
 /// The page of this site that somebody wanted before they had to sign in.
@@ -122,17 +122,6 @@ fn refused(error: &SignInRefused) -> Problem {
 fn bare(visitor: &Visitor, title: &str, body: Markup) -> Response {
     let lang = visitor.lang();
     let mode = visitor.web.sandbox().map(|_| lang.text("sandbox-mode"));
-    ui::bare_page(&ui::BareShell {
-        lang,
-        theme: visitor.preferences.theme,
-        title,
-        error: false,
-        path: &visitor.path,
-        mode: mode.as_deref(),
-        links: Vec::new(),
-        home: "/",
-        narrow: true,
-        body,
-    })
-    .into_response()
+    let shell = ui::BareShell::new(lang, visitor.preferences.theme, title, &visitor.path, body);
+    ui::bare_page(&shell.narrow().mode(mode.as_deref())).into_response()
 }

@@ -4,5 +4,8 @@ pub(crate) mod condition;
 pub(crate) mod contact;
 pub(crate) mod copy;
 pub(crate) mod diff;
+pub(crate) mod document;
+pub(crate) mod finding;
+pub(crate) mod partner;
 pub(crate) mod state;
 pub(crate) mod trying;

@@ -112,7 +112,7 @@ impl Staff {
 
     /// The page of a partner's agreement that belongs to none of ours.
     pub(crate) fn received_href(&self, partner: &HeiId, remote: &IiaId, tail: &str) -> String {
-        self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), segment(remote.as_str())))
+        self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), remote_segment(remote)))
     }
 
     /// The agreement in the address.
@@ -132,8 +132,17 @@ impl Staff {
 
     /// The id of the partner's agreement in the address.
     pub(crate) fn remote(&self) -> Result<IiaId, Problem> {
-        self.visitor.param("remote").and_then(|id| IiaId::parse(id).ok()).ok_or(Problem::NotFound)
+        let id = self.visitor.param("remote").map(|id| id.strip_prefix('~').unwrap_or(id));
+        id.and_then(|id| IiaId::parse(id).ok()).ok_or(Problem::NotFound)
     }
+}
+
+/// An id of a partner's as a part of an address. Browsers take `.` and `..` for a way to another page, however they are
+/// spelled, so that such ids get a sign before them, and those that begin with that sign as well.
+fn remote_segment(remote: &IiaId) -> String {
+    let id = remote.as_str();
+    let sign = if id.starts_with('~') || matches!(id, "." | "..") { "~" } else { "" };
+    segment(&format!("{sign}{id}"))
 }
 
 /// Sends the browser on after a form was taken.
@@ -231,7 +240,16 @@ fn fragment(headers: &HeaderMap) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::segment;
+    use domain::hei::IiaId;
+
+    use super::{remote_segment, segment};
+
+    #[test]
+    fn an_id_of_dots_alone_is_not_taken_for_a_way_to_another_page() {
+        let written = |id: &str| remote_segment(&IiaId::parse(id).unwrap());
+        assert_eq!([written(".."), written("."), written("~.")], ["~..", "~.", "~~."]);
+        assert_eq!([written("a/.."), written("B-1")], ["a%2F..", "B-1"]);
+    }
 
     #[test]
     fn any_identifier_is_one_part_of_a_path() {

@@ -1,7 +1,11 @@
-//! Message files: the same keys in every language, and a text for every key that the pages name.
+//! Message files: the same keys in every language, a text for every key that the pages name, and no text that none
+//! names.
+
+mod named;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::named::Named;
 use super::Finding;
 use super::code::Code;
 use crate::workspace::SourceFile;
@@ -45,7 +49,18 @@ pub(super) fn check(files: &[SourceFile]) -> Vec<Finding> {
             }
         }
     }
+    findings.extend(unused(files, first));
     findings
+}
+
+/// Texts that no source names.
+fn unused(files: &[SourceFile], first: &Keys<'_>) -> Vec<Finding> {
+    let mut named = Named::default();
+    for file in files.iter().filter(|file| speaks(file) || file.ending() == "js") {
+        named.read(&file.text);
+    }
+    let unused = first.iter().filter(|(key, _)| !named.names(key));
+    unused.map(|(key, (path, line))| Finding::line(path, *line, format!("nothing uses `{key}`"))).collect()
 }
 
 fn missing(from: &Keys<'_>, other: &Keys<'_>, language: &str) -> Vec<Finding> {
@@ -111,6 +126,7 @@ mod tests {
         let files = [
             file("crates/l10n/locales/en/a.ftl", "# Words\nhello = Hello\nbye =\n    Bye\n    .title = Title\n"),
             file("crates/l10n/locales/lv/a.ftl", "hello = Sveiki\n"),
+            file("crates/web/src/a.rs", "[\"hello\", \"bye\"]"),
         ];
         let findings = check(&files);
         assert_eq!(findings.len(), 1);
@@ -136,7 +152,26 @@ mod tests {
         let files = [
             file("crates/l10n/locales/en/a.ftl", "hello = Hello\n"),
             file("crates/l10n/locales/en/b.ftl", "hello = Hello again\n"),
+            file("crates/web/src/a.rs", "lang.text(\"hello\")"),
         ];
         assert_eq!(check(&files).len(), 1);
+    }
+
+    #[test]
+    fn a_text_that_nothing_uses_is_found() {
+        let files = [
+            file("crates/l10n/locales/en/a.ftl", "used = Used\nspare = Spare\ntold = Told\nfrom-tests = Never\n"),
+            file("crates/web/src/a.rs", "lang.text(\"used\"); // \"spare\""),
+            file("crates/web/src/a/tests.rs", "lang.text(\"from-tests\");"),
+            file("crates/ui/js/a.js", "text('told')"),
+        ];
+        let findings: Vec<String> = check(&files).iter().map(ToString::to_string).collect();
+        assert_eq!(
+            findings,
+            [
+                "crates/l10n/locales/en/a.ftl:4: nothing uses `from-tests`",
+                "crates/l10n/locales/en/a.ftl:2: nothing uses `spare`"
+            ]
+        );
     }
 }

@@ -12,12 +12,13 @@ use store::{StoreError, Tx, agreements, approvals, jobs};
 use super::{note, settle, workplace};
 use crate::calls::CallProblem;
 use crate::host::{Host, Institution};
+use crate::kill_points::KillPoint;
 use crate::work::fetch_agreement::{self, Fetched};
 
 /// Our approval stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approved {
-    /// The fingerprint of the copy that we approved.
+    /// The hash of the copy that we approved.
     pub hash: CopyHash,
     /// When.
     pub at: Timestamp,
@@ -40,7 +41,7 @@ pub enum ApproveRefused {
     /// The partner's copy is not the one that the person saw. The new one is kept.
     #[error("the partner's copy has changed meanwhile")]
     Changed {
-        /// Its fingerprint now.
+        /// Its hash now.
         now: CopyHash,
     },
     /// Something stands in the way.
@@ -51,7 +52,7 @@ pub enum ApproveRefused {
     Store(#[from] StoreError),
 }
 
-/// Approves the partner's copy with the fingerprint that the person saw. The partner's system is asked first, outside
+/// Approves the partner's copy with the hash that the person saw. The partner's system is asked first, outside
 /// any transaction; what it answers is kept, whatever comes of the approval.
 pub async fn approve(
     host: &Host,
@@ -66,21 +67,22 @@ pub async fn approve(
     let fetched = Box::pin(fetch_agreement::fetch(host, &institution, &facts.partner, &remote_id))
         .await
         .map_err(ApproveRefused::PartnerUnreachable)?;
-    Box::pin(approve_fetched(host, actor, id, &fetched, seen_hash)).await
+    host.kill_points().pass(KillPoint::ApprovalChecked).await;
+    Box::pin(approve_fetched(host, &institution, actor, id, &fetched, seen_hash)).await
 }
 
 /// Keeps what the partner's system answered and approves it, if nothing stands in the way.
 pub(crate) async fn approve_fetched(
     host: &Host,
+    institution: &Institution,
     actor: &Actor,
     id: &AgreementId,
     fetched: &Fetched,
     seen_hash: &CopyHash,
 ) -> Result<Approved, ApproveRefused> {
-    let institution = workplace(host, actor).ok_or(ApproveRefused::Forbidden)?;
     let tx = host.store().begin().await?;
     let now = host.clock().now();
-    let decided = Box::pin(decide(&tx, &institution, actor, id, fetched, seen_hash, now)).await?;
+    let decided = Box::pin(decide(&tx, institution, actor, id, fetched, seen_hash, now)).await?;
     tx.commit().await?;
     host.poke();
     decided
@@ -135,8 +137,8 @@ async fn decide(
     note(tx, hei, id, actor, "approved", &[("hash", theirs.hash.as_str())], now).await?;
     let settled = settle(tx, institution, id, now).await?;
     let in_force = settled.is_some_and(|facts| {
-        let law = facts.base.as_ref().and_then(|base| facts.copy(&base.copy));
-        law.is_some_and(|copy| copy.hash == theirs.hash)
+        let kept = facts.base.as_ref().and_then(|base| facts.copy(&base.copy));
+        kept.is_some_and(|copy| copy.hash == theirs.hash)
     });
     Ok(Ok(Approved { hash: theirs.hash.clone(), at: now, in_force }))
 }

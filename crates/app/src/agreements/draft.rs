@@ -3,6 +3,7 @@
 use domain::actor::Actor;
 use domain::agreement::copy::{AgreementCopy, CopySide};
 use domain::agreement::facts::Facts;
+use domain::agreement::validate::MOST_IN_CODE;
 use domain::hei::HeiId;
 use domain::ids::AgreementId;
 use jiff::Timestamp;
@@ -13,8 +14,6 @@ use super::mark::Mark;
 use super::{code_of, in_our_name, note, settle, workplace};
 use crate::host::{Host, Institution};
 
-/// The longest number that people may give.
-const MOST_OF_A_CODE: usize = 200;
 /// How many numbers of a series are tried.
 const MOST_CODES: usize = 10_000;
 
@@ -30,8 +29,8 @@ pub enum CreateRefused {
     /// Another agreement has this number.
     #[error("another agreement has the number {0:?}")]
     CodeTaken(String),
-    /// The number is longer than 200 characters.
-    #[error("the number is longer than {MOST_OF_A_CODE} characters")]
+    /// The number is too long.
+    #[error("the number is longer than {MOST_IN_CODE} characters")]
     CodeTooLong,
     /// The database.
     #[error(transparent)]
@@ -75,8 +74,8 @@ pub enum SaveRefused {
     /// Another agreement has this number.
     #[error("another agreement has the number {0:?}")]
     CodeTaken(String),
-    /// The number is longer than 200 characters.
-    #[error("the number is longer than {MOST_OF_A_CODE} characters")]
+    /// The number is too long.
+    #[error("the number is longer than {MOST_IN_CODE} characters")]
     CodeTooLong,
     /// The database.
     #[error(transparent)]
@@ -100,10 +99,10 @@ pub async fn create(
     code: Option<String>,
 ) -> Result<AgreementId, CreateRefused> {
     let institution = workplace(host, actor).ok_or(CreateRefused::Forbidden)?;
-    create_for(host, &institution, actor, partner, code, "created", |_, _| Vec::new()).await
+    create_for(host, &institution, actor, partner, code, "created", |_| ()).await
 }
 
-/// Makes an agreement with a draft whose conditions `conditions` gives for both institutions.
+/// Makes an agreement with a draft that `fill` fills.
 pub(crate) async fn create_for(
     host: &Host,
     institution: &Institution,
@@ -111,14 +110,14 @@ pub(crate) async fn create_for(
     partner: &HeiId,
     code: Option<String>,
     what: &str,
-    conditions: impl FnOnce(&HeiId, &HeiId) -> Vec<domain::agreement::condition::Condition>,
+    fill: impl FnOnce(&mut AgreementCopy),
 ) -> Result<AgreementId, CreateRefused> {
     let hei = institution.hei();
     if hei == partner {
         return Err(CreateRefused::OwnInstitution);
     }
     let code = code.map(|code| code.trim().to_owned()).filter(|code| !code.is_empty());
-    if code.as_ref().is_some_and(|code| code.chars().count() > MOST_OF_A_CODE) {
+    if code.as_ref().is_some_and(|code| code.chars().count() > MOST_IN_CODE) {
         return Err(CreateRefused::CodeTooLong);
     }
     let now = host.clock().now();
@@ -128,14 +127,9 @@ pub(crate) async fn create_for(
         None => free_code(&tx, institution, now).await?,
     };
     let id = new_id(now);
-    let content = AgreementCopy {
-        owner: CopySide { contacts: institution.profile().contacts.clone(), ..CopySide::of(hei.clone()) },
-        other: CopySide::of(partner.clone()),
-        in_effect: false,
-        conditions: conditions(hei, partner),
-        terminated: false,
-        pdf_file: None,
-    };
+    let owner = CopySide { contacts: institution.profile().contacts.clone(), ..CopySide::of(hei.clone()) };
+    let mut content = AgreementCopy::new(owner, CopySide::of(partner.clone()));
+    fill(&mut content);
     let new = NewAgreement {
         institution: hei.clone(),
         id: id.clone(),
@@ -169,7 +163,7 @@ pub async fn save(
     seen: Mark,
 ) -> Result<Mark, SaveRefused> {
     let institution = workplace(host, actor).ok_or(SaveRefused::Forbidden)?;
-    if code_of(&content).is_some_and(|code| code.chars().count() > MOST_OF_A_CODE) {
+    if code_of(&content).is_some_and(|code| code.chars().count() > MOST_IN_CODE) {
         return Err(SaveRefused::CodeTooLong);
     }
     let hei = institution.hei();
@@ -271,13 +265,8 @@ fn under_work(facts: &Facts) -> (AgreementCopy, Mark) {
     let content = draft
         .map(|draft| draft.content.clone())
         .or_else(|| facts.current_revision().map(|ours| ours.content.clone()))
-        .unwrap_or_else(|| AgreementCopy {
-            owner: CopySide::of(facts.institution.clone()),
-            other: CopySide::of(facts.partner.clone()),
-            in_effect: false,
-            conditions: Vec::new(),
-            terminated: false,
-            pdf_file: None,
+        .unwrap_or_else(|| {
+            AgreementCopy::new(CopySide::of(facts.institution.clone()), CopySide::of(facts.partner.clone()))
         });
     (in_our_name(facts, content), Mark::of(facts))
 }
@@ -289,12 +278,8 @@ fn later_than(expected: Option<Timestamp>, now: Timestamp) -> Timestamp {
 }
 
 fn changed_meanwhile(facts: &Facts) -> SaveRefused {
-    let (by, at) = match (&facts.draft, facts.current_revision()) {
-        (Some(draft), _) => (draft.saved_by.clone(), draft.saved_at),
-        (None, Some(ours)) => (ours.by.clone(), ours.at),
-        (None, None) => (String::new(), facts.created_at),
-    };
-    SaveRefused::ChangedMeanwhile { by, at }
+    let (by, at) = facts.last_change().unwrap_or(("", facts.created_at));
+    SaveRefused::ChangedMeanwhile { by: by.to_owned(), at }
 }
 
 impl From<StoreError> for CreateRefused {

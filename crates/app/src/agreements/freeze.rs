@@ -25,18 +25,17 @@ pub(crate) async fn freeze(
     now: Timestamp,
 ) -> Result<u32, StoreError> {
     let frozen = translate::copy_to_message(&in_our_name(facts, content)).write_frozen();
+    let content = as_served(&frozen.xml)?;
+    // Mapping, codes and contacts do not move the time of the terms.
+    let before = facts.current_revision().filter(|before| before.content.has_same_terms(&content));
     let revision = NewRevision {
-        content: as_served(&frozen.xml)?,
         hash: CopyHash::parse(&frozen.hash).map_err(|error| unusable(&error))?,
         xml: frozen.xml.into_bytes(),
         at: now,
         by: by.to_owned(),
-        terms_changed_at: now,
+        terms_changed_at: before.map_or(now, |before| before.terms_changed_at),
+        content,
     };
-    // Mapping, codes and contacts do not move the time of the terms.
-    let before = facts.current_revision().filter(|before| before.content.has_same_terms(&revision.content));
-    let terms_changed_at = before.map_or(now, |before| before.terms_changed_at);
-    let revision = NewRevision { terms_changed_at, ..revision };
     let ordinal = agreements::add_revision(tx, institution.hei(), &facts.id, &revision).await?;
     let notice = NewJob {
         institution: institution.hei().clone(),

@@ -12,24 +12,6 @@ use super::record;
 use crate::host::Host;
 use crate::partners;
 
-/// The short names of all states, in the order of an agreement's life.
-pub const SLUGS: [&str; 14] = [
-    "state-draft",
-    "state-sent",
-    "state-linking-incomplete",
-    "state-differences",
-    "state-ready-to-approve",
-    "state-you-approved",
-    "state-partner-approved",
-    "state-in-force",
-    "state-change-proposed",
-    "state-termination-proposed",
-    "state-terminated",
-    "state-expired",
-    "state-problem",
-    "state-deleted",
-];
-
 /// One agreement in the list.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -52,7 +34,7 @@ pub async fn page(
 ) -> Result<Page<Row>, StoreError> {
     let mut filter = filter.clone();
     if filter.states.is_empty() {
-        let all_but_deleted = SLUGS.iter().filter(|slug| **slug != State::Deleted.slug());
+        let all_but_deleted = State::SLUGS.iter().filter(|slug| **slug != State::Deleted.slug());
         filter.states = all_but_deleted.map(|slug| (*slug).to_owned()).collect();
     }
     let found = standings::list(host.store(), institution, &filter, place, limit).await?;

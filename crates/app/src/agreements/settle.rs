@@ -1,9 +1,9 @@
-//! What follows from a change of facts: the law in force, our mark of it, and the row for lists.
+//! What follows from a change of facts: the pair in force, our mark of it, and the row for lists.
 
 use domain::actor::Actor;
 use domain::agreement::facts::Facts;
 use domain::agreement::mutual::{self, MutualPair};
-use domain::agreement::standing::{self, NextAction};
+use domain::agreement::standing;
 use domain::ids::AgreementId;
 use jiff::Timestamp;
 use store::{StoreError, Tx, agreements, approvals, standings};
@@ -14,9 +14,9 @@ use crate::host::Institution;
 /// Draws the conclusions from the facts of an agreement. Every writer calls it as its last step, inside its
 /// transaction.
 ///
-/// If both approvals name an equivalent pair of snapshots that is not the law yet, the pair becomes it (agreements,
-/// "mutual is a fact about a pair of snapshots"), and our copy says from then on that it is in effect. In the end the
-/// row for lists is derived anew. Returns the facts as they are then; `None` if there is no such agreement.
+/// If both approvals name an equivalent pair of snapshots that is not in force yet, it is from now on (mutual is a
+/// fact about a pair of snapshots), and our copy says so. In the end the row for lists is derived anew. Returns the
+/// facts as they are then; `None` if there is no such agreement.
 pub async fn settle(
     tx: &Tx,
     institution: &Institution,
@@ -37,7 +37,7 @@ async fn draw_conclusions(
     let Some(mut facts) = agreements::facts(tx, hei, id).await? else {
         return Ok(None);
     };
-    if let Some(pair) = new_law(&facts) {
+    if let Some(pair) = new_pair_in_force(&facts) {
         approvals::set_base(tx, hei, id, pair.revision, &pair.copy, now).await?;
         let revision = pair.revision.to_string();
         note(tx, hei, id, &Actor::System, "in-force", &[("revision", &revision)], now).await?;
@@ -56,17 +56,17 @@ async fn draw_conclusions(
     Ok(Some(facts))
 }
 
-/// The pair that both approvals name, if it says anything else than the law in force. A revision that only says "in
+/// The pair that both approvals name, if it says anything else than the pair in force. A revision that only says "in
 /// effect" has the hash of the one that was approved, so hashes are compared.
-fn new_law(facts: &Facts) -> Option<MutualPair> {
+fn new_pair_in_force(facts: &Facts) -> Option<MutualPair> {
     if facts.deleted_at.is_some() {
         return None;
     }
     let pair = mutual::standing_pair(facts)?;
     let hashes = |revision: u32, copy| Some((facts.revision(revision)?.hash.clone(), facts.copy(copy)?.hash.clone()));
     let standing = hashes(pair.revision, &pair.copy)?;
-    let law = facts.base.as_ref().and_then(|base| hashes(base.revision, &base.copy));
-    (law.as_ref() != Some(&standing)).then_some(pair)
+    let in_force = facts.base.as_ref().and_then(|base| hashes(base.revision, &base.copy));
+    (in_force.as_ref() != Some(&standing)).then_some(pair)
 }
 
 async fn reread(tx: &Tx, institution: &Institution, id: &AgreementId) -> Result<Facts, StoreError> {
@@ -86,7 +86,7 @@ fn row(institution: &Institution, facts: &Facts, now: Timestamp) -> standings::R
         code: facts.code.clone(),
         state: standing.state.slug().to_owned(),
         who: standing.next.who,
-        action: action_slug(standing.next.action).to_owned(),
+        action: standing.next.action.slug().to_owned(),
         since: standing.next.since,
         differences: count(standing.differences),
         in_force: standing.in_force_since.is_some(),
@@ -94,17 +94,5 @@ fn row(institution: &Institution, facts: &Facts, now: Timestamp) -> standings::R
         last_year: content.and_then(domain::agreement::copy::AgreementCopy::last_year),
         conditions: content.map_or(0, |content| count(content.conditions.len())),
         updated_at: now,
-    }
-}
-
-fn action_slug(action: NextAction) -> &'static str {
-    match action {
-        NextAction::Send => "send",
-        NextAction::MakeCopy => "make-copy",
-        NextAction::CompleteLink => "complete-link",
-        NextAction::Compare => "compare",
-        NextAction::Approve => "approve",
-        NextAction::Resolve => "resolve",
-        NextAction::Nothing => "nothing",
     }
 }

@@ -1,13 +1,18 @@
 //! One institution of a host: what it tells about itself, its keys and its addresses.
 
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
 use domain::contact::{Contact, LangText};
 use domain::hei::HeiId;
 use ewp_protocol::keys::{Fingerprint, PrivateKey};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use store::keys::KeyRole;
 use url::Url;
 
+use crate::institution_pages::InstitutionPages;
 use crate::keys::KeyRing;
 
 /// What an institution tells about itself.
@@ -57,9 +62,17 @@ pub enum BadProfile {
 #[derive(Debug)]
 pub struct Institution {
     profile: InstitutionProfile,
-    keys: KeyRing,
+    keys: ArcSwap<KeyRing>,
     time_zone: TimeZone,
     host: String,
+    pages: ArcSwap<KnownPages>,
+}
+
+/// The pages as last read from the database.
+#[derive(Debug, Default)]
+struct KnownPages {
+    version: i64,
+    pages: Arc<InstitutionPages>,
 }
 
 impl Institution {
@@ -76,7 +89,7 @@ impl Institution {
             Some(port) => format!("{host}:{port}"),
             None => host.to_owned(),
         };
-        Ok(Self { profile, keys, time_zone, host })
+        Ok(Self { profile, keys: ArcSwap::from_pointee(keys), time_zone, host, pages: ArcSwap::default() })
     }
 
     /// Its id on the network.
@@ -99,28 +112,59 @@ impl Institution {
         names.iter().find(fits).or_else(|| names.first()).map_or("", |name| name.text.as_str())
     }
 
+    /// Its keys as they are now. Take them anew for each message.
+    #[must_use]
+    pub fn keys(&self) -> Arc<KeyRing> {
+        self.keys.load_full()
+    }
+
     /// The key that signs its requests.
     #[must_use]
-    pub fn client_key(&self) -> &PrivateKey {
-        &self.keys.client
+    pub fn client_key(&self) -> PrivateKey {
+        self.keys.load().client.clone()
     }
 
     /// The network's name of that key.
     #[must_use]
     pub fn client_fingerprint(&self) -> Fingerprint {
-        self.keys.client.fingerprint()
+        self.keys.load().client.fingerprint()
     }
 
     /// The key that signs its answers.
     #[must_use]
-    pub fn server_key(&self) -> &PrivateKey {
-        &self.keys.server
+    pub fn server_key(&self) -> PrivateKey {
+        self.keys.load().server.clone()
     }
 
     /// The network's name of that key.
     #[must_use]
     pub fn server_fingerprint(&self) -> Fingerprint {
-        self.keys.server.fingerprint()
+        self.keys.load().server.fingerprint()
+    }
+
+    /// The server key for which a request was encrypted, if it is one of ours: also one that signs no more.
+    #[must_use]
+    pub fn decrypting_key(&self, name: &Fingerprint) -> Option<PrivateKey> {
+        self.keys.load().decrypting(KeyRole::Server, name)
+    }
+
+    pub(crate) fn use_keys(&self, keys: KeyRing) {
+        self.keys.store(Arc::new(keys));
+    }
+
+    /// What it tells about itself beyond the profile, as last read. Before it is answered with,
+    /// [`crate::institution_pages::refresh`] looks whether it changed.
+    #[must_use]
+    pub fn pages(&self) -> Arc<InstitutionPages> {
+        Arc::clone(&self.pages.load().pages)
+    }
+
+    pub(crate) fn pages_version(&self) -> i64 {
+        self.pages.load().version
+    }
+
+    pub(crate) fn use_pages(&self, version: i64, pages: InstitutionPages) {
+        self.pages.store(Arc::new(KnownPages { version, pages: Arc::new(pages) }));
     }
 
     /// The value of `Host` that means this institution's doors, from the configured address alone. Partners may leave

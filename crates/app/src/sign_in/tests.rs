@@ -37,7 +37,7 @@ async fn links_and_sessions_do_not_last() {
 #[tokio::test]
 async fn a_session_holds_at_one_institution() {
     let (alpha, beta, _) = two().await;
-    let id = enrol(&alpha.host, &alpha.hei, "Andris Liepa", "sandbox-role-office").await.unwrap();
+    let id = enrol(&alpha.host, &alpha.hei, "Andris Liepa", "office").await.unwrap();
     let token = start_for(&alpha.host, &alpha.hei, &id).await.unwrap();
     assert!(session(&alpha.host, &alpha.hei, &token).await.unwrap().is_some());
     assert!(session(&alpha.host, &beta.hei, &token).await.unwrap().is_none());

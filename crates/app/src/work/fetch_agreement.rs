@@ -14,6 +14,7 @@ pub(crate) use self::keep::record;
 use crate::answers::TERMS_CHANGED;
 use crate::calls::{self, CallProblem, Called, Service};
 use crate::host::{Host, Institution};
+use crate::kill_points::KillPoint;
 
 /// 1 January 2015: no agreement of the network is older.
 const EARLIEST_TERMS: i64 = 1_420_070_400;
@@ -42,8 +43,10 @@ pub(super) async fn work(host: &Host, institution: &Institution, job: &Claimed) 
         return Ok(nothing_to_ask(host));
     };
     let (called, fetched) = ask(host, institution, &job.partner, &remote_id).await;
+    host.kill_points().pass(KillPoint::AnswerCame).await;
     if let Some(fetched) = fetched {
         keep(host, institution, &fetched).await?;
+        host.kill_points().pass(KillPoint::DocumentKept).await;
     }
     Ok(called)
 }
@@ -109,6 +112,7 @@ fn nothing_to_ask(host: &Host) -> Called {
         status: None,
         excerpt: None,
         result: Err(CallProblem::Refused { status: 0, message: reason }),
+        line: None,
     }
 }
 

@@ -13,6 +13,7 @@ use store::{StoreError, agreements, approvals};
 use crate::agreements::{note, settle};
 use crate::calls::{self, CallProblem, Called, Service};
 use crate::host::{Host, Institution};
+use crate::kill_points::KillPoint;
 
 /// What a partner's system says about some of our agreements.
 #[derive(Clone, Debug)]
@@ -29,9 +30,11 @@ pub(crate) struct Approvals {
 pub(super) async fn work(host: &Host, institution: &Institution, job: &Claimed) -> Result<Called, StoreError> {
     let ids: Vec<AgreementId> = AgreementId::parse(&job.subject).into_iter().collect();
     let (mut called, answer) = call(host, institution, &job.partner, &ids).await;
+    host.kill_points().pass(KillPoint::AnswerCame).await;
     match answer {
         Some(Ok(answer)) => {
             keep(host, institution, &ids, &answer).await?;
+            host.kill_points().pass(KillPoint::DocumentKept).await;
         }
         Some(Err(problem)) => called.result = Err(problem),
         None => {}
@@ -63,14 +66,11 @@ pub(crate) async fn keep(
     let now = host.clock().now();
     let tx = host.store().begin().await?;
     let mut news = 0;
-    for id in ids {
+    // The others were answered by a newer question before.
+    for id in &approvals::note_questions(&tx, hei, ids, answer.asked_at).await? {
         let Some(facts) = agreements::facts(&tx, hei, id).await? else { continue };
         let shared = facts.partner == answer.partner && facts.current_revision().is_some();
         if !shared || facts.deleted_at.is_some() {
-            continue;
-        }
-        if facts.received.as_ref().is_some_and(|known| known.at > answer.asked_at) {
-            // A newer question was answered before.
             continue;
         }
         let hash = answer.hashes.get(id.as_str());
@@ -87,8 +87,8 @@ pub(crate) async fn keep(
         settle(&tx, institution, id, now).await?;
         news += 1;
     }
+    tx.commit().await?;
     if news > 0 {
-        tx.commit().await?;
         host.poke();
     }
     Ok(news)
@@ -133,3 +133,6 @@ fn hashes(body: &[u8], ids: &[AgreementId]) -> Result<HashMap<String, CopyHash>,
     }
     Ok(hashes)
 }
+
+#[cfg(test)]
+mod tests;

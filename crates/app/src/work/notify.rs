@@ -4,6 +4,7 @@ use store::jobs::{Claimed, JobKind};
 
 use crate::calls::{self, Called, Service};
 use crate::host::{Host, Institution};
+use crate::kill_points::KillPoint;
 
 /// The partner's door for a kind of notice; `None` for jobs that are no notices.
 pub(super) fn service(kind: JobKind) -> Option<Service> {
@@ -18,5 +19,7 @@ pub(super) fn service(kind: JobKind) -> Option<Service> {
 pub(super) async fn send(host: &Host, institution: &Institution, job: &Claimed) -> Called {
     let service = service(job.kind).unwrap_or(Service::IIA_CNR);
     let params = vec![("iia_id".to_owned(), job.subject.clone())];
-    calls::call(host, institution, &job.partner, service, params, job.agreement.as_ref()).await
+    let called = calls::call(host, institution, &job.partner, service, params, job.agreement.as_ref()).await;
+    host.kill_points().pass(KillPoint::AnswerCame).await;
+    called
 }

@@ -1,11 +1,10 @@
 //! What is done at the start and on each new day: the rows for lists are derived anew, since what expires by time has
-//! no other event, and old lines are forgotten.
+//! no other event.
 
 use std::time::Duration;
 
-use jiff::SignedDuration;
 use jiff::civil::Date;
-use store::{StoreError, agreements, exchanges, sessions};
+use store::{StoreError, agreements};
 
 use super::rest_after;
 use crate::agreements::settle;
@@ -13,10 +12,6 @@ use crate::host::{Host, Institution};
 
 /// How often the day is looked at.
 const LOOK_EVERY: Duration = Duration::from_mins(1);
-/// How long lines of the exchange log are kept.
-const KEEP_EXCHANGES: SignedDuration = SignedDuration::from_hours(365 * 24);
-/// How long sessions are kept after their end.
-const KEEP_SESSIONS: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How many agreements are looked at in one transaction.
 const PIECE: u32 = 50;
 /// The most pieces for one institution.
@@ -29,7 +24,7 @@ pub(super) async fn run(host: &Host) {
         let now = host.clock().now();
         let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
         if last != Some(today) {
-            match rebuild(host).await.and(forget_old(host).await) {
+            match rebuild(host).await {
                 Ok(()) => last = Some(today),
                 Err(error) => rest_after(&error, "projection").await,
             }
@@ -42,19 +37,6 @@ pub(super) async fn run(host: &Host) {
 pub(crate) async fn rebuild(host: &Host) -> Result<(), StoreError> {
     for institution in host.institutions() {
         rebuild_one(host, &institution).await?;
-    }
-    Ok(())
-}
-
-/// Forgets old lines of the exchange log and sessions that ended long ago. Audit entries and proofs stay.
-async fn forget_old(host: &Host) -> Result<(), StoreError> {
-    let (now, wire_now) = (host.clock().now(), host.clock().wire_now());
-    for institution in host.institutions() {
-        let tx = host.store().begin().await?;
-        exchanges::forget_before(&tx, institution.hei(), now.saturating_sub(KEEP_EXCHANGES).unwrap_or(now)).await?;
-        let before = wire_now.saturating_sub(KEEP_SESSIONS).unwrap_or(wire_now);
-        sessions::forget_expired(&tx, institution.hei(), before).await?;
-        tx.commit().await?;
     }
     Ok(())
 }

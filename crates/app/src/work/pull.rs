@@ -1,202 +1,149 @@
-//! Asking partners what is new: what notices missed is found here. An approval changes no agreement,
-//! so the index never tells of a lost notice about one: the approval API is asked about all shared agreements.
+//! Asking partners what is new: what notices missed is found here. Each partner has a time of its own in the database;
+//! whoever asks holds a lease, so that several processes share the partners.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+mod asking;
+mod schedule;
+
 use std::time::Duration;
 
-use domain::hei::{HeiId, IiaId};
-use domain::ids::AgreementId;
-use ewp_messages::iias::v7::IndexResponse;
 use jiff::{SignedDuration, Timestamp};
-use store::pulls::{self, Pull};
-use store::{StoreError, agreements, partner_copies};
+use store::StoreError;
+use store::jobs::Claim;
+use store::pulls::{self, ClaimedPull, Pull};
 use tokio::task::JoinSet;
 
-use super::{fetch_agreement, fetch_approval};
-use crate::calls::{self, CallProblem, Service};
-use crate::host::{Host, Institution};
+use self::asking::{Asked, Pace, ask};
+use super::rest_after;
+use crate::host::Host;
+use crate::kill_points::KillPoint;
 
 /// How many partners are asked at the same time.
-const AT_ONCE: usize = 6;
-/// By how much a question reaches back behind the last one: clocks differ.
-const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
-/// How often the whole index is asked for.
-const FULL_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// How often partners are asked with whom we have nothing.
-const STRANGERS_EVERY: SignedDuration = SignedDuration::from_hours(24);
-/// In a network of so few partners all of them are asked each time.
-const SMALL_NETWORK: usize = 50;
-/// The most ids of one index that are fetched in one pull; the next pull goes on.
-const MOST_IDS: usize = 20_000;
+const AT_ONCE: usize = 8;
+/// How long a claim holds: longer than a piece of a pull and the call that ends it.
+const LEASE: SignedDuration = SignedDuration::from_secs(45);
+/// How long one piece of a pull may take; what is left is done after other partners had their turn.
+const PIECE: Duration = Duration::from_secs(15);
+/// How often it is looked at whose time has come.
+const TICK: Duration = Duration::from_millis(500);
+/// How often partners that are new are given a time.
+const SURVEY_EVERY: Duration = Duration::from_secs(20);
+/// The most pieces of one pull by hand.
+const MOST_PIECES: usize = 10_000;
 
-/// After so many agreements without any answer the partner's system is taken to be down.
-const MOST_SILENCES: u32 = 3;
-/// The longest that one partner may keep a round of pulls waiting; the next round goes on.
-const MOST_OF_A_PULL: Duration = Duration::from_mins(1);
-
-/// Why a pull did not come through.
-#[derive(Debug, thiserror::Error)]
-enum PullFailed {
-    #[error(transparent)]
-    Call(#[from] CallProblem),
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-/// Pulls at the start and on its schedule, for ever.
+/// Pulls from each partner at its time, for ever.
 pub(super) async fn run(host: &Host) {
-    let every = Duration::try_from(host.pace().pull_every).unwrap_or(Duration::from_mins(1));
-    let every = every.max(Duration::from_millis(500));
-    let mut strangers_at: Option<Timestamp> = None;
+    let mut running = JoinSet::new();
+    let mut surveyed: Option<(std::time::Instant, Timestamp)> = None;
     loop {
-        if host.catalogue().catalogue.hosts() == 0 {
-            // Nobody is known before the first catalogue.
-            tokio::time::sleep(Duration::from_millis(500).min(every)).await;
-            continue;
+        let catalogue = host.catalogue().fetched_at;
+        if surveyed.is_none_or(|(at, of)| at.elapsed() >= SURVEY_EVERY || of != catalogue) {
+            match schedule::survey(host).await {
+                Ok(()) => surveyed = Some((std::time::Instant::now(), catalogue)),
+                Err(error) => rest_after(&error, "the times of pulls").await,
+            }
         }
-        let now = host.clock().now();
-        let strangers = strangers_at.is_none_or(|at| now.duration_since(at) >= STRANGERS_EVERY);
-        pull_all(host, false, strangers).await;
-        if strangers {
-            strangers_at = Some(now);
+        match claim(host, AT_ONCE.saturating_sub(running.len())).await {
+            Ok(claimed) => {
+                for claimed in claimed {
+                    let host = host.clone();
+                    running.spawn(async move { work_on(&host, claimed).await });
+                }
+            }
+            Err(error) => rest_after(&error, "pulls").await,
         }
-        tokio::time::sleep(every).await;
+        tokio::select! {
+            () = tokio::time::sleep(TICK) => {}
+            Some(_) = running.join_next() => {}
+        }
+        while running.try_join_next().is_some() {}
     }
 }
 
-/// Pulls from every partner of every institution once. Without `strangers`, a large network's partners with whom we
-/// have nothing are left out.
-pub(crate) async fn pull_all(host: &Host, full: bool, strangers: bool) {
-    let mut waiting = Vec::new();
-    for institution in host.institutions() {
-        match partners(host, &institution, strangers).await {
-            Ok(partners) => {
-                waiting.extend(partners.into_iter().map(|partner| (Arc::clone(&institution), partner)));
-            }
-            Err(error) => tracing::error!(%error, "the partners to pull from cannot be found"),
-        }
-    }
+/// Pulls from every partner of every institution once, from the beginning to the end, whether or not its time has come;
+/// `full` asks for everything.
+pub(crate) async fn pull_all(host: &Host, full: bool) {
     let mut running = JoinSet::new();
-    for (institution, partner) in waiting {
-        if running.len() >= AT_ONCE {
-            running.join_next().await;
-        }
-        let host = host.clone();
-        running.spawn(async move {
-            match tokio::time::timeout(MOST_OF_A_PULL, pull(&host, &institution, &partner, full)).await {
-                Ok(Ok(())) => {}
-                Ok(Err(error)) => {
+    for institution in host.institutions() {
+        for partner in schedule::offering(host, &institution) {
+            if running.len() >= AT_ONCE {
+                running.join_next().await;
+            }
+            let (host, institution) = (host.clone(), institution.clone());
+            running.spawn(async move {
+                let pulled = async {
+                    let hei = institution.hei();
+                    let mut claimed = pulls::claim_now(host.store(), hei, &partner, &claim_of(&host, 1)).await?;
+                    claimed.pull.progress = None;
+                    for _ in 0..MOST_PIECES {
+                        let now = piece(&host, &claimed, full, Pace::unhurried()).await?;
+                        if now.progress.is_none() || now.failed_at.is_some() {
+                            break;
+                        }
+                        claimed = pulls::claim_now(host.store(), hei, &partner, &claim_of(&host, 1)).await?;
+                    }
+                    Ok::<(), StoreError>(())
+                };
+                if let Err(error) = pulled.await {
                     tracing::error!(%error, partner.hei_id = %partner, "a pull was disturbed by the database");
                 }
-                Err(_) => tracing::warn!(partner.hei_id = %partner, "a pull took too long and goes on next time"),
-            }
-        });
+            });
+        }
     }
     while running.join_next().await.is_some() {}
     host.poke();
 }
 
-/// Whom to ask: everybody with an IIAs API in a small network or when it is the time of strangers, else those with
-/// whom we have something.
-async fn partners(host: &Host, institution: &Institution, strangers: bool) -> Result<BTreeSet<HeiId>, StoreError> {
-    let snapshot = host.catalogue();
-    let offering: Vec<HeiId> = snapshot
-        .catalogue
-        .institutions()
-        .filter_map(|hei| HeiId::parse(&hei.id).ok())
-        .filter(|hei| hei != institution.hei() && calls::offers(host, hei, Service::IIAS_INDEX))
-        .collect();
-    if strangers || offering.len() <= SMALL_NETWORK {
-        return Ok(offering.into_iter().collect());
+async fn work_on(host: &Host, claimed: ClaimedPull) {
+    host.kill_points().pass(KillPoint::PullClaimed).await;
+    if let Err(error) = piece(host, &claimed, false, Pace::within(PIECE)).await {
+        let Pull { institution, partner, .. } = &claimed.pull;
+        tracing::error!(%error, hei_id = %institution, partner.hei_id = %partner, "a pull was disturbed by the database");
     }
-    let mut known = BTreeSet::new();
-    for partner in offering {
-        let shared = !agreements::shared_with(host.store(), institution.hei(), &partner).await?.is_empty();
-        if shared || !partner_copies::known_remote_ids(host.store(), institution.hei(), &partner).await?.is_empty() {
-            known.insert(partner);
-        }
-    }
-    Ok(known)
 }
 
-/// Asks one partner, and keeps how it went.
-async fn pull(host: &Host, institution: &Institution, partner: &HeiId, full: bool) -> Result<(), StoreError> {
-    let began_at = host.clock().now();
-    let before = pulls::state(host.store(), institution.hei(), partner).await?;
-    let mut state = Pull { started_at: Some(began_at), ..before.clone() };
-    let due = |at: Option<Timestamp>| at.is_none_or(|at| began_at.duration_since(at) >= FULL_EVERY);
-    let full = full || before.index_at.is_none() || due(before.full_index_at);
-    let since = before.index_at.filter(|_| !full).and_then(|at| at.checked_sub(OVERLAP).ok());
-    let index = pull_index(host, institution, partner, since).await;
-    let approvals = pull_approvals(host, institution, partner).await;
-    let mut failure = None;
-    match index {
-        Ok(()) => {
-            state.index_at = Some(began_at);
-            if full {
-                state.full_index_at = Some(began_at);
-            }
-        }
-        Err(PullFailed::Store(error)) => return Err(error),
-        Err(PullFailed::Call(problem)) => failure = Some(problem),
-    }
-    match approvals {
-        Ok(()) => state.approvals_at = Some(began_at),
-        Err(PullFailed::Store(error)) => return Err(error),
-        Err(PullFailed::Call(problem)) => failure = failure.or(Some(problem)),
-    }
-    state.failed_at = failure.as_ref().map(|_| began_at);
-    state.error = failure.map(|problem| problem.slug().to_owned());
+/// Does a piece of a pull and keeps how far it came. Whoever lost the lease keeps nothing: what was fetched is kept
+/// anyhow, and somebody else goes on.
+async fn piece(host: &Host, claimed: &ClaimedPull, full: bool, pace: Pace) -> Result<Pull, StoreError> {
+    let before = &claimed.pull;
+    let Some(institution) = host.institution(&before.institution) else {
+        // It left this installation.
+        let rest = host.clock().now().saturating_add(schedule::STRANGERS_EVERY).unwrap_or(Timestamp::MAX);
+        let now = Pull { next_at: rest, progress: None, ..before.clone() };
+        keep(host, claimed, &now).await?;
+        return Ok(now);
+    };
+    let began = std::time::Instant::now();
+    let asked: Asked = ask(host, &institution, before, full, pace).await?;
+    let took = SignedDuration::try_from(began.elapsed()).unwrap_or(SignedDuration::ZERO);
+    let mut now = asked.pull;
+    now.next_at = schedule::next(host, &now, asked.is_known, asked.was_silent, took);
+    keep(host, claimed, &now).await?;
+    Ok(now)
+}
+
+async fn keep(host: &Host, claimed: &ClaimedPull, now: &Pull) -> Result<(), StoreError> {
+    host.kill_points().pass(KillPoint::PullKept).await;
     let tx = host.store().begin().await?;
-    pulls::put(&tx, &state).await?;
-    tx.commit().await
-}
-
-/// Asks for the ids that are new or changed and fetches each. Without `since`, ids that we know and that are not
-/// listed are asked for too: the partner may have deleted them.
-async fn pull_index(
-    host: &Host,
-    institution: &Institution,
-    partner: &HeiId,
-    since: Option<Timestamp>,
-) -> Result<(), PullFailed> {
-    let params = since.map(|since| ("modified_since".to_owned(), since.to_string()));
-    let params = params.into_iter().collect();
-    let called = calls::call(host, institution, partner, Service::IIAS_INDEX, params, None).await;
-    let index = IndexResponse::read(&called.result?.body).map_err(CallProblem::from)?;
-    let mut ids: BTreeSet<IiaId> = index.iia_ids.iter().filter_map(|id| IiaId::parse(id).ok()).collect();
-    if since.is_none() {
-        ids.extend(partner_copies::known_remote_ids(host.store(), institution.hei(), partner).await?);
+    let kept = pulls::finish(&tx, claimed, now).await?;
+    tx.commit().await?;
+    if !kept {
+        tracing::info!(partner.hei_id = %now.partner, "a pull was taken over by another process");
     }
-    let mut refused = None;
-    let mut silences = 0;
-    for remote_id in ids.iter().take(MOST_IDS) {
-        match fetch_agreement::fetch(host, institution, partner, remote_id).await {
-            Ok(fetched) => {
-                fetch_agreement::keep(host, institution, &fetched).await?;
-            }
-            // One agreement that the partner's system cannot show does not hide the others; silence is no matter of one.
-            Err(problem) => {
-                silences = if matches!(problem, CallProblem::NoAnswer { .. }) { silences + 1 } else { 0 };
-                refused = Some(problem);
-                if silences >= MOST_SILENCES {
-                    break;
-                }
-            }
-        }
-    }
-    refused.map_or(Ok(()), |problem| Err(problem.into()))
-}
-
-/// Asks about all agreements that the partner can read: an approval does not change an agreement, so no index tells
-/// of it.
-async fn pull_approvals(host: &Host, institution: &Institution, partner: &HeiId) -> Result<(), PullFailed> {
-    let ids: Vec<AgreementId> = agreements::shared_with(host.store(), institution.hei(), partner).await?;
-    let most = calls::limit_of(host, partner, Service::IIAS_APPROVAL, "max-iia-ids").clamp(1, 100);
-    for ids in ids.chunks(most) {
-        let answer = fetch_approval::ask(host, institution, partner, ids).await?;
-        fetch_approval::keep(host, institution, ids, &answer).await?;
-    }
+    host.poke();
     Ok(())
 }
+
+async fn claim(host: &Host, limit: usize) -> Result<Vec<ClaimedPull>, StoreError> {
+    let Some(limit) = u32::try_from(limit).ok().filter(|limit| *limit > 0) else {
+        return Ok(Vec::new());
+    };
+    pulls::claim_due(host.store(), &claim_of(host, limit)).await
+}
+
+fn claim_of(host: &Host, limit: u32) -> Claim<'_> {
+    let (due_by, now) = (host.clock().now(), host.clock().wire_now());
+    Claim { due_by, now, lease: LEASE, worker: host.worker(), limit, slow: limit }
+}
+
+#[cfg(test)]
+mod tests;

@@ -119,12 +119,6 @@ impl Field {
         }
     }
 
-    /// Reads the short name.
-    #[must_use]
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.slug() == slug)
-    }
-
     /// Whether the two conditions mean the same in this field.
     #[must_use]
     pub fn is_same(self, ours: &Condition, theirs: &Condition) -> bool {

@@ -69,6 +69,12 @@ impl CopySide {
 }
 
 impl AgreementCopy {
+    /// A copy of which only the two sides are known.
+    #[must_use]
+    pub fn new(owner: CopySide, other: CopySide) -> Self {
+        Self { owner, other, in_effect: false, conditions: Vec::new(), terminated: false, pdf_file: None }
+    }
+
     /// The terms both sides agree on: the conditions and the termination mark. Ids, codes, contacts and signing data
     /// are not part of them.
     #[must_use]

@@ -37,7 +37,7 @@ pub struct Facts {
     pub given: Option<ApprovalGiven>,
     /// The partner's last approval of ours as read from its approval API.
     pub received: Option<ApprovalReceived>,
-    /// The pair of snapshots that is the law between both.
+    /// The pair of snapshots in force, as kept.
     pub base: Option<Base>,
 }
 
@@ -132,6 +132,19 @@ pub enum CopyProblem {
     },
 }
 
+impl CopyProblem {
+    /// Stable short name for message keys and the history.
+    #[must_use]
+    pub fn slug(&self) -> &'static str {
+        match self {
+            Self::WrongHash { .. } => "wrong-hash",
+            Self::Unreadable { .. } => "unreadable",
+            Self::OtherAgreement { .. } => "other-agreement",
+            Self::IdTaken { .. } => "id-taken",
+        }
+    }
+}
+
 /// We approved a copy of theirs.
 #[derive(Clone, Debug)]
 pub struct ApprovalGiven {
@@ -156,7 +169,7 @@ pub struct ApprovalReceived {
     pub revision: Option<u32>,
 }
 
-/// A pair of snapshots approved by both: the law in force.
+/// The pair of snapshots in force, as kept.
 #[derive(Clone, Debug)]
 pub struct Base {
     /// Our revision.
@@ -185,6 +198,13 @@ impl Facts {
     #[must_use]
     pub fn last_good_copy(&self) -> Option<&PartnerCopy> {
         self.current_copy().or_else(|| self.copies.last())
+    }
+
+    /// Who last changed our copy and when: the draft if there is one, else the newest revision.
+    #[must_use]
+    pub fn last_change(&self) -> Option<(&str, Timestamp)> {
+        let draft = self.draft.as_ref().map(|draft| (draft.saved_by.as_str(), draft.saved_at));
+        draft.or_else(|| self.current_revision().map(|ours| (ours.by.as_str(), ours.at)))
     }
 
     /// A revision of ours by its ordinal.

@@ -16,9 +16,9 @@ pub struct MutualPair {
 /// The pair that both standing approvals name, if there is one: our approval names a copy of theirs, their approval
 /// as read names a revision of ours, each names the other's id, and both say the same.
 ///
-/// Check it whenever an approval is given or read; the pair then becomes the base and stays the law until a new
-/// pair replaces it. A later revision with the same hash, such as one with other contacts, is no new pair: then this
-/// is the base as kept.
+/// Check it whenever an approval is given or read; the pair is then kept and stays in force until a new one
+/// replaces it. A later revision with the same hash, such as one with other contacts, is no new pair: then this is the
+/// pair as kept.
 #[must_use]
 pub fn standing_pair(facts: &Facts) -> Option<MutualPair> {
     let given = facts.given.as_ref()?;

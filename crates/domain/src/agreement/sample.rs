@@ -85,14 +85,7 @@ pub fn conditions(ours: &HeiId, theirs: &HeiId, count: usize) -> Vec<Condition> 
 pub fn copy(ours: &HeiId, id: &AgreementId, code: &str, theirs: &HeiId, conditions: Vec<Condition>) -> AgreementCopy {
     let owner =
         CopySide { iia_id: Some(IiaId::from(id)), iia_code: Some(code.to_owned()), ..CopySide::of(ours.clone()) };
-    AgreementCopy {
-        owner,
-        other: CopySide::of(theirs.clone()),
-        in_effect: false,
-        conditions,
-        terminated: false,
-        pdf_file: None,
-    }
+    AgreementCopy { conditions, ..AgreementCopy::new(owner, CopySide::of(theirs.clone())) }
 }
 
 /// An office with a person, for an institution whose name ends in `.example`.

@@ -1,5 +1,7 @@
 //! Where an agreement stands and whose turn it is, derived from the facts.
 
+mod slugs;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -57,7 +59,7 @@ pub enum Problem {
         /// Whether a pair is in force; then the proofs stay and nothing is unlinked.
         in_force: bool,
     },
-    /// They answer no approval any more, although both copies are still the pair in force. The pair stays the law.
+    /// They answer no approval any more, although both copies are still the pair in force. It stays in force.
     ApprovalWithdrawn,
 }
 
@@ -146,29 +148,6 @@ pub enum Obstacle {
     NoConditions,
     /// We approved this very copy already.
     AlreadyApproved,
-}
-
-impl State {
-    /// Stable short name for message keys and styles.
-    #[must_use]
-    pub fn slug(&self) -> &'static str {
-        match self {
-            Self::Draft => "state-draft",
-            Self::Sent => "state-sent",
-            Self::LinkingIncomplete => "state-linking-incomplete",
-            Self::Negotiating(Stage::Differences) => "state-differences",
-            Self::Negotiating(Stage::ReadyToApprove) => "state-ready-to-approve",
-            Self::Negotiating(Stage::YouApproved) => "state-you-approved",
-            Self::Negotiating(Stage::PartnerApproved) => "state-partner-approved",
-            Self::InForce => "state-in-force",
-            Self::ChangeProposed(_) => "state-change-proposed",
-            Self::TerminationProposed(_) => "state-termination-proposed",
-            Self::Terminated => "state-terminated",
-            Self::Expired => "state-expired",
-            Self::Problem(_) => "state-problem",
-            Self::Deleted => "state-deleted",
-        }
-    }
 }
 
 /// Derives where the agreement stands on a day.

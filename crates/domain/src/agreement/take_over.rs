@@ -79,14 +79,7 @@ pub fn mirror(theirs: &AgreementCopy, our_id: &crate::ids::AgreementId, our_code
         CopySide { iia_id: Some(IiaId::from(our_id)), iia_code: Some(our_code.to_owned()), ..theirs.other.clone() };
     let mut conditions = theirs.conditions.clone();
     conditions.sort_by_key(Condition::kind);
-    AgreementCopy {
-        owner,
-        other: theirs.owner.clone(),
-        in_effect: false,
-        conditions,
-        terminated: theirs.terminated,
-        pdf_file: None,
-    }
+    AgreementCopy { conditions, terminated: theirs.terminated, ..AgreementCopy::new(owner, theirs.owner.clone()) }
 }
 
 fn conditions(

@@ -1,5 +1,5 @@
-//! What our own copy must fulfil before it is sent (IIAs API 7.0.0, beyond what the schema checks); partners' copies
-//! only get warnings.
+//! What our own copy must fulfil before it is sent (IIAs API 7.0.0, beyond what the schema checks). In a partner's copy
+//! the same is only shown as a warning.
 
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -66,7 +66,8 @@ pub enum Fault {
     ControlCharacter,
 }
 
-/// Everything that must be corrected before the copy may be sent, in the order of the form.
+/// Everything that must be corrected before a copy of ours may be sent, in the order of the form. In a partner's copy
+/// it blocks nothing.
 #[must_use]
 pub fn findings(copy: &AgreementCopy) -> Vec<Finding> {
     let mut findings = Findings(Vec::new());
@@ -87,10 +88,11 @@ pub fn findings(copy: &AgreementCopy) -> Vec<Finding> {
     findings.0
 }
 
-/// What is odd in a partner's copy: the same checks, which block nothing there.
+/// Whether a text could be taken for signs of the agreement hash, which joins values without escaping (IIAs API 7.0.0,
+/// `iia-hash`).
 #[must_use]
-pub fn warnings(copy: &AgreementCopy) -> Vec<Finding> {
-    findings(copy)
+pub fn blurs_hash(text: &str) -> bool {
+    text.contains("__") || text.contains("_@")
 }
 
 #[derive(Clone, Copy)]
@@ -202,12 +204,6 @@ fn is_language_tag(text: &str) -> bool {
         let fits = |b: u8| if place == 0 { b.is_ascii_alphabetic() } else { b.is_ascii_alphanumeric() };
         (1..=8).contains(&part.len()) && part.bytes().all(fits)
     })
-}
-
-/// The agreement hash joins values without escaping, so these signs could be taken for its own (IIAs API 7.0.0,
-/// `iia-hash`).
-fn blurs_hash(text: &str) -> bool {
-    text.contains("__") || text.contains("_@")
 }
 
 /// XML 1.0, production 2 (`Char`).

@@ -1,14 +1,17 @@
 //! The hash of IIAs API 7.0.0, computed natively with the result of the published transformation.
 //!
 //! The hash covers the spelling of the document as it came: nothing is trimmed, sorted or normalised, and elements
-//! that this crate does not know take part. Elements are matched by local name. So give it the raw bytes.
-
-use std::fmt::Write;
+//! that this crate does not know take part. Elements are matched by local name. So give it the raw bytes. They are
+//! read once, without a tree.
 
 use aws_lc_rs::digest;
 
+use self::walk::{Agreement, Walked, walk};
 use crate::ReadError;
-use crate::xml::{self, Element, Limit, Source};
+use crate::xml::lexer::{Bounds, Lexer};
+use crate::xml::{self, Limit};
+
+mod walk;
 
 /// What the hash of one agreement in a `get` answer says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,178 +44,59 @@ pub struct IiaHash {
 /// # Ok::<(), ewp_messages::ReadError>(())
 /// ```
 pub fn hashes(bytes: &[u8]) -> Result<Vec<IiaHash>, ReadError> {
-    xml::parse(bytes, Limit::default(), |root| {
-        let marks = Marks::of(root);
-        let mut budget = MOST_TEXT;
-        let mut found = Vec::new();
-        for iia in agreements(root)? {
-            let text = hashed_text(iia, marks, budget)?;
-            budget -= text.len();
-            found.push(IiaHash {
-                iia_id: child(iia, "partner").and_then(|partner| child(partner, "iia-id")).map(Element::text),
-                claimed: child(iia, "iia-hash").map(Element::text).unwrap_or_default(),
-                computed: sha256_hex(&text),
-                approvable: !marks.version_6,
-                text_len: text.len(),
-            });
+    let walked = read(bytes)?;
+    let hash = |agreement: &Agreement| {
+        let mut hashed = digest::Context::new(&digest::SHA256);
+        let pieces = pieces(&walked, agreement);
+        for piece in pieces {
+            hashed.update(piece.as_bytes());
         }
-        Ok(found)
-    })
+        IiaHash {
+            iia_id: agreement.iia_id.clone(),
+            claimed: agreement.claimed.clone().unwrap_or_default(),
+            computed: hex(hashed.finish().as_ref()),
+            approvable: !walked.has_version_6,
+            text_len: pieces.iter().map(|piece| piece.len()).sum(),
+        }
+    };
+    Ok(walked.agreements.iter().map(hash).collect())
 }
 
 /// The text that is hashed for the agreement with this ordinal (from 0) in a `get` answer; nothing if there are fewer.
 pub fn text(bytes: &[u8], ordinal: usize) -> Result<Option<String>, ReadError> {
-    xml::parse(bytes, Limit::default(), |root| {
-        let iia = agreements(root)?.nth(ordinal);
-        iia.map(|iia| hashed_text(iia, Marks::of(root), MOST_TEXT)).transpose()
-    })
+    let walked = read(bytes)?;
+    Ok(walked.agreements.get(ordinal).map(|agreement| pieces(&walked, agreement).concat()))
 }
 
 /// The hash of the first agreement in a document that this crate has just written.
 pub(crate) fn of_own_document(document: &str) -> String {
-    let source = Source::own(document);
-    let text = source.parse().and_then(|document| {
-        let iia = agreements(document.root())?.next();
-        iia.map(|iia| hashed_text(iia, Marks::of(document.root()), usize::MAX)).transpose()
-    });
+    const ANY: usize = usize::MAX;
+    let bounds = Bounds { bytes: ANY, levels: ANY, attributes: ANY, namespaces: ANY, nodes: ANY };
     #[expect(clippy::expect_used, reason = "the writer escapes all values and takes names from the program only")]
-    let text = text.expect("a document by our own writer is well-formed");
-    sha256_hex(&text.unwrap_or_default())
+    let walked = walk(Lexer::of_text(document, bounds), document.len(), ANY)
+        .expect("a document by our own writer is well-formed");
+    let text = walked.agreements.first().map(|agreement| pieces(&walked, agreement).concat());
+    hex(digest::digest(&digest::SHA256, text.unwrap_or_default().as_bytes()).as_ref())
 }
 
 /// Labels repeat the names of three elements for each value, so a document with long names would blow up. Real
 /// messages stay below five times their size, and they have at most 5 MiB.
 const MOST_TEXT: usize = 64 * 1024 * 1024;
 
-/// What the algorithm looks for in the whole document, not in one agreement.
-#[derive(Clone, Copy, Debug, Default)]
-struct Marks {
-    terminated: bool,
-    version_6: bool,
+fn read(bytes: &[u8]) -> Result<Walked, ReadError> {
+    let text = xml::text_of(bytes, Limit::default())?;
+    walk(Lexer::of_text(&text, Limit::default().into()), text.len(), MOST_TEXT)
 }
 
-impl Marks {
-    fn of(root: Element<'_, '_>) -> Self {
-        let mut marks = Self::default();
-        for element in root.descendants() {
-            let conditions = element.name() == "cooperation-conditions";
-            for (namespace, name, value) in element.attributes() {
-                marks.terminated |= conditions && name == "terminated-as-a-whole" && is_true(value);
-                marks.version_6 |= namespace.is_empty() && name == "v6-value" && !value.is_empty();
-            }
-            marks.version_6 |= is_not_yet_defined(element);
-        }
-        marks
-    }
+/// The hashed text of one agreement: the mark of an ended agreement stands before all others of the document too.
+fn pieces<'a>(walked: &Walked, agreement: &'a Agreement) -> [&'a str; 3] {
+    let mark = if walked.is_terminated { "_@terminated-as-a-whole@_" } else { "" };
+    [mark, &agreement.partners, &agreement.conditions]
 }
 
-fn agreements<'d, 's: 'd>(root: Element<'d, 's>) -> Result<impl Iterator<Item = Element<'d, 's>>, ReadError> {
-    if root.name() != "iias-get-response" {
-        root.expect(crate::namespaces::IIAS_GET_V7, "iias-get-response")?;
-    }
-    Ok(named(root, "iia"))
-}
-
-fn hashed_text(iia: Element<'_, '_>, marks: Marks, budget: usize) -> Result<String, ReadError> {
-    let mut text = Text { text: String::new(), budget };
-    if marks.terminated {
-        text.push(&["_@terminated-as-a-whole@_"])?;
-    }
-    for (number, partner) in named(iia, "partner").enumerate() {
-        let id = child(partner, "iia-id").map(Element::text).unwrap_or_default();
-        text.push(&["_iia-id_", &(number + 1).to_string(), "=", &id, "_"])?;
-    }
-    for conditions in named(iia, "cooperation-conditions") {
-        for spec in conditions.elements() {
-            let hidden = spec.with_ancestors().any(|around| is_not_yet_defined(around) || is_contact(around));
-            text.below(spec, conditions.name(), hidden)?;
-            for name in [FIRST_YEAR, LAST_YEAR] {
-                let year = child(spec, name).map(Element::text).unwrap_or_default();
-                text.push(&["_", name, "=", &year, "_"])?;
-            }
-        }
-    }
-    Ok(text.text)
-}
-
-const FIRST_YEAR: &str = "receiving-first-academic-year-id";
-const LAST_YEAR: &str = "receiving-last-academic-year-id";
-
-struct Text {
-    text: String,
-    budget: usize,
-}
-
-impl Text {
-    /// Adds all elements below `parent`. The nesting is bounded by the reader, so is this recursion.
-    fn below(&mut self, parent: Element<'_, '_>, grandparent: &str, hidden: bool) -> Result<(), ReadError> {
-        for element in parent.elements() {
-            let hidden = hidden || is_not_yet_defined(element);
-            if !hidden && !matches!(element.name(), FIRST_YEAR | LAST_YEAR) {
-                self.attributes(element, parent.name(), grandparent)?;
-                self.leaf(element, parent.name(), grandparent)?;
-            }
-            self.below(element, parent.name(), hidden || is_contact(element))?;
-        }
-        Ok(())
-    }
-
-    fn attributes(&mut self, element: Element<'_, '_>, parent: &str, grandparent: &str) -> Result<(), ReadError> {
-        for (namespace, name, value) in element.attributes() {
-            if !(namespace.is_empty() && matches!(name, "not-yet-defined" | "v6-value")) {
-                self.push(&["_@", grandparent, ".", parent, ".", element.name(), ".", name, "=", value, "@_"])?;
-            }
-        }
-        Ok(())
-    }
-
-    fn leaf(&mut self, element: Element<'_, '_>, parent: &str, grandparent: &str) -> Result<(), ReadError> {
-        if element.elements().next().is_some() {
-            return Ok(());
-        }
-        let old_code =
-            element.attribute("v6-value").filter(|code| element.name() == "isced-f-code" && !code.is_empty());
-        let value = old_code.map_or_else(|| element.text(), str::to_owned);
-        self.push(&["_", grandparent, ".", parent, ".", element.name(), "=", &value, "_"])
-    }
-
-    fn push(&mut self, pieces: &[&str]) -> Result<(), ReadError> {
-        let more: usize = pieces.iter().map(|piece| piece.len()).sum();
-        if more > self.budget - self.text.len() {
-            return Err(ReadError::TooLarge { limit: MOST_TEXT });
-        }
-        self.text.extend(pieces.iter().copied());
-        Ok(())
-    }
-}
-
-fn is_contact(element: Element<'_, '_>) -> bool {
-    matches!(element.name(), "sending-contact" | "receiving-contact")
-}
-
-fn is_not_yet_defined(element: Element<'_, '_>) -> bool {
-    element.attribute("not-yet-defined").is_some_and(is_true)
-}
-
-fn is_true(value: &str) -> bool {
-    matches!(value, "true" | "1")
-}
-
-fn named<'d, 's: 'd>(parent: Element<'d, 's>, name: &'static str) -> impl Iterator<Item = Element<'d, 's>> {
-    parent.elements().filter(move |element| element.name() == name)
-}
-
-fn child<'d, 's: 'd>(parent: Element<'d, 's>, name: &'static str) -> Option<Element<'d, 's>> {
-    named(parent, name).next()
-}
-
-fn sha256_hex(text: &str) -> String {
-    let digest = digest::digest(&digest::SHA256, text.as_bytes());
-    digest.as_ref().iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or_default()).collect()
 }
 
 #[cfg(test)]

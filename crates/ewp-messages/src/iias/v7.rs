@@ -1,4 +1,4 @@
-//! IIAs API 7.0.0: the `get` and `index` answers.
+//! IIAs API 7.0.0: the `get`, `index` and `stats` answers.
 //!
 //! Reading a `get` answer is strict about what the schema demands of the elements it knows, since an agreement that
 //! breaks the schema cannot be approved by anybody; contacts alone are read leniently. Elements it does not know are
@@ -10,6 +10,7 @@
 mod conditions;
 mod index;
 mod read;
+mod stats;
 mod unshown;
 mod write;
 
@@ -18,6 +19,7 @@ pub use conditions::{
 };
 pub use index::IndexResponse;
 pub use read::read_get_response;
+pub use stats::StatsResponse;
 pub use unshown::unshown;
 pub use write::{FrozenIia, get_response_of};
 

@@ -119,11 +119,6 @@ impl<'d, 's: 'd> Element<'d, 's> {
         self.node.descendants().filter(roxmltree::Node::is_element).map(|node| Self { node })
     }
 
-    /// This element and all around it, from the inside out.
-    pub(crate) fn with_ancestors(self) -> impl Iterator<Item = Self> + use<'d, 's> {
-        self.node.ancestors().filter(roxmltree::Node::is_element).map(|node| Self { node })
-    }
-
     /// Texts of all children of this name, without the empty ones: an empty optional element says nothing.
     pub(crate) fn texts(self, namespace: &str, name: &str) -> Vec<String> {
         self.all(namespace, name).map(Self::text).filter(|text| !text.is_empty()).collect()

@@ -17,6 +17,11 @@ pub(crate) fn positive_integer(element: &'static str, text: &str) -> Result<u64,
     unsigned(text).filter(|number| *number > 0).ok_or_else(|| invalid(element, text, "a whole number above 0"))
 }
 
+/// `xs:integer` of something that is counted, as far as it fits.
+pub(crate) fn count(element: &'static str, text: &str) -> Result<u64, ReadError> {
+    unsigned(text).ok_or_else(|| invalid(element, text, "a whole number, not below 0"))
+}
+
 /// `EqfLevel` of the common types: 1 to 8.
 pub(crate) fn eqf_level(element: &'static str, text: &str) -> Result<u8, ReadError> {
     unsigned(text)
@@ -144,6 +149,7 @@ mod tests {
     fn numbers_and_booleans_may_have_blanks_and_other_spellings() {
         assert_eq!(positive_integer("n", " 03\n"), Ok(3));
         assert_eq!(positive_integer("n", "+7"), Ok(7));
+        assert_eq!(count("n", " 0\n"), Ok(0));
         assert_eq!(eqf_level("e", " 06 "), Ok(6));
         assert_eq!(boolean("b", "\t1 "), Ok(true));
         assert_eq!(boolean("b", "false"), Ok(false));
@@ -155,6 +161,9 @@ mod tests {
 
     #[test]
     fn what_the_schema_refuses_is_refused() {
+        for text in ["-1", "", "1.5", "x"] {
+            assert!(count("n", text).is_err(), "{text}");
+        }
         for text in ["0", "-1", "", "1 2", "1.0", "x", "99999999999999999999999"] {
             assert!(positive_integer("n", text).is_err(), "{text}");
         }

@@ -7,9 +7,9 @@
 
 use crate::ReadError;
 
-const MOST_LEVELS: usize = 100;
-const MOST_ATTRIBUTES: usize = 128;
-const MOST_NAMESPACES: usize = 64;
+pub(super) const MOST_LEVELS: usize = 100;
+pub(super) const MOST_ATTRIBUTES: usize = 128;
+pub(super) const MOST_NAMESPACES: usize = 64;
 /// Real messages of 5 MiB stay below half of this.
 const MOST_COMPARISONS: usize = 20_000_000;
 

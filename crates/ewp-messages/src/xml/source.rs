@@ -40,6 +40,13 @@ pub struct Source<'a> {
 
 /// Decodes a document and looks it over before any parsing. Line ends become LF at once, as XML 1.0 demands (2.11).
 pub fn decode(bytes: &[u8], limit: Limit) -> Result<Source<'_>, ReadError> {
+    let text = text_of(bytes, limit)?;
+    scan::look_over(&text, limit.nodes)?;
+    Ok(Source { text, nodes: limit.nodes })
+}
+
+/// Decodes a document and makes its line ends LF.
+pub(crate) fn text_of(bytes: &[u8], limit: Limit) -> Result<Cow<'_, str>, ReadError> {
     if bytes.len() > limit.bytes {
         return Err(ReadError::TooLarge { limit: limit.bytes });
     }
@@ -49,17 +56,10 @@ pub fn decode(bytes: &[u8], limit: Limit) -> Result<Source<'_>, ReadError> {
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
         _ => utf8(bytes)?,
     };
-    let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text };
-    scan::look_over(&text, limit.nodes)?;
-    Ok(Source { text, nodes: limit.nodes })
+    Ok(if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text })
 }
 
-impl<'a> Source<'a> {
-    /// A document that this crate has written itself, which needs no guard.
-    pub(crate) fn own(text: &'a str) -> Self {
-        Self { text: Cow::Borrowed(text), nodes: u32::MAX }
-    }
-
+impl Source<'_> {
     /// Parses the text.
     pub fn parse(&self) -> Result<Document<'_>, ReadError> {
         let options = roxmltree::ParsingOptions { nodes_limit: self.nodes, ..Default::default() };

@@ -2,9 +2,12 @@
 
 use ewp_messages::echo::v2::EchoResponse;
 use ewp_messages::error_response::ErrorResponse;
-use ewp_messages::iias::v7::{GetResponse, IndexResponse};
+use ewp_messages::factsheet::v1::FactsheetResponse;
+use ewp_messages::iias::v7::{GetResponse, IndexResponse, StatsResponse};
 use ewp_messages::iias_approval::v2::ApprovalResponse;
 use ewp_messages::institutions::v2::InstitutionsResponse;
+use ewp_messages::monitoring::v1::MonitoringResponse;
+use ewp_messages::ounits::v2::OunitsResponse;
 use ewp_messages::{iia_approval_cnr, iia_cnr, iia_hash};
 use proptest::prelude::*;
 
@@ -20,6 +23,10 @@ fn read_by_all(bytes: &[u8]) {
     let _ = ErrorResponse::read(bytes);
     let _ = iia_cnr::v3::CnrResponse::read(bytes);
     let _ = iia_approval_cnr::v2::CnrResponse::read(bytes);
+    let _ = OunitsResponse::read(bytes);
+    let _ = FactsheetResponse::read(bytes);
+    let _ = StatsResponse::read(bytes);
+    let _ = MonitoringResponse::read(bytes);
     let _ = iia_hash::v7::hashes(bytes);
     let _ = iia_hash::v7::text(bytes, 0);
 }

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
 
 mod examples;
+mod fixtures;
 mod hostile;
+mod mutations;
 mod reference;
 mod round_trips;
 mod samples;

@@ -2,9 +2,12 @@
 
 use ewp_messages::echo::v2::EchoResponse;
 use ewp_messages::error_response::ErrorResponse;
+use ewp_messages::factsheet::v1::FactsheetResponse;
 use ewp_messages::iia_hash;
-use ewp_messages::iias::v7::{GetResponse, Iia, get_response_of};
+use ewp_messages::iias::v7::{GetResponse, Iia, StatsResponse, get_response_of};
 use ewp_messages::institutions::v2::{Hei, InstitutionsResponse};
+use ewp_messages::monitoring::v1::Report;
+use ewp_messages::ounits::v2::OunitsResponse;
 use ewp_messages::text::LangText;
 use proptest::prelude::*;
 
@@ -33,6 +36,28 @@ proptest! {
     #[test]
     fn institutions_survive(message in samples::institutions()) {
         prop_assert_eq!(InstitutionsResponse::read(message.write().as_bytes()), Ok(message));
+    }
+
+    #[test]
+    fn units_survive(message in samples::ounits()) {
+        prop_assert_eq!(OunitsResponse::read(message.write().as_bytes()), Ok(message));
+    }
+
+    #[test]
+    fn factsheets_survive_with_their_gaps(message in samples::factsheets()) {
+        prop_assert_eq!(FactsheetResponse::read(message.write().as_bytes()), Ok(message));
+    }
+
+    #[test]
+    fn statistics_survive(message in samples::stats()) {
+        prop_assert_eq!(StatsResponse::read(message.write().as_bytes()), Ok(message));
+    }
+
+    #[test]
+    fn a_report_survives(report in samples::report()) {
+        let sent = report.to_parameters();
+        let read = Report::from_parameters(sent.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        prop_assert_eq!(read, Ok(report));
     }
 
     #[test]

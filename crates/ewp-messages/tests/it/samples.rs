@@ -4,11 +4,17 @@ use ewp_messages::address::FlexibleAddress;
 use ewp_messages::contact::{Contact, PhoneNumber};
 use ewp_messages::echo::v2::EchoResponse;
 use ewp_messages::error_response::ErrorResponse;
+use ewp_messages::factsheet::v1::{
+    Accessibility, AccessibilityKind, AdditionalEntry, Calendar, CalendarEntry, Factsheet, FactsheetResponse,
+    InformationEntry, MonthDay, Requirement,
+};
 use ewp_messages::iias::v7::{
     CooperationConditions, Extension, GetResponse, Iia, LanguageSkill, MobilitiesPerYear, MobilitySpec, Partner,
-    SpecKind, SubjectArea,
+    SpecKind, StatsResponse, SubjectArea,
 };
 use ewp_messages::institutions::v2::{Hei, InstitutionsResponse, OtherId};
+use ewp_messages::monitoring::v1::Report;
+use ewp_messages::ounits::v2::{Ounit, OunitsResponse};
 use ewp_messages::text::LangText;
 use ewp_messages::xml::clean;
 use proptest::collection::vec;
@@ -236,4 +242,106 @@ pub(crate) fn iia() -> impl Strategy<Value = Iia> {
 
 pub(crate) fn get_response() -> impl Strategy<Value = GetResponse> {
     vec(iia(), 0..3).prop_map(|iias| GetResponse { iias })
+}
+
+pub(crate) fn ounits() -> impl Strategy<Value = OunitsResponse> {
+    let ounit = (
+        "[!-~]{1,64}",
+        prop_oneof![hostile(), Just(String::new())],
+        vec(lang_text(), 1..3),
+        [(); 3].map(|()| option::of(hostile())),
+        [(); 2].map(|()| option::of(address())),
+        [(); 2].map(|()| vec(lang_text(), 0..3)),
+        vec(contact(), 0..2),
+    )
+        .prop_map(|(ounit_id, ounit_code, names, texts, addresses, urls, contacts)| {
+            let [abbreviation, logo_url, parent_ounit_id] = texts;
+            let [street_address, mailing_address] = addresses;
+            let [website_urls, mobility_factsheet_urls] = urls;
+            Ounit {
+                ounit_id,
+                ounit_code,
+                names,
+                abbreviation,
+                parent_ounit_id,
+                street_address,
+                mailing_address,
+                website_urls,
+                logo_url,
+                mobility_factsheet_urls,
+                contacts,
+            }
+        });
+    vec(ounit, 0..3).prop_map(|ounits| OunitsResponse { ounits })
+}
+
+fn calendar_entry() -> impl Strategy<Value = CalendarEntry> {
+    [(); 2]
+        .map(|()| (1_u8..=12, 1_u8..=31).prop_filter_map("no day", |(month, day)| MonthDay::new(month, day)))
+        .prop_map(|[autumn_term, spring_term]| CalendarEntry { autumn_term, spring_term })
+}
+
+fn information() -> impl Strategy<Value = InformationEntry> {
+    (option::of(hostile()), number(), vec(lang_text(), 0..3)).prop_map(|(email, phone_number, website_urls)| {
+        InformationEntry { email: email.unwrap_or_default(), phone_number, website_urls }
+    })
+}
+
+pub(crate) fn factsheets() -> impl Strategy<Value = FactsheetResponse> {
+    let requirement = (hostile(), hostile(), vec(lang_text(), 0..2))
+        .prop_map(|(name, details, information_websites)| Requirement { name, details, information_websites });
+    let kind = prop_oneof![Just(AccessibilityKind::Infrastructure), Just(AccessibilityKind::Service)];
+    let place = (kind, hostile(), option::of(hostile()), information())
+        .prop_map(|(kind, name, description, information)| Accessibility { kind, name, description, information });
+    let other = (hostile(), information()).prop_map(|(kind, info)| AdditionalEntry { kind, info });
+    let sheet = (
+        hostile(),
+        [(); 2].map(|()| calendar_entry()),
+        [(); 4].map(|()| information()),
+        [(); 2].map(|()| any::<i64>()),
+        (vec(requirement, 0..3), vec(place, 0..2), vec(other, 0..2)),
+    )
+        .prop_map(
+            |(hei_id, calendar, information, weeks, (additional_requirements, accessibility, additional_info))| {
+                let [student_nominations, student_applications] = calendar;
+                let [application_info, housing_info, visa_info, insurance_info] = information;
+                let [decision_weeks_limit, tor_weeks_limit] = weeks;
+                Factsheet {
+                    hei_id,
+                    calendar: Calendar { student_nominations, student_applications },
+                    application_info,
+                    additional_requirements,
+                    decision_weeks_limit,
+                    tor_weeks_limit,
+                    accessibility,
+                    housing_info,
+                    visa_info,
+                    insurance_info,
+                    additional_info,
+                }
+            },
+        );
+    vec(sheet, 0..3).prop_map(|factsheets| FactsheetResponse { factsheets })
+}
+
+pub(crate) fn stats() -> impl Strategy<Value = StatsResponse> {
+    any::<[u64; 4]>().prop_map(|[fetchable, partner_approved_only, local_approved_only, both_approved]| StatsResponse {
+        fetchable,
+        partner_approved_only,
+        local_approved_only,
+        both_approved,
+    })
+}
+
+pub(crate) fn report() -> impl Strategy<Value = Report> {
+    (hostile(), hostile(), option::of(hostile()), option::of(100_u16..600), option::of(hostile()), hostile()).prop_map(
+        |(server_hei_id, api_name, endpoint_name, http_code, server_message, client)| Report {
+            server_hei_id,
+            api_name,
+            endpoint_name,
+            http_code,
+            server_message,
+            client_message: Some(client),
+        },
+    )
 }

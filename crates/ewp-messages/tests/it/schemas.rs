@@ -8,16 +8,19 @@ use ewp_messages::address::FlexibleAddress;
 use ewp_messages::contact::{Contact, PhoneNumber};
 use ewp_messages::echo::v2::EchoResponse;
 use ewp_messages::error_response::ErrorResponse;
+use ewp_messages::factsheet::v1::FactsheetResponse;
 use ewp_messages::iias::v7::{
     CooperationConditions, Extension, GetResponse, Iia, IndexResponse, LanguageSkill, MobilitiesPerYear, MobilitySpec,
-    Partner, SpecKind, SubjectArea, get_response_of,
+    Partner, SpecKind, StatsResponse, SubjectArea, get_response_of,
 };
 use ewp_messages::iias_approval::v2::{Approval, ApprovalResponse};
 use ewp_messages::institutions::v2::{Hei, InstitutionsResponse, OtherId};
+use ewp_messages::monitoring::v1::MonitoringResponse;
+use ewp_messages::ounits::v2::OunitsResponse;
 use ewp_messages::text::LangText;
 use ewp_messages::{iia_approval_cnr, iia_cnr};
 
-use crate::reference;
+use crate::{fixtures, reference};
 
 #[test]
 fn every_kind_of_document_is_valid() {
@@ -37,6 +40,13 @@ fn every_kind_of_document_is_valid() {
         approvals().write(),
         iia_cnr::v3::CnrResponse.write(),
         iia_approval_cnr::v2::CnrResponse.write(),
+        fixtures::ounits().write(),
+        OunitsResponse::default().write(),
+        fixtures::factsheets().write(),
+        FactsheetResponse::default().write(),
+        StatsResponse { fetchable: 9, partner_approved_only: 1, local_approved_only: 0, both_approved: u64::MAX }
+            .write(),
+        MonitoringResponse.write(),
     ];
     for document in documents {
         let mut child = Command::new("python3")
@@ -64,7 +74,7 @@ fn validator() -> Option<PathBuf> {
     None
 }
 
-fn names() -> Vec<LangText> {
+pub(crate) fn names() -> Vec<LangText> {
     vec![
         LangText::of("en", "Alpha University"),
         LangText::of("lv-Latn", "Alfa\nUniversitāte"),
@@ -73,11 +83,11 @@ fn names() -> Vec<LangText> {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "it fills optional fields")]
-fn some(text: &str) -> Option<String> {
+pub(crate) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn street() -> FlexibleAddress {
+pub(crate) fn street() -> FlexibleAddress {
     FlexibleAddress {
         recipient_names: vec!["Office".to_owned()],
         building_number: some("1"),
@@ -95,7 +105,7 @@ fn street() -> FlexibleAddress {
     }
 }
 
-fn contact() -> Contact {
+pub(crate) fn contact() -> Contact {
     let number = PhoneNumber { e164: some("+37100000000"), ext: some("12"), other_format: some("00000000 (12)") };
     let lines = FlexibleAddress {
         address_lines: ["a", "b", "c", "d"].map(str::to_owned).to_vec(),

@@ -77,16 +77,46 @@ impl ApiEntry {
         Self::open(Api::Registry, "1.5.0", 1).child("catalogue-url", catalogue_url)
     }
 
-    /// `echo` 2.0.1.
+    /// `echo` 2.0.1, for a host that can decrypt and encrypt as well.
     #[must_use]
     pub fn echo(url: &str) -> Self {
-        Self::secured(Api::Echo, "2.0.1", 2).child("url", url)
+        let mut entry = Self::open(Api::Echo, "2.0.1", 2);
+        let security = HttpSecurity::signed_or_encrypted().write(entry.namespace());
+        entry.element.children.push(security);
+        entry.child("url", url)
     }
 
     /// `institutions` 2.2.0.
     #[must_use]
     pub fn institutions(url: &str, max_hei_ids: u32) -> Self {
         Self::secured(Api::Institutions, "2.2.0", 2).child("url", url).child("max-hei-ids", &max_hei_ids.to_string())
+    }
+
+    /// `organizational-units` 2.1.1.
+    #[must_use]
+    pub fn organizational_units(url: &str, max_ounit_ids: u32, max_ounit_codes: u32) -> Self {
+        Self::secured(Api::OrganizationalUnits, "2.1.1", 2)
+            .child("url", url)
+            .child("max-ounit-ids", &max_ounit_ids.to_string())
+            .child("max-ounit-codes", &max_ounit_codes.to_string())
+    }
+
+    /// `factsheet` 1.2.0.
+    #[must_use]
+    pub fn factsheet(url: &str, max_hei_ids: u32) -> Self {
+        Self::secured(Api::Factsheet, "1.2.0", 1).child("url", url).child("max-hei-ids", &max_hei_ids.to_string())
+    }
+
+    /// `file` 1.0.0.
+    #[must_use]
+    pub fn file(url: &str) -> Self {
+        Self::secured(Api::File, "1.0.0", 1).child("url", url)
+    }
+
+    /// `monitoring` 0.2.0. Only for the host that collects a network's reports.
+    #[must_use]
+    pub fn monitoring(url: &str) -> Self {
+        Self::secured(Api::Monitoring, "0.2.0", 1).child("url", url)
     }
 
     /// `iias` 7.0.0.
@@ -254,6 +284,9 @@ mod tests {
                 20,
             ),
             ApiEntry::iia_cnr("https://uni-a.example/iia-cnr"),
+            ApiEntry::organizational_units("https://uni-a.example/ounits", 7, 8),
+            ApiEntry::factsheet("https://uni-a.example/factsheet", 9),
+            ApiEntry::file("https://uni-a.example/file"),
             ApiEntry::iias_approval("https://uni-a.example/approval", 5),
             ApiEntry::iia_approval_cnr("https://uni-a.example/approval-cnr"),
         ];
@@ -261,6 +294,10 @@ mod tests {
             assert_eq!(entry.defect(), None);
             assert_eq!(entry.version().map(|version| version.major), entry.api().map(|(_, major)| major));
         }
+        assert_eq!(entries[6].limits().collect::<Vec<_>>(), [("max-ounit-ids", 7), ("max-ounit-codes", 8)]);
+        assert_eq!(entries[7].limit("max-hei-ids"), Some(9));
+        let monitoring = ApiEntry::monitoring("https://uni-a.example/monitoring");
+        assert_eq!((monitoring.defect(), monitoring.api()), (None, Some((Api::Monitoring, 1))));
         let iias = &entries[4];
         assert_eq!(iias.api(), Some((Api::Iias, 7)));
         assert_eq!(iias.urls().map(|(name, _)| name).collect::<Vec<_>>(), ["get-url", "index-url", "stats-url"]);

@@ -48,6 +48,19 @@ pub struct HttpSecurity {
     pub response: Vec<Encryption>,
 }
 
+/// One method of each kind, as a client chose them among those that an entry lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SecurityChoice {
+    /// How the client says who it is: by signature, or not at all.
+    pub client: ClientAuth,
+    /// How the server shows who it is.
+    pub server: ServerAuth,
+    /// How the request is kept secret.
+    pub request: Encryption,
+    /// How the answer is kept secret.
+    pub response: Encryption,
+}
+
 impl HttpSecurity {
     /// What entries of this software list: clients sign, servers sign and have certificates, TLS keeps secrets.
     #[must_use]
@@ -60,6 +73,14 @@ impl HttpSecurity {
         }
     }
 
+    /// The same with `ewp-rsa-aes128gcm` beside TLS, which is for `echo` alone: elsewhere TLS is what the network
+    /// recommends (sec-intro 2.0.2, Echo API 2.0.1).
+    #[must_use]
+    pub fn signed_or_encrypted() -> Self {
+        let both = || vec![Encryption::Tls, Encryption::RsaAes128Gcm];
+        Self { request: both(), response: both(), ..Self::signed() }
+    }
+
     /// What an entry without the element, or without one of its lists, means (sec-intro 2.0.2).
     #[must_use]
     pub fn when_absent() -> Self {
@@ -69,6 +90,23 @@ impl HttpSecurity {
             request: vec![Encryption::Tls],
             response: vec![Encryption::Tls],
         }
+    }
+
+    /// The best methods that both the entry and this crate know. A signature is better than none on either side; TLS is
+    /// better than a second encryption inside it. Nothing if a kind has no method that this crate knows: such an entry
+    /// cannot be called.
+    #[must_use]
+    pub fn best(&self) -> Option<SecurityChoice> {
+        fn first<T: Copy + PartialEq>(listed: &[T], preferred: [T; 2]) -> Option<T> {
+            preferred.into_iter().find(|method| listed.contains(method))
+        }
+        let encryption = [Encryption::Tls, Encryption::RsaAes128Gcm];
+        Some(SecurityChoice {
+            client: first(&self.client, [ClientAuth::HttpSig, ClientAuth::Anonymous])?,
+            server: first(&self.server, [ServerAuth::HttpSig, ServerAuth::TlsCert])?,
+            request: first(&self.request, encryption)?,
+            response: first(&self.response, encryption)?,
+        })
     }
 
     /// Whether a client that signs its requests and relies on TLS for secrecy can call.
@@ -189,6 +227,28 @@ mod tests {
         assert!(!silent.takes_signed_requests() && !silent.signs_answers());
         let half = Element::new("urn:x", "http-security").with(Element::new(CONTAINER, "server-auth-methods"));
         assert!(HttpSecurity::read(Some(&half)).server.is_empty());
+    }
+
+    #[test]
+    fn the_best_of_what_is_listed_is_chosen() {
+        use ClientAuth::{Anonymous, HttpSig};
+        use Encryption::{RsaAes128Gcm, Tls};
+        let usual = SecurityChoice { client: HttpSig, server: ServerAuth::HttpSig, request: Tls, response: Tls };
+        assert_eq!(HttpSecurity::signed().best(), Some(usual));
+        let mut echo = HttpSecurity::signed_or_encrypted();
+        assert_eq!(HttpSecurity::read(Some(&echo.write("urn:x"))), echo);
+        assert_eq!(echo.best(), Some(usual));
+        echo.response = vec![RsaAes128Gcm];
+        echo.client = vec![Anonymous, HttpSig];
+        echo.server = vec![ServerAuth::TlsCert];
+        let best = SecurityChoice { server: ServerAuth::TlsCert, response: RsaAes128Gcm, ..usual };
+        assert_eq!(echo.best(), Some(best));
+        echo.client = vec![ClientAuth::TlsCert, Anonymous];
+        assert_eq!(echo.best(), Some(SecurityChoice { client: Anonymous, ..best }));
+        echo.client = vec![ClientAuth::TlsCert];
+        assert_eq!(echo.best(), None);
+        assert_eq!(HttpSecurity::read(None).best(), None);
+        assert_eq!(HttpSecurity { request: Vec::new(), ..HttpSecurity::signed() }.best(), None);
     }
 
     #[test]

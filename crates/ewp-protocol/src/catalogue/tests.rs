@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -174,6 +176,111 @@ fn other_documents_are_no_catalogue() {
     assert!(Catalogue::read(b"").is_err());
     let empty = Catalogue::default();
     assert_eq!((empty.hosts(), empty.institutions().count(), empty.name_of("x")), (0, 0, None));
+}
+
+/// What a catalogue says of two institutions, as a text.
+fn said(catalogue: &Catalogue) -> String {
+    let mut said = String::new();
+    for hei in ["uni-a.example", "uni-b.example"] {
+        writeln!(said, "{hei}: {:?}", catalogue.institution(hei)).unwrap();
+        for api in catalogue.apis_of(hei) {
+            let (urls, limit): (Vec<_>, _) = (api.urls().collect(), api.limit("max-iia-ids"));
+            let keys = catalogue.server_keys(api).len();
+            writeln!(said, "  {} {} {} {:?} {urls:?} {limit} {keys}", api.api, api.major, api.version, api.security)
+                .unwrap();
+        }
+    }
+    said
+}
+
+#[test]
+fn a_bad_host_costs_what_it_says_amiss_and_no_other_host() {
+    let iias = || ApiEntry::iias("https://uni-b.example/get", "https://uni-b.example/index", None, 20);
+    let bad = host(
+        "uni-a.example",
+        Some(0),
+        1,
+        vec![ApiEntry::echo("https://uni-a.example/echo"), ApiEntry::iia_cnr("https://uni-a.example/cnr")],
+    );
+    let good = host("uni-b.example", Some(2), 3, vec![iias(), ApiEntry::echo("https://uni-b.example/echo")]);
+    let text = String::from_utf8(write(&[bad, good])).unwrap();
+    let untouched = said(&Catalogue::read(text.as_bytes()).unwrap());
+    let (_, of_b) = untouched.split_once("uni-b.example:").unwrap();
+    let deep = "<x>".repeat(5_000) + &"</x>".repeat(5_000);
+    let wide = (0..1_000).map(|number| format!(" a{number}='x'")).collect::<Vec<_>>().concat();
+    for (from, to) in [
+        ("version=\"2.0.1\"", "version=\"two\""),
+        ("version=\"2.0.1\"", ""),
+        ("https://uni-a.example/echo", "&lt;not an address&gt;"),
+        ("sec-A2:httpsig", "sec-A2:other"),
+        ("<apis-implemented>", &format!("<apis-implemented>{deep}")),
+        ("<apis-implemented>", &format!("<apis-implemented><x{wide}/>")),
+        ("<apis-implemented>", "<apis-implemented/><apis-implemented>"),
+        (key(0).fingerprint().as_str(), "no fingerprint"),
+        (key(1).to_base64().as_str(), "AAAA"),
+        ("<hei-id>uni-a.example</hei-id>", ""),
+        ("<hei id=\"uni-a.example\">", "<hei id=\"a name with blanks\">"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let catalogue = Catalogue::read(text.replacen(from, to, 1).as_bytes()).unwrap();
+        let said = said(&catalogue);
+        assert!(said.ends_with(of_b), "{from}: {said}");
+        assert_eq!(catalogue.heis_of_client_key(&key(2).fingerprint()), ["uni-b.example"]);
+    }
+}
+
+#[test]
+fn a_catalogue_that_comes_in_pieces_is_the_same() {
+    struct Slow<'a>(&'a [u8]);
+    impl Read for Slow<'_> {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            let length = self.0.len().min(into.len()).min(13);
+            let (now, later) = self.0.split_at(length);
+            into[..length].copy_from_slice(now);
+            self.0 = later;
+            Ok(length)
+        }
+    }
+    let text = sample::Sample { seed: 3, hosts: 10 }.write();
+    let of = |catalogue: Catalogue| {
+        (0..10)
+            .map(|number| {
+                let hei = sample::Sample::hei(number);
+                (
+                    catalogue.capabilities(&hei),
+                    catalogue.endpoint(&hei, Api::Iias, 7).and_then(|iias| iias.url("get-url")).map(str::to_owned),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of(Catalogue::read(text.as_bytes()).unwrap()), of(Catalogue::read_from(Slow(text.as_bytes())).unwrap()));
+    assert!(Catalogue::read_from(Slow(&text.as_bytes()[..20_000])).is_err());
+    assert!(Catalogue::read_from(std::io::repeat(b' ')).is_err());
+}
+
+#[test]
+fn capability_is_told_by_api_and_major_version() {
+    let hosts = [
+        host(
+            "uni-a.example",
+            None,
+            0,
+            vec![ApiEntry::echo("https://uni-a.example/1"), ApiEntry::iia_cnr("https://uni-a.example/2")],
+        ),
+        host("uni-a.example", None, 1, vec![ApiEntry::echo("https://uni-a.example/3")]),
+    ];
+    let text = String::from_utf8(write(&hosts)).unwrap();
+    // The first echo is of an earlier version, and nobody can sign requests to the second.
+    let text = text.replacen("2.0.1", "2.0.0", 1);
+    let (before, after) = text.rsplit_once("sec-A2:httpsig").unwrap();
+    let catalogue = Catalogue::read(format!("{before}sec-A2:other{after}").as_bytes()).unwrap();
+    let found: Vec<_> = catalogue
+        .capabilities("uni-a.example")
+        .into_iter()
+        .map(|found| (found.api, found.major, found.version.to_string(), found.takes_signed_requests))
+        .collect();
+    assert_eq!(found, [(Api::Echo, 2, "2.0.0".to_owned(), true), (Api::IiaCnr, 3, "3.0.0".to_owned(), true)]);
+    assert_eq!(catalogue.capabilities("uni-b.example"), []);
 }
 
 proptest! {

@@ -52,7 +52,7 @@ pub fn write(hosts: &[CatalogueHost]) -> Vec<u8> {
     xml::document(&root)
 }
 
-fn host_element(host: &CatalogueHost) -> Element {
+pub(super) fn host_element(host: &CatalogueHost) -> Element {
     let mut element = Element::new(CATALOGUE, "host");
     put_admin(&mut element, &host.admin_emails, host.admin_provider.as_deref(), host.admin_notes.as_deref());
     element.children.push(apis_element(&host.apis));
@@ -104,6 +104,6 @@ fn binaries(hosts: &[CatalogueHost]) -> Element {
     element
 }
 
-fn key_element(fingerprint: &Fingerprint) -> Element {
+pub(super) fn key_element(fingerprint: &Fingerprint) -> Element {
     Element::new(CATALOGUE, "rsa-public-key").with_attribute("sha-256", fingerprint.as_str())
 }

@@ -73,3 +73,10 @@ proptest! {
         let _ = PrivateKey::from_pkcs8_der(&der);
     }
 }
+
+#[test]
+fn a_fingerprint_is_the_same_in_bytes_and_in_digits() {
+    let fingerprint = Fingerprint::of_spki_der(b"any bytes");
+    assert_eq!(fingerprint.to_sha256(), sha256(b"any bytes"));
+    assert_eq!(Fingerprint::from_sha256(fingerprint.to_sha256()), fingerprint);
+}

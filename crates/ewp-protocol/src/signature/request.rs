@@ -18,7 +18,7 @@ use super::{
     ACCEPT_SIGNATURE, ALGORITHM, DIGEST, ORIGINAL_DATE, REQUEST_TARGET, SigningError, WANT_DIGEST, X_REQUEST_ID, date,
     digest, keep_covered, readable,
 };
-use crate::keys::{Fingerprint, KeyLookup, PrivateKey};
+use crate::keys::{Fingerprint, KeyLookup, PrivateKey, PublicKey};
 
 /// Base64 as Java reads it: padding may be missing.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
@@ -46,7 +46,8 @@ pub struct UnsignedRequest<'a> {
 /// Signs a request and returns the signature, which the answer must repeat.
 ///
 /// Sets `Host`, `Date`, `X-Request-Id`, `Digest`, `Want-Digest`, `Accept-Signature` and `Authorization`. Signs these
-/// and, where present, `Original-Date`, `Content-Type`, `Content-Encoding` and `Accept-Encoding`.
+/// and, where present, `Original-Date`, `Content-Type`, `Content-Encoding`, `Accept-Encoding` and
+/// `Accept-Response-Encryption-Key`.
 pub fn sign(
     key: &PrivateKey,
     request: UnsignedRequest<'_>,
@@ -62,7 +63,8 @@ pub fn sign(
     headers.insert(WANT_DIGEST, HeaderValue::from_static(digest::WANTED));
     headers.insert(ACCEPT_SIGNATURE, HeaderValue::from_static(ALGORITHM));
     let mut names = vec![REQUEST_TARGET, "host", "date", "digest", "x-request-id", "want-digest", "accept-signature"];
-    let others = ["original-date", "content-type", "content-encoding", "accept-encoding"];
+    let others =
+        ["original-date", "content-type", "content-encoding", "accept-encoding", "accept-response-encryption-key"];
     names.extend(others.into_iter().filter(|&name| headers.contains_key(name)));
     sign_listed(key, &key.fingerprint(), method, path_and_query, headers, &names)
 }
@@ -106,6 +108,8 @@ pub struct Received<'a> {
 pub struct Verified {
     /// The client key that signed it.
     pub fingerprint: Fingerprint,
+    /// That key's body, for which an answer can be encrypted.
+    pub key: PublicKey,
     /// The client's `X-Request-Id`, to be copied into the answer.
     pub request_id: Option<String>,
     /// The client's signature, to be copied into the answer.
@@ -156,6 +160,9 @@ pub enum RefusalReason {
     /// The body does not have the stated digest.
     #[error("{0}")]
     Digest(#[from] DigestFault),
+    /// The same request was there before; see [`SeenRequests`](super::replay::SeenRequests).
+    #[error("a request with this X-Request-Id and key was answered already")]
+    Replayed,
 }
 
 /// A refused request, with everything that the answer needs.
@@ -177,6 +184,18 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// A refusal for this reason, with what the answer repeats of the request.
+    pub(super) fn of(reason: RefusalReason, request_id: Option<String>, request_signature: Option<String>) -> Self {
+        Self {
+            status: reason.status(),
+            developer_message: reason.to_string(),
+            challenge: reason == RefusalReason::NotSigned,
+            request_id,
+            request_signature,
+            reason,
+        }
+    }
+
     /// Adds `WWW-Authenticate` and `Want-Digest` where the answer needs them (cliauth-httpsig 1.0.1).
     pub fn put_challenge(&self, headers: &mut HeaderMap) {
         if self.challenge {
@@ -217,20 +236,14 @@ pub fn verify(
     let result = prove(received, hosts, now, lookup, &mut request_signature);
     let request_id = copyable_request_id(received.headers);
     match result {
-        Ok((fingerprint, params)) => Ok(Verified {
-            fingerprint,
+        Ok((key, params)) => Ok(Verified {
+            fingerprint: key.fingerprint(),
+            key,
             request_id,
             headers: keep_covered(received.headers, &params.headers, Some(&AUTHORIZATION)),
             signature: params.signature,
         }),
-        Err(reason) => Err(Refusal {
-            status: reason.status(),
-            developer_message: reason.to_string(),
-            challenge: reason == RefusalReason::NotSigned,
-            request_id,
-            request_signature,
-            reason,
-        }),
+        Err(reason) => Err(Refusal::of(reason, request_id, request_signature)),
     }
 }
 
@@ -247,7 +260,7 @@ fn prove(
     now: SystemTime,
     lookup: impl FnOnce(&Fingerprint) -> KeyLookup,
     request_signature: &mut Option<String>,
-) -> Result<(Fingerprint, SignatureParams), RefusalReason> {
+) -> Result<(PublicKey, SignatureParams), RefusalReason> {
     let headers = received.headers;
     let params = SignatureParams::parse(&signature_of(headers)?)?;
     *request_signature = Some(params.signature.clone());
@@ -276,7 +289,7 @@ fn prove(
     key.verify(&text, &signature).map_err(|_| RefusalReason::Signature)?;
     let stated = readable(headers, &DIGEST).ok_or(DigestFault::NoSha256)?;
     digest::check(&stated, received.body)?;
-    Ok((fingerprint, params))
+    Ok((key, params))
 }
 
 /// The parameters behind the scheme `Signature`.
@@ -362,5 +375,7 @@ fn put(headers: &mut HeaderMap, name: HeaderName, value: &str) -> Result<(), Sig
     Ok(())
 }
 
+#[cfg(test)]
+mod bad_input;
 #[cfg(test)]
 mod tests;

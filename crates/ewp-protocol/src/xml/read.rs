@@ -165,7 +165,8 @@ fn intern(known: &mut HashSet<Arc<str>>, namespace: &ResolveResult<'_>) -> Resul
         return Ok(Arc::clone(known));
     }
     let new: Arc<str> = namespace.into();
-    if new.contains(['<', '&', '"']) || !new.chars().all(is_xml_char) {
+    // What had to be written as a reference could not be read again: namespaces are compared as they stand.
+    if new.contains(['<', '>', '&', '"', '\t', '\n', '\r']) || !new.chars().all(is_xml_char) {
         return Err(malformed("a namespace has characters that no address has"));
     }
     known.insert(Arc::clone(&new));

@@ -91,6 +91,8 @@ fn hostile_documents_are_refused() {
         "<a\u{22}b/>",
         "<1a/>",
         "<a xmlns='\u{22}&lt;'/>",
+        "<a xmlns='urn:>'/>",
+        "<a><b:b xmlns:b='urn:\n'/></a>",
     ] {
         assert!(matches!(parse(text.as_bytes()), Err(XmlError::Malformed(_))), "{text}");
     }

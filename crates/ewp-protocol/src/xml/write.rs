@@ -30,6 +30,17 @@ pub(crate) fn document(root: &Element) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// Writes an element as it stands in a document whose root has this namespace, `depth` levels down, and names the other
+/// namespaces whose prefixes that root must declare.
+pub(crate) fn part(element: &Element, root_namespace: &str, depth: usize) -> (String, Vec<String>) {
+    let mut prefixes = Prefixes::new();
+    collect_prefixes(element, &mut prefixes);
+    prefixes.remove(root_namespace);
+    let mut out = String::new();
+    write(element, root_namespace, &prefixes, "", depth, &mut out);
+    (out, prefixes.into_keys().map(str::to_owned).collect())
+}
+
 fn collect_prefixes<'a>(element: &'a Element, prefixes: &mut Prefixes<'a>) {
     if !prefixes.contains_key(&*element.namespace)
         && let Some(prefix) = prefix_of(&element.namespace)

@@ -12,21 +12,21 @@ use uuid::Uuid;
 
 use crate::server::{Request, Server, answer};
 
-static CALLER: LazyLock<PrivateKey> = LazyLock::new(|| PrivateKey::generate(2048).unwrap());
-static HOST: LazyLock<PrivateKey> = LazyLock::new(|| PrivateKey::generate(2048).unwrap());
+pub(crate) static CALLER: LazyLock<PrivateKey> = LazyLock::new(|| PrivateKey::generate(2048).unwrap());
+pub(crate) static HOST: LazyLock<PrivateKey> = LazyLock::new(|| PrivateKey::generate(2048).unwrap());
 
 /// The moment at which all of this happens.
-fn now() -> SystemTime {
+pub(crate) fn now() -> SystemTime {
     UNIX_EPOCH + Duration::from_hours(491_000)
 }
 
-fn client(server: &Server) -> Client {
+pub(crate) fn client(server: &Server) -> Client {
     let ca_pem = vec![server.certificate_pem.clone()];
     let timeout = Duration::from_millis(1500);
     Client::new(ClientOptions { ca_pem, timeout, max_body: 1000, ..ClientOptions::default() }).unwrap()
 }
 
-fn xml() -> HeaderMap {
+pub(crate) fn xml() -> HeaderMap {
     let mut headers = HeaderMap::new();
     headers.insert("content-type", HeaderValue::from_static("text/xml"));
     headers
@@ -63,21 +63,26 @@ fn honest(request: &Request) -> Vec<u8> {
     answer(200, &headers, body.as_bytes())
 }
 
-async fn ask(server: &Server, path: &str, call: Call, proof: Proof) -> Result<ewp_protocol::client::Answer, CallError> {
+pub(crate) async fn ask(
+    server: &Server,
+    path: &str,
+    call: Call,
+    proof: Proof,
+) -> Result<ewp_protocol::client::Answer, CallError> {
     let url = format!("https://{}{path}", server.address);
     let target = Target { url: &url, call, proof };
     client(server).call(&CALLER, target, Uuid::new_v4(), now).await
 }
 
-fn get() -> Call {
+pub(crate) fn get() -> Call {
     Call::Get { params: Vec::new() }
 }
 
-fn by_host() -> Proof {
+pub(crate) fn by_host() -> Proof {
     Proof::Signature(vec![HOST.public().clone()])
 }
 
-fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(crate) fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 

@@ -49,6 +49,12 @@ impl Server {
     }
 }
 
+/// How long a dripping server waits between two bytes.
+const DRIP: Duration = Duration::from_millis(50);
+
+/// Bytes that the server sends one by one, slowly, if they follow this mark.
+pub(crate) const SLOWLY: &[u8] = b"slowly:";
+
 /// Writes an answer with `Content-Length`.
 pub(crate) fn answer(status: u16, headers: &HeaderMap, body: &[u8]) -> Vec<u8> {
     let mut bytes =
@@ -94,7 +100,15 @@ fn serve(
     if bytes.is_empty() {
         std::thread::sleep(Duration::from_secs(2));
     }
-    stream.write_all(&bytes)?;
+    if let Some(bytes) = bytes.strip_prefix(SLOWLY) {
+        for byte in bytes {
+            stream.write_all(&[*byte])?;
+            stream.flush()?;
+            std::thread::sleep(DRIP);
+        }
+    } else {
+        stream.write_all(&bytes)?;
+    }
     stream.conn.send_close_notify();
     stream.flush()
 }

@@ -8,7 +8,7 @@ use super::caller::Caller;
 use super::params::Params;
 use super::refusal::Refusal;
 use super::reply::Answer;
-use super::{iias, notices};
+use super::{files, iias, notices, pages, reports};
 
 /// Lets the door answer a proved caller.
 pub(super) async fn open(
@@ -18,19 +18,29 @@ pub(super) async fn open(
     caller: &Caller,
     params: &Params,
 ) -> Result<Answer, Refusal> {
+    // Only the echo answers those who speak for no institution or for several.
+    let hei = || caller.one_hei();
     match door.endpoint {
         Endpoint::Echo => Ok(Answer::ok(answers::echo(&caller.heis, params.all("echo")))),
         Endpoint::Institutions => {
-            caller.one_hei()?;
-            let hei_ids = params.some("hei_id", host.limits().institutions)?;
-            Ok(Answer::ok(answers::institutions(institution, &hei_ids)))
+            hei()?;
+            pages::institutions(host, institution, caller, params).await
         }
-        Endpoint::IiasIndex => iias::index(host, institution, caller.one_hei()?, params).await,
-        Endpoint::IiasGet => iias::get(host, institution, caller.one_hei()?, params).await,
-        Endpoint::IiasApproval => iias::approvals(host, institution, caller.one_hei()?, params).await,
-        Endpoint::IiaCnr => notices::take(host, institution, caller.one_hei()?, NoticeKind::Agreement, params).await,
-        Endpoint::IiaApprovalCnr => {
-            notices::take(host, institution, caller.one_hei()?, NoticeKind::Approval, params).await
+        Endpoint::Ounits => {
+            hei()?;
+            pages::units(host, institution, caller, params).await
         }
+        Endpoint::Factsheet => {
+            hei()?;
+            pages::factsheets(host, institution, caller, params).await
+        }
+        Endpoint::File => files::get(host, institution, hei()?, params).await,
+        Endpoint::IiasIndex => iias::index(host, institution, hei()?, params).await,
+        Endpoint::IiasGet => iias::get(host, institution, hei()?, params).await,
+        Endpoint::IiasStats => iias::stats(host, institution, hei()?).await,
+        Endpoint::IiasApproval => iias::approvals(host, institution, hei()?, params).await,
+        Endpoint::IiaCnr => notices::take(host, institution, hei()?, NoticeKind::Agreement, params).await,
+        Endpoint::IiaApprovalCnr => notices::take(host, institution, hei()?, NoticeKind::Approval, params).await,
+        Endpoint::Monitoring => reports::take(host, institution, hei()?, params).await,
     }
 }

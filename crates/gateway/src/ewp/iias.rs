@@ -40,6 +40,14 @@ pub(super) async fn get(
     Ok(Answer { agreement: served.agreement, ..answer })
 }
 
+/// How many agreements there are, for those who may know.
+pub(super) async fn stats(host: &Host, institution: &Institution, caller: &HeiId) -> Result<Answer, Refusal> {
+    if !answers::may_read_stats(host, institution, caller) {
+        return Err(Refusal::not_yours());
+    }
+    Ok(Answer::ok(answers::iias_stats(host, institution).await?))
+}
+
 /// Which of the caller's agreements we approve.
 pub(super) async fn approvals(
     host: &Host,

@@ -1,6 +1,6 @@
 //! The parameters of a request: the query of a GET, the form of a POST, never both (architecture 1.15, requests).
 
-use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method};
 
 use super::refusal::Refusal;
@@ -10,10 +10,10 @@ const MOST: usize = 1000;
 
 /// Names and values in the order in which they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Params(Vec<(String, String)>);
+pub(super) struct Params(Vec<(String, String)>, bool);
 
 impl Params {
-    /// Reads them. `headers` are the signed ones: a sender that does not sign its content type is taken to send a form.
+    /// Reads them from a body without codings. `headers` are the signed ones: a sender that does not sign its content type is taken to send a form.
     pub(super) fn read(
         method: &Method,
         query: Option<&str>,
@@ -21,19 +21,34 @@ impl Params {
         body: &[u8],
     ) -> Result<Self, Refusal> {
         if method != Method::POST {
-            return Self::parse(query.unwrap_or_default().as_bytes());
-        }
-        if let Some(coding) = headers.get(CONTENT_ENCODING)
-            && !coding.as_bytes().eq_ignore_ascii_case(b"identity")
-        {
-            return Err(Refusal::coding());
+            return Self::parse(query.unwrap_or_default().as_bytes(), true);
         }
         if let Some(kind) = headers.get(CONTENT_TYPE)
             && !is_form(kind.as_bytes())
         {
             return Err(Refusal::content_type());
         }
-        Self::parse(body)
+        Self::parse(body, false)
+    }
+
+    /// The first of them, for the exchange log.
+    pub(super) fn first(&self, most: usize) -> Vec<(String, String)> {
+        self.0.iter().take(most).cloned().collect()
+    }
+
+    /// All of them, in order.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Whether a parameter is there at all.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
+    /// Whether they came in the query.
+    pub(super) fn came_by_get(&self) -> bool {
+        self.1
     }
 
     /// All values of a parameter.
@@ -68,12 +83,13 @@ impl Params {
         Ok(values.pop())
     }
 
-    fn parse(encoded: &[u8]) -> Result<Self, Refusal> {
+    fn parse(encoded: &[u8], came_by_get: bool) -> Result<Self, Refusal> {
         let pairs: Vec<_> = form_urlencoded::parse(encoded).take(MOST + 1).collect();
         if pairs.len() > MOST {
             return Err(Refusal::too_many_parameters(MOST));
         }
-        Ok(Self(pairs.into_iter().map(|(name, value)| (name.into_owned(), value.into_owned())).collect()))
+        let owned = pairs.into_iter().map(|(name, value)| (name.into_owned(), value.into_owned()));
+        Ok(Self(owned.collect(), came_by_get))
     }
 }
 

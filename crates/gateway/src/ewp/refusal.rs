@@ -1,5 +1,7 @@
 //! Why a request is refused: the status, a short name for the log, and a sentence that says what to do.
 
+use app::endpoints::Methods;
+use ewp_protocol::coding::{AnswerFault, DecodingFault};
 use ewp_protocol::signature::request::{self, RefusalReason};
 use http::{Method, StatusCode};
 
@@ -55,11 +57,6 @@ impl Refusal {
         )
     }
 
-    pub(super) fn coding() -> Self {
-        let message = "The body has a content coding that is not supported. Send it without Content-Encoding.";
-        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content-coding", message)
-    }
-
     pub(super) fn content_type() -> Self {
         let message = "Parameters of a POST come as application/x-www-form-urlencoded. Set Content-Type to that.";
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content-type", message)
@@ -90,6 +87,54 @@ impl Refusal {
         let value: String = value.chars().take(80).collect();
         let message = format!("The parameter {name} has the value {value:?}. {expected}");
         Self::new(StatusCode::BAD_REQUEST, "parameter-malformed", message)
+    }
+
+    pub(super) fn both(one: &str, other: &str) -> Self {
+        let message = format!("The parameters {one} and {other} stand together. Send one of them.");
+        Self::new(StatusCode::BAD_REQUEST, "parameters-together", message)
+    }
+
+    pub(super) fn neither(one: &str, other: &str) -> Self {
+        let message = format!("Neither {one} nor {other} is there. Send one of them.");
+        Self::new(StatusCode::BAD_REQUEST, "parameter-missing", message)
+    }
+
+    pub(super) fn other_institution(asked: &str) -> Self {
+        let asked: String = asked.chars().take(80).collect();
+        let message = format!("This address does not answer for {asked:?}. Take the institution's own address.");
+        Self::new(StatusCode::BAD_REQUEST, "other-institution", message)
+    }
+
+    pub(super) fn no_file() -> Self {
+        let message = "There is no such file for you. Ask with an id that was given to your institution.";
+        Self::new(StatusCode::NOT_FOUND, "no-file", message)
+    }
+
+    pub(super) fn not_yours() -> Self {
+        let message = "These numbers are for the network's statistics portal and for the institution itself.";
+        Self::new(StatusCode::FORBIDDEN, "not-for-you", message)
+    }
+
+    pub(super) fn no_report(reason: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "no-report", format!("This is no report: {reason}."))
+    }
+
+    pub(super) fn encoded(fault: &DecodingFault, methods: Methods) -> Self {
+        let (name, advice) = match fault {
+            DecodingFault::NoBody => ("encrypted-without-body", "Send the parameters of a GET in the query."),
+            DecodingFault::Unreadable | DecodingFault::Unknown { .. } | DecodingFault::TooMany => {
+                ("content-coding", "Use gzip, ewp-rsa-aes128gcm or both, or no Content-Encoding.")
+            }
+            DecodingFault::Gzip(_) => ("gzip", "Send less, or send it without Content-Encoding."),
+            DecodingFault::Encryption(_) => {
+                ("decryption", "Encrypt for a key that the catalogue lists as server key of this host.")
+            }
+        };
+        let allow = matches!(fault, DecodingFault::NoBody).then(|| match methods {
+            Methods::Get => "GET",
+            _ => "POST",
+        });
+        Self { allow, ..Self::new(fault.status(), name, in_a_sentence(&fault.to_string(), advice)) }
     }
 
     pub(super) fn not_one_institution(heis: usize) -> Self {
@@ -127,6 +172,16 @@ impl From<app::StoreError> for Refusal {
     }
 }
 
+impl From<AnswerFault> for Refusal {
+    fn from(fault: AnswerFault) -> Self {
+        let name = match fault {
+            AnswerFault::Key => "answer-key",
+            AnswerFault::NoKey | AnswerFault::NotAcceptable => "accept-encoding",
+        };
+        Self::new(fault.status(), name, in_a_sentence(&fault.to_string(), ""))
+    }
+}
+
 impl From<request::Refusal> for Refusal {
     fn from(refusal: request::Refusal) -> Self {
         let fault = match &refusal.reason {
@@ -140,6 +195,7 @@ impl From<request::Refusal> for Refusal {
             RefusalReason::UnknownKey => "unknown-key",
             RefusalReason::Date(..) => "date",
             RefusalReason::RequestId => "request-id",
+            RefusalReason::Replayed => "replayed",
             RefusalReason::Text(_) => "signing-text",
             RefusalReason::Signature => "signature",
             RefusalReason::Digest(_) => "digest",
@@ -161,12 +217,17 @@ fn sentence(fact: &str, reason: &RefusalReason) -> String {
         RefusalReason::Signature | RefusalReason::Text(_) => {
             "Check that nothing changes the request after it is signed, above all path, query and headers."
         }
+        RefusalReason::Replayed => "Make a new X-Request-Id for each request and sign it again.",
         RefusalReason::Digest(_) => "Compute SHA-256 of the body exactly as it is transmitted.",
         RefusalReason::NotCovered(_) => {
             "Sign (request-target), host, digest, x-request-id and date or original-date at least."
         }
         _ => "",
     };
+    in_a_sentence(fact, advice)
+}
+
+fn in_a_sentence(fact: &str, advice: &str) -> String {
     let mut signs = fact.chars();
     let first: String = signs.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
     format!("{first}{}. {advice}", signs.as_str()).trim_end().to_owned()

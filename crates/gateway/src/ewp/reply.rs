@@ -1,4 +1,4 @@
-//! How an answer leaves: as XML, with what it repeats of the request, signed if that was asked for
+//! How an answer leaves: as XML or as a file, with what it repeats of the request, coded and signed as that was asked for
 //! (srvauth-httpsig 1.0.2).
 
 use app::answers::TERMS_CHANGED;
@@ -10,18 +10,21 @@ use ewp_messages::error_response::ErrorResponse;
 use ewp_protocol::signature::request::put_challenge;
 use ewp_protocol::signature::response::{UnsignedResponse, sign};
 use ewp_protocol::signature::{DIGEST, X_REQUEST_ID, digest};
-use http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue};
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 
-use super::caller::Conversation;
+use super::caller::{Caller, Conversation};
+use super::coding;
+use super::params::Params;
 use super::refusal::Refusal;
+use crate::etag;
 
 /// An answer before it is signed.
 #[derive(Clone, Debug)]
 pub(super) struct Answer {
     pub(super) status: StatusCode,
-    pub(super) body: String,
+    pub(super) body: Vec<u8>,
     /// Further headers; all of them are signed.
     pub(super) headers: HeaderMap,
     /// The agreement that it is about, if it is one, for the log.
@@ -31,7 +34,37 @@ pub(super) struct Answer {
 impl Answer {
     /// A success.
     pub(super) fn ok(body: String) -> Self {
-        Self { status: StatusCode::OK, body, headers: HeaderMap::new(), agreement: None }
+        Self::of(StatusCode::OK, body.into_bytes(), HeaderMap::new())
+    }
+
+    /// A file, which never changes under its address.
+    pub(super) fn file(content: Vec<u8>, media_type: &str) -> Self {
+        let mut headers = HeaderMap::new();
+        let other = HeaderValue::from_static("application/octet-stream");
+        headers.insert(CONTENT_TYPE, HeaderValue::from_str(media_type).unwrap_or(other));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=31536000, immutable"));
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        Self::of(StatusCode::OK, content, headers)
+    }
+
+    /// Lets readers keep the answer for so many seconds, and says that nothing changed to those who have it: to a GET
+    /// whose `If-None-Match` is signed.
+    pub(super) fn kept_for(mut self, seconds: u32, caller: &Caller, params: &Params) -> Self {
+        let etag = etag::weak(&self.body);
+        if params.came_by_get() && etag::is_known(&caller.headers, &[&etag]) {
+            self.status = StatusCode::NOT_MODIFIED;
+            self.body = Vec::new();
+        }
+        for (name, value) in [(ETAG, etag), (CACHE_CONTROL, format!("private, max-age={seconds}"))] {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                self.headers.insert(name, value);
+            }
+        }
+        self
+    }
+
+    fn of(status: StatusCode, body: Vec<u8>, headers: HeaderMap) -> Self {
+        Self { status, body, headers, agreement: None }
     }
 
     /// Says when the terms of the agreement in the answer last changed: RFC 3339 in UTC with microseconds.
@@ -54,7 +87,7 @@ impl From<Refusal> for Answer {
             put_challenge(&mut headers);
         }
         let body = ErrorResponse::new(refusal.message).write();
-        Self { status: refusal.status, body, headers, agreement: None }
+        Self::of(refusal.status, body.into_bytes(), headers)
     }
 }
 
@@ -65,11 +98,17 @@ pub(super) fn send(
     conversation: &Conversation,
     answer: Answer,
 ) -> Response {
-    let Answer { status, body, mut headers, .. } = answer;
-    let body = body.into_bytes();
+    let Answer { mut status, body, mut headers, .. } = answer;
+    let body = coding::apply(&conversation.coding, status, &mut headers, body).unwrap_or_else(|refusal| {
+        let broken = Answer::from(refusal);
+        (status, headers) = (broken.status, broken.headers);
+        broken.body
+    });
     let mut also: Vec<HeaderName> = headers.keys().cloned().collect();
-    also.retain(|name| name == TERMS_CHANGED || name == ALLOW);
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
+    also.retain(|name| name == TERMS_CHANGED || [ALLOW, ETAG, CACHE_CONTROL].contains(name));
+    if status != StatusCode::NOT_MODIFIED {
+        headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static("text/xml; charset=utf-8"));
+    }
     let with_key_of = institution.filter(|_| conversation.wants_signature);
     let is_signed = with_key_of.is_some_and(|institution| {
         let response = UnsignedResponse {
@@ -79,7 +118,7 @@ pub(super) fn send(
             request_signature: conversation.request_signature.as_deref(),
             also: &also,
         };
-        let outcome = sign(institution.server_key(), response, now.into());
+        let outcome = sign(&institution.server_key(), response, now.into());
         if let Err(error) = &outcome {
             tracing::error!(%error, "an answer could not be signed and leaves unsigned");
         }

@@ -1,14 +1,20 @@
 //! Requests that no door serves: each gets its status and an error that says what to do.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
+use app::endpoints::{DOORS, Endpoint, Limits, Methods};
 use axum::body::Body;
 use ewp_protocol::signature::request::sign_listed;
-use http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
+use gateway::Patience;
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
 use http::{HeaderMap, HeaderValue, Method, Request};
 use http_body_util::{BodyStream, StreamBody};
+use testkit::doors::{Door, Security};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
-use crate::world::{FORM, Signed, World, door, keys, now, sign_with, signed, signed_at};
+use crate::world::{ALPHA, FORM, Signed, World, door, keys, now, sign_with, signed, signed_at};
 
 const INDEX: &str = "iias/v7/index";
 const ECHO: &str = "echo/v2";
@@ -153,16 +159,133 @@ async fn a_body_of_fifty_megabytes_is_refused() {
 #[tokio::test]
 async fn a_wrong_method_is_told_the_right_ones() {
     let world = World::new().await;
-    for path in [ECHO, "institutions/v2", INDEX, "iias/v7/get", "iias-approval/v2", "iia-cnr/v3", "iia-approval-cnr/v2"]
-    {
-        let is_notice = path.contains("cnr");
-        for method in [Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS, Method::HEAD] {
-            let request = signed(&keys().beta, &method, &door(path, ""), "", Some(FORM));
-            let reply = world.send_signed_unless_head(request).await.expect(405);
-            assert_eq!(reply.headers.get("allow").unwrap(), if is_notice { "POST" } else { "GET, POST" }, "{path}");
+    for at in DOORS {
+        for method in
+            [Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS, Method::HEAD, Method::GET, Method::POST]
+        {
+            let is_right = at.methods.allow().split(", ").any(|allowed| method == allowed);
+            let request = signed(&keys().beta, &method, &door(at.path, ""), "", Some(FORM));
+            let reply = world.send_signed_unless_head(request).await;
+            assert_eq!(reply.status == 405, !is_right, "{method} {}", at.path);
+            if !is_right {
+                assert_eq!(reply.headers.get("allow").unwrap(), at.methods.allow(), "{}", at.path);
+            }
         }
-        let reply = world.get(&keys().beta, path, &[("iia_id", "x"), ("hei_id", "x")]).await;
-        assert_eq!(reply.status == 405, is_notice, "{path}");
+    }
+    world.wire.validate();
+}
+
+#[tokio::test]
+async fn ten_thousand_parameters_are_refused() {
+    let world = World::new().await;
+    for at in DOORS {
+        // Short ones, since an address has at most 64 KiB.
+        let params = vec![("a", ""); 10_000];
+        let reply = if at.methods == Methods::Get {
+            world.get(&keys().beta, at.path, &params).await
+        } else {
+            world.post(&keys().beta, at.path, &params).await
+        };
+        assert!(reply.expect(400).message().contains("more than 1000 parameters"), "{}", at.path);
+    }
+    world.wire.validate();
+}
+
+#[tokio::test]
+async fn a_sender_that_is_too_slow_is_sent_away() {
+    let patience = Patience { body: Duration::from_millis(100), ..Patience::default() };
+    let host = World::with(Limits::default(), patience).await.host;
+    let listening = Door::on_loopback(0).unwrap();
+    let address = listening.address();
+    let router = gateway::router_with(host, patience);
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving = tokio::spawn(listening.serve(Security::Plain, router, async { drop(stopped.await) }));
+    for at in DOORS.iter().filter(|door| door.methods != Methods::Get) {
+        let request = sign_with(&keys().beta, &Method::POST, &door(at.path, ""), form(), b"echo=a", now());
+        let mut head = format!("POST {} HTTP/1.1\r\ncontent-length: 6\r\n", request.target);
+        for (name, value) in &request.headers {
+            write!(head, "{name}: {}\r\n", value.to_str().unwrap()).unwrap();
+        }
+        let mut connection = TcpStream::connect(address).await.unwrap();
+        // The first bytes come, the rest never does.
+        connection.write_all(format!("{head}\r\nec").as_bytes()).await.unwrap();
+        let mut answer = vec![0; 4096];
+        let length = connection.read(&mut answer).await.unwrap();
+        let answer = String::from_utf8_lossy(&answer[..length]).into_owned();
+        assert!(answer.starts_with("HTTP/1.1 408 "), "{}: {answer}", at.path);
+        assert!(answer.contains("\r\nsignature: ") && answer.contains("x-request-signature: "), "{answer}");
+    }
+    stop.send(()).unwrap();
+    serving.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_that_takes_too_long_is_given_up() {
+    let patience = Patience { answer: Duration::from_millis(100), ..Patience::default() };
+    let world = World::with(Limits::default(), patience).await;
+    // Somebody else writes and does not come to an end.
+    let writing = world.host.store().begin().await.unwrap();
+    for at in DOORS.iter().filter(|door| door.methods == Methods::Post) {
+        let id = world.post(&keys().beta, at.path, &valid(at.endpoint)).await;
+        let expected = if at.endpoint == Endpoint::IiaApprovalCnr { 200 } else { 503 };
+        // Nothing is written for an approval of an agreement that we do not have.
+        id.expect(expected);
+    }
+    drop(writing);
+    world.wire.validate();
+}
+
+#[tokio::test]
+async fn a_door_that_breaks_says_so() {
+    let world = World::new().await;
+    world.host.store().clone().close().await.unwrap();
+    for at in DOORS.iter().filter(|door| door.endpoint != Endpoint::Echo) {
+        let key = if at.endpoint == Endpoint::IiasStats { &keys().portal } else { &keys().beta };
+        let params = valid(at.endpoint);
+        let reply = if at.methods == Methods::Post {
+            world.post(key, at.path, &params).await
+        } else {
+            world.get(key, at.path, &params).await
+        };
+        let said = reply.expect(500).message();
+        assert!(said.contains("on our side") && !said.contains("sql"), "{}: {said}", at.path);
+    }
+    world.wire.validate();
+}
+
+/// Parameters with which a door has something to do.
+fn valid(endpoint: Endpoint) -> Vec<(&'static str, &'static str)> {
+    match endpoint {
+        Endpoint::Institutions | Endpoint::Factsheet => vec![("hei_id", ALPHA)],
+        Endpoint::Ounits => vec![("hei_id", ALPHA), ("ounit_id", "unit-1")],
+        Endpoint::File => vec![("file_id", "x")],
+        Endpoint::Echo | Endpoint::IiasIndex | Endpoint::IiasStats => Vec::new(),
+        Endpoint::Monitoring => {
+            vec![("server_hei_id", "gamma.example"), ("api_name", "iias"), ("http_code", "500")]
+        }
+        Endpoint::IiasGet | Endpoint::IiasApproval | Endpoint::IiaCnr | Endpoint::IiaApprovalCnr => {
+            vec![("iia_id", "0192f0c1-2f4b-7c3a-8a55-0123456789ab")]
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_same_request_is_not_answered_twice() {
+    let world = World::new().await;
+    for at in DOORS {
+        let method = if at.methods == Methods::Get { Method::GET } else { Method::POST };
+        let first = signed(&keys().beta, &method, &door(at.path, ""), "", None);
+        let again = Signed {
+            method: first.method.clone(),
+            target: first.target.clone(),
+            headers: first.headers.clone(),
+            body: first.body.clone(),
+            request_id: first.request_id.clone(),
+            signature: first.signature.clone(),
+        };
+        assert!(!world.send_signed(first).await.body.contains("X-Request-Id"));
+        let reply = world.send_signed(again).await.expect(400);
+        assert!(reply.message().contains("X-Request-Id"), "{}: {}", at.path, reply.message());
     }
 }
 
@@ -185,17 +308,16 @@ async fn nothing_is_at_other_paths() {
 async fn parameters_come_as_a_form() {
     let world = World::new().await;
     let key = &keys().beta;
-    for kind in ["text/xml", "application/json", "multipart/form-data; boundary=x"] {
-        world.send_signed(signed(key, &Method::POST, &door(ECHO, ""), "echo=a", Some(kind))).await.expect(415);
+    for at in DOORS.iter().filter(|door| door.methods != Methods::Get) {
+        for kind in ["text/xml", "application/json", "multipart/form-data; boundary=x"] {
+            world.send_signed(signed(key, &Method::POST, &door(at.path, ""), "echo=a", Some(kind))).await.expect(415);
+        }
     }
     // A content type that is not signed says nothing.
     let mut request = signed(key, &Method::POST, &door(ECHO, ""), "echo=a", None);
     request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml"));
     assert!(world.send_signed(request).await.expect(200).body.contains("<echo>a</echo>"));
-    let mut headers = form();
-    headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-    let request = sign_with(key, &Method::POST, &door(ECHO, ""), headers, b"echo=a", now());
-    world.send_signed(request).await.expect(415);
+    world.wire.validate();
 }
 
 #[tokio::test]

@@ -3,8 +3,12 @@
 
 mod agreements;
 mod bad_input;
+mod codings;
 mod echo;
 mod every_door;
 mod notices;
+mod pages;
 mod plain;
+mod rarer_doors;
+mod table;
 mod world;

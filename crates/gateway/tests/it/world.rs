@@ -7,7 +7,9 @@ use std::time::{Duration, SystemTime};
 use app::agreements::{draft, send};
 use app::clock::Clock;
 use app::endpoints::Limits;
+use app::example;
 use app::host::{Host, HostOptions, InstitutionProfile};
+use app::problems::Monitoring;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use domain::actor::Actor;
@@ -18,13 +20,15 @@ use domain::ids::{AgreementId, StaffId};
 use ewp_messages::error_response::ErrorResponse;
 use ewp_protocol::api::ApiEntry;
 use ewp_protocol::catalogue::{self, CatalogueHost};
+use ewp_protocol::coding::gunzip;
 use ewp_protocol::hei::Hei;
 use ewp_protocol::keys::PrivateKey;
 use ewp_protocol::manifest::v6::Manifest;
 use ewp_protocol::sealing::SealingKey;
 use ewp_protocol::signature::request::{UnsignedRequest, sign};
 use ewp_protocol::signature::response::{self, SentRequest};
-use http::header::CONTENT_TYPE;
+use gateway::Patience;
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG};
 use http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
 use jiff::SignedDuration;
 use store::Store;
@@ -64,12 +68,17 @@ pub(crate) struct Keys {
     pub(crate) server: PrivateKey,
     /// A key that nobody lists.
     pub(crate) unknown: PrivateKey,
+    /// The network's statistics portal.
+    pub(crate) portal: PrivateKey,
 }
 
 /// An answer as it came.
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// The body as it came.
+    pub(crate) raw: Vec<u8>,
+    /// The body as text, unpacked if it was packed.
     pub(crate) body: String,
 }
 
@@ -87,26 +96,40 @@ pub(crate) fn keys() -> &'static Keys {
     static KEYS: OnceLock<Keys> = OnceLock::new();
     KEYS.get_or_init(|| {
         let key = || PrivateKey::generate(2048).unwrap();
-        Keys { beta: key(), gamma: key(), nobody: key(), ambiguous: key(), server: key(), unknown: key() }
+        Keys {
+            beta: key(),
+            gamma: key(),
+            nobody: key(),
+            ambiguous: key(),
+            server: key(),
+            unknown: key(),
+            portal: key(),
+        }
     })
 }
 
 impl World {
     pub(crate) async fn new() -> Self {
         // Two ids at once, so that the checks that need two are not skipped.
-        Self::with_limits(Limits { iias: 2, approvals: 2, institutions: 2 }).await
+        let limits = Limits { iias: 2, approvals: 2, institutions: 2, ounit_ids: 2, ounit_codes: 2, factsheets: 2 };
+        Self::with_limits(limits).await
     }
 
     pub(crate) async fn with_limits(limits: Limits) -> Self {
+        Self::with(limits, Patience::default()).await
+    }
+
+    pub(crate) async fn with(limits: Limits, patience: Patience) -> Self {
         let folder = TempDir::new().unwrap();
         let template = TEMPLATE.get_or_init(template).await;
         let file = folder.path().join("host.sqlite");
         std::fs::write(&file, &template.database).unwrap();
         let host = open(&file, &template.sealing_key, limits).await;
         host.use_catalogue(catalogue(&host)).await.unwrap();
+        host.monitor(Monitoring { collectors: [HeiId::parse(ALPHA).unwrap()].into(), ..Monitoring::default() });
         let recorded = std::env::var_os("HABITA_WIRE").map_or_else(|| folder.path().join("wire"), PathBuf::from);
         let wire = Wire::in_folder(&recorded);
-        let router = wire.record(gateway::router(host.clone()));
+        let router = wire.record(gateway::router_with(host.clone(), patience));
         Self { host, wire, router, _folder: folder }
     }
 
@@ -170,7 +193,10 @@ impl World {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        let raw = body.to_vec();
+        let is_packed = parts.headers.get(CONTENT_ENCODING).is_some_and(|coding| coding == "gzip");
+        let text = if is_packed { gunzip(&raw, usize::MAX >> 1).unwrap() } else { raw.clone() };
+        Reply { status: parts.status, headers: parts.headers, raw, body: String::from_utf8_lossy(&text).into_owned() }
     }
 
     /// The server keys of the host's institutions.
@@ -181,15 +207,24 @@ impl World {
 
 impl Reply {
     fn check(&self, keys: &[ewp_protocol::keys::PublicKey], sent: SentRequest<'_>) {
-        let proved = response::verify(sent, &self.headers, self.body.as_bytes(), now(), |wanted| {
+        let proved = response::verify(sent, &self.headers, &self.raw, now(), |wanted| {
             keys.iter().find(|key| key.fingerprint() == *wanted).cloned()
         });
         let covered = proved.unwrap_or_else(|fault| panic!("{}: {fault}\n{}", self.status, self.body));
-        assert_eq!(covered.get(CONTENT_TYPE).unwrap(), "text/xml; charset=utf-8");
+        for name in [CONTENT_TYPE, CONTENT_ENCODING, ALLOW, ETAG, CACHE_CONTROL] {
+            assert_eq!(covered.get(&name), self.headers.get(&name), "{name} is signed");
+        }
+        if self.status == StatusCode::NOT_MODIFIED {
+            assert!(self.raw.is_empty());
+            return;
+        }
+        let kind = covered.get(CONTENT_TYPE).unwrap();
+        assert!(kind == "text/xml; charset=utf-8" || kind == "application/pdf", "{kind:?}");
         if self.status == StatusCode::UNAUTHORIZED {
             assert!(covered.contains_key("www-authenticate") && covered.contains_key("want-digest"));
         }
-        if self.status != StatusCode::OK {
+        let is_encrypted = covered.get(CONTENT_ENCODING).is_some_and(|coding| coding != "gzip");
+        if self.status != StatusCode::OK && !is_encrypted {
             assert!(!self.message().is_empty());
         }
     }
@@ -289,6 +324,7 @@ async fn template() -> Template {
     let file = folder.path().join("host.sqlite");
     let sealing_key = SealingKey::generate().unwrap().to_text();
     let host = open(&file, &sealing_key, Limits::default()).await;
+    example::fill_pages(&host, &HeiId::parse(ALPHA).unwrap()).await.unwrap();
     host.store().clone().close().await.unwrap();
     Template { database: std::fs::read(&file).unwrap(), sealing_key }
 }
@@ -345,6 +381,7 @@ fn catalogue(host: &Host) -> Vec<u8> {
     hosts.extend([
         partner(Some("beta.example"), &keys.beta),
         partner(Some("gamma.example"), &keys.gamma),
+        partner(Some("stats.erasmuswithoutpaper.eu"), &keys.portal),
         partner(None, &keys.nobody),
         partner(Some("first.example"), &keys.ambiguous),
         partner(Some("second.example"), &keys.ambiguous),

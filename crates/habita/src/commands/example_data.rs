@@ -1,4 +1,5 @@
-//! `habita example-data`: invented agreements, so that a tester on the network has something to read.
+//! `habita example-data`: invented units, an invented factsheet and invented agreements, so that a tester on the network
+//! has something to read.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,9 +31,13 @@ pub(crate) async fn run(args: ExampleDataArgs) -> anyhow::Result<ExitCode> {
     let partner = HeiId::parse(&args.partner)?;
     anyhow::ensure!(partner != institution, "the partner is another institution than {institution}");
     let host = serve::open_host(&config).await?;
+    let told = app::example::fill_pages(&host, &institution).await?;
     let made = app::example::fill(&host, &institution, &partner).await?;
     #[expect(clippy::print_stdout, reason = "this is the command's answer")]
     {
+        if told {
+            println!("invented units and an invented factsheet of {institution} were added");
+        }
         println!("{made} invented agreements of {institution} with {partner} were added");
     }
     Ok(ExitCode::SUCCESS)

@@ -9,7 +9,8 @@ use anyhow::{Context, bail};
 use app::clock::Clock;
 use clap::Args;
 use doors::{Door, Security};
-use registry::{Registry, RegistryOptions};
+use registry::reach::{Ports, Reach};
+use registry::{Registry, RegistryOptions, USUAL_TIMEOUT};
 use tokio::sync::watch;
 use url::Url;
 
@@ -42,9 +43,25 @@ pub(crate) struct RegistryArgs {
     /// Seconds between two looks at the sources.
     #[arg(long, value_name = "SECONDS", default_value_t = 300)]
     every: u64,
+    /// Seconds that one manifest may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = USUAL_TIMEOUT.as_secs())]
+    timeout: u64,
+    /// Lets in names and addresses of private networks, such as `campus.internal` and `10.0.0.1`. Without it the
+    /// registry fetches from the public Internet alone.
+    #[arg(long)]
+    private: bool,
+    /// Lets in a port besides 443. May be repeated.
+    #[arg(long = "port", value_name = "PORT", conflicts_with = "any_port")]
+    ports: Vec<u16>,
+    /// Lets in all ports.
+    #[arg(long)]
+    any_port: bool,
     /// Mailbox of the team that runs the registry.
     #[arg(long, value_name = "EMAIL")]
     admin_email: String,
+    /// Who runs the registry.
+    #[arg(long, value_name = "NAME", default_value = "Habita")]
+    provider: String,
 }
 
 /// Runs the registry until it is asked to stop.
@@ -52,6 +69,14 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
     if !(1..=86_400).contains(&args.every) {
         bail!("--every is 1 to 86400 seconds");
     }
+    if !(1..=300).contains(&args.timeout) {
+        bail!("--timeout is 1 to 300 seconds");
+    }
+    let ports = match (args.any_port, args.ports.is_empty()) {
+        (true, _) => Ports::Any,
+        (false, true) => Ports::Usual,
+        (false, false) => Ports::Also(args.ports),
+    };
     let door = Door::bind(args.listen)?;
     let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let security = match (&args.certificate, &args.key) {
@@ -68,9 +93,11 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
         sources: args.sources,
         kept: args.data,
         every: Duration::from_secs(args.every),
+        timeout: Duration::from_secs(args.timeout),
+        reach: Reach { private: args.private, ports },
         extra_ca_pem: args.extra_ca.as_ref().map(read).transpose()?.into_iter().collect(),
         admin_email: args.admin_email,
-        provider: "Habita".to_owned(),
+        provider: args.provider,
         now: || Clock::real().now(),
     })?;
     let (stop, stopped) = watch::channel(false);

@@ -51,3 +51,25 @@ fn the_same_institution_twice_is_refused() {
     let again = GOOD.split("[[institution]]").nth(1).unwrap();
     assert!(format!("{:#}", read(&format!("{GOOD}\n[[institution]]{again}")).unwrap_err()).contains("twice"));
 }
+
+#[test]
+fn limits_and_reports_are_read_and_checked() {
+    let config = read(GOOD).unwrap();
+    assert_eq!(app::endpoints::Limits::from(config.limits), app::endpoints::Limits::default());
+    let monitoring = config.reports.monitoring(&config.institutions).unwrap();
+    assert_eq!(monitoring, app::problems::Monitoring::default());
+    let with = |text: &str| format!("{GOOD}\n{text}");
+    let config = read(&with("collects_reports = true\n[limits]\niia_ids = 3\n[reports]\nsend = false")).unwrap();
+    assert_eq!(app::endpoints::Limits::from(config.limits).iias, 3);
+    let monitoring = config.reports.monitoring(&config.institutions).unwrap();
+    assert_eq!((monitoring.report_to, monitoring.collectors.len()), (None, 1));
+    for (wrong, said) in [
+        ("[limits]\nounit_ids = 0", "ounit_ids is 1 to 500"),
+        ("[limits]\nounit_ids = 501", "ounit_ids is 1 to 500"),
+        ("[limits]\nids = 1", "ids"),
+        ("[reports]\nto = \"\"", "[reports] to"),
+    ] {
+        let error = format!("{:#}", read(&with(wrong)).unwrap_err());
+        assert!(error.contains(said), "{error}");
+    }
+}

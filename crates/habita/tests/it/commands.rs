@@ -125,7 +125,7 @@ fn agreement_hash_tells_equal_from_different() {
     assert_eq!(output.status.code(), Some(2), "{}", everything(&output));
 }
 
-fn setup(folder: &std::path::Path) -> HostSetup {
+pub(crate) fn setup(folder: &std::path::Path) -> HostSetup {
     let authority = doors::authority::Authority::open(&folder.join("authority")).unwrap();
     HostSetup {
         folder: folder.to_owned(),

@@ -10,7 +10,7 @@
 //! 3. both hosts do the jobs that are due at that instant (the clocks stand still), in turns, until there are none.
 //!    Retries whose time has not come stay where they are.
 
-mod ending;
+pub(crate) mod ending;
 
 use app::agreements::approve::ApproveRefused;
 use app::agreements::send::SendRefused;

@@ -4,7 +4,15 @@
 mod bad_input;
 mod commands;
 mod convergence;
+mod endurance;
+mod every_service;
+mod institution_file;
+mod key_changes;
+mod kill_points;
+mod long_silence;
 mod odd_partners;
+mod operation;
 mod processes;
 mod scenarios;
 mod servers;
+mod shared_database;

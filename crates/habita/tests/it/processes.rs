@@ -97,13 +97,13 @@ fn start(
     (registry, alpha, beta)
 }
 
-fn start_registry(folder: &Path, authority: &Authority, public_url: &str) -> (Server, u16) {
+pub(crate) fn start_registry(folder: &Path, authority: &Authority, public_url: &str) -> (Server, u16) {
     let (certificate, key) = certify(folder, authority, "registry");
     let command = |port: u16| -> Command {
         let mut command = binary();
         command
             .arg("registry")
-            .args(["--every", "1", "--admin-email", "registry@network.example"])
+            .args(["--every", "1", "--admin-email", "registry@network.example", "--private", "--any-port"])
             .args(["--listen", &format!("127.0.0.1:{port}"), "--public-url", public_url])
             .arg("--sources")
             .arg(folder.join("sources.toml"))

@@ -78,7 +78,7 @@ async fn scenario_12_a_change_is_approved_while_the_old_terms_stay_in_force() {
     change(&network, a, &ours, 5).await;
     assert_eq!(states(a, &ours, b, &theirs).await, both(State::ChangeProposed(Stage::Differences)));
     assert_eq!(b.standing(&theirs).await.next.who, Who::Us);
-    assert_eq!(a.standing(&ours).await.in_force_since, since, "the approved terms stay the law");
+    assert_eq!(a.standing(&ours).await.in_force_since, since, "the approved terms stay in force");
 
     take_over(&network, b, &theirs).await;
     assert_eq!(states(a, &ours, b, &theirs).await, both(State::ChangeProposed(Stage::ReadyToApprove)));

@@ -64,6 +64,11 @@ impl Server {
         if server.child.try_wait().unwrap().is_some() { Err(server.said()) } else { Ok(server) }
     }
 
+    /// The number by which the system knows it.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends the process as a power cut would.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();

@@ -53,7 +53,6 @@ agreement-contacts-us = Our contacts
 agreement-contacts-them = Their contacts
 agreement-fax = Fax { $number }
 
-create-title = New agreement
 create-lead = Choose the partner. You then write a draft that only your university can see.
 create-choose = Choose
 
@@ -89,7 +88,7 @@ next-refused = IT: look at why the message was refused
 next-not-connected = You: tell { $partner } by e-mail
 next-problem-wrong-hash = The fingerprint in the copy of { $partner } does not fit its content
 next-problem-unreadable = We cannot use the copy of { $partner }
-next-problem-other = { $partner } answered with another agreement
+next-problem-other-agreement = { $partner } answered with another agreement
 next-problem-id-taken = Two agreements of { $partner } name this one
 next-problem-deleted = { $partner } has no such agreement any more
 next-problem-withdrawn = { $partner } withdrew its approval
@@ -104,7 +103,7 @@ next-text-termination = One copy says that the agreement ends as a whole. Both s
 next-text-in-force = Both sides approved the same terms.
 next-text-wrong-hash = Do not approve it. The provider of { $partner } must correct this; tell them what you see under Technical details.
 next-text-unreadable = Its form is not as the network asks. The provider of { $partner } must correct this. Below you see the last copy that we could use.
-next-text-other = We asked for this agreement and got another one. The provider of { $partner } must correct this.
+next-text-other-agreement = We asked for this agreement and got another one. The provider of { $partner } must correct this.
 next-text-id-taken = Ask { $partner } which of the two belongs to yours. Nothing is linked by itself.
 next-text-deleted = Their system says that it is gone. Ask { $partner }; your copy stays as it is.
 next-text-deleted-in-force = Their system says that it is gone, although both sides approved it. Ask { $partner }; the approvals are kept as proof.
@@ -178,7 +177,6 @@ edit-delete-text = It was never sent, so nobody else knows of it. It cannot be b
 edit-delete-do = Delete the agreement
 edit-discard = Discard the changes
 edit-discard-text = The copy that you sent stays as it is. The changes cannot be brought back.
-edit-discard-do = Discard the changes
 
 send-title = Send to { $partner }
 send-short = Send
@@ -199,7 +197,6 @@ compare-title = { $differences ->
     [one] { $count } condition
    *[other] { $count } conditions
 }
-compare-title-same = Both copies say the same
 compare-title-last = Our copy and the last one of theirs that we could use
 compare-take-all = Take all of theirs
 compare-keep-all = Keep all of ours
@@ -249,14 +246,13 @@ compare-outside-contacts = The contacts differ; this needs no approval.
 compare-outside-units = The units differ; this needs no approval.
 compare-outside-signing = Who signs or when differs; this needs no approval.
 compare-fingerprints = Fingerprints before and after
-compare-fingerprints-text = A copy’s fingerprint (hash) is computed from its conditions and its numbers on the network. Two copies that say the same have different fingerprints. You approve the fingerprint of their copy.
+compare-fingerprints-text = A copy’s fingerprint (hash) covers its conditions and both ids on the network. So two copies that say the same still have different fingerprints. You approve the fingerprint of their copy.
 compare-copy = Copy
 compare-now = Now
 compare-after = After you save
 compare-after-ours = A new one, version { $version }
 compare-after-theirs = no change
 
-approve-title = You: approve their copy
 approve-text = You approve the copy of { $partner } as fetched { $time }, fingerprint
 approve-note = We fetch their copy once more when you approve. If it has changed, nothing is approved and you see what changed.
 approve-do = Approve
@@ -303,7 +299,6 @@ received-first-fetched = First fetched
 received-claims = Names our id
 received-raw = Show the document
 received-next = You: make your copy from theirs, or link one
-received-next-unusable = You: look at the problem
 received-next-text = Your copy starts as a draft that says the same. You look at it, change what you want, and send it. { $partner } gets nothing before that.
 received-make = Make our copy from theirs
 received-ignore = Put aside

@@ -1,29 +1,21 @@
 # Words of every area, and dates.
 
 common-habita = Habita
-common-you = you
-common-optional = optional
-common-none = –
-common-yes = Yes
-common-no = No
-common-save = Save
 common-save-draft = Save draft
-common-cancel = Cancel
 common-edit = Edit
-common-remove = Remove
-common-back = Back
 common-open = Open
-common-show = Show
-common-hide = Hide
 common-refresh = Refresh
 common-search = Search
 common-sign-out = Sign out
 common-country = Country
-common-city = City
 common-state = State
 common-partner = Partner
 common-since = Since
 common-technical = Technical details
+
+role-office = International office
+role-coordinator = Coordinator
+role-it = IT and connections
 
 date-today = today
 date-yesterday = yesterday

@@ -1,4 +1,4 @@
-# Messages to partners and questions to them, with every attempt.
+# Messages to partners and requests to them, with every attempt.
 
 deliveries-title = Deliveries
 deliveries-lead = Messages to partners and what became of them
@@ -27,7 +27,7 @@ deliveries-shown = { $count ->
 }
 deliveries-empty = No messages
 deliveries-empty-text = When you send an agreement or approve one, the message to the partner and every attempt appear here.
-deliveries-no-match = No message fits
+deliveries-no-match = No message matches
 deliveries-no-match-text = The filters leave nothing. Clear them to see all messages to partners.
 deliveries-asking = Asking
 deliveries-answered = They answered
@@ -43,7 +43,7 @@ deliveries-result = Result
 
 attempt-first = First try
 attempt-next = Next try
-attempt-none-yet = Nothing was tried yet. It goes out within 5 minutes.
+attempt-none-yet = Nothing was tried yet. It goes out soon.
 attempt-number = Try { $number }
 attempt-note = Try { $number }, { $took }
 attempt-accepted = Accepted
@@ -58,7 +58,7 @@ attempt-answer = { $status } after { $took }
 attempt-answer-none = None after { $took }
 attempt-means = What it means
 attempt-means-done = Their system accepted the message.
-attempt-means-answered = Their system answered our question.
+attempt-means-answered = Their system answered our request.
 attempt-means-retry = Their system did not take it now. We try again by ourselves for 7 days. Nothing is lost.
 attempt-means-ours = Our own database failed, so the answer could not be kept. We try again by ourselves. Nothing is lost.
 attempt-means-refused = Their system refused the message. Sending again will not help; IT should look at the answer.

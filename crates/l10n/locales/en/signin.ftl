@@ -8,4 +8,3 @@ signin-one-click = One click signs you in. Only a sandbox does this; everybody h
 signin-confirm = Sign in
 signin-confirm-text = This link works once. Press the button to use it.
 signin-sandbox-start = Start page of the sandbox
-signin-role-office = International office

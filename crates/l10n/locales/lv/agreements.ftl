@@ -54,7 +54,6 @@ agreement-contacts-us = Mūsu kontakti
 agreement-contacts-them = Partnera kontakti
 agreement-fax = Fakss { $number }
 
-create-title = Jauns līgums
 create-lead = Izvēlieties partneri. Pēc tam rakstīsiet melnrakstu, ko redz tikai jūsu augstskola.
 create-choose = Izvēlēties
 
@@ -93,7 +92,7 @@ next-refused = IT: noskaidrot, kāpēc ziņojums ir noraidīts
 next-not-connected = Jūs: informējiet partneri pa e-pastu ({ $partner })
 next-problem-wrong-hash = Nospiedums partnera kopijā neatbilst tās saturam ({ $partner })
 next-problem-unreadable = Partnera kopiju nevar izmantot ({ $partner })
-next-problem-other = { $partner } atbildēja ar citu līgumu
+next-problem-other-agreement = { $partner } atbildēja ar citu līgumu
 next-problem-id-taken = Divi partnera līgumi norāda uz šo ({ $partner })
 next-problem-deleted = { $partner }: tāda līguma vairs nav
 next-problem-withdrawn = { $partner } atsauca apstiprinājumu
@@ -108,7 +107,7 @@ next-text-termination = Vienā kopijā norādīts, ka līgums beidzas pilnībā.
 next-text-in-force = Abas puses apstiprināja vienādus nosacījumus.
 next-text-wrong-hash = Neapstipriniet to. Kļūda jālabo sistēmas uzturētājam ({ $partner }); pastāstiet, ko redzat tehniskajā informācijā.
 next-text-unreadable = Tās forma nav tāda, kādu prasa tīkls. Kļūda jālabo sistēmas uzturētājam ({ $partner }). Zemāk redzama pēdējā kopija, ko varējām izmantot.
-next-text-other = Mēs prasījām šo līgumu, bet saņēmām citu. Kļūda jālabo sistēmas uzturētājam ({ $partner }).
+next-text-other-agreement = Mēs prasījām šo līgumu, bet saņēmām citu. Kļūda jālabo sistēmas uzturētājam ({ $partner }).
 next-text-id-taken = Jautājiet partnerim ({ $partner }), kurš no abiem atbilst jūsējam. Nekas netiek sasaistīts pats no sevis.
 next-text-deleted = Partnera sistēma saka, ka tā vairs nav. Jautājiet partnerim ({ $partner }); jūsu kopija paliek, kāda ir.
 next-text-deleted-in-force = Partnera sistēma saka, ka tā vairs nav, lai gan abas puses to apstiprināja. Jautājiet partnerim ({ $partner }); apstiprinājumi tiek glabāti kā pierādījums.
@@ -121,7 +120,7 @@ next-text-trying-again = Partnera sistēma ({ $partner }) neatbildēja { $tries 
 next-text-refused = Sūtīt vēlreiz nepalīdzēs. Partnera sistēmas atbilde ir zemāk.
 next-text-stays = Tas, ko abas puses apstiprināja, paliek spēkā; spēkā kopš { $date }
 next-text-lacks-proof = Partnera kopijā ({ $partner }) norādīts, ka līgums bija spēkā, bet mēs neesam ieguvuši viņu apstiprinājumu.
-next-text-foreign-approval = { $partner } apstiprina kopiju, kuru mēs nekad neesam sūtījuši. Pirms turpināt, lūdziet viņu birojam pārbaudīt sistēmu.
+next-text-foreign-approval = { $partner } apstiprina kopiju, kuru mēs neesam sūtījuši. Pirms turpināt, palūdziet viņiem pārbaudīt savu sistēmu.
 next-text-unsent = Jums ir nenosūtītas izmaiņas.
 next-do-send = Pārbaudīt un nosūtīt
 next-do-compare = Salīdzināt
@@ -184,7 +183,6 @@ edit-delete-text = Tas nekad nav nosūtīts, tāpēc neviens cits par to nezina.
 edit-delete-do = Dzēst līgumu
 edit-discard = Atmest izmaiņas
 edit-discard-text = Nosūtītā kopija paliek, kāda ir. Izmaiņas nevarēs atjaunot.
-edit-discard-do = Atmest izmaiņas
 
 send-title = Nosūtīt: { $partner }
 send-short = Nosūtīt
@@ -207,7 +205,6 @@ compare-title = { $differences ->
     [one] { $count } nosacījumā
    *[other] { $count } nosacījumos
 }
-compare-title-same = Abas kopijas ir vienādas
 compare-title-last = Mūsu kopija un pēdējā izmantojamā partnera kopija
 compare-take-all = Pārņemt visu no partnera
 compare-keep-all = Paturēt visu savu
@@ -261,14 +258,13 @@ compare-outside-contacts = Atšķiras kontakti; tas nav jāapstiprina.
 compare-outside-units = Atšķiras struktūrvienības; tas nav jāapstiprina.
 compare-outside-signing = Atšķiras, kas vai kad paraksta; tas nav jāapstiprina.
 compare-fingerprints = Nospiedumi pirms un pēc
-compare-fingerprints-text = Kopijas nospiedumu (hash) aprēķina no tās nosacījumiem un numuriem tīklā. Divu vienādu kopiju nospiedumi atšķiras. Jūs apstiprināt partnera kopijas nospiedumu.
+compare-fingerprints-text = Kopijas nospiedums (hash) aptver tās nosacījumus un abus id tīklā. Tāpēc arī divām kopijām ar vienādu saturu nospiedumi atšķiras. Jūs apstiprināt partnera kopijas nospiedumu.
 compare-copy = Kopija
 compare-now = Tagad
 compare-after = Pēc saglabāšanas
 compare-after-ours = Jauns, { $version }. versija
 compare-after-theirs = nemainās
 
-approve-title = Jūs: apstipriniet partnera kopiju
 approve-text = Jūs apstiprināt partnera kopiju ({ $partner }), kas ielādēta { $time }, nospiedums
 approve-note = Apstiprinot mēs partnera kopiju ielādēsim vēlreiz. Ja tā būs mainījusies, nekas netiks apstiprināts un jūs redzēsiet izmaiņas.
 approve-do = Apstiprināt
@@ -316,7 +312,6 @@ received-first-fetched = Pirmoreiz ielādēts
 received-claims = Norāda mūsu id
 received-raw = Rādīt dokumentu
 received-next = Jūs: izveidojiet savu kopiju no partnera kopijas vai sasaistiet esošu
-received-next-unusable = Jūs: apskatiet problēmu
 received-next-text = Jūsu kopija sākas kā melnraksts, kas ir vienāds ar partnera kopiju. Jūs to apskatāt, maināt, ko vēlaties, un nosūtāt. Līdz tam partneris ({ $partner }) neko nesaņem.
 received-make = Izveidot mūsu kopiju no partnera kopijas
 received-ignore = Atlikt malā

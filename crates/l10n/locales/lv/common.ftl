@@ -1,29 +1,21 @@
 # Words of every area, and dates.
 
 common-habita = Habita
-common-you = jūs
-common-optional = nav obligāti
-common-none = –
-common-yes = Jā
-common-no = Nē
-common-save = Saglabāt
 common-save-draft = Saglabāt melnrakstu
-common-cancel = Atcelt
 common-edit = Labot
-common-remove = Noņemt
-common-back = Atpakaļ
 common-open = Atvērt
-common-show = Rādīt
-common-hide = Paslēpt
 common-refresh = Atsvaidzināt
 common-search = Meklēt
 common-sign-out = Iziet
 common-country = Valsts
-common-city = Pilsēta
 common-state = Stāvoklis
 common-partner = Partneris
 common-since = Kopš
 common-technical = Tehniskā informācija
+
+role-office = Starptautiskā daļa
+role-coordinator = Koordinators
+role-it = IT un savienojumi
 
 date-today = šodien
 date-yesterday = vakar

@@ -1,4 +1,4 @@
-# Messages to partners and questions to them, with every attempt.
+# Messages to partners and requests to them, with every attempt.
 
 deliveries-title = Piegādes
 deliveries-lead = Ziņojumi partneriem un to liktenis
@@ -44,7 +44,7 @@ deliveries-result = Rezultāts
 
 attempt-first = Pirmais mēģinājums
 attempt-next = Nākamais mēģinājums
-attempt-none-yet = Vēl nekas nav mēģināts. Tiks nosūtīts 5 minūšu laikā.
+attempt-none-yet = Vēl nekas nav mēģināts. Tiks nosūtīts drīz.
 attempt-number = { $number }. mēģinājums
 attempt-note = { $number }. mēģinājums, { $took }
 attempt-accepted = Pieņemts
@@ -59,7 +59,7 @@ attempt-answer = { $status } pēc { $took }
 attempt-answer-none = Nav, pēc { $took }
 attempt-means = Ko tas nozīmē
 attempt-means-done = Partnera sistēma ziņojumu pieņēma.
-attempt-means-answered = Partnera sistēma atbildēja uz mūsu jautājumu.
+attempt-means-answered = Partnera sistēma atbildēja uz mūsu pieprasījumu.
 attempt-means-retry = Partnera sistēma to tagad nepieņēma. Paši mēģināsim vēl 7 dienas. Nekas nav zudis.
 attempt-means-ours = Mūsu pašu datubāzē radās kļūme, tāpēc atbildi nevarēja saglabāt. Mēs mēģināsim vēlreiz paši. Nekas nav zudis.
 attempt-means-refused = Partnera sistēma ziņojumu noraidīja. Sūtīt vēlreiz nepalīdzēs; atbilde jāapskata IT.

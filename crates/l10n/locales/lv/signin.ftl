@@ -8,4 +8,3 @@ signin-one-click = Piesakāties ar vienu klikšķi. Tā dara tikai izmēģināju
 signin-confirm = Pieteikties
 signin-confirm-text = Šī saite darbojas vienu reizi. Nospiediet pogu, lai to izmantotu.
 signin-sandbox-start = Izmēģinājumu vides sākumlapa
-signin-role-office = Starptautiskā sadarbība

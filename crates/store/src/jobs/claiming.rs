@@ -1,18 +1,19 @@
-//! Claiming jobs by a lease, and ending them.
+//! Claiming jobs by a lease, in turns that are fair to all partners and institutions.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use jiff::{SignedDuration, Timestamp};
 
-use super::JobKind;
+use super::{JobKind, Lane, Turns};
 use crate::db::Turn;
-use crate::sql::Row;
+use crate::reach::{self, DEAD_AFTER, SPOKE_AFTER};
+use crate::sql::{Query, Row};
 use crate::{Db, Store, StoreError, Tx};
 
-/// How much of a partner's answer an attempt keeps, in characters.
-const MOST_OF_AN_ANSWER: usize = 2000;
+/// The most jobs of one claim.
+const MOST: u32 = 100;
 
 /// Who claims what.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,8 @@ pub struct Claim<'a> {
     pub worker: &'a str,
     /// The most jobs.
     pub limit: u32,
+    /// The most jobs with partners that were slow to answer the last time, so that slow ones never take all hands.
+    pub slow: u32,
 }
 
 /// A job that is ours until the lease ends.
@@ -52,79 +55,79 @@ pub struct Claimed {
     pub generation: i64,
     /// When the lease ends (real time).
     pub lease_until: Timestamp,
-    claim: i64,
+    /// Whether the partner was slow to answer the last time.
+    pub slow: bool,
+    /// The number of this claim: what fences off whoever held the job before.
+    pub(super) claim: i64,
+    probes: bool,
 }
 
-/// What came of working on a job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Done.
-    Done,
-    /// The partner refused; doing it again does not help.
-    Refused,
-    /// Tried for too long.
-    GivenUp,
-    /// The partner has no door for this.
-    NotConnected,
-    /// It failed and is tried again.
-    Retry {
-        /// When (office time).
-        due_at: Timestamp,
-    },
-}
-
-/// What an attempt was.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Attempt {
-    /// When it began (office time).
-    pub at: Timestamp,
-    /// How long it took.
-    pub duration_ms: u32,
-    /// The status of the answer; `None` if there was none.
-    pub status: Option<u16>,
-    /// Why there was no answer, or what was wrong with it: a short name.
-    pub fault: Option<String>,
-    /// The id of the request, for the partner's people.
-    pub request_id: Option<String>,
-    /// The beginning of the answer.
-    pub excerpt: Option<String>,
-}
-
-/// What became of a job that was worked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// It ended.
-    Closed,
-    /// It waits for the next try.
-    Waiting,
-    /// It was enqueued again while it was worked on, so it is due again.
-    Again,
-    /// The lease had ended and the job is somebody else's now. Only the attempt was kept.
-    LeaseLost,
+impl Claimed {
+    pub(super) fn lane(&self) -> Lane {
+        Lane { institution: self.institution.clone(), partner: self.partner.clone(), outgoing: self.kind.is_notice() }
+    }
 }
 
 /// Claims jobs that are due, of all institutions of the installation: for each institution, partner and direction at
-/// most one at a time, so that a partner that hangs keeps nobody else waiting and messages to a partner stay in order. Whoever wants more asks again until nothing comes.
+/// most one at a time, the oldest change first, so that a partner that hangs keeps nobody else waiting and messages to
+/// a partner stay in order. A partner that does not answer is left in peace but for one probe at a time. Whoever wants
+/// more asks again until nothing comes.
 pub async fn claim_due(store: &Store, claim: &Claim<'_>) -> Result<Vec<Claimed>, StoreError> {
-    if candidates(store, claim).await?.is_empty() {
+    claim_in_turn(store, claim, &mut Turns::default()).await
+}
+
+/// As [`claim_due`], for a runner that remembers whose turn it is.
+pub async fn claim_in_turn(store: &Store, claim: &Claim<'_>, turns: &mut Turns) -> Result<Vec<Claimed>, StoreError> {
+    if claim.limit == 0 || (heads(store, claim).await?.is_empty() && asked_for(store, claim).await?.is_empty()) {
         return Ok(Vec::new());
     }
     let tx = store.begin().await?;
     tx.queue_up(Turn::ClaimJobs).await?;
+    let mut candidates = read(&tx, &heads(&tx, claim).await?, claim.now).await?;
+    turns.sort(&mut candidates);
+    // What a person asked for goes first.
+    let mut chosen = read(&tx, &asked_for(&tx, claim).await?, claim.now).await?;
+    chosen.extend(candidates);
+    let claimed = take(&tx, claim, chosen).await?;
+    tx.commit().await?;
+    for job in &claimed {
+        turns.give(job);
+    }
+    Ok(claimed)
+}
+
+/// When the next job is due, among those that nobody keeps waiting: jobs that are worked on at `now` (real time), and
+/// those that wait for one of these, are left out.
+pub async fn next_due(db: &impl Db, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+    let row = db
+        .reader()
+        .one(
+            "SELECT MIN(j.due_at) AS due_at FROM jobs j WHERE j.state = 'pending' AND NOT EXISTS (
+                SELECT 1 FROM jobs b WHERE b.lane = j.lane AND b.state = 'pending' AND b.lease_until > $1)",
+            &[&now],
+        )
+        .await?;
+    row.map_or(Ok(None), |row| row.opt_at("due_at"))
+}
+
+/// Leases the first of the candidates for whom there is room, and one probe of a partner that did not answer.
+async fn take(tx: &Tx, claim: &Claim<'_>, candidates: Vec<Claimed>) -> Result<Vec<Claimed>, StoreError> {
     let lease_until = claim.now.saturating_add(claim.lease).unwrap_or(Timestamp::MAX);
-    let mut busy = HashSet::new();
-    let mut claimed = Vec::new();
-    for mut job in candidates(&tx, claim).await? {
-        if claimed.len() >= claim.limit as usize {
+    let (limit, mut slow) = (claim.limit.min(MOST) as usize, claim.slow);
+    let (mut busy, mut probed) = (HashSet::new(), HashSet::new());
+    let mut claimed: Vec<Claimed> = Vec::new();
+    for mut job in candidates {
+        if claimed.len() >= limit {
             break;
         }
-        if !busy.insert((job.institution.clone(), job.partner.clone(), job.kind.is_notice())) {
+        let partner = (job.institution.clone(), job.partner.clone());
+        if busy.contains(&job.lane()) || (job.probes && probed.contains(&partner)) || (job.slow && slow == 0) {
             continue;
         }
         let row = tx
             .reader()
             .one(
-                "UPDATE jobs SET claim = claim + 1, lease_until = $3, worker = $4
+                "UPDATE jobs SET claim = claim + 1, lease_until = $3, worker = $4, urgent = false
                  WHERE institution = $1 AND id = $2 AND state = 'pending'
                    AND (lease_until IS NULL OR lease_until <= $5)
                  RETURNING claim, generation, tries, enqueued_at",
@@ -137,50 +140,87 @@ pub async fn claim_due(store: &Store, claim: &Claim<'_>) -> Result<Vec<Claimed>,
         job.tries = row.number("tries")?;
         job.enqueued_at = row.at("enqueued_at")?;
         job.lease_until = lease_until;
+        busy.insert(job.lane());
+        slow -= u32::from(job.slow);
+        if job.probes {
+            probed.insert(partner);
+        }
         claimed.push(job);
     }
-    tx.commit().await?;
+    for (institution, partner) in probed {
+        reach::reserve(tx, &institution, &partner, claim.due_by).await?;
+    }
     Ok(claimed)
 }
 
-/// Ends the work on a job: keeps the attempt and what came of it, and gives the lease back.
-pub async fn finish(tx: &Tx, job: &Claimed, outcome: Outcome, attempt: &Attempt) -> Result<Ending, StoreError> {
-    let ending = close(tx, job, outcome, attempt.at).await?;
-    keep_attempt(tx, job, outcome, attempt).await?;
-    Ok(ending)
+/// The first job of every lane that may be claimed.
+///
+/// The lanes are found one after the other through the index, so that the cost follows the number of partners with
+/// work and not the number of jobs. A job may be claimed if its pause is over, or if it met silence and its partner
+/// has answered since, or if it is the probe of a partner that has been silent. Whoever has just sent us a notice is
+/// there again.
+async fn heads(db: &impl Db, claim: &Claim<'_>) -> Result<Vec<JobId>, StoreError> {
+    let spoke_after = SPOKE_AFTER.as_secs() * 1_000_000;
+    let rows = db
+        .reader()
+        .all(
+            "WITH RECURSIVE lanes(lane) AS (
+                SELECT MIN(f.lane) FROM jobs f WHERE f.state = 'pending'
+                UNION ALL
+                SELECT (SELECT MIN(n.lane) FROM jobs n WHERE n.state = 'pending' AND n.lane > lanes.lane)
+                FROM lanes WHERE lanes.lane IS NOT NULL)
+             SELECT (SELECT e.id FROM jobs e
+                LEFT JOIN partner_reach h ON h.institution = e.institution AND h.partner = e.partner
+                WHERE e.state = 'pending' AND e.lane = lanes.lane
+                  AND (h.wait_until IS NULL OR h.wait_until <= $2
+                    OR (NOT e.outgoing AND e.enqueued_at >= h.silent_at + $3))
+                  AND (e.due_at <= $2 OR (e.silent AND (h.silences >= $4 OR h.revived_at > e.last_try_at)))
+                ORDER BY e.enqueued_at, e.id LIMIT 1) AS id
+             FROM lanes WHERE lanes.lane IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM jobs b WHERE b.lane = lanes.lane AND b.state = 'pending' AND b.lease_until > $1)",
+            &[&claim.now, &claim.due_by, &spoke_after, &DEAD_AFTER],
+        )
+        .await?;
+    let ids = rows.iter().map(|row| row.opt_read("id")).collect::<Result<Vec<Option<JobId>>, _>>()?;
+    Ok(ids.into_iter().flatten().collect())
 }
 
-/// When the next job is due, among those that nobody keeps waiting: jobs that are worked on at `now` (real time), and
-/// those that wait for one of these, are left out.
-pub async fn next_due(db: &impl Db, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-    let text = format!("SELECT j.due_at FROM jobs j WHERE {} ORDER BY j.due_at LIMIT 1", free("$1"));
-    let row = db.reader().one(&text, &[&now]).await?;
-    row.map(|row| row.at("due_at")).transpose()
+/// Jobs that a person asked for, whose lane is free.
+async fn asked_for(db: &impl Db, claim: &Claim<'_>) -> Result<Vec<JobId>, StoreError> {
+    let rows = db
+        .reader()
+        .all(
+            "SELECT j.id FROM jobs j WHERE j.state = 'pending' AND j.urgent AND NOT EXISTS (
+                SELECT 1 FROM jobs b WHERE b.lane = j.lane AND b.state = 'pending' AND b.lease_until > $1)
+             ORDER BY j.enqueued_at, j.id LIMIT $2",
+            &[&claim.now, &MOST],
+        )
+        .await?;
+    rows.iter().map(|row| row.read("id")).collect()
 }
 
-/// Jobs that may be claimed, the longest due first. More than wanted: several may be for the same partner.
-async fn candidates(db: &impl Db, claim: &Claim<'_>) -> Result<Vec<Claimed>, StoreError> {
-    let text = format!(
-        "SELECT j.institution, j.id, j.kind, j.partner, j.subject, j.agreement, j.enqueued_at, j.tries, j.generation
-         FROM jobs j WHERE {} AND j.due_at <= $2 ORDER BY j.due_at, j.id LIMIT $3",
-        free("$1")
-    );
-    let most = claim.limit.clamp(1, 100) * 10;
-    let rows = db.reader().all(&text, &[&claim.now, &claim.due_by, &most]).await?;
-    rows.iter().map(|row| candidate(row, claim.now)).collect()
-}
-
-/// The condition that a job `j` waits and nobody works on it, nor for the same institution with the same partner in
-/// the same direction.
-fn free(now: &str) -> String {
-    format!(
-        "j.state = 'pending' AND NOT EXISTS (SELECT 1 FROM jobs b
-            WHERE b.institution = j.institution AND b.partner = j.partner AND b.outgoing = j.outgoing
-              AND b.state = 'pending' AND b.lease_until > {now})"
-    )
+/// The jobs with these ids, in this order.
+async fn read(db: &impl Db, ids: &[JobId], now: Timestamp) -> Result<Vec<Claimed>, StoreError> {
+    let mut found = HashMap::new();
+    for ids in ids.chunks(500) {
+        let mut query = Query::new(
+            "SELECT j.institution, j.id, j.kind, j.partner, j.subject, j.agreement, j.enqueued_at, j.tries,
+                j.generation, h.silences, h.slow FROM jobs j
+             LEFT JOIN partner_reach h ON h.institution = j.institution AND h.partner = j.partner
+             WHERE j.state = 'pending' AND j.id IN ",
+            &[],
+        );
+        query.list(ids);
+        for row in db.reader().all_of(query).await? {
+            let job = candidate(&row, now)?;
+            found.insert(job.id.clone(), job);
+        }
+    }
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
 fn candidate(row: &Row, now: Timestamp) -> Result<Claimed, StoreError> {
+    let silences: Option<i64> = row.opt_number("silences")?;
     Ok(Claimed {
         institution: row.read("institution")?,
         id: row.read("id")?,
@@ -192,74 +232,8 @@ fn candidate(row: &Row, now: Timestamp) -> Result<Claimed, StoreError> {
         tries: row.number("tries")?,
         generation: row.int("generation")?,
         lease_until: now,
+        slow: row.opt_flag("slow")?.unwrap_or(false),
         claim: 0,
+        probes: silences.is_some_and(|silences| silences >= DEAD_AFTER),
     })
-}
-
-async fn close(tx: &Tx, job: &Claimed, outcome: Outcome, at: Timestamp) -> Result<Ending, StoreError> {
-    let (state, due_at) = match outcome {
-        Outcome::Retry { due_at } => ("pending", Some(due_at)),
-        _ => (slug(outcome), None),
-    };
-    let finished_at = due_at.is_none().then_some(at);
-    let ended = tx
-        .run(
-            "UPDATE jobs SET state = $5, due_at = COALESCE($6, due_at), finished_at = $7, tries = tries + 1,
-                last_try_at = $8, lease_until = NULL, worker = NULL
-             WHERE institution = $1 AND id = $2 AND claim = $3 AND generation = $4 AND state = 'pending'",
-            &[&job.institution, &job.id, &job.claim, &job.generation, &state, &due_at, &finished_at, &at],
-        )
-        .await?;
-    if ended == 1 {
-        return Ok(if due_at.is_some() { Ending::Waiting } else { Ending::Closed });
-    }
-    let again = tx
-        .run(
-            "UPDATE jobs SET last_try_at = $4, lease_until = NULL, worker = NULL
-             WHERE institution = $1 AND id = $2 AND claim = $3 AND state = 'pending'",
-            &[&job.institution, &job.id, &job.claim, &at],
-        )
-        .await?;
-    Ok(if again == 1 { Ending::Again } else { Ending::LeaseLost })
-}
-
-async fn keep_attempt(tx: &Tx, job: &Claimed, outcome: Outcome, attempt: &Attempt) -> Result<(), StoreError> {
-    let row = tx
-        .reader()
-        .one(
-            "UPDATE jobs SET attempts = attempts + 1 WHERE institution = $1 AND id = $2 RETURNING attempts",
-            &[&job.institution, &job.id],
-        )
-        .await?;
-    let Some(row) = row else { return Ok(()) };
-    let excerpt: Option<String> = attempt.excerpt.as_ref().map(|text| text.chars().take(MOST_OF_AN_ANSWER).collect());
-    tx.run(
-        "INSERT INTO job_attempts
-            (institution, job, ordinal, at, duration_ms, status, fault, request_id, excerpt, outcome)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        &[
-            &job.institution,
-            &job.id,
-            &row.int("attempts")?,
-            &attempt.at,
-            &attempt.duration_ms,
-            &attempt.status,
-            &attempt.fault,
-            &attempt.request_id,
-            &excerpt,
-            &slug(outcome),
-        ],
-    )
-    .await?;
-    Ok(())
-}
-
-fn slug(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Done => "done",
-        Outcome::Refused => "refused",
-        Outcome::GivenUp => "given-up",
-        Outcome::NotConnected => "not-connected",
-        Outcome::Retry { .. } => "retry",
-    }
 }

@@ -5,7 +5,7 @@ use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use jiff::Timestamp;
 
-use super::{JobKind, JobState};
+use super::{JobKind, JobState, Lane};
 use crate::page::{self, Cursor, Page, Place};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError};
@@ -154,21 +154,33 @@ pub async fn last_notice(
         .transpose()
 }
 
-/// How many documents of a partner wait to be fetched.
-pub async fn pending_from_partner_count(db: &impl Db, institution: &HeiId, partner: &HeiId) -> Result<u64, StoreError> {
+/// How many documents of a partner wait to be fetched, counted up to `most`.
+pub async fn pending_from_partner_count(
+    db: &impl Db,
+    institution: &HeiId,
+    partner: &HeiId,
+    most: u32,
+) -> Result<u64, StoreError> {
+    let lane = Lane { institution: institution.clone(), partner: partner.clone(), outgoing: false }.to_string();
     let row = db
         .reader()
         .one(
-            "SELECT COUNT(*) AS number FROM jobs
-             WHERE institution = $1 AND partner = $2 AND outgoing = $3 AND state = 'pending'",
-            &[institution, partner, &false],
+            "SELECT COUNT(*) AS number FROM (
+                SELECT 1 FROM jobs WHERE lane = $1 AND state = 'pending' LIMIT $2
+             ) AS waiting",
+            &[&lane, &most],
         )
         .await?;
     row.map_or(Ok(0), |row| row.number("number"))
 }
 
-const SELECT: &str = "SELECT id, kind, partner, subject, agreement, state, tries, enqueued_at, due_at, last_try_at,
-    finished_at FROM jobs WHERE institution = $1";
+/// A job is due when its own pause is over and its partner is not left in peace.
+const SELECT: &str =
+    "SELECT id, kind, partner, subject, agreement, state, tries, enqueued_at, last_try_at, finished_at,
+    CASE WHEN state = 'pending' AND NOT urgent THEN COALESCE((
+        SELECT CASE WHEN jobs.silent OR jobs.due_at < h.wait_until THEN h.wait_until END FROM partner_reach h
+        WHERE h.institution = jobs.institution AND h.partner = jobs.partner), due_at) ELSE due_at END AS due_at
+    FROM jobs WHERE institution = $1";
 
 fn job(row: &Row) -> Result<JobRow, StoreError> {
     Ok(JobRow {

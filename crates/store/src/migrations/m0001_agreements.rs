@@ -1,4 +1,4 @@
-//! Our side of agreements: the record, the draft, the frozen revisions, approvals, the law in force, the projection.
+//! Our side of agreements: the record, the draft, the frozen revisions, approvals, the pair in force, the projection.
 
 use super::Change;
 

@@ -79,6 +79,7 @@ pub async fn record(tx: &Tx, new: &NewCopy) -> Result<Recorded, StoreError> {
             let terms_changed = had_same_terms.is_none();
             let ordinal = newest.map_or(1, |newest| newest.ordinal + 1);
             let id = add_copy(tx, new, ordinal, terms_changed_at).await?;
+            super::pruning::prune(tx, institution, partner, remote_id, ordinal).await?;
             Recorded { id, changed: true, terms_changed }
         }
     };

@@ -1,41 +1,13 @@
-//! Keys, the cached catalogue, pulls and the exchange log.
+//! The cached catalogue and the exchange log.
 
 use store::catalogue_cache::{self, CachedCatalogue};
 use store::exchanges::{self, Direction, Exchange};
-use store::keys::{self, Key, KeyRole};
 use store::page::Place;
-use store::pulls::{self, Pull};
 
 use crate::databases::Fresh;
-use crate::world::{agreement_id, alpha, at, beta, gamma};
+use crate::world::{agreement_id, alpha, at, beta};
 
-crate::both_databases!(
-    keys_are_in_use_until_they_are_retired,
-    the_catalogue_is_kept_with_its_tag,
-    pulls_are_remembered_for_each_partner,
-    the_exchange_log_is_read_in_pages,
-);
-
-async fn keys_are_in_use_until_they_are_retired(db: Fresh) {
-    let key = |fingerprint: &str, role| Key {
-        institution: alpha(),
-        role,
-        fingerprint: fingerprint.to_owned(),
-        sealed_private: vec![0, 1, 255],
-        spki: vec![48, 130],
-        created_at: at(0),
-        retired_at: None,
-    };
-    let (client, server) = (key("aa", KeyRole::Client), key("bb", KeyRole::Server));
-    let tx = db.store.begin().await.unwrap();
-    keys::insert(&tx, &client).await.unwrap();
-    keys::insert(&tx, &server).await.unwrap();
-    assert_eq!(keys::active(&tx, &alpha()).await.unwrap(), [client, server.clone()]);
-    assert!(keys::active(&tx, &beta()).await.unwrap().is_empty());
-    assert!(keys::retire(&tx, &alpha(), "aa", at(5)).await.unwrap());
-    assert!(!keys::retire(&tx, &alpha(), "aa", at(6)).await.unwrap());
-    assert_eq!(keys::active(&tx, &alpha()).await.unwrap(), [server]);
-}
+crate::both_databases!(the_catalogue_is_kept_with_its_tag, the_exchange_log_is_read_in_pages,);
 
 async fn the_catalogue_is_kept_with_its_tag(db: Fresh) {
     let url = "https://registry.example/catalogue-v1.xml";
@@ -49,20 +21,6 @@ async fn the_catalogue_is_kept_with_its_tag(db: Fresh) {
     catalogue.fetched_at = at(9);
     assert_eq!(catalogue_cache::get(&tx, url).await.unwrap(), Some(catalogue));
     assert_eq!(catalogue_cache::get(&tx, "https://other.example/").await.unwrap(), None);
-}
-
-async fn pulls_are_remembered_for_each_partner(db: Fresh) {
-    let tx = db.store.begin().await.unwrap();
-    let never = pulls::state(&tx, &alpha(), &beta()).await.unwrap();
-    assert_eq!(never, Pull::never(alpha(), beta()));
-    let failed = Pull { started_at: Some(at(1)), failed_at: Some(at(2)), error: Some("timeout".to_owned()), ..never };
-    pulls::put(&tx, &failed).await.unwrap();
-    let done = Pull { index_at: Some(at(3)), full_index_at: Some(at(3)), failed_at: None, error: None, ..failed };
-    pulls::put(&tx, &done).await.unwrap();
-    pulls::put(&tx, &Pull::never(alpha(), gamma())).await.unwrap();
-    assert_eq!(pulls::state(&tx, &alpha(), &beta()).await.unwrap(), done);
-    let all = pulls::list(&tx, &alpha()).await.unwrap();
-    assert_eq!(all.iter().map(|pull| pull.partner.clone()).collect::<Vec<_>>(), [beta(), gamma()]);
 }
 
 async fn the_exchange_log_is_read_in_pages(db: Fresh) {
@@ -81,6 +39,8 @@ async fn the_exchange_log_is_read_in_pages(db: Fresh) {
         body_sha256: None,
         at: at(number),
         agreement: Some(agreement_id(1)),
+        subject: None,
+        bodies: None,
     };
     let lines: Vec<Exchange> = (0..250).map(line).collect();
     exchanges::append_batch(&db.store, &lines).await.unwrap();
@@ -104,7 +64,4 @@ async fn the_exchange_log_is_read_in_pages(db: Fresh) {
         assert_eq!(found.map(|found| found.at), Some(at(last)));
     }
     assert_eq!(exchanges::newest(&db.store, &alpha(), &beta(), "iia-cnr", Direction::In).await.unwrap(), None);
-    let tx = db.store.begin().await.unwrap();
-    assert_eq!(exchanges::forget_before(&tx, &alpha(), at(200)).await.unwrap(), 200);
-    assert_eq!(exchanges::forget_before(&tx, &beta(), at(900)).await.unwrap(), 0);
 }

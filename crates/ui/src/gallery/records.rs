@@ -21,7 +21,7 @@ pub(super) fn specimens(lang: Lang) -> Markup {
             rows: vec![
                 Row::link("?", vec![html! { "Université de Montclair" }, html! { "14" }, html! { "11" }, html! { "−3" }]),
                 Row { chosen: true, ..Row::link("?", vec![html! { "Hochschule für Angewandte Wissenschaften Südtal" }, html! { "6" }, html! { "9" }, html! { "+3" }]) },
-                Row::new(vec![html! { "Πανεπιστήμιο Ελαιώνα" }, html! { "104" }, html! { "–" }, html! { "–" }]),
+                Row::new(vec![html! { "Πανεπιστήμιο Ελαιώνα" }, html! { "104" }, html! { (crate::NOTHING) }, html! { (crate::NOTHING) }]),
             ],
             stays: true,
         })))

@@ -53,19 +53,9 @@ fn a_module_is_loaded_only_where_its_element_stands() {
 
 #[test]
 fn no_page_carries_inline_style_or_script() {
-    let html = bare_page(&BareShell {
-        lang: Lang::Lv,
-        theme: Theme::Auto,
-        title: "Habita",
-        error: false,
-        path: "/",
-        mode: Some("Sandbox"),
-        links: vec![("For IT".into(), "/it".into())],
-        home: "/",
-        narrow: true,
-        body: html! { h1 { "Sākums" } },
-    })
-    .into_string();
+    let body = html! { h1 { "Sākums" } };
+    let shell = BareShell::new(Lang::Lv, Theme::Auto, "Habita", "/", body).narrow();
+    let html = bare_page(&shell.mode(Some("Sandbox")).link("For IT", "/it")).into_string();
     assert!(!html.contains("style="));
     assert!(!html.contains("<style"));
     assert!(html.contains("<title>Habita</title>"));

@@ -10,6 +10,7 @@ use domain::academic_year::AcademicYear;
 use domain::agreement::condition::{
     Condition, ConditionKind, Details, LanguageSkill, Party, Quota, StaffTerms, StudentTerms, SubjectArea,
 };
+use domain::agreement::validate::blurs_hash;
 use domain::amount::Hundredths;
 use domain::isced::{ISCED_FIELDS, IscedCode};
 use domain::levels::{CefrLevel, EqfLevel};
@@ -196,11 +197,6 @@ fn text(typed: &str) -> Option<String> {
     let plain = typed.replace("\r\n", "\n").replace('\r', "\n");
     let plain = plain.trim();
     (!plain.is_empty()).then(|| plain.to_owned())
-}
-
-/// Signs that the agreement hash could take for its own (IIAs API 7.0.0, `iia-hash`).
-fn blurs_hash(text: &str) -> bool {
-    text.contains("__") || text.contains("_@")
 }
 
 fn error(field: &str, key: &'static str, what: &str) -> FieldError {

@@ -4,6 +4,7 @@ pub(crate) mod approve;
 pub(crate) mod compare;
 pub(crate) mod condition;
 pub(crate) mod create;
+mod draft;
 pub(crate) mod edit;
 pub(crate) mod list;
 mod next;

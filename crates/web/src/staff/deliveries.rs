@@ -1,6 +1,5 @@
 //! All messages to partners and questions to them.
 
-use app::agreements::list::Cursor;
 use app::deliveries::{Filter, JobRow, JobState, Place, recent};
 use app::partners;
 use axum::response::Response;
@@ -9,7 +8,7 @@ use maud::{Markup, html};
 use ui::{Button, Column, Field, Input, Opt, PageHeader, Row, Table};
 
 use crate::problem::Problem;
-use crate::request::Fields;
+use crate::request::{self, Fields};
 use crate::shell::{self, Page, Section};
 use crate::view::{state, trying};
 use crate::visitor::Staff;
@@ -57,17 +56,12 @@ struct Wanted {
 
 impl Wanted {
     fn read(query: &Fields) -> Self {
-        let place = match (query.get("after").and_then(Cursor::parse), query.get("before").and_then(Cursor::parse)) {
-            (Some(cursor), _) => Place::After(cursor),
-            (None, Some(cursor)) => Place::Before(cursor),
-            (None, None) => Place::First,
-        };
         Self {
             state: query.get("state").filter(|slug| state_of(slug).is_some()).unwrap_or_default().to_owned(),
             // Messages are what people come for; questions are asked every few minutes.
             what: query.get("what").filter(|what| ["all", "questions"].contains(what)).unwrap_or("messages").to_owned(),
             partner: query.get("partner").and_then(|hei| HeiId::parse(hei).ok()),
-            place,
+            place: request::place(query),
         }
     }
 
@@ -89,11 +83,7 @@ impl Wanted {
     }
 
     fn href(&self, staff: &Staff, place: &Place) -> Option<String> {
-        let (name, cursor) = match place {
-            Place::First => return None,
-            Place::After(cursor) => ("after", cursor.to_string()),
-            Place::Before(cursor) => ("before", cursor.to_string()),
-        };
+        let (name, cursor) = request::place_param(place)?;
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("what", &self.what);
         if !self.state.is_empty() {
@@ -142,7 +132,7 @@ fn table(staff: &Staff, rows: &[JobRow]) -> Markup {
         let agreement = html! {
             @match &job.agreement {
                 Some(id) => a href=(staff.agreement_href(id, "")) { (lang.text("common-open")) },
-                None => "–",
+                None => (ui::NOTHING),
             }
         };
         Row::link(

@@ -99,7 +99,7 @@ fn every_attempt(staff: &Staff, job: &JobWithAttempts) -> Markup {
         Row::new(vec![
             html! { (lang.text_with("attempt-number", &[("number", (&number).into())])) },
             html! { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) },
-            html! { (attempt.status.map_or_else(|| "–".to_owned(), |status| status.to_string())) },
+            html! { (attempt.status.map_or_else(|| ui::NOTHING.to_owned(), |status| status.to_string())) },
             html! { (lang.duration(u64::from(attempt.duration_ms))) },
             html! { (trying::attempt_title(lang, job.job.kind, attempt)) },
         ])

@@ -2,7 +2,7 @@
 
 use app::partners::{self, Contact, PartnerPage, ServiceState};
 use axum::response::Response;
-use domain::agreement::standing::Who;
+use domain::agreement::standing::{State, Who};
 use jiff::Timestamp;
 use l10n::Dates;
 use maud::{Markup, html};
@@ -12,6 +12,8 @@ use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
 use crate::view::{condition, state};
 use crate::visitor::Staff;
+
+mod offers;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let hei = staff.partner()?;
@@ -34,6 +36,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let main = html! {
         (connection(&staff, &dates, &partner))
         (agreements(&staff, &dates, &partner))
+        (offers::offers(&staff, &hei))
     };
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
@@ -62,7 +65,7 @@ fn figures(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     let waiting = partner.agreements.iter().filter(|row| matches!(row.who, Who::Us | Who::Both)).count();
     let offered = partner.services.iter().filter(|service| service.version.is_some()).count();
     let last = partner.services.iter().flat_map(|service| [service.last_in, service.last_out]).flatten().map(|c| c.at);
-    let last = last.max().map_or_else(|| "–".to_owned(), |at| dates.brief(at));
+    let last = last.max().map_or_else(|| ui::NOTHING.to_owned(), |at| dates.brief(at));
     let figure = |label: &str, value: String, note: String| Figure { label: lang.text(label), value, unit: None, note };
     ui::figures(&[
         figure(
@@ -85,18 +88,18 @@ fn connection(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     let cell = |contact: Option<Contact>| {
         html! { @match contact {
             Some(contact) => { (ui::time(&dates.brief_stamp(contact.at))) },
-            None => "–",
+            None => (ui::NOTHING),
         } }
     };
     let line = |service: &ServiceState| {
         let version = match &service.version {
-            Some(version) => lang.text_with("partners-version", &[("version", version.into())]),
+            Some(version) => lang.text_with("agreement-version", &[("version", version.into())]),
             None => lang.text("partners-not-offered"),
         };
         Row::new(vec![
             html! { (lang.text(&format!("partners-api-{}", service.api))) span.second { (version) } },
             service_state(staff, service),
-            html! { (service.url_host.as_deref().unwrap_or("–")) },
+            html! { (service.url_host.as_deref().unwrap_or(ui::NOTHING)) },
             cell(service.last_in),
             cell(service.last_out),
         ])
@@ -145,10 +148,10 @@ fn service_state(staff: &Staff, service: &ServiceState) -> Markup {
 
 fn agreements(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     let lang = staff.lang();
-    let rows = partner.agreements.iter().filter(|row| row.state != "state-deleted").map(|row| {
+    let rows = partner.agreements.iter().filter(|row| row.state != State::Deleted.slug()).map(|row| {
         let years = match (row.first_year, row.last_year) {
             (Some(first), Some(last)) => condition::span(first, last),
-            _ => "–".to_owned(),
+            _ => ui::NOTHING.to_owned(),
         };
         Row::link(
             staff.agreement_href(&row.agreement, ""),
@@ -187,24 +190,42 @@ fn side(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     let lang = staff.lang();
     let mut ids = vec![(lang.text("technical-their-hei"), ui::code(partner.hei.as_str()))];
     for (kind, value) in &partner.other_ids {
-        let name = lang.text_if_known(&format!("partners-id-{kind}")).unwrap_or_else(|| kind.clone());
+        let key = if kind == "erasmus" { "partners-erasmus-code".to_owned() } else { format!("partners-id-{kind}") };
+        let name = lang.text_if_known(&key).unwrap_or_else(|| kind.clone());
         ids.push((name, html! { (value) }));
     }
     let names = html! {
         ul { @for (tag, name) in &partner.names { li lang=[tag] { (name) } } }
     };
     let pull = &partner.pull;
-    let when = |at: Option<Timestamp>| at.map_or_else(|| html! { "–" }, |at| state::when(dates, at));
+    let when = |at: Option<Timestamp>| at.map_or_else(|| html! { (ui::NOTHING) }, |at| state::when(dates, at));
     let mut asked = vec![
         (lang.text("partners-pull-index"), when(pull.index_at)),
         (lang.text("partners-pull-approvals"), when(pull.approvals_at)),
     ];
+    if let Some(found) = &pull.found {
+        let number = |count: u32| (count).into();
+        let told = [
+            ("listed", number(found.listed)),
+            ("fetched", number(found.fetched)),
+            ("changed", number(found.changed)),
+            ("failed", number(found.failed)),
+        ];
+        asked.push((lang.text("partners-pull-found"), html! { (lang.text_with("partners-pull-numbers", &told)) }));
+    }
     if pull.failed_at.is_some() {
         asked.push((lang.text("partners-pull-failed"), when(pull.failed_at)));
     }
+    if partner.reach.is_dead() {
+        asked.push((lang.text("partners-silent-since"), when(partner.reach.silent_since)));
+        asked.push((lang.text("partners-next-probe"), when(partner.reach.wait_until)));
+    } else if pull.started_at.is_some() {
+        asked.push((lang.text("partners-pull-next"), when(Some(pull.next_at))));
+    }
+    let log = html! { a href={ (staff.href("exchanges")) "?partner=" (partner.hei) } { (lang.text("exchanges-of-partner")) } };
     html! {
         (ui::section("ids", &lang.text("partners-ids"), None, None, &ui::facts(&ids)))
         @if partner.names.len() > 1 { (ui::section("names", &lang.text("partners-names"), None, None, &names)) }
-        (ui::section("asked", &lang.text("partners-asked"), None, None, &ui::facts(&asked)))
+        (ui::section("asked", &lang.text("partners-asked"), None, Some(&log), &ui::facts(&asked)))
     }
 }

@@ -4,11 +4,11 @@ use app::partners::{self, PartnerRow};
 use axum::response::Response;
 use domain::hei::HeiId;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Input, PageHeader, Row, Table};
+use ui::{Button, Field, Input, PageHeader, Row, Table};
 
-use super::agreements::create::capability;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
+use crate::view::partner;
 use crate::visitor::Staff;
 
 const ROWS: usize = 50;
@@ -62,27 +62,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 
 fn table(staff: &Staff, rows: &[PartnerRow]) -> Markup {
     let lang = staff.lang();
-    let line = |row: &PartnerRow| {
-        Row::link(
-            staff.partner_href(&row.hei),
-            vec![
-                html! { (row.name) },
-                html! { (row.country.map_or_else(|| "–".to_owned(), |country| lang.country_name(country))) },
-                html! { (row.erasmus_code.as_deref().unwrap_or("–")) },
-                capability(staff, row),
-                html! { (lang.number(i64::from(row.agreements))) },
-            ],
-        )
-    };
+    let line = |row: &PartnerRow| Row::link(staff.partner_href(&row.hei), partner::cells(lang, row));
     ui::table(&Table {
         caption: lang.text("partners-title"),
-        columns: vec![
-            Column::wide(lang.text("common-partner")),
-            Column::new(lang.text("common-country")),
-            Column::tight(lang.text("partners-erasmus-code")),
-            Column::new(lang.text("partners-connection")),
-            Column::end(lang.text("agreements-title")),
-        ],
+        columns: partner::columns(lang),
         rows: rows.iter().map(line).collect(),
         stays: false,
     })

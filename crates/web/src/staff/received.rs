@@ -2,18 +2,16 @@
 
 use app::received::{self, ReceivedRefused, ReceivedView};
 use axum::response::Response;
-use domain::agreement::facts::CopyProblem;
 use domain::ids::AgreementId;
 use maud::{Markup, html};
 use ui::{Button, Column, Crumb, Icon, NextStep, PageHeader, Row, Table, Tone};
 
-use super::agreements::condition::words;
-use super::agreements::technical;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
-use crate::view::{contact, copy, state};
+use crate::view::finding::words;
+use crate::view::{contact, copy, document, state};
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
@@ -71,7 +69,7 @@ async fn show(staff: &Staff, view: &ReceivedView, raw: Option<&[u8]>) -> Respons
     let dates = staff.dates();
     let partner = view.partner_name.as_str();
     let copy = view.copy.as_ref().map(|copy| &copy.content);
-    let code = copy.and_then(|copy| copy.owner.iia_code.as_deref()).unwrap_or("–");
+    let code = copy.and_then(|copy| copy.owner.iia_code.as_deref()).unwrap_or(ui::NOTHING);
     let crumbs = [Crumb::link(lang.text("agreements-title"), staff.href("agreements")), Crumb::here(code)];
     let time = dates.when(view.fetched_at);
     let fetched = lang.text_with("compare-fetched", &[("partner", partner.into()), ("time", (&time).into())]);
@@ -94,7 +92,7 @@ async fn show(staff: &Staff, view: &ReceivedView, raw: Option<&[u8]>) -> Respons
                 }))
         }
         (candidates(staff, view, &here))
-        @if let Some(raw) = raw { (technical::xml(staff, "technical-their-xml", raw)) }
+        @if let Some(raw) = raw { (document::xml(lang, "technical-their-xml", raw)) }
     };
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
@@ -123,7 +121,7 @@ fn next(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
     ui::next_step(
         lang,
         &NextStep {
-            title: &lang.text(if usable { "received-next" } else { "received-next-unusable" }),
+            title: &lang.text(if usable { "received-next" } else { "next-resolve-us" }),
             text: Some(html! { p { (lang.text_with("received-next-text", &[("partner", partner.into())])) } }),
             actions: Some(actions),
             steps: Vec::new(),
@@ -134,12 +132,6 @@ fn next(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
 fn problem(staff: &Staff, view: &ReceivedView) -> Markup {
     let lang = staff.lang();
     let partner = view.partner_name.as_str();
-    let key = view.problem.as_ref().map(|problem| match problem {
-        CopyProblem::WrongHash { .. } => "wrong-hash",
-        CopyProblem::Unreadable { .. } => "unreadable",
-        CopyProblem::OtherAgreement { .. } => "other-agreement",
-        CopyProblem::IdTaken { .. } => "id-taken",
-    });
     let say = |key: &str| {
         let args = [("partner", partner.into())];
         let text = format!(
@@ -150,7 +142,7 @@ fn problem(staff: &Staff, view: &ReceivedView) -> Markup {
         ui::banner(lang, Tone::Bad, &html! { (text) }, None)
     };
     html! {
-        @if let Some(key) = key { (say(key)) }
+        @if let Some(problem) = &view.problem { (say(problem.slug())) }
         @if view.gone_at.is_some() { (say("gone")) }
         @if !view.warnings.is_empty() {
             @let text = html! {

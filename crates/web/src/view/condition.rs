@@ -71,7 +71,7 @@ pub(crate) fn languages(lang: Lang, condition: &Condition) -> String {
 pub(crate) fn languages_cell(lang: Lang, condition: &Condition) -> String {
     let whole = |text: String| if text.matches(' ').count() == 1 { text.replace(' ', "\u{a0}") } else { text };
     let all: Vec<String> = condition.languages.iter().map(|skill| whole(language(lang, skill))).collect();
-    if all.is_empty() { lang.text("common-none") } else { all.join(", ") }
+    if all.is_empty() { ui::NOTHING.to_owned() } else { all.join(", ") }
 }
 
 /// The most people each year, or that nobody has said it yet.
@@ -130,7 +130,7 @@ pub(crate) fn no_value(lang: Lang, field: Field) -> String {
         Field::Subjects => lang.text("condition-all-subjects"),
         Field::Levels => lang.text("condition-all-levels"),
         Field::SendingUnit | Field::ReceivingUnit => lang.text("condition-whole-university"),
-        _ => lang.text("common-none"),
+        _ => ui::NOTHING.to_owned(),
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
             p { (name) }
             @for label in labels { p.quiet { (label) } }
             @for role in &contact.roles { p.quiet lang=[&role.lang] { (role.text) } }
-            @for email in &contact.emails { p { a href=(mail_address(email)) { (email) } } }
+            @for email in &contact.emails { p { a href=(mail_address(email)) { (breakable(email)) } } }
             @for phone in &contact.phones { @if let Some(number) = number(phone) { p { (number) } } }
             @for fax in &contact.faxes {
                 @if let Some(number) = number(fax) { p { (lang.text_with("agreement-fax", &[("number", (&number).into())])) } }
@@ -39,6 +39,16 @@ pub(crate) fn mail_address(email: &str) -> String {
     let encode = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     let encoded: String = email.bytes().map(encode).collect();
     format!("mailto:{encoded}")
+}
+
+/// A mail address that may break before its `@` and its dots, so that no word of it is cut.
+fn breakable(email: &str) -> Markup {
+    html! {
+        @for sign in email.chars() {
+            @if matches!(sign, '@' | '.') { wbr; }
+            (sign)
+        }
+    }
 }
 
 fn number(phone: &Phone) -> Option<String> {
@@ -71,6 +81,13 @@ fn lines(address: &Address) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_breaks_only_at_its_signs() {
+        let html = breakable("international.office@beta.example").into_string();
+        assert_eq!(html, "international<wbr>.office<wbr>@beta<wbr>.example");
+        assert_eq!(breakable("<b>").into_string(), "&lt;b&gt;");
+    }
 
     #[test]
     fn an_address_of_a_partner_adds_nothing_to_a_mail() {

@@ -25,17 +25,22 @@ pub(crate) fn table(lang: Lang, copy: &AgreementCopy, us: &HeiId, href: impl Fn(
     });
     ui::table(&Table {
         caption: lang.text("conditions-title"),
-        columns: vec![
-            Column::new(lang.text("conditions-kind")),
-            Column::new(lang.text("conditions-direction")),
-            Column::wide(lang.text("conditions-subject")),
-            Column::tight(lang.text("conditions-years")),
-            Column::end(lang.text("conditions-per-year")),
-            Column::new(lang.text("conditions-language")),
-        ],
+        columns: columns(lang, Column::new(lang.text("conditions-language"))),
         rows: rows.collect(),
         stays: false,
     })
+}
+
+/// The columns of a table of conditions: five that all tables have, and one of its own.
+pub(crate) fn columns(lang: Lang, last: Column) -> Vec<Column> {
+    vec![
+        Column::new(lang.text("conditions-kind")),
+        Column::new(lang.text("conditions-direction")),
+        Column::wide(lang.text("conditions-subject")),
+        Column::tight(lang.text("conditions-years")),
+        Column::end(lang.text("conditions-per-year")),
+        last,
+    ]
 }
 
 /// Every field of every condition, behind a line that opens; each condition opens by itself where there are many.
@@ -61,6 +66,6 @@ pub(crate) fn numbered(lang: Lang, index: usize) -> String {
 pub(crate) fn years(copy: &AgreementCopy) -> String {
     match (copy.first_year(), copy.last_year()) {
         (Some(first), Some(last)) => condition::span(first, last),
-        _ => "–".to_owned(),
+        _ => ui::NOTHING.to_owned(),
     }
 }

@@ -60,17 +60,6 @@ pub(crate) fn who(lang: Lang, who: Who) -> String {
     })
 }
 
-/// The word for a short name of an address: `us`, `partner`, `both`, `nobody`.
-pub(crate) fn who_from_slug(slug: &str) -> Option<Who> {
-    match slug {
-        "us" => Some(Who::Us),
-        "partner" => Some(Who::Partner),
-        "both" => Some(Who::Both),
-        "nobody" => Some(Who::Nobody),
-        _ => None,
-    }
-}
-
 /// Who acts next and since when, as a line: `You, since 12 Nov`.
 pub(crate) fn turn(dates: &Dates, lang: Lang, next: &NextStep) -> Markup {
     let who = who(lang, next.who);

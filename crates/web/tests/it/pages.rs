@@ -71,7 +71,7 @@ async fn deliveries_that_a_filter_leaves_out_are_not_said_to_be_missing() {
     let world = World::new().await;
     world.sent(SUEDTAL, 1).await;
     let page = world.get(&World::at("deliveries?state=refused")).await.expect(200);
-    assert!(page.body.contains("No message fits") && page.body.contains("Clear filters"), "{}", page.body);
+    assert!(page.body.contains("No message matches") && page.body.contains("Clear filters"), "{}", page.body);
 }
 
 #[tokio::test]

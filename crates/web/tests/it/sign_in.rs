@@ -59,7 +59,7 @@ async fn in_a_sandbox_one_click_signs_in_those_who_were_named_and_says_what_it_i
             institution: institution.clone(),
             id: id.clone(),
             name: name.clone(),
-            role_key: "sandbox-role-office",
+            role: "office",
         };
         Some(web::OneClick { people: vec![person] })
     })

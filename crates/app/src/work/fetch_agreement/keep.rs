@@ -136,7 +136,7 @@ async fn tell_of_copy(
     match &fetched.document {
         Document::Nothing => tell(tx, institution, id, fetched, "copy-gone", &[], now).await,
         Document::Problem(problem) => {
-            tell(tx, institution, id, fetched, "copy-problem", &[("problem", problem_slug(problem))], now).await
+            tell(tx, institution, id, fetched, "copy-problem", &[("problem", problem.slug())], now).await
         }
         Document::Copy { hash, .. } => {
             tell(tx, institution, id, fetched, "copy-changed", &[("hash", CopyHash::as_str(hash))], now).await
@@ -155,13 +155,4 @@ async fn tell(
 ) -> Result<(), StoreError> {
     let actor = Actor::Partner { hei: fetched.partner.clone() };
     note(tx, institution.hei(), id, &actor, what, details, now).await
-}
-
-fn problem_slug(problem: &CopyProblem) -> &'static str {
-    match problem {
-        CopyProblem::WrongHash { .. } => "wrong-hash",
-        CopyProblem::Unreadable { .. } => "unreadable",
-        CopyProblem::OtherAgreement { .. } => "other-agreement",
-        CopyProblem::IdTaken { .. } => "id-taken",
-    }
 }

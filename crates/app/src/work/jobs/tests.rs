@@ -70,7 +70,7 @@ async fn a_fault_of_our_database_is_an_attempt_with_a_pause() {
     let (alpha, beta, clock) = two().await;
     alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
     let id = alpha.sent(&beta).await;
-    let claimed = super::claim(&alpha.host, 1).await.unwrap().remove(0);
+    let claimed = super::claim(&alpha.host, (1, 1), &mut store::jobs::Turns::default()).await.unwrap().remove(0);
     let fault = store::StoreError::Unreadable { column: "content".to_owned(), reason: "no JSON".to_owned() };
     super::after_disturbance(&alpha.host, &claimed, &fault).await;
     let job = last(&alpha, &id).await;

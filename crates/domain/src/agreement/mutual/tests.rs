@@ -32,7 +32,7 @@ fn approvals_of_copies_that_say_different_things_make_no_pair() {
     given.hash = theirs.hash;
     let facts = world.facts(Side::A);
     assert_eq!(standing_pair(facts), None);
-    assert_eq!(pair_in_force(facts), facts.base.as_ref().map(MutualPair::from), "the kept pair stays the law");
+    assert_eq!(pair_in_force(facts), facts.base.as_ref().map(MutualPair::from), "the kept pair stays in force");
 }
 
 #[test]

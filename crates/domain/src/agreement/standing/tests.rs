@@ -224,7 +224,7 @@ fn an_approval_withdrawn_from_the_pair_in_force_is_a_problem() {
     world.withdraw(Side::B);
     world.pull_both();
     assert_eq!(world.standing(Side::A).state, State::Problem(Problem::ApprovalWithdrawn));
-    assert!(world.standing(Side::A).in_force_since.is_some(), "the pair stays the law");
+    assert!(world.standing(Side::A).in_force_since.is_some(), "the pair stays in force");
     assert_eq!(world.actor(), B_ACTS);
     assert!(world.approve(Side::B));
     world.pull_both();

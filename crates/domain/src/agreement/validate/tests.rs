@@ -175,9 +175,9 @@ fn findings_stand_in_the_order_of_the_form() {
 }
 
 #[test]
-fn a_partner_s_copy_gets_the_same_remarks() {
+fn a_partner_s_copy_is_checked_alike() {
     let mut copy = side(2, vec![studies()], false);
+    assert_eq!(findings(&copy), []);
     copy.conditions[0].languages.clear();
-    assert_eq!(warnings(&copy), findings(&copy));
-    assert_eq!(warnings(&copy).len(), 1);
+    assert_eq!(findings(&copy).len(), 1);
 }

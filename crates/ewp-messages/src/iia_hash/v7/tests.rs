@@ -1,8 +1,12 @@
 use std::time::{Duration, Instant};
 
+use proptest::prelude::*;
+
 use super::{IiaHash, hashes, text};
 use crate::ReadError;
 use crate::namespaces::IIAS_GET_V7;
+
+mod tree;
 
 const PARTNER_A: &str = "<partner><hei-id>alpha.example</hei-id><iia-id>A-1</iia-id></partner>";
 const PARTNER_B: &str = "<partner><hei-id>beta.example</hei-id><iia-id>B-9</iia-id></partner>";
@@ -194,4 +198,75 @@ fn wide_documents_are_hashed_in_linear_time_and_long_names_are_bounded() {
     let long = format!("<{name}>{}</{name}>", "<b/>".repeat(200_000));
     assert!(matches!(hashes(document(&iia("", "", &long)).as_bytes()), Err(ReadError::TooLarge { .. })));
     assert!(started.elapsed() < Duration::from_secs(30));
+}
+
+/// Every case of the algorithm in one document.
+fn rich() -> String {
+    let spec = "<s not-yet-defined='0'><sending-contact a='1'><n>x</n></sending-contact><sending-contact/>\
+        <receiving-first-academic-year-id><y>2025</y>/2026</receiving-first-academic-year-id>\
+        <a b='c' v6-value='' x:not-yet-defined='1' xmlns:x='urn:x'>1<!-- --><![CDATA[2]]>3</a>\
+        <isced-f-code v6-value='031'>0310</isced-f-code><h not-yet-defined='true'><i>x</i></h>\
+        <receiving-first-academic-year-id>no</receiving-first-academic-year-id><l><m> é&amp;</m><m/></l>\
+        <receiving-last-academic-year-id/></s>";
+    let iias = iia(&format!("{PARTNER_A}{PARTNER_B}"), "", &format!("{spec}{CONDITIONS}"))
+        .replace("</iia>", "<iia-hash>a<b>c</b></iia-hash><partner><iia-id>Z</iia-id></partner></iia>");
+    document(&format!("{iias}<x><iia/></x>{}", iia(PARTNER_B, " terminated-as-a-whole='1'", CONDITIONS)))
+}
+
+fn texts(document: &str) -> Option<(Vec<String>, bool)> {
+    let hashes = hashes(document.as_bytes()).ok()?;
+    let all = (0..hashes.len()).map(|ordinal| text(document.as_bytes(), ordinal).unwrap().unwrap()).collect();
+    Some((all, hashes.iter().all(|hash| hash.approvable)))
+}
+
+#[test]
+fn the_walk_finds_what_a_tree_holds() {
+    let rich = rich();
+    assert_eq!(texts(&rich), tree::texts(&rich));
+    assert_eq!(hashes(rich.as_bytes()).unwrap()[0].claimed, "ac");
+    assert_eq!(texts(&rich).unwrap().0.len(), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #[test]
+    fn a_walk_and_a_tree_agree_on_documents_whose_pieces_were_moved(
+        moves in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..4),
+    ) {
+        let rich = rich();
+        let mut pieces: Vec<&str> = rich.split_inclusive('>').collect();
+        for (from, to) in &moves {
+            let piece = pieces.remove(from.index(pieces.len()));
+            pieces.insert(to.index(pieces.len()), piece);
+        }
+        let moved = pieces.concat();
+        if let Some((found, approvable)) = texts(&moved) {
+            let (wanted, tree_says) = tree::texts(&moved).unwrap();
+            prop_assert_eq!(&found, &wanted);
+            prop_assert!(found.is_empty() || approvable == tree_says);
+        }
+    }
+}
+
+#[test]
+fn the_work_grows_as_the_document_does() {
+    // Sixteen times the document may cost at most a hundred times the time, in the best of some runs: what grows with
+    // the square costs 256 times.
+    let wide = |count: usize| document(&iia("", "", &format!("<s>{}</s>", "<b>1</b>".repeat(count))));
+    let deep = |count: usize| {
+        let nested = "<a>".repeat(90) + &"<b>1</b>".repeat(count) + &"</a>".repeat(90);
+        document(&iia("", "", &format!("<s>{nested}</s>")))
+    };
+    let time = |document: &str| {
+        let once = || {
+            let started = Instant::now();
+            assert!(hashes(document.as_bytes()).is_ok());
+            started.elapsed()
+        };
+        (0..5).map(|_| once()).min().unwrap()
+    };
+    for shape in [&wide as &dyn Fn(usize) -> String, &deep] {
+        let (short, long) = (time(&shape(5_000)), time(&shape(80_000)));
+        assert!(long < short * 100, "{short:?} and {long:?}");
+    }
 }

@@ -13,15 +13,15 @@ use testkit::office::Office;
 
 /// What must hold over all cases: ids are never used again, and nothing is there twice.
 #[derive(Default)]
-pub(super) struct Run {
+pub(crate) struct Run {
     ids: [BTreeSet<AgreementId>; 2],
     pairs: Vec<(AgreementId, IiaId)>,
     /// How the cases began and ended.
-    pub(super) ends: BTreeMap<String, usize>,
+    pub(crate) ends: BTreeMap<String, usize>,
 }
 
 /// What both sides show in the end.
-pub(super) async fn check(network: &Network, ours: &AgreementId, run: &mut Run) {
+pub(crate) async fn check(network: &Network, ours: &AgreementId, run: &mut Run) {
     let (a, b) = network.two();
     let at_a = a.record(ours).await;
     keep_ids(network, run).await;
@@ -127,7 +127,7 @@ async fn keep_ids(network: &Network, run: &mut Run) {
 }
 
 /// No agreement is linked twice or copied twice, and no pair came apart.
-pub(super) async fn nothing_is_there_twice(network: &Network, run: &Run) {
+pub(crate) async fn nothing_is_there_twice(network: &Network, run: &Run) {
     let (a, b) = network.two();
     let mut remotes = BTreeSet::new();
     let mut live = 0;

@@ -15,13 +15,13 @@ use maud::{Markup, html};
 use ui::{Button, Half, Icon, MapCell, PageHeader, PickItem, Tone};
 
 use self::differences::Sides;
-use super::condition::words;
 use super::{code_of, crumbs, numbered, record_of};
 use crate::forms::choices;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
+use crate::view::finding::words;
 use crate::view::{condition, contact, copy, state};
 use crate::visitor::{Staff, see_other};
 
@@ -118,7 +118,7 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
     let title = if differ == 0 && !is_current {
         lang.text("compare-title-last")
     } else if differ == 0 {
-        lang.text("compare-title-same")
+        lang.text("steps-same")
     } else {
         lang.text_with("compare-title", &[("differences", differ.into()), ("count", count.into())])
     };

@@ -11,17 +11,16 @@ use domain::agreement::condition::{Condition, ConditionKind, Party};
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::validate::findings;
 use domain::hei::HeiId;
-use jiff::Timestamp;
 use maud::Markup;
 
 use self::sheet::Sheet;
-pub(crate) use self::told::{Told, words};
-use super::edit::{Draft, changed_banner, read_mark, refused};
+use super::draft::{Draft, changed_banner, read_mark, refused};
 use super::record_of;
 use crate::forms::condition::{RawCondition, Sides};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
+use crate::view::finding::{Told, words};
 use crate::visitor::{Staff, see_other};
 
 /// How many years a new condition covers.
@@ -172,11 +171,7 @@ fn faults(staff: &Staff, content: &AgreementCopy, index: usize) -> Vec<Told> {
 }
 
 fn meanwhile(staff: &Staff, record: &Record) -> Markup {
-    let (by, at): (&str, Timestamp) = match (&record.facts.draft, record.facts.current_revision()) {
-        (Some(draft), _) => (&draft.saved_by, draft.saved_at),
-        (None, Some(ours)) => (&ours.by, ours.at),
-        (None, None) => ("–", record.facts.created_at),
-    };
+    let (by, at) = record.facts.last_change().unwrap_or((ui::NOTHING, record.facts.created_at));
     changed_banner(staff, by, at, "condition-changed")
 }
 

@@ -5,12 +5,13 @@ use app::partners::{self, PartnerRow};
 use axum::response::Response;
 use domain::hei::HeiId;
 use maud::{Markup, html};
-use ui::{Button, Column, Crumb, Field, Icon, Input, PageHeader, Row, Table, Tone};
+use ui::{Button, Column, Crumb, Field, Input, PageHeader, Row, Table};
 
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
+use crate::view::partner;
 use crate::visitor::{Staff, see_other};
 
 const ROWS: usize = 25;
@@ -20,7 +21,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let text: String = staff.query().filled("q").unwrap_or_default().chars().take(200).collect();
     let after = staff.query().get("after").and_then(|after| HeiId::parse(after).ok());
     let found = partners::search(staff.host(), staff.hei(), &text, after.as_ref(), ROWS).await?;
-    let title = lang.text("create-title");
+    let title = lang.text("agreements-new");
     let crumbs = [Crumb::link(lang.text("agreements-title"), staff.href("agreements")), Crumb::here(title.clone())];
     let header =
         PageHeader { title: &title, facts: vec![html! { (lang.text("create-lead")) }], ..PageHeader::default() };
@@ -73,36 +74,16 @@ fn table(staff: &Staff, rows: &[PartnerRow]) -> Markup {
     let action = staff.href("agreements/new");
     let line = |row: &PartnerRow| {
         let choose = Button::secondary(lang.text("create-choose")).spoken(row.name.clone());
-        Row::new(vec![
-            html! { (row.name) },
-            html! { (row.country.map_or_else(|| "–".to_owned(), |country| lang.country_name(country))) },
-            html! { (row.erasmus_code.as_deref().unwrap_or("–")) },
-            capability(staff, row),
-            html! { (lang.number(i64::from(row.agreements))) },
-            ui::post_button(&action, &[("partner", row.hei.as_str())], &choose),
-        ])
+        let mut cells = partner::cells(lang, row);
+        cells.push(ui::post_button(&action, &[("partner", row.hei.as_str())], &choose));
+        Row::new(cells)
     };
+    let mut columns = partner::columns(lang);
+    columns.push(Column::end(lang.text("create-choose")));
     ui::table(&Table {
         caption: lang.text("partners-title"),
-        columns: vec![
-            Column::wide(lang.text("common-partner")),
-            Column::new(lang.text("common-country")),
-            Column::tight(lang.text("partners-erasmus-code")),
-            Column::new(lang.text("partners-connection")),
-            Column::end(lang.text("agreements-title")),
-            Column::end(lang.text("create-choose")),
-        ],
+        columns,
         rows: rows.iter().map(line).collect(),
         stays: false,
     })
-}
-
-/// Whether agreements can be exchanged with a partner, in words.
-pub(crate) fn capability(staff: &Staff, row: &PartnerRow) -> Markup {
-    let lang = staff.lang();
-    if row.can_exchange {
-        ui::status(Tone::Neutral, Icon::Check, &lang.text("partners-can-exchange"), None)
-    } else {
-        ui::status(Tone::Neutral, Icon::PlugOff, &lang.text("partners-cannot-exchange"), None)
-    }
 }

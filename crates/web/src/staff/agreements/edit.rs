@@ -1,57 +1,22 @@
 //! Our copy as a draft: its number, its conditions and their order, and what to do with it.
 
-use app::agreements::draft::{self, Discarded, EditRefused, SaveRefused};
-use app::agreements::mark::Mark;
+use app::agreements::draft::{self, Discarded, SaveRefused};
 use app::agreements::record::Record;
 use axum::response::Response;
 use domain::agreement::condition::ConditionKind;
 use domain::agreement::copy::AgreementCopy;
-use domain::agreement::validate::findings;
-use jiff::Timestamp;
+use domain::agreement::validate::{MOST_IN_CODE, findings};
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width};
 
+use super::draft::{Draft, MARK, changed_banner, facts, read_mark, refused};
 use super::{crumbs, record_of};
 use crate::notice;
 use crate::problem::Problem;
-use crate::request::{Fields, Form};
+use crate::request::Form;
 use crate::shell::{self, Page, Section};
-use crate::view::condition;
+use crate::view::{condition, copy};
 use crate::visitor::{Staff, see_other};
-
-/// The field of a form that holds the mark of what the person saw.
-pub(crate) const MARK: &str = "mark";
-
-/// A draft as it is edited, with the mark that tells whether somebody changed it meanwhile.
-pub(crate) struct Draft {
-    pub(crate) content: AgreementCopy,
-    pub(crate) mark: Mark,
-}
-
-impl Draft {
-    /// The draft of a record, or the newest revision that becomes one by the first save.
-    pub(crate) async fn load(staff: &Staff, record: &Record) -> Result<Self, Problem> {
-        match draft::edit(staff.host(), staff.hei(), &record.facts.id).await {
-            Ok((content, mark)) => Ok(Self { content, mark }),
-            Err(EditRefused::NotFound | EditRefused::Deleted) => Err(Problem::NotFound),
-            Err(EditRefused::Store(error)) => Err(error.into()),
-        }
-    }
-}
-
-/// The mark in a form of what the person saw.
-pub(crate) fn read_mark(form: &Fields) -> Result<Mark, Problem> {
-    form.get(MARK).and_then(Mark::parse).ok_or(Problem::BadForm)
-}
-
-/// Refusals that no form can put right.
-pub(crate) fn refused(error: SaveRefused) -> Problem {
-    match error {
-        SaveRefused::Forbidden => Problem::Forbidden,
-        SaveRefused::NotFound | SaveRefused::Deleted => Problem::NotFound,
-        other => Problem::broken(&other),
-    }
-}
 
 /// What came back with an error.
 #[derive(Default)]
@@ -118,7 +83,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
             show(&staff, &record, Typed { code: Some(code.to_owned()), error: Some(error), banner: None }).await
         }
         Err(SaveRefused::CodeTooLong) => {
-            let error = lang.text_with("finding-too-long", &[("most", 200.into())]);
+            let error = lang.text_with("finding-too-long", &[("most", MOST_IN_CODE.into())]);
             show(&staff, &record, Typed { code: Some(code.to_owned()), error: Some(error), banner: None }).await
         }
         Err(SaveRefused::ChangedMeanwhile { by, at }) => {
@@ -127,14 +92,6 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         }
         Err(other) => Err(refused(other)),
     }
-}
-
-/// Says who changed the draft while the person typed.
-pub(crate) fn changed_banner(staff: &Staff, by: &str, at: Timestamp, key: &str) -> Markup {
-    let lang = staff.lang();
-    let time = staff.dates().when(at);
-    let text = lang.text_with(key, &[("name", by.into()), ("time", (&time).into())]);
-    ui::banner(lang, Tone::Warn, &html! { (text) }, None)
 }
 
 /// Moves or removes a condition as a button says: `up-2`, `down-2`, `remove-2`.
@@ -206,27 +163,14 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
     Ok(shell::page(staff, page).await)
 }
 
-/// Who can see the draft, and since when it is kept.
-pub(crate) fn facts(staff: &Staff, record: &Record, saved_at: Option<Timestamp>) -> Vec<Markup> {
-    let lang = staff.lang();
-    let next = record.facts.current_revision().map_or(1, |ours| ours.ordinal + 1).to_string();
-    let mut facts = vec![html! { (lang.text_with("edit-version", &[("version", (&next).into())])) }];
-    if let Some(at) = saved_at {
-        let time = staff.dates().brief(at);
-        let words = lang.text_with("edit-saved", &[("time", (&time).into())]);
-        facts.push(ui::status(Tone::Neutral, Icon::Disk, &words, None));
-    }
-    facts
-}
-
-fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
+fn conditions(staff: &Staff, record: &Record, content: &AgreementCopy) -> Markup {
     let lang = staff.lang();
     let id = &record.facts.id;
-    let found = findings(copy);
-    let rows = copy.conditions.iter().enumerate().map(|(index, one)| {
+    let found = findings(content);
+    let rows = content.conditions.iter().enumerate().map(|(index, one)| {
         let number = (index + 1).to_string();
         let same_kind = |other: Option<usize>| {
-            other.and_then(|other| copy.conditions.get(other)).is_some_and(|other| other.kind() == one.kind())
+            other.and_then(|other| content.conditions.get(other)).is_some_and(|other| other.kind() == one.kind())
         };
         let words = lang.text_with("condition-number", &[("number", (&number).into())]);
         let faults = found.iter().filter(|finding| finding.condition == Some(index)).count();
@@ -259,19 +203,12 @@ fn conditions(staff: &Staff, record: &Record, copy: &AgreementCopy) -> Markup {
         )
     });
     html! {
-        @if copy.conditions.is_empty() {
+        @if content.conditions.is_empty() {
             (ui::empty(&lang.text("conditions-empty"), &lang.text("conditions-empty-text"), None))
         } @else {
             (ui::table(&Table {
                 caption: lang.text("conditions-title"),
-                columns: vec![
-                    Column::new(lang.text("conditions-kind")),
-                    Column::new(lang.text("conditions-direction")),
-                    Column::wide(lang.text("conditions-subject")),
-                    Column::tight(lang.text("conditions-years")),
-                    Column::end(lang.text("conditions-per-year")),
-                    Column::spoken(lang.text("edit-order")),
-                ],
+                columns: copy::columns(lang, Column::spoken(lang.text("edit-order"))),
                 rows: rows.collect(),
                 stays: false,
             }))
@@ -304,7 +241,7 @@ fn discard(staff: &Staff, record: &Record, draft: &Draft) -> Markup {
     let (summary, text, button) = if never_sent {
         ("edit-delete", "edit-delete-text", "edit-delete-do")
     } else {
-        ("edit-discard", "edit-discard-text", "edit-discard-do")
+        ("edit-discard", "edit-discard-text", "edit-discard")
     };
     let body = html! {
         p { (lang.text(text)) }

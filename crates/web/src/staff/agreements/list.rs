@@ -1,15 +1,15 @@
 //! The list of agreements, with what partners sent on top.
 
-use app::agreements::list::{self, Count, Cursor, Filter, Place, Row as Found};
+use app::agreements::list::{self, Count, Filter, Place, Row as Found};
 use app::received;
 use axum::response::Response;
-use domain::agreement::standing::Who;
+use domain::agreement::standing::{State, Who};
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Tab, Table};
 
 use crate::problem::Problem;
-use crate::request::Fields;
+use crate::request::{self, Fields};
 use crate::shell::{self, Page, Section};
 use crate::view::{condition, state};
 use crate::visitor::Staff;
@@ -23,7 +23,8 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let dates = staff.dates();
     let wanted = Wanted::read(staff.query());
     let counts = list::counts(staff.host(), staff.hei()).await?;
-    let total: u64 = counts.iter().filter(|count| count.state != "state-deleted").map(|count| count.agreements).sum();
+    let total: u64 =
+        counts.iter().filter(|count| count.state != State::Deleted.slug()).map(|count| count.agreements).sum();
     let found = find(&staff, &wanted).await?;
     let waiting = received::count_waiting(staff.host(), staff.hei()).await?;
     let received = if wanted.shows_received() {
@@ -51,7 +52,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     };
     let body = html! {
         (ui::page_header(&header))
-        (received_section(&staff, &dates, &received, wanted.ignored))
+        (received_section(&staff, &dates, &received, waiting, wanted.ignored))
         (tabs(&staff, &wanted, &counts, total, waiting))
         (filters(&staff, &wanted))
         (ui::stack(&[list]))
@@ -71,15 +72,10 @@ struct Wanted {
 
 impl Wanted {
     fn read(query: &Fields) -> Self {
-        let place = match (query.get("after").and_then(Cursor::parse), query.get("before").and_then(Cursor::parse)) {
-            (Some(cursor), _) => Place::After(cursor),
-            (None, Some(cursor)) => Place::Before(cursor),
-            (None, None) => Place::First,
-        };
-        let state = query.get("state").filter(|state| list::SLUGS.contains(state)).unwrap_or_default().to_owned();
-        let who = query.get("who").filter(|who| state::who_from_slug(who).is_some()).unwrap_or_default().to_owned();
+        let state = query.get("state").filter(|state| State::SLUGS.contains(state)).unwrap_or_default().to_owned();
+        let who = query.get("who").filter(|who| Who::from_slug(who).is_some()).unwrap_or_default().to_owned();
         let text = query.filled("q").unwrap_or_default().chars().take(200).collect();
-        Self { text, state, who, ignored: query.get("received") == Some("ignored"), place }
+        Self { text, state, who, ignored: query.get("received") == Some("ignored"), place: request::place(query) }
     }
 
     fn is_first_view(&self) -> bool {
@@ -88,7 +84,7 @@ impl Wanted {
 
     /// What partners sent stands above all agreements and above those that wait for us.
     fn shows_received(&self) -> bool {
-        let for_us = state::who_from_slug(&self.who) == Some(Who::Us);
+        let for_us = Who::from_slug(&self.who) == Some(Who::Us);
         let plain = self.text.is_empty() && self.state.is_empty() && self.place == Place::First;
         self.ignored || plain && (self.who.is_empty() || for_us)
     }
@@ -96,7 +92,7 @@ impl Wanted {
     fn filter(&self) -> Filter {
         Filter {
             states: (!self.state.is_empty()).then(|| self.state.clone()).into_iter().collect(),
-            who: match state::who_from_slug(&self.who) {
+            who: match Who::from_slug(&self.who) {
                 // What waits for both waits for each of them.
                 Some(Who::Us) => vec![Who::Us, Who::Both],
                 Some(Who::Partner) => vec![Who::Partner, Who::Both],
@@ -125,11 +121,8 @@ impl Wanted {
     }
 
     fn page_href(&self, staff: &Staff, place: &Place) -> Option<String> {
-        match place {
-            Place::First => None,
-            Place::After(cursor) => Some(self.href(staff, &[("after", &cursor.to_string())])),
-            Place::Before(cursor) => Some(self.href(staff, &[("before", &cursor.to_string())])),
-        }
+        let (name, cursor) = request::place_param(place)?;
+        Some(self.href(staff, &[(name, &cursor)]))
     }
 }
 
@@ -153,7 +146,7 @@ async fn find(staff: &Staff, wanted: &Wanted) -> Result<list::Page<Found>, Probl
 fn tabs(staff: &Staff, wanted: &Wanted, counts: &[Count], total: u64, waiting: u64) -> Markup {
     let lang = staff.lang();
     let number = |who: &[Who]| -> u64 {
-        let fits = |count: &&Count| who.contains(&count.who) && count.state != "state-deleted";
+        let fits = |count: &&Count| who.contains(&count.who) && count.state != State::Deleted.slug();
         counts.iter().filter(fits).map(|count| count.agreements).sum()
     };
     let tab = |key: &str, who: &str, number: u64| Tab {
@@ -175,7 +168,7 @@ fn tabs(staff: &Staff, wanted: &Wanted, counts: &[Count], total: u64, waiting: u
 
 fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
     let lang = staff.lang();
-    let states: Vec<Opt> = list::SLUGS.iter().map(|slug| Opt::new(*slug, lang.text(slug))).collect();
+    let states: Vec<Opt> = State::SLUGS.iter().map(|slug| Opt::new(*slug, lang.text(slug))).collect();
     let any = lang.text("agreements-any-state");
     let (search, state) = (lang.text("agreements-search"), lang.text("common-state"));
     ui::filters(
@@ -198,8 +191,8 @@ fn table(staff: &Staff, dates: &Dates, rows: &[Found]) -> Markup {
             Column::wide(lang.text("common-partner")),
             Column::tight(lang.text("agreements-code")),
             Column::new(lang.text("common-state")),
-            Column::tight(lang.text("agreements-delivery")),
-            Column::tight(lang.text("conditions-years")),
+            Column::roomy(lang.text("agreements-delivery")),
+            Column::roomy(lang.text("conditions-years")),
             Column::end(lang.text("conditions-title")),
             Column::tight(lang.text("agreements-next")),
             Column::end(lang.text("common-since")),
@@ -213,11 +206,11 @@ fn line(staff: &Staff, dates: &Dates, lang: Lang, row: &Found) -> Row {
     let standing = &row.standing;
     let years = match (standing.first_year, standing.last_year) {
         (Some(first), Some(last)) => condition::span(first, last),
-        _ => "–".to_owned(),
+        _ => ui::NOTHING.to_owned(),
     };
     let differences = (standing.differences > 0).then(|| lang.number(i64::from(standing.differences)));
     let who = state::who(lang, standing.who);
-    let since = if standing.who == Who::Nobody { "–".to_owned() } else { dates.days_since(standing.since) };
+    let since = if standing.who == Who::Nobody { ui::NOTHING.to_owned() } else { dates.days_since(standing.since) };
     Row::link(
         staff.agreement_href(&standing.agreement, ""),
         vec![
@@ -233,8 +226,8 @@ fn line(staff: &Staff, dates: &Dates, lang: Lang, row: &Found) -> Row {
     )
 }
 
-/// What partners sent and none of ours belongs to.
-fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], ignored: bool) -> Markup {
+/// What partners sent and none of ours belongs to. Of those that wait, the newest of `waiting` are shown.
+fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], waiting: u64, ignored: bool) -> Markup {
     let lang = staff.lang();
     if rows.is_empty() && !ignored {
         return html! {};
@@ -242,7 +235,7 @@ fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], ignore
     let line = |row: &received::Row| {
         let received = &row.received;
         let content = received.content.as_ref();
-        let code = content.and_then(|copy| copy.owner.iia_code.clone()).unwrap_or_else(|| "–".to_owned());
+        let code = content.and_then(|copy| copy.owner.iia_code.clone()).unwrap_or_else(|| ui::NOTHING.to_owned());
         let conditions = content.map_or(0, |copy| copy.conditions.len());
         let (tone, icon, key) = if received.has_problem || content.is_none() {
             (ui::Tone::Bad, Icon::Warning, "state-problem")
@@ -255,7 +248,7 @@ fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], ignore
                 html! { (row.partner_name) },
                 html! { (code) },
                 ui::status(tone, icon, &lang.text(key), None),
-                html! { (content.map_or_else(|| "–".to_owned(), crate::view::copy::years)) },
+                html! { (content.map_or_else(|| ui::NOTHING.to_owned(), crate::view::copy::years)) },
                 html! { (lang.number(i64::try_from(conditions).unwrap_or(0))) },
                 html! { (state::when(dates, received.first_seen)) },
             ],
@@ -265,7 +258,7 @@ fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], ignore
         caption: lang.text("received-title"),
         columns: vec![
             Column::wide(lang.text("common-partner")),
-            Column::new(lang.text("received-their-code")),
+            Column::tight(lang.text("received-their-code")),
             Column::new(lang.text("common-state")),
             Column::tight(lang.text("conditions-years")),
             Column::end(lang.text("conditions-title")),
@@ -280,7 +273,7 @@ fn received_section(staff: &Staff, dates: &Dates, rows: &[received::Row], ignore
         (lang.text("received-title"), staff.href("agreements?received=ignored"))
     };
     let other_words = lang.text(if ignored { "received-show-waiting" } else { "received-show-ignored" });
-    let note = html! { (lang.text_with("received-note", &[("count", rows.len().into())])) };
+    let note = html! { (lang.text_with("received-note", &[("count", waiting.into())])) };
     let action = html! { a href=(other) { (other_words) } };
     let inside = html! {
         @if rows.is_empty() { p { (lang.text("received-none-ignored")) } } @else { (table) }

@@ -1,7 +1,6 @@
 //! The first thing on a record: who acts, what to do, and the way so far.
 
 use app::agreements::record::Record;
-use domain::agreement::facts::CopyProblem;
 use domain::agreement::standing::{NextAction, Problem as StandingProblem, Stage, State, Who};
 use domain::delivery::Delivery;
 use l10n::{Arg, Dates, Lang};
@@ -70,15 +69,7 @@ fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
         };
     }
     if let State::Problem(problem) = &record.standing.state {
-        let key = match problem {
-            StandingProblem::Copy(CopyProblem::WrongHash { .. }) => "next-problem-wrong-hash",
-            StandingProblem::Copy(CopyProblem::Unreadable { .. }) => "next-problem-unreadable",
-            StandingProblem::Copy(CopyProblem::OtherAgreement { .. }) => "next-problem-other",
-            StandingProblem::Copy(CopyProblem::IdTaken { .. }) => "next-problem-id-taken",
-            StandingProblem::PartnerDeleted { .. } => "next-problem-deleted",
-            StandingProblem::ApprovalWithdrawn => "next-problem-withdrawn",
-        };
-        return lang.text_with(key, &[("partner", partner)]);
+        return lang.text_with(&format!("next-problem-{}", problem.slug()), &[("partner", partner)]);
     }
     if next.who == Who::Nobody {
         return lang.text(match record.standing.state {
@@ -89,20 +80,7 @@ fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
             _ => "next-nobody",
         });
     }
-    let who = match next.who {
-        Who::Us => "us",
-        Who::Partner => "partner",
-        _ => "both",
-    };
-    let action = match next.action {
-        NextAction::Send => "send",
-        NextAction::MakeCopy => "make-copy",
-        NextAction::CompleteLink => "complete-link",
-        NextAction::Compare => "compare",
-        NextAction::Approve => "approve",
-        NextAction::Resolve => "resolve",
-        NextAction::Nothing => "nothing",
-    };
+    let (action, who) = (next.action.slug(), next.who.slug());
     let differences = Arg::from(record.standing.differences);
     lang.text_with(&format!("next-{action}-{who}"), &[("partner", partner), ("differences", differences)])
 }
@@ -123,7 +101,7 @@ fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
             _ => lang.text("delivery-not-connected-detail"),
         });
     } else if let Some(key) = explanation(&standing.state) {
-        sentences.push(lang.text_with(key, &[("partner", partner)]));
+        sentences.push(lang.text_with(&key, &[("partner", partner)]));
     }
     if let Some(since) = standing.in_force_since
         && matches!(standing.state, State::ChangeProposed(_) | State::TerminationProposed(_) | State::Problem(_))
@@ -165,29 +143,25 @@ fn turn_of_changes(lang: Lang, dates: &Dates, record: &Record) -> String {
     lang.text_with("agreements-turn", &[("who", (&lang.text("who-you")).into()), ("since", (&since).into())])
 }
 
-fn explanation(state: &State) -> Option<&'static str> {
+fn explanation(state: &State) -> Option<String> {
     let of_stage = |stage: &Stage| match stage {
         Stage::Differences => "next-text-differences",
         Stage::ReadyToApprove => "next-text-ready",
         Stage::YouApproved => "next-text-you-approved",
         Stage::PartnerApproved => "next-text-partner-approved",
     };
-    Some(match state {
+    let key = match state {
         State::Draft => "next-text-draft",
         State::Sent => "next-text-sent",
         State::LinkingIncomplete => "next-text-linking",
         State::Negotiating(of) | State::ChangeProposed(of) => of_stage(of),
         State::TerminationProposed(_) => "next-text-termination",
         State::InForce => "next-text-in-force",
-        State::Problem(StandingProblem::Copy(CopyProblem::WrongHash { .. })) => "next-text-wrong-hash",
-        State::Problem(StandingProblem::Copy(CopyProblem::Unreadable { .. })) => "next-text-unreadable",
-        State::Problem(StandingProblem::Copy(CopyProblem::OtherAgreement { .. })) => "next-text-other",
-        State::Problem(StandingProblem::Copy(CopyProblem::IdTaken { .. })) => "next-text-id-taken",
         State::Problem(StandingProblem::PartnerDeleted { in_force: true }) => "next-text-deleted-in-force",
-        State::Problem(StandingProblem::PartnerDeleted { in_force: false }) => "next-text-deleted",
-        State::Problem(StandingProblem::ApprovalWithdrawn) => "next-text-withdrawn",
+        State::Problem(problem) => return Some(format!("next-text-{}", problem.slug())),
         State::Terminated | State::Expired | State::Deleted => return None,
-    })
+    };
+    Some(key.to_owned())
 }
 
 fn actions(staff: &Staff, record: &Record) -> Option<Markup> {

@@ -10,14 +10,14 @@ use domain::ids::AgreementId;
 use maud::{Markup, html};
 use ui::{Button, Icon, PageHeader, Tone};
 
-use super::condition::words;
-use super::edit::{Draft, MARK, facts, read_mark};
+use super::draft::{Draft, MARK, facts, read_mark};
 use super::{crumbs, record_of};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
 use crate::view::copy;
+use crate::view::finding::words;
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {

@@ -5,16 +5,13 @@ use axum::response::Response;
 use domain::agreement::facts::CopyProblem;
 use l10n::Lang;
 use maud::{Markup, html};
-use ui::{PageHeader, Tone};
+use ui::PageHeader;
 
 use super::{code_of, crumbs, numbered, record_of};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
-use crate::view::state;
+use crate::view::{document, state};
 use crate::visitor::Staff;
-
-/// How much of a document stands on the page.
-const MOST_SIGNS: usize = 200_000;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let record = record_of(&staff).await?;
@@ -60,13 +57,13 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     }
     let header = PageHeader { title: &title, facts: vec![html! { (numbered(lang, code)) }], ..PageHeader::default() };
     let mut parts = vec![ui::facts(&pairs)];
-    for (key, document) in [
+    for (key, bytes) in [
         ("technical-our-xml", &documents.ours),
         ("technical-their-xml", &documents.theirs),
         ("technical-unusable-xml", &documents.unusable),
     ] {
-        if let Some(document) = document {
-            parts.push(xml(&staff, key, document));
+        if let Some(bytes) = bytes {
+            parts.push(document::xml(lang, key, bytes));
         }
     }
     let body = html! {
@@ -97,18 +94,4 @@ fn wrong(lang: Lang, problem: &CopyProblem) -> Vec<(String, Markup)> {
         }
         CopyProblem::IdTaken { claims } => vec![(lang.text("received-claims"), ui::code(claims.as_str()))],
     }
-}
-
-/// A document as text, never as markup.
-pub(crate) fn xml(staff: &Staff, key: &str, document: &[u8]) -> Markup {
-    let lang = staff.lang();
-    let text = String::from_utf8_lossy(document);
-    let shown: String = text.chars().take(MOST_SIGNS).collect();
-    let cut = shown.len() < text.len();
-    let title = lang.text(key);
-    let body = html! {
-        @if cut { (ui::banner(lang, Tone::Warn, &html! { (lang.text("technical-cut")) }, None)) }
-        (ui::code_block(&title, &shown))
-    };
-    ui::section(key, &title, None, None, &body)
 }

@@ -1,6 +1,5 @@
 //! Approving the partner's copy, or why that is not possible now and what to do about it.
 
-use domain::agreement::facts::CopyProblem;
 use domain::agreement::standing::Obstacle;
 use maud::{Markup, html};
 use ui::{Button, Icon, NextStep, Tone};
@@ -30,7 +29,7 @@ pub(super) fn panel(staff: &Staff, pair: &Pair<'_>) -> Markup {
     ui::next_step(
         lang,
         &NextStep {
-            title: &lang.text("approve-title"),
+            title: &lang.text("next-approve-us"),
             text: Some(text),
             actions: Some(ui::post_button(&approve, &[("hash", pair.theirs.hash.as_str())], &button)),
             steps: Vec::new(),
@@ -62,10 +61,7 @@ fn slug(obstacle: &Obstacle) -> (&'static str, Tone) {
         Obstacle::Deleted => ("deleted", Tone::Neutral),
         Obstacle::NotSent => ("not-sent", Tone::Warn),
         Obstacle::NoCopy => ("no-copy", Tone::Warn),
-        Obstacle::CopyProblem(CopyProblem::WrongHash { .. }) => ("wrong-hash", Tone::Bad),
-        Obstacle::CopyProblem(CopyProblem::Unreadable { .. }) => ("unreadable", Tone::Bad),
-        Obstacle::CopyProblem(CopyProblem::OtherAgreement { .. }) => ("other-agreement", Tone::Bad),
-        Obstacle::CopyProblem(CopyProblem::IdTaken { .. }) => ("id-taken", Tone::Bad),
+        Obstacle::CopyProblem(problem) => (problem.slug(), Tone::Bad),
         Obstacle::Gone => ("gone", Tone::Warn),
         Obstacle::NotLinked => ("not-linked", Tone::Warn),
         Obstacle::Differences(_) => ("differences", Tone::Neutral),

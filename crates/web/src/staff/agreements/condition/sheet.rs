@@ -12,10 +12,11 @@ use maud::{Markup, html};
 use ui::{Button, Choice, Field, Icon, Input, Opt, PageHeader, Width};
 
 use super::super::crumbs;
-use super::super::edit::{Draft, MARK, facts};
-use super::told::{Told, place};
+use super::super::draft::{Draft, MARK, facts};
+use super::told::place;
 use crate::forms::condition::{MOST_ROWS, RawCondition, RawLanguage, RawSubject};
 use crate::shell::{self, Page, Section};
+use crate::view::finding::Told;
 use crate::view::{condition as view, contact, copy};
 use crate::visitor::Staff;
 
@@ -143,7 +144,7 @@ impl Sheet {
             ..Choice::new(value, lang.text(key), self.raw.direction == value)
         };
         let directions = [choice("out", "direction-out", us, partner), choice("in", "direction-in", partner, us)];
-        let label = lang.text("condition-direction");
+        let label = lang.text("conditions-direction");
         let shape = Field::new("direction", &label).error(self.error("direction"));
         html! {
             (ui::form_row(&ui::radios(lang, &shape, &directions), Some(&help(lang, "condition-direction-help"))))
@@ -180,7 +181,7 @@ impl Sheet {
     fn subjects(&self, lang: Lang) -> Markup {
         let options: Vec<Opt> =
             ISCED_FIELDS.iter().map(|(code, name)| Opt::new(format!("{name} {code}"), String::new())).collect();
-        let label = lang.text("condition-subjects");
+        let label = lang.text("field-subjects");
         let hint = lang.text("condition-subjects-hint");
         let shape = Field::new("subjects", &label).hint(&hint).optional().error(self.error("subjects"));
         let rows = html! {
@@ -333,7 +334,7 @@ impl Sheet {
             [name("language"), name("level"), name("language-subject"), name("language-note")];
         let levels = CefrLevel::ALL.map(|level| Opt::new(level.as_str(), level.as_str()));
         let (choose, any) = (lang.text("ui-choose"), lang.text("condition-any-level"));
-        let (language_label, level_label) = (lang.text("condition-language"), lang.text("condition-level"));
+        let (language_label, level_label) = (lang.text("conditions-language"), lang.text("condition-level"));
         let (only, clarification) = (lang.text("condition-language-subject"), lang.text("condition-clarification"));
         let number = (index + 1).to_string();
         let remove = lang.text_with("condition-remove-language", &[("number", (&number).into())]);

@@ -1,0 +1,130 @@
+//! What went wrong with whom: what we notice when we call partners, reported to whoever collects that on the network,
+//! and what others report where we collect (Monitoring API 0.2.0).
+
+use std::collections::BTreeSet;
+
+use domain::hei::HeiId;
+use ewp_messages::monitoring::v1::{MonitoringResponse, NOT_REPORTED, Report};
+use store::StoreError;
+use store::problem_reports::{self, KeptProblem, Problem};
+
+use crate::calls::{CallProblem, Service};
+use crate::host::{Host, Institution};
+use crate::secrets;
+
+/// The network's participant that collects statistics and reports.
+pub const STATS_PORTAL: &str = "stats.erasmuswithoutpaper.eu";
+
+/// The longest message that is kept of a problem.
+const MOST_OF_A_MESSAGE: usize = 1000;
+/// The longest name that is kept of a problem.
+const MOST_OF_A_NAME: usize = 255;
+
+/// To whom problems are reported, and who collects them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monitoring {
+    /// The participant to which problems are reported; nobody gets them if there is none.
+    pub report_to: Option<HeiId>,
+    /// Our institutions that collect the reports of others.
+    pub collectors: BTreeSet<HeiId>,
+}
+
+impl Monitoring {
+    /// Whether an institution of ours collects reports.
+    #[must_use]
+    pub fn collects(&self, hei: &HeiId) -> bool {
+        self.collectors.contains(hei)
+    }
+}
+
+impl Default for Monitoring {
+    fn default() -> Self {
+        Self { report_to: HeiId::parse(STATS_PORTAL).ok(), collectors: BTreeSet::new() }
+    }
+}
+
+/// The newest problems that we noticed ourselves.
+pub async fn own(host: &Host, hei: &HeiId, limit: u32) -> Result<Vec<KeptProblem>, StoreError> {
+    problem_reports::newest(host.store(), hei, true, limit).await
+}
+
+/// The newest problems that others reported to us.
+pub async fn reported(host: &Host, hei: &HeiId, limit: u32) -> Result<Vec<KeptProblem>, StoreError> {
+    problem_reports::newest(host.store(), hei, false, limit).await
+}
+
+/// Takes the report of another participant, and answers with the receipt.
+pub async fn collect(
+    host: &Host,
+    institution: &Institution,
+    caller: &HeiId,
+    report: &Report,
+) -> Result<String, StoreError> {
+    let short = |text: &String, most| text.chars().take(most).collect::<String>();
+    let message = |text: &Option<String>| text.as_ref().map(|text| short(text, MOST_OF_A_MESSAGE));
+    let problem = Problem {
+        reporter: caller.clone(),
+        about: short(&report.server_hei_id, MOST_OF_A_NAME),
+        api: short(&report.api_name, MOST_OF_A_NAME),
+        endpoint: report.endpoint_name.as_ref().map(|name| short(name, MOST_OF_A_NAME)),
+        status: report.http_code,
+        server_message: message(&report.server_message),
+        client_message: message(&report.client_message),
+    };
+    keep(host, institution.hei(), &problem).await?;
+    Ok(MonitoringResponse.write())
+}
+
+/// Keeps what went wrong in a call, to be reported. A database that fails here disturbs nothing else.
+pub(crate) async fn noticed(
+    host: &Host,
+    institution: &Institution,
+    partner: &HeiId,
+    service: Service,
+    problem: &CallProblem,
+    status: Option<u16>,
+) {
+    let is_of_interest = !matches!(problem, CallProblem::NotConnected { .. })
+        && !NOT_REPORTED.contains(&service.api.name())
+        && partner.as_str() != STATS_PORTAL;
+    if !is_of_interest {
+        return;
+    }
+    let (server_message, client_message) = match problem {
+        CallProblem::Refused { message, .. } | CallProblem::Failed { message, status: 400.. } => {
+            (Some(message.chars().take(MOST_OF_A_MESSAGE).collect()).filter(|said: &String| !said.is_empty()), None)
+        }
+        other => (None, Some(other.to_string().chars().take(MOST_OF_A_MESSAGE).collect())),
+    };
+    let problem = Problem {
+        reporter: institution.hei().clone(),
+        about: partner.to_string(),
+        api: service.api.name().to_owned(),
+        endpoint: Some(service.name.to_owned()).filter(|name| name != "url"),
+        status,
+        server_message,
+        client_message,
+    };
+    if let Err(error) = keep(host, institution.hei(), &problem).await {
+        tracing::warn!(%error, "a problem with a partner could not be kept");
+    }
+}
+
+/// The parameters of the report about a problem.
+pub(crate) fn report(problem: &Problem) -> Report {
+    Report {
+        server_hei_id: problem.about.clone(),
+        api_name: problem.api.clone(),
+        endpoint_name: problem.endpoint.clone(),
+        http_code: problem.status,
+        server_message: problem.server_message.clone(),
+        client_message: problem.client_message.clone(),
+    }
+}
+
+async fn keep(host: &Host, institution: &HeiId, problem: &Problem) -> Result<(), StoreError> {
+    let id = secrets::hex_sha256(format!("{problem:?}").as_bytes());
+    let tx = host.store().begin().await?;
+    problem_reports::notice(&tx, institution, &id, problem, host.clock().now()).await?;
+    tx.commit().await
+}

@@ -1,0 +1,73 @@
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use store::pulls::{self, FoundByPull, Progress, Pull};
+
+use super::asking::{Pace, ask};
+use super::schedule;
+use crate::testing::{catalogue_of, two};
+
+fn seconds(count: i64) -> SignedDuration {
+    SignedDuration::from_secs(count)
+}
+
+#[tokio::test]
+async fn the_next_time_depends_on_how_it_went() {
+    let (alpha, beta, clock) = two().await;
+    // It asks every 60 seconds.
+    let pull = Pull::never(alpha.hei.clone(), beta.hei.clone());
+    let wait = |pull: &Pull, is_known, was_silent, took| {
+        schedule::next(&alpha.host, pull, is_known, was_silent, took).duration_since(clock.now())
+    };
+    let usual = wait(&pull, true, false, seconds(1));
+    assert!((seconds(54)..=seconds(60)).contains(&usual), "{usual}");
+    let stranger = wait(&pull, false, false, seconds(1));
+    assert!(stranger > seconds(20 * 3600), "{stranger}");
+    assert_eq!(wait(&pull, true, false, seconds(30)), seconds(300), "a long one is followed by a long rest");
+    let failed = Pull { failures: 5, failed_at: Some(clock.now()), ..pull.clone() };
+    assert_eq!(wait(&failed, true, false, seconds(1)), seconds(30 * 60), "a partner that fails is asked less often");
+    assert_eq!(wait(&failed, true, true, seconds(1)), usual, "silence is probed, and then all goes on");
+    let began_at = clock.now();
+    let progress = Progress {
+        began_at,
+        full: true,
+        fetched_to: None,
+        index_done: false,
+        asked_to: None,
+        found: FoundByPull::default(),
+    };
+    let paused = Pull { progress: Some(progress), ..pull };
+    assert_eq!(wait(&paused, true, false, seconds(15)), seconds(0), "the next piece follows at once");
+}
+
+#[tokio::test]
+async fn everybody_gets_a_time_once() {
+    let (alpha, beta, clock) = two().await;
+    schedule::survey(&alpha.host).await.unwrap();
+    assert!(pulls::list(alpha.host.store(), &alpha.hei).await.unwrap().is_empty(), "nobody is known yet");
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    let first = clock.now();
+    schedule::survey(&alpha.host).await.unwrap();
+    clock.advance(seconds(10));
+    schedule::survey(&alpha.host).await.unwrap();
+    let all = pulls::list(alpha.host.store(), &alpha.hei).await.unwrap();
+    assert_eq!(all.iter().map(|pull| (&pull.partner, pull.next_at)).collect::<Vec<_>>(), [(&beta.hei, first)]);
+}
+
+#[tokio::test]
+async fn a_silent_partner_is_asked_for_its_index_and_then_for_nothing_else() {
+    let (alpha, beta, _) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    alpha.sent(&beta).await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let before = pulls::state(alpha.host.store(), &alpha.hei, &beta.hei).await.unwrap();
+    // Nobody listens at beta.example.
+    let asked = ask(&alpha.host, &institution, &before, false, Pace::within(Duration::from_mins(1))).await.unwrap();
+    assert!(asked.was_silent && asked.is_known);
+    assert_eq!((asked.pull.failures, asked.pull.error.as_deref()), (1, Some("no-answer")));
+    assert_eq!((asked.pull.index_at, asked.pull.progress), (None, None));
+    alpha.host.write_log().await;
+    let lines = store::exchanges::recent(alpha.host.store(), &alpha.hei, None, &store::page::Place::First, 9).await;
+    let apis: Vec<_> = lines.unwrap().rows.into_iter().map(|line| line.endpoint).collect();
+    assert_eq!(apis, ["index"]);
+}

@@ -1,0 +1,3 @@
+//! The Factsheet API, which serves what students and partners should know before a mobility.
+
+pub mod v1;

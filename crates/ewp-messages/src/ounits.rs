@@ -1,0 +1,3 @@
+//! The Organizational Units API, which serves faculties, departments and other units.
+
+pub mod v2;

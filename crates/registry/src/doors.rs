@@ -1,0 +1,209 @@
+//! The registry's doors: the catalogue and the manifest for machines, and around them the pages for people.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+use axum::Router;
+use axum::extract::{OriginalUri, RawForm, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::routing::{get, post};
+use ewp_messages::error_response::ErrorResponse;
+use l10n::Lang;
+use ui::Theme;
+
+use crate::claims::SourceId;
+use crate::state::Published;
+use crate::{Registry, pages};
+
+/// How long a catalogue may be used without asking again, in seconds (Registry API 1.5.0: at least a minute).
+const MAX_AGE: u64 = 300;
+/// How long a source is left alone after somebody has asked for it.
+const ASK_PAUSE: Duration = Duration::from_secs(5);
+
+const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=utf-8");
+const CACHE: HeaderValue = HeaderValue::from_static("max-age=300, must-revalidate");
+const VARY: HeaderValue = HeaderValue::from_static("accept-encoding");
+
+/// When sources were last asked because somebody pressed a button.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    at: Mutex<HashMap<SourceId, Instant>>,
+}
+
+impl Asked {
+    /// Whether a source may be asked again already; if so, it counts as asked.
+    pub(crate) fn may_ask(&self, source: &SourceId) -> bool {
+        let now = Instant::now();
+        let mut at = self.at.lock().unwrap_or_else(PoisonError::into_inner);
+        at.retain(|_, asked| now.duration_since(*asked) < ASK_PAUSE);
+        at.insert(source.clone(), now).is_none()
+    }
+}
+
+pub(crate) fn router(registry: Registry) -> Router {
+    Router::new()
+        .route("/catalogue-v1.xml", get(catalogue).fallback(wrong_method))
+        .route("/manifest.xml", get(manifest).fallback(wrong_method))
+        .route("/assets/{*path}", get(asset))
+        .route("/preferences", post(preferences))
+        .with_state(registry.clone())
+        .merge(pages::router(registry))
+        .fallback(unknown)
+}
+
+async fn catalogue(State(registry): State<Registry>, headers: HeaderMap) -> Response {
+    let published = registry.published();
+    if !published.is_ready() {
+        return refuse(StatusCode::SERVICE_UNAVAILABLE, "No catalogue has been built yet. Ask again in some seconds.");
+    }
+    let zipped = takes_gzip(&headers);
+    let has_it = is_current(&headers, &published);
+    let mut response = match (has_it, zipped) {
+        (true, _) => StatusCode::NOT_MODIFIED.into_response(),
+        (false, true) => published.gzip.body().into_response(),
+        (false, false) => published.plain.body().into_response(),
+    };
+    let out = response.headers_mut();
+    // A strong tag names bytes, so the compressed ones have a tag of their own.
+    let etag = format!("\"{}{}\"", published.name, if zipped { "-gzip" } else { "" });
+    let expires = SystemTime::from((registry.inner.options.now)()) + Duration::from_secs(MAX_AGE);
+    let date = |time: SystemTime| HeaderValue::try_from(httpdate::fmt_http_date(time)).ok();
+    out.extend(HeaderValue::try_from(etag).map(|etag| (header::ETAG, etag)));
+    out.extend(date(SystemTime::from(published.since)).map(|since| (header::LAST_MODIFIED, since)));
+    out.extend(date(expires).map(|expires| (header::EXPIRES, expires)));
+    out.insert(header::CACHE_CONTROL, CACHE);
+    out.insert(header::VARY, VARY);
+    if !has_it {
+        out.insert(header::CONTENT_TYPE, XML);
+        if zipped {
+            out.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+    }
+    response
+}
+
+/// RFC 9110, 13.1: tags count before dates, and a weak comparison is enough here.
+fn is_current(headers: &HeaderMap, published: &Published) -> bool {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    if headers.contains_key(header::IF_NONE_MATCH) {
+        let known = text(header::IF_NONE_MATCH).unwrap_or_default();
+        return known.split(',').any(|tag| {
+            let tag = tag.trim();
+            let name = tag.trim_start_matches("W/").trim_matches('"');
+            tag == "*" || name.strip_suffix("-gzip").unwrap_or(name) == published.name
+        });
+    }
+    let since = text(header::IF_MODIFIED_SINCE).and_then(|date| httpdate::parse_http_date(date).ok());
+    // Dates of HTTP have whole seconds.
+    let seconds = |time: SystemTime| time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    since.is_some_and(|since| seconds(SystemTime::from(published.since)) <= seconds(since))
+}
+
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|line| line.to_str().ok());
+    lines.flat_map(|line| line.split(',')).any(|coding| {
+        let mut parts = coding.split(';').map(str::trim);
+        let is_gzip = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
+        is_gzip && !parts.any(|part| matches!(part.trim_end_matches('0'), "q=" | "q=0." | "q=."))
+    })
+}
+
+async fn manifest(State(registry): State<Registry>) -> Response {
+    ([(header::CONTENT_TYPE, XML)], registry.manifest()).into_response()
+}
+
+async fn wrong_method() -> Response {
+    let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, "This address takes GET and HEAD.");
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    response
+}
+
+/// People get a page, machines an error response.
+async fn unknown(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
+    let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if accepted.contains("text/html") {
+        return pages::not_found("", &uri, &headers);
+    }
+    refuse(StatusCode::NOT_FOUND, "There is nothing here. The catalogue is at /catalogue-v1.xml.")
+}
+
+pub(crate) fn refuse(status: StatusCode, developer_message: &str) -> Response {
+    let body = ErrorResponse { developer_message: developer_message.to_owned(), user_messages: Vec::new() }.write();
+    (status, [(header::CONTENT_TYPE, XML)], body).into_response()
+}
+
+async fn asset(OriginalUri(uri): OriginalUri) -> Response {
+    let Some(asset) = ui::assets::find(uri.path()) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let keep = if asset.immutable { ui::assets::IMMUTABLE } else { "no-cache" };
+    let headers = [(header::CONTENT_TYPE, asset.content_type), (header::CACHE_CONTROL, keep)];
+    (headers, asset.bytes).into_response()
+}
+
+/// Keeps language or appearance and returns to the page of the form.
+async fn preferences(RawForm(form): RawForm) -> Response {
+    let mut kept = Vec::new();
+    let mut back = String::from("/");
+    for (name, value) in form_urlencoded::parse(&form).take(10) {
+        match name.as_ref() {
+            "lang" => kept.extend(Lang::from_tag(&value).map(|lang| cookie(pages::LANG, lang.tag()))),
+            "theme" => kept.push(cookie(pages::THEME, Theme::parse(&value).as_str())),
+            "return" if is_local(&value) => back = value.into_owned(),
+            _ => {}
+        }
+    }
+    let cookies = kept.into_iter().map(|cookie| (header::SET_COOKIE, cookie)).collect::<Vec<_>>();
+    (StatusCode::SEE_OTHER, AppendHeaders(cookies), [(header::LOCATION, back)]).into_response()
+}
+
+fn cookie(name: &str, value: &str) -> String {
+    format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax")
+}
+
+/// Whether an address stays on this site: a path, and nothing that a browser would take for another host.
+pub(crate) fn is_local(address: &str) -> bool {
+    let mut bytes = address.bytes();
+    bytes.next() == Some(b'/')
+        && !matches!(bytes.next(), Some(b'/' | b'\\'))
+        && address.len() <= 2000
+        && address.bytes().all(|byte| (0x21..0x7f).contains(&byte) && byte != b'\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(header::HeaderName, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect()
+    }
+
+    #[test]
+    fn tags_count_before_dates() {
+        let mut published = Published::empty();
+        published.name = "abc".to_owned();
+        published.since = "2026-01-05T08:00:00.5Z".parse().unwrap();
+        let current = |pairs: &[_]| is_current(&headers(pairs), &published);
+        for tag in ["\"abc\"", "W/\"abc\"", "\"x\", \"abc-gzip\"", "*"] {
+            assert!(current(&[(header::IF_NONE_MATCH, tag)]), "{tag}");
+        }
+        let (later, earlier) = ("Mon, 05 Jan 2026 08:00:00 GMT", "Mon, 05 Jan 2026 07:59:59 GMT");
+        assert!(current(&[(header::IF_MODIFIED_SINCE, later)]));
+        assert!(!current(&[(header::IF_MODIFIED_SINCE, earlier)]));
+        assert!(!current(&[(header::IF_MODIFIED_SINCE, "yesterday")]));
+        assert!(!current(&[(header::IF_NONE_MATCH, "\"old\""), (header::IF_MODIFIED_SINCE, later)]));
+        assert!(!current(&[]));
+    }
+
+    #[test]
+    fn gzip_is_sent_to_those_who_take_it() {
+        for yes in ["gzip", "br, gzip;q=0.5", "GZIP"] {
+            assert!(takes_gzip(&headers(&[(header::ACCEPT_ENCODING, yes)])), "{yes}");
+        }
+        for no in ["", "identity", "gzip;q=0", "gzip; q=0.000", "x-gzip2"] {
+            assert!(!takes_gzip(&headers(&[(header::ACCEPT_ENCODING, no)])), "{no}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! One host: its state, what should be put right, its APIs and keys, and the history of its manifest.
+
+use axum::extract::{Path, RawForm, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use l10n::{Dates, Lang};
+use maud::{Markup, html};
+use serde_json::json;
+use ui::{Button, Column, Crumb, Icon, PageHeader, Row, Table, Tone};
+use url::Url;
+
+use super::{Section, Visit, json_answer, look, missing, word};
+use crate::Registry;
+use crate::findings::{Finding, Severity};
+use crate::state::{ApiSummary, HostSummary, SourceStatus, Standing};
+
+pub(super) async fn page(State(registry): State<Registry>, Path(host): Path<String>, visit: Visit) -> Response {
+    let published = registry.published();
+    if let Some(id) = host.strip_suffix(".json") {
+        return match published.source(id) {
+            Some(source) => json_answer(StatusCode::OK, &super::json::source(source)),
+            None => json_answer(StatusCode::NOT_FOUND, &json!({ "error": "no such host" })),
+        };
+    }
+    let Some(source) = published.source(&host) else { return missing(&visit) };
+    let (lang, dates) = (visit.lang, visit.dates(&registry));
+    let name = source.name();
+    let (tone, icon) = look(source.standing());
+    let crumbs = [Crumb::link(lang.text("registry-hosts"), visit.href("/")), Crumb::here(name)];
+    let reload = ui::post_button(
+        &visit.href("/reload"),
+        &[("url", source.location.as_str()), ("return", &visit.href(&format!("/hosts/{}", source.id)))],
+        &Button::secondary(lang.text("registry-reload")).icon(Icon::Loop),
+    );
+    let header = PageHeader {
+        title: name,
+        tag: Some(ui::tag(tone, icon, &word(lang, source.standing()))),
+        facts: header_facts(source),
+        actions: Some(reload),
+    };
+    let main = html! {
+        @if visit.parameter("asked") == "again" {
+            (ui::banner(lang, Tone::Neutral, &html! { (lang.text("registry-reload-pause")) }, None))
+        }
+        (problems(lang, &dates, source))
+        @if let Some(host) = source.host.as_deref() { (apis(lang, host)) (history(&visit, &dates, source, host)) }
+    };
+    let side = html! {
+        (about(lang, &dates, source))
+        @if let Some(host) = source.host.as_deref() { (keys(lang, host)) }
+    };
+    let body = html! {
+        (ui::breadcrumbs(lang, &crumbs))
+        (ui::page_header(&header))
+        (ui::columns(&main, &side))
+    };
+    visit.answer(&registry, Section::Hosts, name, Some(&format!("/hosts/{}.json", source.id)), &body)
+}
+
+/// Fetches one manifest now. A source is asked once in some seconds, however often people press the button.
+pub(super) async fn reload(State(registry): State<Registry>, headers: HeaderMap, RawForm(form): RawForm) -> Response {
+    let value = |wanted: &str| {
+        form_urlencoded::parse(&form).take(10).find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
+    };
+    let location = value("url").and_then(|url| Url::parse(&url).ok());
+    let source = location.as_ref().and_then(|location| crate::import::source_at(&registry, location));
+    let back = value("return").filter(|back| crate::doors::is_local(back));
+    let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (Some(location), Some(source)) = (location, source) else {
+        return json_answer(StatusCode::BAD_REQUEST, &json!({ "error": "no source has this url" }));
+    };
+    let asked = registry.inner.asked.may_ask(&source);
+    if asked {
+        registry.import_source(&location).await;
+    }
+    match back {
+        Some(back) if !accepted.contains("application/json") => {
+            let back = if asked { back } else { format!("{back}?asked=again") };
+            (StatusCode::SEE_OTHER, [(header::LOCATION, back)]).into_response()
+        }
+        _ => match registry.published().source(&source) {
+            Some(status) if asked => json_answer(StatusCode::OK, &super::json::source(status)),
+            _ => json_answer(StatusCode::TOO_MANY_REQUESTS, &json!({ "error": "it was asked some seconds ago" })),
+        },
+    }
+}
+
+/// What happened at the last attempt, and what is wrong in the manifest.
+pub(super) fn problem_list(lang: Lang, dates: &Dates, source: &SourceStatus) -> Vec<(Severity, Markup)> {
+    let failed = source.failure.as_ref().map(|failed| {
+        let since = lang.text_with("registry-failing-since", &[("when", (&dates.when(failed.since)).into())]);
+        (Severity::Error, html! { (failed.failure.text(lang)) " " span.quiet { (since) } })
+    });
+    let found = source.findings().iter().map(|finding| (finding.severity(), html! { (finding.text(lang)) }));
+    failed.into_iter().chain(found).collect()
+}
+
+pub(super) fn severity(lang: Lang, severity: Severity) -> Markup {
+    match severity {
+        Severity::Error => ui::status(Tone::Bad, Icon::CrossCircle, &lang.text("registry-severity-error"), None),
+        Severity::Warning => ui::status(Tone::Warn, Icon::Warning, &lang.text("registry-severity-warning"), None),
+    }
+}
+
+fn header_facts(source: &SourceStatus) -> Vec<Markup> {
+    let Some(host) = source.host.as_deref() else { return Vec::new() };
+    let hei = host.hei.as_ref().map(|hei| ui::code(hei));
+    hei.into_iter().chain([html! { (host.provider) }]).collect()
+}
+
+fn problems(lang: Lang, dates: &Dates, source: &SourceStatus) -> Markup {
+    let list = problem_list(lang, dates, source);
+    let body = if list.is_empty() {
+        let text = if source.standing() == Standing::New { "registry-not-asked" } else { "registry-no-notices" };
+        html! { p { (lang.text(text)) } }
+    } else {
+        let columns = vec![Column::tight(lang.text("registry-severity")), Column::wide(lang.text("registry-notice"))];
+        let rows = list.into_iter().map(|(grade, text)| Row::new(vec![severity(lang, grade), text])).collect();
+        ui::table(&Table { caption: lang.text("registry-notices"), columns, rows, stays: false })
+    };
+    ui::section("notices", &lang.text("registry-notices"), None, None, &body)
+}
+
+fn apis(lang: Lang, host: &HostSummary) -> Markup {
+    let columns = vec![
+        Column::tight(lang.text("registry-api")),
+        Column::tight(lang.text("registry-version")),
+        Column::new(lang.text("registry-addresses")),
+    ];
+    let body = if host.apis.is_empty() {
+        html! { p { (lang.text("registry-no-apis")) } }
+    } else {
+        let rows = host.apis.iter().map(|api| api_row(lang, api)).collect();
+        ui::table(&Table { caption: lang.text("registry-apis"), columns, rows, stays: false })
+    };
+    ui::section("apis", &lang.text("registry-apis"), None, None, &body)
+}
+
+fn api_row(lang: Lang, api: &ApiSummary) -> Row {
+    let unsigned = api.major.is_some() && !api.signed.0 && !matches!(api.name.as_str(), "discovery" | "registry");
+    Row::new(vec![
+        html! {
+            (api.name)
+            @if unsigned { span.second { (lang.text("registry-not-signed")) } }
+        },
+        html! { (api.version) },
+        html! { @for (name, address) in &api.addresses { div { @if name != "url" { span.quiet { (name) } " " } (ui::code(address)) } } },
+    ])
+}
+
+fn history(visit: &Visit, dates: &Dates, source: &SourceStatus, host: &HostSummary) -> Markup {
+    let lang = visit.lang;
+    let columns = vec![
+        Column::tight(lang.text("registry-version-number")),
+        Column::wide(lang.text("registry-version-since")),
+        Column::end(lang.text("registry-version-bytes")),
+    ];
+    let last = host.versions.last().map(|version| version.number);
+    let rows = host.versions.iter().rev().map(|version| {
+        let href = visit.href(&format!("/hosts/{}/versions/{}", source.id, version.number));
+        Row::link(
+            href,
+            vec![
+                html! { (version.number) },
+                html! {
+                    (ui::time(&dates.stamped(version.at, dates.exact(version.at))))
+                    @if last == Some(version.number) { " " span.quiet { (lang.text("registry-version-now")) } }
+                },
+                html! { (lang.number(i64::try_from(version.bytes).unwrap_or(i64::MAX))) },
+            ],
+        )
+    });
+    let table = Table { caption: lang.text("registry-history"), columns, rows: rows.collect(), stays: true };
+    ui::section("history", &lang.text("registry-history"), None, None, &ui::table(&table))
+}
+
+fn about(lang: Lang, dates: &Dates, source: &SourceStatus) -> Markup {
+    let mut pairs = vec![(lang.text("registry-manifest"), ui::code(source.location.as_str()))];
+    if let Some(host) = source.host.as_deref() {
+        let kind = |kind: &str| format!("{} ({kind})", lang.text("registry-other-id"));
+        pairs.extend(host.hei.iter().map(|hei| (lang.text("registry-hei"), ui::code(hei))));
+        pairs.extend(host.other_ids.iter().map(|(name, value)| (kind(name), ui::code(value))));
+        let emails = html! { @for email in &host.admin_emails { div { (email) } } };
+        pairs.push((lang.text("registry-contact"), emails));
+    }
+    let moment = |at| ui::time(&dates.stamp(at));
+    pairs.extend(source.asked_at.map(|at| (lang.text("registry-asked"), moment(at))));
+    pairs.extend(source.seen_at.map(|at| (lang.text("registry-seen"), moment(at))));
+    ui::section("about", &lang.text("registry-about"), None, None, &ui::facts(&pairs))
+}
+
+fn keys(lang: Lang, host: &HostSummary) -> Markup {
+    let list = |label: &str, keys: &[String]| {
+        let value = html! {
+            @if keys.is_empty() { (ui::NOTHING) }
+            @for key in keys { div { (ui::fingerprint(key)) } }
+        };
+        (lang.text(label), value)
+    };
+    let pairs = [list("registry-client-keys", &host.client_keys), list("registry-server-keys", &host.server_keys)];
+    ui::section("keys", &lang.text("registry-keys"), None, None, &ui::facts(&pairs))
+}
+
+/// The findings about a document that somebody wants to have checked.
+pub(super) fn findings(lang: Lang, found: &[Finding]) -> Markup {
+    let columns = vec![Column::tight(lang.text("registry-severity")), Column::wide(lang.text("registry-notice"))];
+    let row = |finding: &Finding| Row::new(vec![severity(lang, finding.severity()), html! { (finding.text(lang)) }]);
+    let rows = found.iter().map(row).collect();
+    ui::table(&Table { caption: lang.text("registry-notices"), columns, rows, stays: false })
+}

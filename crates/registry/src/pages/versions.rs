@@ -1,0 +1,88 @@
+//! One version of a manifest: what changed in it against the one before, and its text.
+
+use std::time::Duration;
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use maud::html;
+use similar::TextDiff;
+use ui::{Button, Crumb, PageHeader};
+
+use super::{Section, Visit, missing, with_policy};
+use crate::Registry;
+
+/// How long two versions are compared; then the comparison gets coarser.
+const COMPARING: Duration = Duration::from_millis(200);
+/// How much of a text a page shows.
+const SHOWN: usize = 100_000;
+
+pub(super) async fn page(
+    State(registry): State<Registry>,
+    Path((host, version)): Path<(String, String)>,
+    visit: Visit,
+) -> Response {
+    let published = registry.published();
+    let (number, raw) = match version.strip_suffix(".xml") {
+        Some(number) => (number, true),
+        None => (version.as_str(), false),
+    };
+    let source = published.source(&host);
+    let summary = source.and_then(|source| source.host.as_deref());
+    let (Some(source), Some(summary), Ok(number)) = (source, summary, number.parse::<u32>()) else {
+        return missing(&visit);
+    };
+    let Some(at) = summary.versions.iter().position(|version| version.number == number) else {
+        return missing(&visit);
+    };
+    let kept = registry.known().kept();
+    let text = |number| kept.manifest(&source.id, number).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let Some(now) = text(number) else { return missing(&visit) };
+    if raw {
+        // As plain text, since it is a stranger's document.
+        let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+        return with_policy(([(header::CONTENT_TYPE, plain)], now).into_response());
+    }
+    let before = at.checked_sub(1).and_then(|at| summary.versions.get(at));
+    let before = before.and_then(|version| Some((version.number, text(version.number)?)));
+    let (lang, dates) = (visit.lang, visit.dates(&registry));
+    let title = lang.text_with("registry-version-title", &[("number", (&number.to_string()).into())]);
+    let here = format!("/hosts/{}", source.id);
+    let crumbs = [
+        Crumb::link(lang.text("registry-hosts"), visit.href("/")),
+        Crumb::link(source.name(), visit.href(&here)),
+        Crumb::here(title.clone()),
+    ];
+    let raw =
+        Button::secondary(lang.text("registry-version-raw")).href(visit.href(&format!("{here}/versions/{number}.xml")));
+    let since = summary.versions.get(at).map(|version| html! { (dates.exact(version.at)) });
+    let header =
+        PageHeader { title: &title, tag: None, facts: since.into_iter().collect(), actions: Some(html! { (raw) }) };
+    let (heading, shown) = match &before {
+        Some((number, before)) => {
+            let number = number.to_string();
+            let words = [("number", (&number).into())];
+            (lang.text_with("registry-version-changes", &words), changes(before, &now))
+        }
+        None => (lang.text("registry-version-first"), shortened(&now)),
+    };
+    let body = html! {
+        (ui::breadcrumbs(lang, &crumbs))
+        (ui::page_header(&header))
+        (ui::section("text", &heading, None, None, &ui::code_block(&heading, &shown)))
+    };
+    visit.answer(&registry, Section::Hosts, &title, None, &body)
+}
+
+fn changes(before: &str, now: &str) -> String {
+    let mut configured = TextDiff::configure();
+    let diff = configured.timeout(COMPARING).diff_lines(before, now);
+    let mut unified = diff.unified_diff();
+    shortened(&unified.context_radius(3).to_string())
+}
+
+fn shortened(text: &str) -> String {
+    let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);
+    let short = text.get(..end).unwrap_or_default();
+    if end < text.len() { format!("{short}\n…") } else { short.to_owned() }
+}

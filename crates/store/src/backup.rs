@@ -1,0 +1,174 @@
+//! Backups: one file for either database, made while the host runs, restored into either.
+//!
+//! The file is an SQLite database with the tables of the program that made it. From SQLite it is a copy as of one
+//! moment (`VACUUM INTO`); from PostgreSQL it is filled within one transaction that sees one moment. So a backup needs
+//! no other program, can be looked into, and moves an installation from one database to the other.
+
+mod copying;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use sea_orm::{ConnectionTrait as _, DbBackend};
+
+use self::copying::Table;
+use crate::db::{Reader, Turn};
+use crate::{Store, StoreError, Tx, migrations, upkeep};
+
+/// The first word about a backup: what this program can read.
+const FORMAT: &str = "1";
+/// The table with words about the backup itself.
+const NOTES: &str = "habita_backup";
+/// Tables that hold no facts: the first is the database's own, the others are made again.
+const NOT_FACTS: [&str; 4] = ["seaql_migrations", "catalogue_cache", "upkeep", NOTES];
+
+/// What a backup says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Notes {
+    words: BTreeMap<String, String>,
+}
+
+/// A backup that is open for reading.
+#[derive(Debug)]
+pub struct Backup {
+    store: Store,
+    notes: Notes,
+}
+
+/// How many rows of each table were carried over.
+pub type Rows = BTreeMap<String, u64>;
+
+impl Notes {
+    /// One word.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.words.get(name).map(String::as_str)
+    }
+}
+
+/// Writes what the database holds now into a new file. Others go on reading and writing meanwhile. The tables may be those
+/// of an older program; the backup has the same.
+pub async fn write(url: &str, file: &Path) -> Result<(), StoreError> {
+    let store = Store::open_unchanged(url).await?;
+    let written = write_from(&store, file).await;
+    store.close().await?;
+    written
+}
+
+/// Opens a backup for a look at its documents. Nothing is changed.
+pub async fn look_into(file: &Path) -> Result<Store, StoreError> {
+    Store::open_unchanged(&address(file)).await
+}
+
+async fn write_from(store: &Store, file: &Path) -> Result<(), StoreError> {
+    crate::store::make_private(file);
+    if store.read.get_database_backend() == DbBackend::Sqlite {
+        let quoted = file.display().to_string().replace('\'', "''");
+        store.read.execute_unprepared(&format!("VACUUM INTO '{quoted}'")).await?;
+        return Ok(());
+    }
+    let changes = upkeep::applied(store).await?;
+    let into = Store::open_unchanged(&address(file)).await?;
+    let tx = into.begin().await?;
+    migrations::make_tables(&tx, &changes).await?;
+    let tables = copying::tables(tx.reader()).await?;
+    if let Some(snapshot) = store.reader().snapshot().await? {
+        for table in &tables {
+            if !NOT_FACTS.contains(&table.name.as_str()) {
+                table.copy(Reader::Snapshot(&snapshot), &tx).await?;
+            }
+        }
+        snapshot.rollback().await?;
+    }
+    tx.commit().await?;
+    into.close().await
+}
+
+/// Adds words to a backup that was just written.
+pub async fn note(file: &Path, words: &[(&str, String)]) -> Result<(), StoreError> {
+    let store = Store::open_unchanged(&address(file)).await?;
+    let tx = store.begin().await?;
+    tx.run(&format!("CREATE TABLE IF NOT EXISTS {NOTES} (name text NOT NULL PRIMARY KEY, value text NOT NULL)"), &[])
+        .await?;
+    let format = ("format", FORMAT.to_owned());
+    for (name, value) in words.iter().chain([&format]) {
+        let text = format!("INSERT INTO {NOTES} (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING");
+        tx.run(&text, &[name, value]).await?;
+    }
+    tx.commit().await?;
+    store.close().await
+}
+
+impl Backup {
+    /// Opens a backup. The file itself is not to change, so give a copy of it: the tables of an older backup are brought
+    /// up to date, those of a newer one are refused.
+    pub async fn open(copy: &Path) -> Result<Self, StoreError> {
+        let address = address(copy);
+        let looked = Store::open_unchanged(&address).await?;
+        let notes = read_notes(&looked).await;
+        looked.close().await?;
+        let notes = notes?;
+        Ok(Self { store: Store::open(&address).await?, notes })
+    }
+
+    /// What it says of itself.
+    #[must_use]
+    pub fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
+    /// Its facts.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Fills a database in the given transaction; what it held before is gone with the commit. Whoever else works on the
+    /// database sees either all of the old facts or all of the new ones.
+    pub async fn restore(&self, tx: &Tx) -> Result<Rows, StoreError> {
+        tx.queue_up(Turn::Migrate).await?;
+        let tables = copying::tables(self.store.reader()).await?;
+        let facts: Vec<&Table> = tables.iter().filter(|table| !NOT_FACTS.contains(&table.name.as_str())).collect();
+        for table in facts.iter().rev() {
+            table.empty(tx).await?;
+        }
+        let mut rows = Rows::new();
+        for table in facts {
+            rows.insert(table.name.clone(), table.copy(self.store.reader(), tx).await?);
+        }
+        Ok(rows)
+    }
+
+    /// Closes it.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.store.close().await
+    }
+}
+
+/// Whether a database holds any fact. An empty one may be filled without asking.
+pub async fn holds_facts(store: &Store) -> Result<bool, StoreError> {
+    for table in ["agreements", "remote_records", "staff", "institution_keys"] {
+        if store.reader().one(&format!("SELECT 1 AS found FROM {table} LIMIT 1"), &[]).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn address(file: &Path) -> String {
+    format!("sqlite:{}", file.display())
+}
+
+async fn read_notes(store: &Store) -> Result<Notes, StoreError> {
+    let exists = "SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = $1";
+    if store.reader().one(exists, &[&NOTES]).await?.is_none() {
+        return Err(StoreError::NoBackup);
+    }
+    let rows = store.reader().all(&format!("SELECT name, value FROM {NOTES}"), &[]).await?;
+    let words = rows.iter().map(|row| Ok((row.text("name")?, row.text("value")?)));
+    let notes = Notes { words: words.collect::<Result<_, StoreError>>()? };
+    if notes.get("format") != Some(FORMAT) {
+        return Err(StoreError::NoBackup);
+    }
+    Ok(notes)
+}
