@@ -6,6 +6,7 @@
 mod bench;
 mod e2e;
 mod licences;
+mod package;
 mod shell;
 mod system;
 mod test;
@@ -36,6 +37,8 @@ enum Command {
     E2e(e2e::E2eArgs),
     /// Build a release and measure how fast it is and how much memory it takes.
     Bench(bench::BenchArgs),
+    /// Make the Debian package; with `--try` also install, start, back up and restore it in an empty root.
+    Package(package::PackageArgs),
     /// Check the licences of everything that Habita is built from.
     Licences,
 }
@@ -46,6 +49,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Command::Tidy => alone(tidy::step()),
         Command::E2e(args) => alone(e2e::step(&args)),
         Command::Bench(args) => bench::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Package(args) => package::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Licences => alone(licences::step()),
     }
 }

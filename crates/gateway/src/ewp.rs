@@ -30,6 +30,7 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Uri};
 use http_body_util::LengthLimitError;
 use jiff::Timestamp;
+use tracing::Instrument as _;
 
 use self::caller::{Caller, Conversation};
 use self::params::Params;
@@ -177,7 +178,8 @@ async fn converse(
 /// breaks, the sender is told.
 async fn open(asked: Asked<'_>, caller: Caller, params: Params) -> Result<Answer, Refusal> {
     let (host, institution, door) = (asked.host.clone(), Arc::clone(asked.institution), asked.door);
-    let work = tokio::spawn(async move { doors::open(&host, &institution, door, &caller, &params).await });
+    let opened = async move { doors::open(&host, &institution, door, &caller, &params).await };
+    let work = tokio::spawn(opened.in_current_span());
     match tokio::time::timeout(asked.checks.patience.answer, work).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(broken)) => {

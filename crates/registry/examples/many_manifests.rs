@@ -55,6 +55,7 @@ fn main() {
     }
     let options = options(folder.path(), &authority, &base, count);
 
+    let before = resident();
     let registry = Registry::open(options.clone()).expect("a registry");
     let start = Instant::now();
     runtime.block_on(registry.import_once());
@@ -66,9 +67,10 @@ fn main() {
     runtime.block_on(registry.import_once());
     told("import_without_changes", start.elapsed().as_millis(), "ms");
 
+    told("resident_growth", resident().saturating_sub(before), "KiB");
+
     changes(&runtime, &registry, &hosts, &base, &manifests);
     not_modified(&registry);
-    told("resident", resident(), "KiB");
 
     drop(registry);
     let start = Instant::now();

@@ -66,13 +66,14 @@ async fn catalogue(State(registry): State<Registry>, headers: HeaderMap) -> Resp
         (false, false) => published.plain.body().into_response(),
     };
     let out = response.headers_mut();
-    // A strong tag names bytes, so the compressed ones have a tag of their own.
-    let etag = format!("\"{}{}\"", published.name, if zipped { "-gzip" } else { "" });
+    if let Some([plain, gzip, since]) = &published.tags {
+        out.insert(header::ETAG, if zipped { gzip.clone() } else { plain.clone() });
+        out.insert(header::LAST_MODIFIED, since.clone());
+    }
     let expires = SystemTime::from((registry.inner.options.now)()) + Duration::from_secs(MAX_AGE);
-    let date = |time: SystemTime| HeaderValue::try_from(httpdate::fmt_http_date(time)).ok();
-    out.extend(HeaderValue::try_from(etag).map(|etag| (header::ETAG, etag)));
-    out.extend(date(SystemTime::from(published.since)).map(|since| (header::LAST_MODIFIED, since)));
-    out.extend(date(expires).map(|expires| (header::EXPIRES, expires)));
+    if let Ok(expires) = HeaderValue::try_from(httpdate::fmt_http_date(expires)) {
+        out.insert(header::EXPIRES, expires);
+    }
     out.insert(header::CACHE_CONTROL, CACHE);
     out.insert(header::VARY, VARY);
     if !has_it {

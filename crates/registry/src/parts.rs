@@ -3,6 +3,7 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use ewp_protocol::catalogue::{CatalogueHost, parts};
 use ewp_protocol::hei::Hei;
@@ -20,13 +21,16 @@ pub(crate) struct Parts {
     hosts: HashMap<SourceId, HostPart>,
     heis: BTreeMap<String, HeiPart>,
     keys: BTreeMap<Fingerprint, KeyPart>,
-    openings: Option<(BTreeSet<String>, Piece)>,
+    /// How many hosts use each namespace that the opening declares.
+    namespaces: BTreeMap<Arc<str>, usize>,
+    /// The opening, until a namespace comes or goes.
+    opening: Option<Piece>,
     between: [Piece; 3],
 }
 
 struct HostPart {
     piece: Piece,
-    namespaces: Vec<String>,
+    namespaces: Vec<Arc<str>>,
     hei: Option<String>,
     keys: Vec<Fingerprint>,
 }
@@ -47,16 +51,19 @@ impl Parts {
         let mut press = Press::new();
         let between = [parts::INSTITUTIONS, parts::BINARIES, parts::CLOSING].map(|text| press.piece(text.to_owned()));
         let (text, namespaces) = parts::host(&CatalogueHost::from(own));
-        let own = HostPart { piece: press.piece(text), namespaces, hei: None, keys: Vec::new() };
-        Self {
+        let own = HostPart { piece: press.piece(text), namespaces: Vec::new(), hei: None, keys: Vec::new() };
+        let mut parts = Self {
             press,
             own,
             hosts: HashMap::new(),
             heis: BTreeMap::new(),
             keys: BTreeMap::new(),
-            openings: None,
+            namespaces: BTreeMap::new(),
+            opening: None,
             between,
-        }
+        };
+        parts.own.namespaces = parts.use_namespaces(namespaces);
+        parts
     }
 
     /// Takes what is left of a source's manifest after the checks.
@@ -76,6 +83,7 @@ impl Parts {
         let hei = manifest.hei.clone();
         let (text, namespaces) = parts::host(&CatalogueHost::from(manifest));
         let id = hei.as_ref().map(|hei| hei.id.clone());
+        let namespaces = self.use_namespaces(namespaces);
         self.hosts.insert(source.clone(), HostPart { piece: self.press.piece(text), namespaces, hei: id, keys });
         if let Some(hei) = hei {
             let mut said = self.heis.remove(&hei.id).map(|part| part.said).unwrap_or_default();
@@ -88,6 +96,15 @@ impl Parts {
     /// The source is gone.
     pub(crate) fn remove(&mut self, source: &SourceId) {
         let Some(host) = self.hosts.remove(source) else { return };
+        for namespace in host.namespaces {
+            if let Entry::Occupied(mut known) = self.namespaces.entry(namespace) {
+                *known.get_mut() -= 1;
+                if *known.get() == 0 {
+                    known.remove();
+                    self.opening = None;
+                }
+            }
+        }
         for key in host.keys {
             if let Entry::Occupied(mut known) = self.keys.entry(key) {
                 known.get_mut().uses -= 1;
@@ -112,21 +129,12 @@ impl Parts {
     /// The catalogue with the hosts in this order.
     pub(crate) fn document(&mut self, order: &[SourceId]) -> Document {
         let hosts = || std::iter::once(&self.own).chain(order.iter().filter_map(|source| self.hosts.get(source)));
-        let namespaces: BTreeSet<&str> = hosts().flat_map(|host| &host.namespaces).map(String::as_str).collect();
-        let same = |known: &BTreeSet<String>| {
-            known.len() == namespaces.len() && known.iter().zip(&namespaces).all(|(one, other)| one == other)
-        };
-        let opening = match &self.openings {
-            Some((known, piece)) if same(known) => piece.clone(),
-            _ => {
-                let piece = self.press.piece(parts::opening(&namespaces));
-                let namespaces = namespaces.into_iter().map(str::to_owned).collect();
-                self.openings = Some((namespaces, piece.clone()));
-                piece
-            }
-        };
+        let press = &mut self.press;
+        let opening = self.opening.get_or_insert_with(|| {
+            press.piece(parts::opening(&self.namespaces.keys().map(|namespace| &**namespace).collect()))
+        });
         let [institutions, binaries, closing] = &self.between;
-        let pieces = std::iter::once(&opening)
+        let pieces = std::iter::once(&*opening)
             .chain(hosts().map(|host| &host.piece))
             .chain(std::iter::once(institutions))
             .chain(self.heis.values().map(|hei| &hei.piece))
@@ -134,6 +142,23 @@ impl Parts {
             .chain(self.keys.values().map(|key| &key.piece))
             .chain(std::iter::once(closing));
         Document::of(pieces)
+    }
+
+    /// Counts the namespaces of a host, and keeps one text of each for all hosts.
+    fn use_namespaces(&mut self, namespaces: Vec<String>) -> Vec<Arc<str>> {
+        let counted = namespaces.into_iter().map(|namespace| match self.namespaces.entry(namespace.into()) {
+            Entry::Occupied(mut known) => {
+                *known.get_mut() += 1;
+                known.key().clone()
+            }
+            Entry::Vacant(place) => {
+                self.opening = None;
+                let namespace = place.key().clone();
+                place.insert(1);
+                namespace
+            }
+        });
+        counted.collect()
     }
 
     /// Writes an institution: the union of what its hosts say. Nothing is left of one that no host covers.

@@ -79,7 +79,7 @@ impl Press {
             factor: power_of_x8(plain.len()),
             crc: crc.sum(),
             digest: name,
-            plain: plain.into(),
+            plain: plain.into_boxed_slice().into(),
             compressed: compressed.into(),
         }
     }

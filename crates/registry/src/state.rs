@@ -1,7 +1,9 @@
 //! What the registry publishes: the catalogue and what it thinks of each source.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
+use axum::http::HeaderValue;
 use ewp_protocol::api::{ApiEntry, Version as ApiVersion};
 use ewp_protocol::manifest::v6::Manifest;
 use jiff::Timestamp;
@@ -21,6 +23,8 @@ pub struct Published {
     pub(crate) gzip: Pieces,
     /// Names the content of the catalogue; empty before the first import.
     pub(crate) name: String,
+    /// The tags of the plain and the compressed catalogue, and its date: what every answer carries.
+    pub(crate) tags: Option<[HeaderValue; 3]>,
     /// When this catalogue was first served.
     pub since: Timestamp,
     /// How many institutions it has.
@@ -150,6 +154,7 @@ impl Published {
             plain: Pieces::default(),
             gzip: Pieces::default(),
             name: String::new(),
+            tags: None,
             since: Timestamp::UNIX_EPOCH,
             institutions: 0,
             sources: Arc::new([]),
@@ -160,6 +165,11 @@ impl Published {
         if self.name != document.name {
             self.since = now;
             self.name = document.name;
+            let date = httpdate::fmt_http_date(SystemTime::from(now));
+            // A strong tag names bytes, so the compressed ones have a tag of their own.
+            let texts = [format!("\"{}\"", self.name), format!("\"{}-gzip\"", self.name), date];
+            // All of these are plain letters.
+            self.tags = Some(texts.map(|text| HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))));
         }
         self.plain = Pieces::new(document.plain);
         self.gzip = Pieces::new(document.gzip);

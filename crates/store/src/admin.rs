@@ -51,6 +51,15 @@ pub async fn make_older(url: &str, last_change: &str, statements: &[String]) -> 
     let changes: Vec<String> = migrations::names().take_while(|name| *name <= last_change).map(str::to_owned).collect();
     let tx = store.begin().await?;
     migrations::make_tables(&tx, &changes).await?;
+    tx.commit().await?;
+    store.close().await?;
+    run(url, statements).await
+}
+
+/// Runs statements on a database as it is. For tests of damage and of old versions.
+pub async fn run(url: &str, statements: &[String]) -> Result<(), StoreError> {
+    let store = Store::connect(url).await?;
+    let tx = store.begin().await?;
     for statement in statements {
         tx.inner.execute_unprepared(statement).await?;
     }

@@ -16,3 +16,4 @@ mod processes;
 mod scenarios;
 mod servers;
 mod shared_database;
+mod upgrade;

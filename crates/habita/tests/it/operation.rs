@@ -11,6 +11,7 @@ use store::Store;
 use store::keys::KeyState;
 use testkit::databases;
 
+use crate::processes::start_registry;
 use crate::servers::{HostSetup, RunningHost, Server, binary, everything, free_port};
 
 const HEI: &str = "alpha.example";
@@ -235,6 +236,46 @@ fn check_says_what_there_is_to_do() {
     let output = setup.command("check").output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(everything(&output).contains("TO DO  Configuration: "), "{}", everything(&output));
+}
+
+#[test]
+fn a_host_that_is_set_up_right_has_nothing_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut setup = setup(folder.path(), "host");
+    let authority = authority(folder.path(), "authority");
+    let files = (folder.path().join("door.pem"), folder.path().join("door.key"));
+    certify(&authority, &files);
+    let (machines, pages) = (free_port(), free_port());
+    let public_url = format!("https://127.0.0.1:{machines}");
+    let source = format!("[[source]]\nlocation = \"{public_url}/ewp/{HEI}/manifest.xml\"\n");
+    fs::write(folder.path().join("sources.toml"), source).unwrap();
+    let (_registry, port) = start_registry(folder.path(), &authority, "https://registry.example/");
+    setup.certificate = Some(files);
+    setup.public_url = public_url;
+    setup.registry = format!("https://127.0.0.1:{port}/catalogue-v1.xml");
+    setup.write(machines, pages);
+    let _host = Server::start(setup.command("serve"), &setup.folder.join("log"), &[machines, pages]).unwrap();
+    let mut told = String::new();
+    for _ in 0..60 {
+        let output = setup.command("check").output().unwrap();
+        told = everything(&output);
+        if output.status.success() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(250));
+    }
+    for part in [
+        "fine   Database (sqlite): answers",
+        "opens all private keys",
+        "fine   Certificate of [machines]: for 127.0.0.1",
+        "fine   Clock: as the registry's",
+        "fine   Registry: lists alpha.example with the client key that signs now",
+        "fine   Registry: lists alpha.example with the server key that signs now",
+        "fine   Own address: https://127.0.0.1:",
+        "Nothing to do.",
+    ] {
+        assert!(told.contains(part), "{part} is missing:\n{told}");
+    }
 }
 
 #[test]
