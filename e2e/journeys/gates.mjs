@@ -27,6 +27,9 @@ const EXPECTED = [
   "/app/*/partners/*",
   "/app/*/deliveries",
   "/app/*/deliveries/*",
+  "/app/*/exchanges",
+  "/app/*/exchanges/*",
+  "/app/*/problems",
 ];
 
 /** The states that the sandbox's agreements are in, at one university or another. */

@@ -1,5 +1,5 @@
-//! Habita's own commands: `cargo xtask test`, `tidy`, `e2e`, `licences` and `bench`. One tool that everybody here has runs
-//! them all, so there is no Makefile. Nothing here is part of the product.
+//! Habita's own commands: `cargo xtask test`, `tidy`, `e2e`, `licences`, `bench` and `package`. One tool that everybody
+//! here has runs them all, so there is no Makefile. Nothing here is part of the product.
 
 #![expect(clippy::print_stdout, reason = "these commands speak to the person at the desk")]
 

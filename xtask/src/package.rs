@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 
+use crate::test::tally::{Counts, Outcome};
 use crate::{shell, workspace};
 
 /// What to package.
@@ -24,6 +25,9 @@ pub(crate) struct PackageArgs {
     /// Try the package: unpack, start, back up, restore elsewhere, start there.
     #[arg(long = "try")]
     trial: bool,
+    /// Pack quickly rather than small: for a package that nobody keeps.
+    #[arg(skip)]
+    quickly: bool,
 }
 
 /// Makes the package and tells where it is.
@@ -37,7 +41,7 @@ pub(crate) fn run(args: &PackageArgs) -> anyhow::Result<()> {
     let out = workspace::root().join(&args.out);
     std::fs::create_dir_all(&out).with_context(|| format!("cannot make {}", out.display()))?;
     let file = out.join(format!("habita_{}_{}.deb", control.version, control.architecture));
-    pack(work.path(), &file)?;
+    pack(work.path(), &file, args.quickly)?;
     println!("{} ({} bytes)", file.display(), std::fs::metadata(&file)?.len());
     if args.trial {
         trial::run(&file)?;
@@ -45,20 +49,36 @@ pub(crate) fn run(args: &PackageArgs) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Packages and tries the program that the tests were run with.
+pub(crate) fn step() -> anyhow::Result<Outcome> {
+    let binary = target().join("debug").join("habita");
+    if !binary.exists() {
+        return Ok(Outcome::Skipped(format!("there is no {}; the step `build` makes it", binary.display())));
+    }
+    let out = tempfile::Builder::new().prefix("habita-package-step-").tempdir()?;
+    run(&PackageArgs { out: out.path().to_owned(), binary: Some(binary), trial: true, quickly: true })?;
+    Ok(Outcome::Passed(Counts::ONE))
+}
+
+fn target() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    workspace::root().join(target)
+}
+
 fn build() -> anyhow::Result<PathBuf> {
     let built = shell::succeeds(shell::cargo().args(["build", "--release", "--locked", "--bin", "habita"]))?;
     if !built {
         bail!("the release build failed");
     }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    Ok(workspace::root().join(target).join("release").join("habita"))
+    Ok(target().join("release").join("habita"))
 }
 
 /// Debian's own tool where it is at hand, else the same format written here.
-fn pack(tree: &Path, file: &Path) -> anyhow::Result<()> {
+fn pack(tree: &Path, file: &Path, quickly: bool) -> anyhow::Result<()> {
     if let Some(tool) = shell::find("dpkg-deb") {
         let mut command = std::process::Command::new(tool);
-        command.args(["--root-owner-group", "-Zgzip", "--build"]).arg(tree).arg(file);
+        let level = if quickly { "-z1" } else { "-z9" };
+        command.args(["--root-owner-group", "-Zgzip", level, "--build"]).arg(tree).arg(file);
         return shell::quietly(&mut command).map(|_| ());
     }
     archive::write(tree, file)

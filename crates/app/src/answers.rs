@@ -1,6 +1,7 @@
 //! What partners may read and tell. The caller is verified already; each function answers for one institution and
 //! shows a caller only what it is a party to.
 
+mod line;
 mod pages;
 
 use domain::academic_year::AcademicYear;
@@ -10,10 +11,11 @@ use ewp_messages::iias::v7;
 use ewp_messages::{echo, iia_approval_cnr, iia_cnr, iias_approval};
 use jiff::Timestamp;
 use store::jobs::{JobKind, NewJob};
-use store::{StoreError, agreements, approvals, exchanges, jobs};
+use store::{StoreError, agreements, approvals, jobs};
 
+pub use self::line::{Draft, LinePlace};
 pub use self::pages::{Units, factsheets, institutions, units};
-use crate::diary::{self, Line};
+use crate::diary::Line;
 use crate::host::{Host, Institution};
 use crate::kill_points::KillPoint;
 use crate::problems::STATS_PORTAL;
@@ -184,14 +186,19 @@ pub async fn approvals(
 }
 
 /// Takes a notice: what it is about is fetched later. Unknown ids are as good as known ones; the answer says nothing
-/// about them.
+/// about them. The line of the exchange log is written with the job that the notice leads to, if it leads to one.
 pub async fn notice(
     host: &Host,
     institution: &Institution,
     caller: &HeiId,
     kind: NoticeKind,
     iia_id: &str,
+    draft: &Draft,
 ) -> Result<String, StoreError> {
+    let answer = match kind {
+        NoticeKind::Agreement => iia_cnr::v3::CnrResponse.write(),
+        NoticeKind::Approval => iia_approval_cnr::v2::CnrResponse.write(),
+    };
     host.kill_points().pass(KillPoint::NoticeProved).await;
     if let Some((kind, agreement)) = wanted_fetch(host, institution, caller, kind, iia_id).await? {
         let tx = host.store().begin().await?;
@@ -204,41 +211,25 @@ pub async fn notice(
             now: host.clock().now(),
         };
         jobs::enqueue(&tx, &job).await?;
+        let line = draft.write(host, &tx, &answer).await?;
         tx.commit().await?;
+        if let Some(line) = line {
+            line.committed();
+        }
         host.kill_points().pass(KillPoint::NoticeKept).await;
         host.poke();
     }
-    Ok(match kind {
-        NoticeKind::Agreement => iia_cnr::v3::CnrResponse.write(),
-        NoticeKind::Approval => iia_approval_cnr::v2::CnrResponse.write(),
-    })
+    Ok(answer)
 }
 
-/// Writes a request into the exchange log, later and in batches. Never waits.
-pub fn log(host: &Host, exchange: Exchange) {
+/// Writes a request into the exchange log, later and in batches, unless its line is written with a change. Never waits.
+/// Of those who did not prove who they are some lines a minute are written, and the others are counted.
+pub fn log(host: &Host, exchange: Exchange, place: &LinePlace) {
     host.meters().count(crate::watch::Direction::In, &exchange.api, Some(exchange.status), exchange.duration_ms);
-    let at = exchange.at;
-    let pairs = exchange.params.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let line = exchanges::Exchange {
-        institution: exchange.institution,
-        id: exchanges::new_id(at),
-        direction: exchanges::Direction::In,
-        partner: exchange.partner,
-        api: exchange.api,
-        endpoint: exchange.endpoint,
-        method: exchange.method,
-        status: Some(exchange.status),
-        fault: exchange.fault,
-        duration_ms: exchange.duration_ms,
-        request_id: exchange.request_id,
-        body_sha256: exchange.body_sha256,
-        at,
-        agreement: exchange.agreement,
-        subject: diary::subject(pairs),
-        bodies: None,
-    };
-    let said = keeps_bodies(host).then_some((exchange.params, exchange.answer));
-    host.diary().write(Line::Asked(Box::new((line, said))));
+    if exchange.partner.is_none() && !host.unproved().admits() {
+        return;
+    }
+    place.end(host, Line::Asked(Box::new(line::line_of(host, exchange))));
 }
 
 /// Whether the exchange log keeps bodies.

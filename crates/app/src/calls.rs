@@ -233,7 +233,8 @@ pub(crate) async fn call_with(
     let (status, excerpt, body_sha256) = match &answered {
         Ok(answer) => {
             let status = answer.status.as_u16();
-            let excerpt = (status != 200).then(|| excerpt(&answer.body));
+            let excerpt = Some(&answer.body).filter(|_| status != 200);
+            let excerpt = excerpt.and_then(|body| diary::excerpt(body, MOST_OF_AN_EXCERPT));
             (Some(status), excerpt, Some(secrets::hex_sha256(&answer.body)))
         }
         Err(CallError::Redirect(status)) => (Some(status.as_u16()), None, None),
@@ -269,15 +270,10 @@ pub(crate) async fn call_with(
     Called { began_at, duration_ms, request_id: Some(request_id.to_string()), status, excerpt, result, line }
 }
 
-/// The partner's entry that suits best: one that takes signed requests over TLS, else one that wants them encrypted as
-/// well.
+/// The partner's entry that suits best, if it takes signed requests.
 fn find<'c>(catalogue: &'c Catalogue, partner: &HeiId, service: Service) -> Option<Endpoint<'c>> {
-    catalogue.endpoint(partner.as_str(), service.api, service.major).or_else(|| {
-        let fits = |endpoint: &Endpoint<'_>| endpoint.api == service.api && endpoint.major == service.major;
-        let callable = |endpoint: &Endpoint<'_>| protection(catalogue, *endpoint, Secrecy::Best).is_some();
-        let fitting = catalogue.apis_of(partner.as_str()).filter(fits).filter(callable);
-        fitting.max_by_key(|endpoint| endpoint.version)
-    })
+    let endpoint = catalogue.endpoint(partner.as_str(), service.api, service.major)?;
+    protection(catalogue, endpoint, Secrecy::Best).map(|_| endpoint)
 }
 
 /// How to call an entry. Requests are always signed: without a signature no partner tells us anything that it would not
@@ -320,9 +316,4 @@ fn success(answer: Answer) -> Result<Answer, CallProblem> {
     } else {
         CallProblem::Failed { status, message }
     })
-}
-
-fn excerpt(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(body.get(..MOST_OF_AN_EXCERPT).unwrap_or(body));
-    text.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect()
 }

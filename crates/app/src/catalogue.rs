@@ -5,6 +5,7 @@
 
 use std::io::{self, Read};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use ewp_protocol::catalogue::{Catalogue, CatalogueError};
 use ewp_protocol::client::{CallError, Opened, Pieces};
@@ -94,16 +95,27 @@ pub(crate) async fn take_in(host: &Host, document: Vec<u8>, etag: Option<String>
 async fn fetch(host: &Host) -> Result<bool, RefreshError> {
     let etag = host.catalogue().etag.clone();
     match host.registry_client().open_plain(host.registry().as_str(), etag.as_deref()).await? {
-        Opened::NotModified => {
+        Opened::NotModified { date } => {
+            hear_time(host, date);
             confirm(host).await?;
             Ok(false)
         }
-        Opened::Document { status, etag, pieces } if status.as_u16() == 200 => {
+        Opened::Document { status, etag, date, pieces } if status.as_u16() == 200 => {
+            hear_time(host, date);
             let (catalogue, packed) = read_pieces(pieces).await?;
             keep(host, catalogue, packed, etag).await?;
             Ok(true)
         }
         Opened::Document { status, .. } => Err(RefreshError::Status(status.as_u16())),
+    }
+}
+
+/// Keeps the registry's time, to check our clock against. One that tells none confirms the clock as it is now, so that
+/// jumps are noticed from now on. A clock that tests have stopped is not that of the registry.
+fn hear_time(host: &Host, date: Option<SystemTime>) {
+    if host.clock().is_real() {
+        let told = date.and_then(|date| Timestamp::try_from(date).ok());
+        host.registry_says(told.unwrap_or_else(|| host.clock().wire_now()));
     }
 }
 

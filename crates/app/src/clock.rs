@@ -45,6 +45,12 @@ impl Clock {
         if self.inner.fixed.is_some() { self.now() } else { self.start() }
     }
 
+    /// Whether it is the computer's clock.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.inner.fixed.is_none()
+    }
+
     /// Moves office time.
     pub fn advance(&self, by: SignedDuration) {
         let microseconds = i64::try_from(by.as_micros()).unwrap_or(0);

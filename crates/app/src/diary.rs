@@ -4,17 +4,15 @@
 //! is counted as dropped and the answer goes out all the same.
 
 mod people;
-
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+mod queue;
 
 use domain::hei::HeiId;
 use domain::ids::AgreementId;
 use jiff::Timestamp;
 use store::exchanges::{Bodies, Exchange};
-use store::{Store, StoreError, Tx, agreements, exchanges};
-use tokio::sync::{Mutex, mpsc};
+use store::{StoreError, Tx, exchanges};
 
+pub(crate) use self::queue::Diary;
 use crate::host::Host;
 use crate::watch::Direction;
 
@@ -39,14 +37,8 @@ impl Default for LogKept {
     }
 }
 
-/// How many lines may wait.
-const QUEUE: usize = 4096;
-/// The most lines in one transaction.
-const BATCH: usize = 512;
 /// The longest id that lines are found by.
 const MOST_OF_AN_ID: usize = 200;
-/// How long lines are gathered.
-const GATHER: Duration = Duration::from_millis(20);
 
 /// Parameters and answer.
 pub(crate) type Said = (Vec<(String, String)>, Option<Vec<u8>>);
@@ -108,92 +100,21 @@ fn without_people<'a>(params: impl IntoIterator<Item = (&'a str, &'a str)>, answ
     Bodies { request, answer: answer.and_then(people::without_people) }
 }
 
+/// What the log keeps of what somebody said and of our answer; people are taken out.
+pub(crate) fn said(params: &[(String, String)], answer: Option<&[u8]>) -> Bodies {
+    without_people(params.iter().map(|(name, value)| (name.as_str(), value.as_str())), answer)
+}
+
 /// The one id that a request is about, if it is one.
 pub(crate) fn subject<'a>(params: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<String> {
     let mut ids = params.into_iter().filter(|(name, _)| name.ends_with("_id") && !name.ends_with("year_id"));
     let (_, first) = ids.next()?;
-    (ids.next().is_none() && first.len() <= MOST_OF_AN_ID).then(|| first.to_owned())
+    (ids.next().is_none() && first.len() <= MOST_OF_AN_ID).then(|| people::without_controls(first).into_owned())
 }
 
-/// The queue of lines.
-#[derive(Debug)]
-pub(crate) struct Diary {
-    sender: mpsc::Sender<Line>,
-    receiver: Mutex<mpsc::Receiver<Line>>,
-    dropped: AtomicU64,
-}
-
-impl Diary {
-    pub(crate) fn new() -> Self {
-        let (sender, receiver) = mpsc::channel(QUEUE);
-        Self { sender, receiver: Mutex::new(receiver), dropped: AtomicU64::new(0) }
-    }
-
-    /// Puts a line into the queue, or counts it if there is no room.
-    pub(crate) fn write(&self, line: Line) {
-        if self.sender.try_send(line).is_err() {
-            self.dropped.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-
-    /// How many lines were dropped since the start.
-    pub(crate) fn dropped(&self) -> u64 {
-        self.dropped.load(Ordering::Relaxed)
-    }
-
-    /// Waits for lines, gathers those that come at about the same time and writes them. To be called in a loop.
-    pub(crate) async fn next_batch(&self, store: &Store) -> Result<(), StoreError> {
-        let mut receiver = self.receiver.lock().await;
-        let mut lines = Vec::with_capacity(64);
-        if receiver.recv_many(&mut lines, BATCH).await == 0 {
-            return Ok(());
-        }
-        if lines.len() < BATCH {
-            tokio::time::sleep(GATHER).await;
-            while lines.len() < BATCH
-                && let Ok(line) = receiver.try_recv()
-            {
-                lines.push(line);
-            }
-        }
-        keep(store, lines).await
-    }
-
-    /// Writes everything that waits now.
-    pub(crate) async fn drain(&self, store: &Store) -> Result<(), StoreError> {
-        let mut receiver = self.receiver.lock().await;
-        let mut lines = Vec::new();
-        while lines.len() < QUEUE
-            && let Ok(line) = receiver.try_recv()
-        {
-            lines.push(line);
-        }
-        keep(store, lines).await
-    }
-}
-
-async fn keep(store: &Store, lines: Vec<Line>) -> Result<(), StoreError> {
-    if lines.is_empty() {
-        return Ok(());
-    }
-    let tx = store.begin().await?;
-    let mut log = Vec::with_capacity(lines.len());
-    for line in lines {
-        match line {
-            Line::Exchange(exchange) => log.push(*exchange),
-            Line::Asked(asked) => {
-                let (line, said) = *asked;
-                let bodies = said.map(|(params, answer)| {
-                    let params = params.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-                    without_people(params, answer.as_deref())
-                });
-                log.push(Exchange { bodies, ..line });
-            }
-            Line::Fetched { institution, agreement, ordinal, at } => {
-                agreements::revision_fetched(&tx, &institution, &agreement, ordinal, at).await?;
-            }
-        }
-    }
-    exchanges::append(&tx, &log).await?;
-    tx.commit().await
+/// The beginning of an answer that is no success, for whoever looks into an attempt; people are taken out. `None` if it
+/// is no document: anything may stand in it then.
+pub(crate) fn excerpt(body: &[u8], most: usize) -> Option<String> {
+    let kept = people::without_people(body)?;
+    Some(kept.chars().take(most).collect())
 }

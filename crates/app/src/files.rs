@@ -96,7 +96,8 @@ pub async fn for_reader(
     reader: &HeiId,
     id: &str,
 ) -> Result<Option<KeptFile>, StoreError> {
-    if id.len() > MOST_OF_AN_ID {
+    // Ids are plain text, and not every database takes everything else.
+    if id.len() > MOST_OF_AN_ID || id.chars().any(char::is_control) {
         return Ok(None);
     }
     files::for_reader(host.store(), institution.hei(), id, reader).await

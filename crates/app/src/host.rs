@@ -25,6 +25,8 @@ use crate::endpoints::Limits;
 use crate::keys::{self, KeyPace, KeyRing, KeyRingError, StepRefused};
 use crate::kill_points::KillPoints;
 use crate::problems::Monitoring;
+use crate::told_time::ToldTime;
+use crate::unproved::UnprovedPace;
 use crate::watch::Meters;
 use crate::{endpoints, institution_pages, work};
 
@@ -114,6 +116,8 @@ struct Inner {
     keys_wanted: Notify,
     diary: Diary,
     meters: Meters,
+    told_time: ToldTime,
+    unproved: UnprovedPace,
     log_kept: OnceLock<LogKept>,
     monitoring: OnceLock<Monitoring>,
     kill_points: KillPoints,
@@ -181,6 +185,8 @@ impl Host {
             keys_wanted: Notify::new(),
             diary: Diary::new(),
             meters: Meters::default(),
+            told_time: ToldTime::default(),
+            unproved: UnprovedPace::default(),
             log_kept: OnceLock::new(),
             monitoring: OnceLock::new(),
             kill_points: KillPoints::default(),
@@ -258,6 +264,9 @@ impl Host {
 
     /// Uses this catalogue as if the registry had sent it. For tests.
     pub async fn use_catalogue(&self, document: Vec<u8>) -> Result<(), RefreshError> {
+        if self.clock().is_real() {
+            self.registry_says(self.clock().wire_now());
+        }
         crate::catalogue::take_in(self, document, None).await
     }
 
@@ -269,6 +278,20 @@ impl Host {
         if age > oldest {
             self.inner.catalogue_wanted.notify_one();
         }
+    }
+
+    /// Hears what time it is at the registry. For the catalogue's reader and for tests.
+    pub fn registry_says(&self, date: jiff::Timestamp) {
+        if self.inner.told_time.hear(date) {
+            // Keys waited for this.
+            self.want_keys();
+        }
+    }
+
+    /// Whether the clock can be trusted with what cannot be undone: it agrees with the registry's. A real one is not
+    /// trusted before the registry has answered.
+    pub(crate) fn is_clock_right(&self) -> bool {
+        self.inner.told_time.agrees(self.clock().wire_now(), !self.clock().is_real())
     }
 
     /// Wakes the runner, after a commit that left something to send or fetch.
@@ -376,6 +399,10 @@ impl Host {
     #[must_use]
     pub fn meters(&self) -> &Meters {
         &self.inner.meters
+    }
+
+    pub(crate) fn unproved(&self) -> &UnprovedPace {
+        &self.inner.unproved
     }
 
     pub(crate) fn keys_wanted(&self) -> &Notify {

@@ -86,16 +86,20 @@ pub async fn keep(host: &Host, hei: &HeiId, actor: &Actor, pages: &InstitutionPa
     Ok(())
 }
 
-/// Looks whether another process changed the pages. Before they are answered with, this asks for one number.
+/// Looks whether another process changed the pages, or a backup took their place. Before they are answered with, this
+/// asks for one number and one time: a restored database may use a number again.
 pub async fn refresh(host: &Host, institution: &Institution) -> Result<(), StoreError> {
-    let version = institution_pages::version(host.store(), institution.hei()).await?;
-    if version == institution.pages_version() {
+    let change = institution_pages::last_change(host.store(), institution.hei()).await?;
+    if change == institution.pages_change() {
         return Ok(());
     }
-    let Some(kept) = institution_pages::get(host.store(), institution.hei()).await? else { return Ok(()) };
+    let Some(kept) = institution_pages::get(host.store(), institution.hei()).await? else {
+        institution.use_pages(None, InstitutionPages::default());
+        return Ok(());
+    };
     let pages = serde_json::from_str(&kept.content)
         .map_err(|error| StoreError::Unreadable { column: "content".to_owned(), reason: error.to_string() })?;
-    institution.use_pages(kept.version, pages);
+    institution.use_pages(Some((kept.version, kept.changed_at)), pages);
     Ok(())
 }
 

@@ -34,7 +34,9 @@ mod secrets;
 pub mod sign_in;
 #[cfg(test)]
 mod testing;
+mod told_time;
 pub mod translate;
+mod unproved;
 pub mod watch;
 mod work;
 

@@ -1,11 +1,18 @@
-//! What a partner tells about itself: fetched when somebody wants it, kept as it came, with its age. What a partner does
+//! What a partner tells about itself: fetched once a day, kept as it came, with its age. What a partner does
 //! not offer or answers wrongly costs that part alone, and what was fetched before stays.
+
+use std::time::Duration;
 
 use domain::hei::HeiId;
 use ewp_messages::ReadError;
-use ewp_messages::factsheet::v1::{Factsheet, FactsheetResponse};
-use ewp_messages::institutions::v2::{Hei, InstitutionsResponse};
-use ewp_messages::ounits::v2::{Ounit, OunitsResponse};
+pub use ewp_messages::contact::PhoneNumber;
+use ewp_messages::factsheet::v1::FactsheetResponse;
+pub use ewp_messages::factsheet::v1::{CalendarEntry, Factsheet, InformationEntry, MonthDay};
+pub use ewp_messages::institutions::v2::Hei;
+use ewp_messages::institutions::v2::InstitutionsResponse;
+pub use ewp_messages::ounits::v2::Ounit;
+use ewp_messages::ounits::v2::OunitsResponse;
+pub use ewp_messages::text::LangText;
 use jiff::{SignedDuration, Timestamp};
 pub use store::partner_pages::Part;
 use store::partner_pages::{self, PartnerDocument};
@@ -19,6 +26,8 @@ use crate::problems;
 const MOST_UNITS: usize = 2000;
 /// The most questions for units.
 const MOST_QUESTIONS: usize = 100;
+/// How long to ask for units. A partner that takes longer is slow, and others wait.
+const MOST_TIME: Duration = Duration::from_mins(2);
 
 /// One part with its age.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +40,8 @@ pub struct Aged<T> {
     pub tried_at: Option<Timestamp>,
     /// Why the last question brought nothing.
     pub problem: Option<String>,
+    /// Whether the partner offers it, as far as the catalogue knows.
+    pub is_offered: bool,
 }
 
 /// What we know of a partner.
@@ -48,10 +59,14 @@ pub struct PartnerPages {
 pub async fn known(host: &Host, hei: &HeiId, partner: &HeiId) -> Result<PartnerPages, StoreError> {
     let kept = partner_pages::of(host.store(), hei, partner).await?;
     let find = |part| kept.iter().find(|kept| kept.part == part);
+    let offers = |service| calls::offers(host, partner, service);
+    let hei = aged(find(Part::Institution), |document| own_hei(document, partner));
+    let units = aged(find(Part::Units), |document| Ok(OunitsResponse::read(document)?.ounits));
+    let factsheet = aged(find(Part::Factsheet), |document| own_factsheet(document, partner));
     Ok(PartnerPages {
-        institution: aged(find(Part::Institution), |document| own_hei(document, partner)),
-        units: aged(find(Part::Units), |document| Ok(OunitsResponse::read(document)?.ounits)),
-        factsheet: aged(find(Part::Factsheet), |document| own_factsheet(document, partner)),
+        institution: Aged { is_offered: offers(Service::INSTITUTIONS), ..hei },
+        units: Aged { is_offered: offers(Service::OUNITS), ..units },
+        factsheet: Aged { is_offered: offers(Service::FACTSHEET), ..factsheet },
     })
 }
 
@@ -113,7 +128,11 @@ async fn units(
     let at_once = calls::limit_of(host, partner, Service::OUNITS, "max-ounit-ids").clamp(1, MOST_UNITS);
     let ids = ids.get(..ids.len().min(MOST_UNITS)).unwrap_or(ids);
     let mut all = OunitsResponse::default();
+    let began = std::time::Instant::now();
     for ids in ids.chunks(at_once).take(MOST_QUESTIONS) {
+        if began.elapsed() >= MOST_TIME {
+            return Err(CallProblem::NoAnswer { reason: "the units take too long".to_owned() });
+        }
         let mut params = vec![("hei_id".to_owned(), partner.to_string())];
         params.extend(ids.iter().map(|id| ("ounit_id".to_owned(), id.clone())));
         let body = calls::call(host, institution, partner, Service::OUNITS, params, None).await.result?.body;
@@ -158,7 +177,7 @@ async fn keep(
 
 fn aged<T: Default>(kept: Option<&PartnerDocument>, read: impl Fn(&[u8]) -> Result<T, ReadError>) -> Aged<T> {
     let Some(kept) = kept else {
-        return Aged { value: T::default(), fetched_at: None, tried_at: None, problem: None };
+        return Aged { value: T::default(), fetched_at: None, tried_at: None, problem: None, is_offered: false };
     };
     // It could be read when it was kept; a reader that became stricter says so.
     let value = kept.document.as_deref().map(read).transpose();
@@ -168,6 +187,7 @@ fn aged<T: Default>(kept: Option<&PartnerDocument>, read: impl Fn(&[u8]) -> Resu
         fetched_at: kept.fetched_at,
         tried_at: Some(kept.tried_at),
         problem: kept.problem.clone().or(unreadable),
+        is_offered: false,
     }
 }
 

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use domain::hei::HeiId;
 use ewp_messages::monitoring::v1::{MonitoringResponse, NOT_REPORTED, Report};
 use store::StoreError;
-use store::problem_reports::{self, KeptProblem, Problem};
+pub use store::page::{Page, Place};
+use store::problem_reports;
+pub use store::problem_reports::{KeptProblem, Problem, Whose};
 
 use crate::calls::{CallProblem, Service};
 use crate::host::{Host, Institution};
@@ -53,6 +55,18 @@ pub async fn reported(host: &Host, hei: &HeiId, limit: u32) -> Result<Vec<KeptPr
     problem_reports::newest(host.store(), hei, false, limit).await
 }
 
+/// One page of all problems that are known at an institution, or only of those found by us or reported by others; those
+/// that were noticed last come first.
+pub async fn page(
+    host: &Host,
+    hei: &HeiId,
+    whose: Option<Whose>,
+    place: &Place,
+    limit: u32,
+) -> Result<Page<KeptProblem>, StoreError> {
+    problem_reports::page(host.store(), hei, whose, place, limit).await
+}
+
 /// Takes the report of another participant, and answers with the receipt.
 pub async fn collect(
     host: &Host,
@@ -94,7 +108,7 @@ pub(crate) async fn noticed(
         CallProblem::Refused { message, .. } | CallProblem::Failed { message, status: 400.. } => {
             (Some(message.chars().take(MOST_OF_A_MESSAGE).collect()).filter(|said: &String| !said.is_empty()), None)
         }
-        other => (None, Some(other.to_string().chars().take(MOST_OF_A_MESSAGE).collect())),
+        other => (None, Some(without_quotations(&other.to_string()).chars().take(MOST_OF_A_MESSAGE).collect())),
     };
     let problem = Problem {
         reporter: institution.hei().clone(),
@@ -122,9 +136,47 @@ pub(crate) fn report(problem: &Problem) -> Report {
     }
 }
 
+/// A text of ours without what it quotes of a partner's document, which may name people: reports are public.
+fn without_quotations(text: &str) -> String {
+    let mut kept = String::new();
+    let mut signs = text.chars();
+    let mut is_quoted = false;
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' => {
+                kept.push_str(if is_quoted { "\"" } else { "\"…" });
+                is_quoted = !is_quoted;
+            }
+            // The sign behind it belongs to what is quoted.
+            '\\' if is_quoted => drop(signs.next()),
+            _ if is_quoted => {}
+            _ => kept.push(sign),
+        }
+    }
+    kept
+}
+
 async fn keep(host: &Host, institution: &HeiId, problem: &Problem) -> Result<(), StoreError> {
     let id = secrets::hex_sha256(format!("{problem:?}").as_bytes());
     let tx = host.store().begin().await?;
     problem_reports::notice(&tx, institution, &id, problem, host.clock().now()).await?;
     tx.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_quotations;
+
+    #[test]
+    fn what_a_document_says_about_people_is_not_reported() {
+        for (text, expected) in [
+            ("email is \"ilze@uni.example\", not a mail address", "email is \"…\", not a mail address"),
+            (r#"name is "a \"b\" c \\", not x"#, r#"name is "…", not x"#),
+            ("two \"a\" and \"b\"", "two \"…\" and \"…\""),
+            ("an open \"one", "an open \"…"),
+            ("no quotation at all", "no quotation at all"),
+        ] {
+            assert_eq!(without_quotations(text), expected);
+        }
+    }
 }

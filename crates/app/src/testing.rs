@@ -28,7 +28,7 @@ pub(crate) struct Side {
     pub(crate) host: Host,
     pub(crate) hei: HeiId,
     pub(crate) actor: Actor,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// Two hosts that share a clock.
@@ -46,7 +46,7 @@ async fn side(hei: &str, clock: &Clock) -> Side {
     let hei = HeiId::parse(hei).unwrap();
     let id = StaffId::parse("0192f0c1-2f4b-7c3a-8a55-0123456789ab").unwrap();
     let actor = Actor::Staff { institution: hei.clone(), id, name: "Ilze Ozola".to_owned() };
-    Side { host, actor, hei, _folder: folder }
+    Side { host, hei, actor, folder }
 }
 
 /// A database that has the keys of both institutions: making them takes longer than most tests.
@@ -100,6 +100,16 @@ async fn open(hei: &str, clock: &Clock, file: &Path, sealing_key: &str) -> Host 
 }
 
 impl Side {
+    /// Where its database is.
+    pub(crate) fn database(&self) -> String {
+        format!("sqlite:{}", self.folder().join("host.sqlite").display())
+    }
+
+    /// A folder of its own, gone with it.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Makes and sends an agreement with two invented conditions.
     pub(crate) async fn sent(&self, partner: &Side) -> AgreementId {
         let id = draft::create(&self.host, &self.actor, &partner.hei, None).await.unwrap();

@@ -13,6 +13,7 @@ mod reports;
 use std::future::Future;
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use store::StoreError;
 
 pub use self::jobs::FAULT_DATABASE;
@@ -21,6 +22,9 @@ pub(crate) use self::pull::pull_all;
 pub(crate) use self::reports::report_all;
 use crate::host::Host;
 
+/// By how much clocks of two hosts may differ (cliauth-httpsig 1.0.1). A kept time that is further ahead of now was
+/// written by a clock that went wrong, and counts as unknown.
+pub(crate) const CLOCK_SKEW: SignedDuration = SignedDuration::from_mins(5);
 /// How long a background task rests after a failure of the database.
 const REST: Duration = Duration::from_secs(1);
 

@@ -48,6 +48,10 @@ id_type!(
     StaffId
 );
 id_type!(
+    /// A role that an institution made.
+    RoleId
+);
+id_type!(
     /// A notice to send or a document to fetch.
     JobId
 );

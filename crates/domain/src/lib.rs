@@ -14,3 +14,4 @@ pub mod hei;
 pub mod ids;
 pub mod isced;
 pub mod levels;
+pub mod people;

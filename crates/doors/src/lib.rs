@@ -5,19 +5,28 @@
 
 pub mod authority;
 pub mod certificate;
+mod connections;
+#[cfg(test)]
+mod tests;
 
 use std::future::Future;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum_server::Handle;
-use axum_server::tls_rustls::RustlsConfig;
+use axum_server::accept::DefaultAcceptor;
+use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
 
 use crate::certificate::{CertificateError, CertificateFiles, Reload};
+use crate::connections::{Connections, Counted};
 
 /// How long a connection may take to send the head of its request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
+/// How often a connection that speaks HTTP/2 is asked whether anybody is there, and how long that may take to be answered.
+const ASK_EVERY: Duration = Duration::from_secs(20);
+const ASK_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long open requests may take after the stop was asked for.
 const STOP_GRACE: Duration = Duration::from_secs(3);
 
@@ -72,10 +81,37 @@ pub enum DoorError {
     },
 }
 
+/// How many connections a door holds, and how long one may be of no use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The most connections at once. Beyond that a new one takes the place of one that asks for nothing now: first of the
+    /// oldest that never asked, then of the one that asked longest ago. If all are asking, the new one is refused.
+    pub connections: usize,
+    /// How long TLS may take to begin, and the first request to come after that.
+    pub greeting: Duration,
+    /// How long a connection may be without a request.
+    pub idle: Duration,
+    /// How long a request may stand still.
+    pub stalled: Duration,
+}
+
+impl Default for Limits {
+    /// Two doors with as many connections as they hold stay below the 1024 open files that a process usually may have.
+    fn default() -> Self {
+        Self {
+            connections: 400,
+            greeting: Duration::from_secs(10),
+            idle: Duration::from_mins(1),
+            stalled: Duration::from_mins(5),
+        }
+    }
+}
+
 /// A door that is bound to its port and not yet answering.
 pub struct Door {
     listener: TcpListener,
     address: SocketAddr,
+    limits: Limits,
 }
 
 impl Door {
@@ -88,12 +124,18 @@ impl Door {
         let listener = TcpListener::bind(address).map_err(refused)?;
         listener.set_nonblocking(true).map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
-        Ok(Self { listener, address })
+        Ok(Self { listener, address, limits: Limits::default() })
     }
 
     /// Takes a port on loopback.
     pub fn on_loopback(port: u16) -> Result<Self, DoorError> {
         Self::bind(SocketAddr::new(IpAddr::from([127, 0, 0, 1]), port))
+    }
+
+    /// The same door with other limits.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
     }
 
     /// Where it listens.
@@ -117,30 +159,36 @@ impl Door {
             stop.await;
             stopper.graceful_shutdown(Some(STOP_GRACE));
         });
+        let connections = Connections::new(self.limits);
+        let mut listening = axum_server::from_tcp(self.listener).map_err(broken)?;
+        listening.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
+        listening.http_builder().http2().keep_alive_interval(ASK_EVERY).keep_alive_timeout(ASK_TIMEOUT);
+        let listening = listening.first_request_timeout(self.limits.greeting).handle(handle);
         let service = router.into_make_service();
-        let served = match security {
-            Security::Plain => {
-                let mut server = axum_server::from_tcp(self.listener).map_err(broken)?;
-                server.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
-                server.handle(handle).serve(service).await
-            }
+        let mut keeping = None;
+        let tls = match security {
+            Security::Plain => None,
             Security::Tls { certificate, key } => {
                 install_crypto();
-                let tls = RustlsConfig::from_pem(certificate, key).await.map_err(DoorError::Certificate)?;
-                let mut server = axum_server::from_tcp_rustls(self.listener, tls).map_err(broken)?;
-                server.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
-                server.handle(handle).serve(service).await
+                Some(RustlsConfig::from_pem(certificate, key).await.map_err(DoorError::Certificate)?)
             }
             Security::Files { files, reload } => {
                 let (tls, used) = files.config().await?;
-                let mut server = axum_server::from_tcp_rustls(self.listener, tls.clone()).map_err(broken)?;
-                server.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
-                let keeping = tokio::spawn(files.keep_fresh(tls, used, reload));
-                let ended = server.handle(handle).serve(service).await;
-                keeping.abort();
-                ended
+                keeping = Some(tokio::spawn(files.keep_fresh(tls.clone(), used, reload)));
+                Some(tls)
             }
         };
+        let sweeping = tokio::spawn(Arc::clone(&connections).sweep());
+        let served = match tls {
+            None => listening.acceptor(Counted::new(DefaultAcceptor::new(), connections)).serve(service).await,
+            Some(tls) => {
+                let acceptor = RustlsAcceptor::new(tls).handshake_timeout(self.limits.greeting);
+                listening.acceptor(Counted::new(acceptor, connections)).serve(service).await
+            }
+        };
+        for task in keeping.iter().chain([&sweeping]) {
+            task.abort();
+        }
         waiting.abort();
         served.map_err(broken)
     }

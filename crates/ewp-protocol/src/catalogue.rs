@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::io::Read;
 
-use crate::api::{Api, HttpSecurity, Version};
+use crate::api::{Api, ClientAuth, Encryption, HttpSecurity, Version};
 use crate::hei::Hei;
 use crate::keys::{Fingerprint, KeyLookup, PublicKey};
 use crate::xml::XmlError;
@@ -88,6 +88,17 @@ struct EndpointRow {
 struct UrlRow {
     name: u16,
     begins: u32,
+}
+
+/// How an entry wants to be called, the plainest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum EaseOfCalling {
+    /// It knows no signatures.
+    Anonymous,
+    /// Request, answer or both must be encrypted inside TLS.
+    SignedAndEncrypted,
+    /// Signed requests over TLS, as nearly all entries are.
+    Signed,
 }
 
 /// Where an institution is found.
@@ -193,17 +204,18 @@ impl Catalogue {
     }
 
     /// Where to call an API of an institution: the highest version of this major among the entries that take signed
-    /// requests over TLS.
+    /// requests over TLS. Where there is none of them, among those that want messages encrypted as well; else among those
+    /// that know no signatures. Entries that nobody can call with the methods of this crate are left out.
     #[must_use]
     pub fn endpoint(&self, hei_id: &str, api: Api, major: u32) -> Option<Endpoint<'_>> {
-        let mut best: Option<Endpoint<'_>> = None;
-        for found in self.apis_of(hei_id) {
-            let fits = found.api == api && found.major == major && found.security.takes_signed_requests();
-            if fits && best.is_none_or(|best| found.version > best.version) {
-                best = Some(found);
+        let mut best: Option<(EaseOfCalling, Endpoint<'_>)> = None;
+        for found in self.apis_of(hei_id).filter(|found| found.api == api && found.major == major) {
+            let Some(ease) = self.ease_of_calling(found) else { continue };
+            if best.is_none_or(|(most, best)| (ease, found.version) > (most, best.version)) {
+                best = Some((ease, found));
             }
         }
-        best
+        best.map(|(_, endpoint)| endpoint)
     }
 
     /// The body of a key if it is a server key of the very host that the endpoint belongs to.
@@ -274,6 +286,23 @@ impl Catalogue {
                 place,
             })
         })
+    }
+
+    fn ease_of_calling(&self, endpoint: Endpoint<'_>) -> Option<EaseOfCalling> {
+        let choice = endpoint.security.best()?;
+        let is_anonymous = choice.client == ClientAuth::Anonymous;
+        // A request is encrypted for a server key, an answer for the key that signed the request.
+        let lacks_key = choice.request == Encryption::RsaAes128Gcm && self.server_keys(endpoint).is_empty()
+            || choice.response == Encryption::RsaAes128Gcm && is_anonymous;
+        if lacks_key {
+            None
+        } else if endpoint.security.takes_signed_requests() {
+            Some(EaseOfCalling::Signed)
+        } else if is_anonymous {
+            Some(EaseOfCalling::Anonymous)
+        } else {
+            Some(EaseOfCalling::SignedAndEncrypted)
+        }
     }
 
     fn row(&self, place: u32) -> Option<&EndpointRow> {

@@ -16,7 +16,7 @@ use std::error::Error as _;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use app::answers;
+use app::answers::{self, Draft, LinePlace};
 use app::endpoints::{Door, Endpoint, Methods};
 use app::host::{Host, Institution};
 use axum::body::{Body, Bytes, to_bytes};
@@ -44,7 +44,8 @@ const MOST_LOGGED: usize = 60;
 /// How much of an unknown path is logged.
 const MOST_OF_A_PATH: usize = 64;
 
-/// How many requests are remembered, so that none is answered twice.
+/// How many requests are remembered by a process, so that none is answered twice. A key that sends most loses its oldest
+/// ones first.
 const MOST_REMEMBERED: usize = 100_000;
 
 /// How long the doors wait.
@@ -98,7 +99,7 @@ pub(crate) async fn answer(
     let mut conversation = Conversation::of(&parts.headers);
     let mut log = Log::begin(&host, &institution, door.api.name(), door.name, &parts.method);
     let asked = Asked { host: &host, institution: &institution, door, checks: &checks, parts: &parts, target: &target };
-    let answered = converse(asked, body, &mut conversation, &mut log).await;
+    let answered = converse(asked, body, &mut conversation, &mut log, started).await;
     let answer = answered.unwrap_or_else(|refusal| {
         log.fault = Some(refusal.fault);
         Answer::from(refusal)
@@ -153,6 +154,7 @@ async fn converse(
     body: Body,
     conversation: &mut Conversation,
     log: &mut Log,
+    started: Instant,
 ) -> Result<Answer, Refusal> {
     let Asked { host, institution, door, checks, parts, target } = asked;
     let is_allowed = match door.methods {
@@ -171,14 +173,15 @@ async fn converse(
     let body = coding::undo(institution, &parts.method, &caller, &body, door.methods)?;
     let params = Params::read(&parts.method, target.query(), &caller.headers, &body)?;
     log.params = params.first(MOST_LOGGED);
-    open(asked, caller, params).await
+    let draft = Draft { exchange: log.exchange(conversation), started, place: log.place.clone() };
+    open(asked, caller, params, draft).await
 }
 
 /// Lets the door answer in a task of its own: if the sender goes away, what was begun is finished, and if the door
 /// breaks, the sender is told.
-async fn open(asked: Asked<'_>, caller: Caller, params: Params) -> Result<Answer, Refusal> {
+async fn open(asked: Asked<'_>, caller: Caller, params: Params, draft: Draft) -> Result<Answer, Refusal> {
     let (host, institution, door) = (asked.host.clone(), Arc::clone(asked.institution), asked.door);
-    let opened = async move { doors::open(&host, &institution, door, &caller, &params).await };
+    let opened = async move { doors::open(&host, &institution, door, &caller, &params, &draft).await };
     let work = tokio::spawn(opened.in_current_span());
     match tokio::time::timeout(asked.checks.patience.answer, work).await {
         Ok(Ok(answer)) => answer,
@@ -225,6 +228,8 @@ struct Log {
     partner: Option<HeiId>,
     fault: Option<&'static str>,
     params: Vec<(String, String)>,
+    /// Where its line stands, if a change has written it.
+    place: LinePlace,
 }
 
 impl Log {
@@ -238,26 +243,39 @@ impl Log {
             partner: None,
             fault: None,
             params: Vec::new(),
+            place: LinePlace::default(),
         }
     }
 
-    fn end(self, host: &Host, conversation: &Conversation, answer: &Answer, started: Instant) {
-        let exchange = answers::Exchange {
-            institution: self.institution,
-            partner: self.partner,
-            api: self.api,
-            endpoint: self.endpoint,
-            method: self.method,
-            status: answer.status.as_u16(),
+    /// What is known before there is an answer.
+    fn exchange(&self, conversation: &Conversation) -> answers::Exchange {
+        answers::Exchange {
+            institution: self.institution.clone(),
+            partner: self.partner.clone(),
+            api: self.api.clone(),
+            endpoint: self.endpoint.clone(),
+            method: self.method.clone(),
+            status: 0,
             fault: self.fault.map(str::to_owned),
-            duration_ms: u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX),
+            duration_ms: 0,
             request_id: conversation.request_id.clone(),
-            body_sha256: Some(answers::body_sha256(&answer.body)),
+            body_sha256: None,
             at: self.at,
+            agreement: None,
+            params: self.params.clone(),
+            answer: None,
+        }
+    }
+
+    fn end(&self, host: &Host, conversation: &Conversation, answer: &Answer, started: Instant) {
+        let exchange = answers::Exchange {
+            status: answer.status.as_u16(),
+            duration_ms: u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX),
+            body_sha256: Some(answers::body_sha256(&answer.body)),
             agreement: answer.agreement.clone(),
-            params: self.params,
             answer: answers::keeps_bodies(host).then(|| answer.body.clone()),
+            ..self.exchange(conversation)
         };
-        answers::log(host, exchange);
+        answers::log(host, exchange, &self.place);
     }
 }

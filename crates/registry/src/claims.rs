@@ -9,6 +9,7 @@ use std::sync::Arc;
 use ewp_protocol::api::{Api, ApiEntry};
 use ewp_protocol::keys::{Fingerprint, PublicKey};
 use ewp_protocol::manifest::v6::Manifest;
+use url::Url;
 
 /// The short name of a source, made of its address.
 pub type SourceId = Arc<str>;
@@ -28,6 +29,7 @@ struct HeldApi {
     name: String,
     /// The address in `url` or `get-url`.
     main: String,
+    /// All addresses, each in its one way of being written.
     addresses: Vec<String>,
 }
 
@@ -35,6 +37,7 @@ struct HeldApi {
 #[derive(Debug, Default)]
 pub struct Claims {
     holdings: HashMap<SourceId, Holding>,
+    /// By id in lower case: an id is a domain, and one domain belongs to one institution however it is written.
     heis: HashMap<String, BTreeSet<SourceId>>,
     keys: HashMap<Fingerprint, BTreeSet<SourceId>>,
     addresses: HashMap<String, BTreeSet<SourceId>>,
@@ -50,7 +53,7 @@ impl Holding {
             namespace: entry.namespace().into(),
             name: entry.name().to_owned(),
             main: main_address(entry).unwrap_or_default().to_owned(),
-            addresses: entry.urls().map(|(_, address)| address.to_owned()).collect(),
+            addresses: entry.urls().map(|(_, address)| canonical(address)).collect(),
         });
         Self {
             hei: Some(hei.id.clone()),
@@ -70,7 +73,7 @@ impl Claims {
         }
         self.forget(source, &before);
         if let Some(hei) = &holding.hei {
-            self.heis.entry(hei.clone()).or_default().insert(source.clone());
+            self.heis.entry(hei.to_ascii_lowercase()).or_default().insert(source.clone());
         }
         for key in &holding.client_keys {
             self.keys.entry(*key).or_default().insert(source.clone());
@@ -92,7 +95,7 @@ impl Claims {
     /// Whether another source holds the institution.
     #[must_use]
     pub fn hei_is_held(&self, hei: &str, but: &SourceId) -> bool {
-        self.heis.get(hei).is_some_and(|holders| holders.iter().any(|holder| holder != but))
+        self.heis.get(&hei.to_ascii_lowercase()).is_some_and(|holders| holders.iter().any(|holder| holder != but))
     }
 
     /// Whether a client key belongs to another institution.
@@ -105,15 +108,15 @@ impl Claims {
     /// Whether an address belongs to another institution.
     #[must_use]
     pub fn address_is_foreign(&self, address: &str, hei: &str, but: &SourceId) -> bool {
-        let holders = self.addresses.get(address).into_iter().flatten().filter(|holder| *holder != but);
+        let holders = self.addresses.get(&canonical(address)).into_iter().flatten().filter(|holder| *holder != but);
         holders.filter_map(|holder| self.hei_of(holder)).any(|owner| owner != hei)
     }
 
     /// Where another host of the institution has the same API at another address.
     #[must_use]
     pub fn elsewhere<'a>(&'a self, entry: &'a ApiEntry, hei: &str, but: &'a SourceId) -> Option<&'a str> {
-        let main = main_address(entry)?;
-        self.same_api(entry, hei, but).map(|(_, api)| api.main.as_str()).find(|other| *other != main)
+        let main = canonical(main_address(entry)?);
+        self.same_api(entry, hei, but).map(|(_, api)| api.main.as_str()).find(|other| canonical(other) != main)
     }
 
     /// Whether another host of the institution has the same API at the same address with a server key that is not among
@@ -129,7 +132,8 @@ impl Claims {
         hei: &str,
         but: &'a SourceId,
     ) -> impl Iterator<Item = (&'a Holding, &'a HeldApi)> + use<'a> {
-        let holders = self.heis.get(hei).into_iter().flatten().filter(move |holder| *holder != but);
+        let holders =
+            self.heis.get(&hei.to_ascii_lowercase()).into_iter().flatten().filter(move |holder| *holder != but);
         let holdings = holders.filter_map(|holder| self.holdings.get(holder));
         holdings.flat_map(move |holding| {
             let same = |api: &&HeldApi| *api.namespace == *entry.namespace() && api.name == entry.name();
@@ -143,7 +147,7 @@ impl Claims {
 
     fn forget(&mut self, source: &SourceId, before: &Holding) {
         if let Some(hei) = &before.hei {
-            let_go(&mut self.heis, hei.as_str(), source);
+            let_go(&mut self.heis, hei.to_ascii_lowercase().as_str(), source);
         }
         for key in &before.client_keys {
             let_go(&mut self.keys, key, source);
@@ -170,6 +174,41 @@ pub(crate) fn is_of_the_network(entry: &ApiEntry) -> bool {
     entry.namespace().starts_with("https://github.com/erasmus-without-paper/ewp-specs-")
 }
 
+/// An address as those see it who follow it (RFC 3986, 6.2.2): another way of writing it is no other address.
+fn canonical(address: &str) -> String {
+    let Ok(mut url) = Url::parse(address) else { return address.to_owned() };
+    url.set_fragment(None);
+    if url.query() == Some("") {
+        url.set_query(None);
+    }
+    if let Some(name) = url.domain().and_then(|name| name.strip_suffix('.')).map(str::to_owned) {
+        // A name without its last dot is as good a name.
+        let _ = url.set_host(Some(&name));
+    }
+    let (mut plain, mut rest) = (String::with_capacity(url.as_str().len()), url.as_str());
+    while let Some((before, after)) = rest.split_once('%') {
+        plain.push_str(before);
+        let code = after.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        rest = match code {
+            Some(byte) if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
+                plain.push(char::from(byte));
+                after.get(2..).unwrap_or_default()
+            }
+            Some(_) => {
+                plain.push('%');
+                plain.push_str(&after.get(..2).unwrap_or_default().to_ascii_uppercase());
+                after.get(2..).unwrap_or_default()
+            }
+            None => {
+                plain.push('%');
+                after
+            }
+        };
+    }
+    plain.push_str(rest);
+    plain
+}
+
 fn let_go<K, Q>(holders: &mut HashMap<K, BTreeSet<SourceId>>, what: &Q, source: &SourceId)
 where
     K: Hash + Eq + Borrow<Q>,
@@ -180,5 +219,35 @@ where
         if of_it.is_empty() {
             holders.remove(what);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::canonical;
+
+    #[test]
+    fn an_address_written_otherwise_is_the_same_address() {
+        let plain = "https://a.example/path/x-1?q=%2F";
+        for other in [
+            "https://A.EXAMPLE/path/x-1?q=%2f",
+            "https://a.example:443/path/x-1?q=%2F",
+            "https://a.example./path/x-1?q=%2F",
+            "https://a.example/p%61th/x%2d1?q=%2F",
+            "https://a.example/other/../path/x-1?q=%2F",
+            "https://a.example/path/x-1?q=%2F#part",
+        ] {
+            assert_eq!(canonical(other), plain, "{other}");
+        }
+        assert_eq!(canonical("https://a.example/?"), canonical("https://a.example"));
+        for different in [
+            "https://a.example/Path/x-1?q=%2F",
+            "https://a.example/path/x-1?q=/",
+            "https://a.example:444/path/x-1?q=%2F",
+        ] {
+            assert_ne!(canonical(different), plain, "{different}");
+        }
+        assert_eq!(canonical("https://a.example/100%"), "https://a.example/100%");
+        assert_eq!(canonical("no address"), "no address");
     }
 }

@@ -14,12 +14,18 @@ use crate::claims::{Claims, SourceId, is_exclusive, is_of_the_network, main_addr
 use crate::findings::Finding;
 use crate::forms;
 use crate::reach::Reach;
+use crate::shortened;
 use crate::sources::Pattern;
 
 /// The most entries that are taken from one manifest. The whole network has 30 APIs.
 pub const MOST_ENTRIES: usize = 300;
+/// The most mailboxes that are taken.
+pub const MOST_MAILBOXES: usize = 20;
 /// The most keys that are taken of each kind.
 pub const MOST_KEYS: usize = 50;
+
+/// How much of an entry's name is told.
+pub(crate) const MOST_NAME: usize = 60;
 
 /// What a manifest is held against.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +46,7 @@ pub struct Terms<'a> {
 pub fn apply(manifest: &mut Manifest, terms: Terms<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     keys(manifest, &mut findings);
+    texts(manifest, &mut findings);
     discovery(manifest, terms, &mut findings);
     forbidden_and_malformed(manifest, terms.reach, &mut findings);
     institution(manifest, terms, &mut findings);
@@ -70,6 +77,24 @@ fn keys(manifest: &mut Manifest, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What would make the whole catalogue break its schema, although it only stands beside what matters.
+fn texts(manifest: &mut Manifest, findings: &mut Vec<Finding>) {
+    /// How many of a kind are told; a team that reads of some looks at the others too.
+    const TOLD: usize = 5;
+    let bad = manifest.admin_emails.iter().filter(|email| !forms::is_mailbox(email)).take(TOLD);
+    findings.extend(bad.map(|email| Finding::Mailbox { address: shortened(email, 100) }));
+    manifest.admin_emails.retain(|email| forms::is_mailbox(email));
+    if manifest.admin_emails.len() > MOST_MAILBOXES {
+        manifest.admin_emails.truncate(MOST_MAILBOXES);
+        findings.push(Finding::TooManyMailboxes { limit: MOST_MAILBOXES });
+    }
+    let names = manifest.hei.iter_mut().flat_map(|hei| &mut hei.names);
+    let wrong = names.filter_map(|name| name.lang.take_if(|lang| !forms::is_language(lang)));
+    let mut wrong: Vec<String> = wrong.map(|language| shortened(&language, 100)).collect();
+    wrong.truncate(TOLD);
+    findings.extend(wrong.into_iter().map(|language| Finding::Language { language }));
+}
+
 fn discovery(manifest: &Manifest, terms: Terms<'_>, findings: &mut Vec<Finding>) {
     let Some(location) = terms.location else { return };
     let entries = manifest.apis.iter().filter(|entry| is(entry, Api::Discovery));
@@ -82,7 +107,7 @@ fn discovery(manifest: &Manifest, terms: Terms<'_>, findings: &mut Vec<Finding>)
 fn forbidden_and_malformed(manifest: &mut Manifest, reach: &Reach, findings: &mut Vec<Finding>) {
     let entries = std::mem::take(&mut manifest.apis);
     for entry in entries {
-        let api = entry.name().to_owned();
+        let api = shortened(entry.name(), MOST_NAME);
         if is(&entry, Api::Registry) {
             findings.push(Finding::RegistryEntry);
             continue;
@@ -101,7 +126,7 @@ fn forbidden_and_malformed(manifest: &mut Manifest, reach: &Reach, findings: &mu
         }
         let bad = entry.urls().find_map(|(element, address)| {
             let fault = reach.check(address).err()?;
-            Some((element.to_owned(), address.chars().take(200).collect(), fault))
+            Some((shortened(element, MOST_NAME), shortened(address, 200), fault))
         });
         if let Some((element, address, fault)) = bad {
             findings.push(Finding::Address { api, element, address, fault });
@@ -159,8 +184,8 @@ fn against_others(manifest: &mut Manifest, terms: Terms<'_>, findings: &mut Vec<
         if !is_of_the_network(entry) || !is_exclusive(entry) {
             return true;
         }
-        let api = entry.name().to_owned();
-        let finding = if !had.insert((entry.namespace().to_owned(), api.clone())) {
+        let api = shortened(entry.name(), MOST_NAME);
+        let finding = if !had.insert((entry.namespace().to_owned(), entry.name().to_owned())) {
             Finding::Twice { api }
         } else if let Some(address) = claims.elsewhere(entry, &hei, source) {
             Finding::Elsewhere { api, address: address.to_owned() }

@@ -5,9 +5,9 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
-use axum::extract::{OriginalUri, RawForm, State};
+use axum::extract::{DefaultBodyLimit, OriginalUri, RawForm, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use ewp_messages::error_response::ErrorResponse;
 use l10n::Lang;
@@ -22,6 +22,11 @@ const MAX_AGE: u64 = 300;
 /// How long a source is left alone after somebody has asked for it.
 const ASK_PAUSE: Duration = Duration::from_secs(5);
 
+/// How many sources are asked in such a pause because somebody wants it; the rounds ask all of them anyway.
+const MOST_ASKED: usize = 20;
+/// The longest form of the small buttons.
+pub(crate) const SMALL_FORM: usize = 8 * 1024;
+
 const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=utf-8");
 const CACHE: HeaderValue = HeaderValue::from_static("max-age=300, must-revalidate");
 const VARY: HeaderValue = HeaderValue::from_static("accept-encoding");
@@ -34,11 +39,39 @@ pub(crate) struct Asked {
 
 impl Asked {
     /// Whether a source may be asked again already; if so, it counts as asked.
-    pub(crate) fn may_ask(&self, source: &SourceId) -> bool {
-        let now = Instant::now();
+    pub(crate) fn may_ask(&self, source: &SourceId, now: Instant) -> MayAsk {
         let mut at = self.at.lock().unwrap_or_else(PoisonError::into_inner);
         at.retain(|_, asked| now.duration_since(*asked) < ASK_PAUSE);
-        at.insert(source.clone(), now).is_none()
+        if at.contains_key(source) {
+            return MayAsk::Again;
+        }
+        if at.len() >= MOST_ASKED {
+            return MayAsk::Busy;
+        }
+        at.insert(source.clone(), now);
+        MayAsk::Now
+    }
+}
+
+/// Whether a source may be asked because somebody wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MayAsk {
+    /// Yes.
+    Now,
+    /// It was asked some seconds ago.
+    Again,
+    /// So many others were asked that this one has to wait.
+    Busy,
+}
+
+impl MayAsk {
+    /// Its word in addresses.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Again => "again",
+            Self::Busy => "busy",
+        }
     }
 }
 
@@ -47,7 +80,9 @@ pub(crate) fn router(registry: Registry) -> Router {
         .route("/catalogue-v1.xml", get(catalogue).fallback(wrong_method))
         .route("/manifest.xml", get(manifest).fallback(wrong_method))
         .route("/assets/{*path}", get(asset))
-        .route("/preferences", post(preferences))
+        // Where browsers look for the icon when what they show is no page, such as JSON.
+        .route("/favicon.ico", get(|| async { Redirect::permanent(ui::assets::favicon_href()) }))
+        .route("/preferences", post(preferences).layer(DefaultBodyLimit::max(SMALL_FORM)))
         .with_state(registry.clone())
         .merge(pages::router(registry))
         .fallback(unknown)
@@ -152,7 +187,7 @@ async fn preferences(RawForm(form): RawForm) -> Response {
         match name.as_ref() {
             "lang" => kept.extend(Lang::from_tag(&value).map(|lang| cookie(pages::LANG, lang.tag()))),
             "theme" => kept.push(cookie(pages::THEME, Theme::parse(&value).as_str())),
-            "return" if is_local(&value) => back = value.into_owned(),
+            "return" if ui::is_local(&value) => back = value.into_owned(),
             _ => {}
         }
     }
@@ -162,15 +197,6 @@ async fn preferences(RawForm(form): RawForm) -> Response {
 
 fn cookie(name: &str, value: &str) -> String {
     format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax")
-}
-
-/// Whether an address stays on this site: a path, and nothing that a browser would take for another host.
-pub(crate) fn is_local(address: &str) -> bool {
-    let mut bytes = address.bytes();
-    bytes.next() == Some(b'/')
-        && !matches!(bytes.next(), Some(b'/' | b'\\'))
-        && address.len() <= 2000
-        && address.bytes().all(|byte| (0x21..0x7f).contains(&byte) && byte != b'\\')
 }
 
 #[cfg(test)]
@@ -196,6 +222,21 @@ mod tests {
         assert!(!current(&[(header::IF_MODIFIED_SINCE, "yesterday")]));
         assert!(!current(&[(header::IF_NONE_MATCH, "\"old\""), (header::IF_MODIFIED_SINCE, later)]));
         assert!(!current(&[]));
+    }
+
+    #[test]
+    fn many_buttons_pressed_at_once_ask_few_sources_and_none_is_kept_from_its_turn() {
+        let (asked, start) = (Asked::default(), Instant::now());
+        let answers: Vec<MayAsk> =
+            (0..100).map(|number| asked.may_ask(&SourceId::from(format!("{number}")), start)).collect();
+        assert_eq!(answers.iter().filter(|answer| **answer == MayAsk::Now).count(), MOST_ASKED);
+        assert_eq!(answers.last(), Some(&MayAsk::Busy));
+        let source = SourceId::from("0");
+        // Whoever presses again and again does not push the moment away.
+        for second in 1..5 {
+            assert_eq!(asked.may_ask(&source, start + Duration::from_secs(second)), MayAsk::Again);
+        }
+        assert_eq!(asked.may_ask(&source, start + ASK_PAUSE), MayAsk::Now);
     }
 
     #[test]

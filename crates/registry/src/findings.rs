@@ -39,6 +39,21 @@ pub enum Finding {
         /// The fingerprint of the key.
         fingerprint: String,
     },
+    /// What stands as a mailbox is none; it was left out.
+    Mailbox {
+        /// What stands there.
+        address: String,
+    },
+    /// The language of a name of the institution is none; the name stays without it.
+    Language {
+        /// What stands there.
+        language: String,
+    },
+    /// There are more mailboxes than any team needs; those above the limit were left out.
+    TooManyMailboxes {
+        /// How many are taken.
+        limit: usize,
+    },
     /// There are more keys than any host needs; those above the limit were left out.
     TooManyKeys {
         /// How many are taken.
@@ -139,6 +154,9 @@ impl Finding {
             | Self::Embedded { .. } => Severity::Warning,
             Self::ClientKey { .. }
             | Self::ServerKey { .. }
+            | Self::Mailbox { .. }
+            | Self::Language { .. }
+            | Self::TooManyMailboxes { .. }
             | Self::TooManyKeys { .. }
             | Self::TooManyEntries { .. }
             | Self::NoAddress { .. }
@@ -172,6 +190,9 @@ impl Finding {
             Self::ClientKey { .. } => "registry-finding-client-key",
             Self::ServerKey { .. } => "registry-finding-server-key",
             Self::ForeignKey { .. } => "registry-finding-foreign-key",
+            Self::Mailbox { .. } => "registry-finding-mailbox",
+            Self::Language { .. } => "registry-finding-language",
+            Self::TooManyMailboxes { .. } => "registry-finding-too-many-mailboxes",
             Self::TooManyKeys { .. } => "registry-finding-too-many-keys",
             Self::TooManyEntries { .. } => "registry-finding-too-many-entries",
             Self::RegistryEntry => "registry-finding-registry-entry",
@@ -199,7 +220,11 @@ impl Finding {
                 with(&[("number", (*number).into()), ("reason", reason.into())])
             }
             Self::ForeignKey { fingerprint } => with(&[("fingerprint", fingerprint.into())]),
-            Self::TooManyKeys { limit } | Self::TooManyEntries { limit } => with(&[("limit", (*limit).into())]),
+            Self::Mailbox { address } => with(&[("address", address.into())]),
+            Self::Language { language } => with(&[("language", language.into())]),
+            Self::TooManyMailboxes { limit } | Self::TooManyKeys { limit } | Self::TooManyEntries { limit } => {
+                with(&[("limit", (*limit).into())])
+            }
             Self::RegistryEntry | Self::Discovery => with(&[]),
             Self::Form { api, fault } => {
                 let reason = lang.text_with(fault.key(), &[("element", fault.element().into())]);

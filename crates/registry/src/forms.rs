@@ -1,7 +1,11 @@
 //! The form of API entries: which elements each API demands and in which order, as the published schemas of the entries
 //! have it. Elements that nobody knows do no harm (architecture 1.15).
 
-use ewp_protocol::api::{Api, ApiEntry};
+use ewp_protocol::api::{Api, ApiEntry, COMMON_TYPES};
+use ewp_protocol::xml::Element;
+
+/// The namespace of the lists of security methods.
+const SECURITY_V2: &str = "https://github.com/erasmus-without-paper/ewp-specs-sec-intro/tree/stable-v2";
 
 /// What is wrong with the form of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +20,10 @@ pub enum FormFault {
     Order(&'static str),
     /// The element is no number above 0.
     Number(&'static str),
+    /// The element has nothing in it.
+    Empty(&'static str),
+    /// The text of the element is no mailbox.
+    Mailbox(&'static str),
 }
 
 impl FormFault {
@@ -28,6 +36,8 @@ impl FormFault {
             Self::Repeated(_) => "registry-form-repeated",
             Self::Order(_) => "registry-form-order",
             Self::Number(_) => "registry-form-number",
+            Self::Empty(_) => "registry-form-empty",
+            Self::Mailbox(_) => "registry-form-mailbox",
         }
     }
 
@@ -36,7 +46,12 @@ impl FormFault {
     pub fn element(self) -> &'static str {
         match self {
             Self::Version => "version",
-            Self::Missing(element) | Self::Repeated(element) | Self::Order(element) | Self::Number(element) => element,
+            Self::Missing(element)
+            | Self::Repeated(element)
+            | Self::Order(element)
+            | Self::Number(element)
+            | Self::Empty(element)
+            | Self::Mailbox(element) => element,
         }
     }
 }
@@ -48,6 +63,7 @@ pub fn check(entry: &ApiEntry) -> Result<(), FormFault> {
         return Err(FormFault::Version);
     }
     let Some(expected) = elements(api, major) else { return Ok(()) };
+    common(entry)?;
     let own = entry.element().children.iter().filter(|child| *child.namespace == *entry.namespace());
     let mut at = 0;
     let mut seen = vec![false; expected.len()];
@@ -62,6 +78,9 @@ pub fn check(entry: &ApiEntry) -> Result<(), FormFault> {
             return Err(FormFault::Order(name));
         }
         at = place;
+        if name == "http-security" {
+            security(child)?;
+        }
         let number = child.text.trim_ascii();
         if name.starts_with("max-") && !number.parse::<u32>().is_ok_and(|number| number > 0) {
             return Err(FormFault::Number(name));
@@ -69,6 +88,65 @@ pub fn check(entry: &ApiEntry) -> Result<(), FormFault> {
     }
     let missing = expected.iter().zip(&seen).find(|((_, needed), seen)| *needed && !**seen);
     missing.map_or(Ok(()), |(&(name, _), _)| Err(FormFault::Missing(name)))
+}
+
+/// Whether a text has the form of a mailbox (common types 1.16.0).
+#[must_use]
+pub fn is_mailbox(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else { return false };
+    let Some((first, rest)) = domain.split_once('.') else { return false };
+    ![name, first, rest].iter().any(|part| part.is_empty()) && !rest.contains(['\n', '\r'])
+}
+
+/// Whether a text has the form of a language (RFC 5646, as XML Schema has it); none at all is one too.
+#[must_use]
+pub fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let size = |part: &str| (1..=8).contains(&part.len());
+    let first = parts.next().is_some_and(|part| size(part) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    text.is_empty() || (first && parts.all(|part| size(part) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())))
+}
+
+/// What every entry begins with: mailboxes, then remarks (Discovery API 6.0.0).
+fn common(entry: &ApiEntry) -> Result<(), FormFault> {
+    let mut at = 0;
+    for child in &entry.element().children {
+        let place = match (&*child.namespace, child.name.as_str()) {
+            (COMMON_TYPES, "admin-email") => 0,
+            (COMMON_TYPES, "admin-notes") => 1,
+            (namespace, _) if namespace == entry.namespace() => 2,
+            _ => continue,
+        };
+        match (place, at) {
+            (0, 1..) => return Err(FormFault::Order("admin-email")),
+            (0, _) if !is_mailbox(child.text.trim_ascii()) => return Err(FormFault::Mailbox("admin-email")),
+            (1, 1) => return Err(FormFault::Repeated("admin-notes")),
+            (1, 2) => return Err(FormFault::Order("admin-notes")),
+            _ => at = place,
+        }
+    }
+    Ok(())
+}
+
+/// The lists of methods inside `http-security`: each once, in their order, and none without a method (sec-intro 2.0.2).
+fn security(element: &Element) -> Result<(), FormFault> {
+    const LISTS: [&str; 4] =
+        ["client-auth-methods", "server-auth-methods", "request-encryption-methods", "response-encryption-methods"];
+    let mut next = 0;
+    for child in element.children.iter().filter(|child| &*child.namespace == SECURITY_V2) {
+        let Some((place, name)) = LISTS.into_iter().enumerate().find(|(_, name)| *name == child.name) else { continue };
+        if place + 1 == next {
+            return Err(FormFault::Repeated(name));
+        }
+        if place < next {
+            return Err(FormFault::Order(name));
+        }
+        if child.children.is_empty() {
+            return Err(FormFault::Empty(name));
+        }
+        next = place + 1;
+    }
+    Ok(())
 }
 
 /// The elements of an entry after the common ones, in their order, each with whether it must be there.
@@ -118,7 +196,6 @@ fn elements(api: Api, major: u32) -> Option<&'static [(&'static str, bool)]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ewp_protocol::xml::Element;
 
     fn entry(api: Api, major: u32, children: &[(&str, &str)]) -> ApiEntry {
         let namespace = api.namespace(major);
@@ -157,5 +234,60 @@ mod tests {
         let bare = ApiEntry::from_element(Element::new(Api::Echo.namespace(2), "echo"));
         assert_eq!(check(&bare), Err(FormFault::Version));
         assert_eq!(check(&ApiEntry::from_element(Element::new("urn:other", "own"))), Ok(()));
+    }
+
+    #[test]
+    fn every_entry_begins_with_mailboxes_and_remarks() {
+        let with = |common: &[(&str, &str)], after: bool| {
+            let mut element = entry(Api::Echo, 2, &[("url", "https://a/")]).element().clone();
+            let common = common.iter().map(|(name, text)| Element::new(COMMON_TYPES, name).with_text(text));
+            let at = usize::from(after);
+            element.children.splice(at..at, common);
+            check(&ApiEntry::from_element(element))
+        };
+        let (mail, notes) = (("admin-email", "a@b.example"), ("admin-notes", "Call us."));
+        assert_eq!(with(&[mail, mail, notes], false), Ok(()));
+        assert_eq!(with(&[notes, mail], false), Err(FormFault::Order("admin-email")));
+        assert_eq!(with(&[mail], true), Err(FormFault::Order("admin-email")));
+        assert_eq!(with(&[notes], true), Err(FormFault::Order("admin-notes")));
+        assert_eq!(with(&[notes, notes], false), Err(FormFault::Repeated("admin-notes")));
+        assert_eq!(with(&[("admin-email", "nobody")], false), Err(FormFault::Mailbox("admin-email")));
+    }
+
+    #[test]
+    fn lists_of_security_methods_stand_once_in_their_order_and_hold_something() {
+        let with = |lists: &[(&str, bool)]| {
+            let mut element = entry(Api::Echo, 2, &[("http-security", ""), ("url", "https://a/")]).element().clone();
+            element.children[0].children = lists
+                .iter()
+                .map(|(name, filled)| {
+                    let list = Element::new(SECURITY_V2, name);
+                    if *filled { list.with(Element::new("urn:method", "method")) } else { list }
+                })
+                .collect();
+            check(&ApiEntry::from_element(element))
+        };
+        let (client, server) = (("client-auth-methods", true), ("server-auth-methods", true));
+        assert_eq!(with(&[]), Ok(()));
+        assert_eq!(with(&[client, server, ("response-encryption-methods", true)]), Ok(()));
+        assert_eq!(with(&[server, client]), Err(FormFault::Order("client-auth-methods")));
+        assert_eq!(with(&[client, client]), Err(FormFault::Repeated("client-auth-methods")));
+        assert_eq!(with(&[("server-auth-methods", false)]), Err(FormFault::Empty("server-auth-methods")));
+    }
+
+    #[test]
+    fn mailboxes_and_languages_have_their_form() {
+        for good in ["a@b.c", "a b@c.d", "a@b@c.d", "ewp@uni.example"] {
+            assert!(is_mailbox(good), "{good}");
+        }
+        for bad in ["", "a", "a@localhost", "@b.c", "a@.c", "a@b.", "a@b.\nc"] {
+            assert!(!is_mailbox(bad), "{bad:?}");
+        }
+        for good in ["", "en", "lv-LV", "sr-Latn-RS", "x-own", "i-klingon"] {
+            assert!(is_language(good), "{good}");
+        }
+        for bad in ["english language", "en_GB", "en-", "-en", "123", "verylonglanguage", "lēt"] {
+            assert!(!is_language(bad), "{bad}");
+        }
     }
 }

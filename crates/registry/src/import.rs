@@ -120,11 +120,18 @@ pub(crate) fn source_at(registry: &Registry, location: &url::Url) -> Option<Sour
 fn failure(error: CallError) -> Failure {
     match error {
         CallError::Connect(reason) if reason == NOT_PUBLIC => Failure::NotPublic,
-        CallError::Connect(reason) => Failure::Connect(reason),
+        CallError::Connect(reason) => Failure::Connect(short(&reason)),
+        CallError::Broken(reason) => Failure::Broken(short(&reason)),
         CallError::Timeout => Failure::Timeout,
         CallError::TooLarge { limit } => Failure::TooLarge { limit },
         CallError::Decoding(fault) => Failure::Packed(fault.to_string()),
         CallError::Redirect(status) => Failure::Redirect(status.as_u16()),
-        other => Failure::Broken(other.to_string()),
+        other => Failure::Broken(short(&other.to_string())),
     }
+}
+
+/// The words of a library without its links to programmers' manuals.
+fn short(reason: &str) -> String {
+    let reason = reason.split(": https://").next().unwrap_or(reason);
+    crate::shortened(reason.trim_end_matches('.'), 300)
 }

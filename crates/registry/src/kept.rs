@@ -36,6 +36,15 @@ pub struct Version {
     pub sha256: String,
 }
 
+/// The catalogue that is served, so that a restart does not make it look new.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Served {
+    /// The name of its content.
+    pub(crate) name: String,
+    /// When it was first served.
+    pub(crate) since: Timestamp,
+}
+
 #[derive(Debug, Deserialize, Serialize)]
 struct Index {
     location: Url,
@@ -115,6 +124,16 @@ impl Kept {
     /// Keeps when each source was last seen well.
     pub(crate) fn keep_seen(&self, seen: &BTreeMap<&str, Timestamp>) -> io::Result<()> {
         write(&self.folder.join("seen.json"), &serde_json::to_vec(seen)?)
+    }
+
+    /// Which catalogue was last served.
+    pub(crate) fn served(&self) -> Option<Served> {
+        serde_json::from_slice(&std::fs::read(self.folder.join("served.json")).ok()?).ok()
+    }
+
+    /// Keeps which catalogue is served.
+    pub(crate) fn keep_served(&self, served: &Served) -> io::Result<()> {
+        write(&self.folder.join("served.json"), &serde_json::to_vec(served)?)
     }
 
     /// Before there were versions, a manifest lay in the folder itself.

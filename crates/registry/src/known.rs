@@ -12,7 +12,7 @@ use url::Url;
 use crate::claims::{Claims, Holding, SourceId};
 use crate::constraints::{self, Terms};
 use crate::findings::Finding;
-use crate::kept::Kept;
+use crate::kept::{Kept, Served};
 use crate::parts::Parts;
 use crate::reach::Reach;
 use crate::sources::Source;
@@ -32,6 +32,8 @@ pub(crate) struct Known {
     sources: HashMap<SourceId, Entry>,
     /// When each source was last seen well, from the last run.
     seen: HashMap<String, Timestamp>,
+    /// Which catalogue was last served and since when, also before the last start.
+    served: Option<Served>,
     /// Whether somebody let go of something since contests were looked at.
     released: bool,
 }
@@ -71,6 +73,7 @@ impl Known {
     pub(crate) fn new(kept: Kept, reach: Reach, own: Manifest) -> Self {
         Self {
             seen: kept.seen(),
+            served: kept.served(),
             kept,
             reach,
             claims: Claims::default(),
@@ -184,7 +187,10 @@ impl Known {
                     Err(error) => {
                         entry.etag = None;
                         let since = failing.map_or(now, |failed| failed.since);
-                        entry.failure = Some(Failed { failure: Failure::NotAManifest(error.to_string()), since });
+                        entry.failure = Some(Failed {
+                            failure: Failure::NotAManifest(crate::shortened(&error.to_string(), 300)),
+                            since,
+                        });
                     }
                 }
             }
@@ -209,7 +215,16 @@ impl Known {
     /// What is published from now on.
     pub(crate) fn publish(&mut self, last: &Published, now: Timestamp) -> Published {
         let mut published = last.clone();
-        published.put(self.parts.document(&self.order), now);
+        let document = self.parts.document(&self.order);
+        if self.served.as_ref().is_none_or(|served| served.name != document.name) {
+            let served = Served { name: document.name.clone(), since: now };
+            if let Err(error) = self.kept.keep_served(&served) {
+                tracing::warn!(%error, "since when the catalogue is served cannot be kept for the next start");
+            }
+            self.served = Some(served);
+        }
+        let since = self.served.as_ref().map_or(now, |served| served.since);
+        published.put(document, since);
         published.institutions = self.parts.heis();
         published.sources = self.statuses();
         published

@@ -74,6 +74,9 @@ pub struct RegistryOptions {
 /// How long one source may take unless told otherwise.
 pub const USUAL_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How many documents to check may be on their way at once: each has up to 15 MB.
+const MOST_ARRIVING: usize = 16;
+
 /// A running registry. Cloning it gives another handle.
 #[derive(Clone)]
 pub struct Registry {
@@ -88,6 +91,9 @@ struct Inner {
     /// The sources of the file as it was last right. Held while all sources are read, so that only one round runs.
     listed: tokio::sync::Mutex<Vec<Source>>,
     asked: doors::Asked,
+    /// Documents that arrive or wait to be checked.
+    arriving: tokio::sync::Semaphore,
+    /// Work that takes a processor for a while: two at a time.
     checking: tokio::sync::Semaphore,
 }
 
@@ -128,6 +134,7 @@ impl Registry {
             published: watch::Sender::new(Arc::new(published)),
             listed: tokio::sync::Mutex::new(listed),
             asked: doors::Asked::default(),
+            arriving: tokio::sync::Semaphore::new(MOST_ARRIVING),
             checking: tokio::sync::Semaphore::new(2),
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -150,6 +157,11 @@ impl Registry {
     pub async fn import_source(&self, location: &Url) -> bool {
         let Some(source) = import::source_at(self, location) else { return false };
         let Some(question) = self.known().question(&source) else { return false };
+        // Who is first among new sources is for the list to say, so a round that asks them all is not overtaken.
+        let alone = if question.is_new { self.inner.listed.try_lock().ok() } else { None };
+        if question.is_new && alone.is_none() {
+            return true;
+        }
         let came = import::ask(&self.inner.client, &self.inner.options.reach, &question).await;
         self.known().take(&source, came, (self.inner.options.now)());
         self.publish();
@@ -221,6 +233,14 @@ fn own_manifest(options: &RegistryOptions) -> Manifest {
         admin_provider: options.provider.clone(),
         apis: vec![ApiEntry::discovery(&below("manifest.xml")), ApiEntry::registry(&below("catalogue-v1.xml"))],
         ..Manifest::default()
+    }
+}
+
+/// The first characters of a stranger's text, with a mark if there is more.
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn router(registry: Registry) -> Router {
         .route("/coverage.json", get(coverage::json))
         .route("/notices", get(notices::page))
         .route("/notices.json", get(notices::json))
-        .route("/reload", post(host::reload))
+        .route("/reload", post(host::reload).layer(DefaultBodyLimit::max(crate::doors::SMALL_FORM)))
         .route("/check", get(checks::document_form).post(checks::document))
         .route("/check.json", post(checks::document_json))
         .route("/agreement-hash", get(checks::hash_form).post(checks::hash))

@@ -26,6 +26,8 @@ const PRIVATE_ENDINGS: &[&str] = &[
     "test",
 ];
 
+/// The longest address in bytes. Nobody needs one that is half as long.
+const LONGEST: usize = 2000;
 /// The port of HTTPS.
 const USUAL_PORT: u16 = 443;
 
@@ -59,6 +61,8 @@ pub enum AddressFault {
     NotHttps,
     /// It has spaces, a fragment, a user or a double slash: it would not survive exact comparison.
     Unclean,
+    /// It is longer than any address needs to be.
+    TooLong,
     /// Its name is of no public network.
     PrivateName,
     /// Its address is of no public network.
@@ -76,6 +80,9 @@ impl Reach {
 
     /// Reads an address if it is let in.
     pub fn check(&self, text: &str) -> Result<Url, AddressFault> {
+        if text.len() > LONGEST {
+            return Err(AddressFault::TooLong);
+        }
         if !text.starts_with("https://") {
             let bare = text.trim_start().starts_with("https://");
             return Err(if bare { AddressFault::Unclean } else { AddressFault::NotHttps });
@@ -115,6 +122,7 @@ impl AddressFault {
         match self {
             Self::NotHttps => "registry-address-not-https",
             Self::Unclean => "registry-address-unclean",
+            Self::TooLong => "registry-address-too-long",
             Self::PrivateName => "registry-address-private-name",
             Self::PrivateAddress => "registry-address-private",
             Self::Port(_) => "registry-address-port",
@@ -198,5 +206,7 @@ mod tests {
             assert!(Reach::private_network().check(unclean).is_err(), "{unclean:?}");
         }
         assert_eq!(Reach::default().check("http://uni.lv/"), Err(AddressFault::NotHttps));
+        let long = format!("https://uni.lv/{}", "a".repeat(2000));
+        assert_eq!(Reach::private_network().check(&long), Err(AddressFault::TooLong));
     }
 }

@@ -11,10 +11,17 @@ use l10n::{Arg, Lang};
 use url::Url;
 
 use crate::body::Pieces;
+use crate::constraints::MOST_NAME;
 use crate::findings::{Finding, Severity};
 use crate::kept::Version;
 use crate::pieces::Document;
 use crate::reach::AddressFault;
+use crate::shortened;
+
+/// How many characters of a stranger's text are shown.
+const MOST_SHOWN: usize = 300;
+/// How many other ids of an institution are shown.
+const MOST_OTHER_IDS: usize = 30;
 
 /// The catalogue that is served now and where it came from.
 #[derive(Clone, Debug)]
@@ -161,11 +168,12 @@ impl Published {
         }
     }
 
-    pub(crate) fn put(&mut self, document: Document, now: Timestamp) {
+    /// Serves this document from now on. `since` is when it was first served.
+    pub(crate) fn put(&mut self, document: Document, since: Timestamp) {
         if self.name != document.name {
-            self.since = now;
+            self.since = since;
             self.name = document.name;
-            let date = httpdate::fmt_http_date(SystemTime::from(now));
+            let date = httpdate::fmt_http_date(SystemTime::from(since));
             // A strong tag names bytes, so the compressed ones have a tag of their own.
             let texts = [format!("\"{}\"", self.name), format!("\"{}-gzip\"", self.name), date];
             // All of these are plain letters.
@@ -235,8 +243,9 @@ impl HostSummary {
             keys.iter().map(|key| key.fingerprint().to_string()).collect::<Vec<_>>()
         };
         let hei = manifest.hei.as_ref();
+        let other_ids = hei.into_iter().flat_map(|hei| &hei.other_ids).take(MOST_OTHER_IDS);
         let other_ids: Vec<_> =
-            hei.into_iter().flat_map(|hei| &hei.other_ids).map(|id| (id.kind.clone(), id.value.clone())).collect();
+            other_ids.map(|id| (shortened(&id.kind, MOST_NAME), shortened(&id.value, MOST_SHOWN))).collect();
         let mut words = vec![manifest.admin_provider.as_str()];
         words.extend(manifest.admin_emails.iter().map(String::as_str));
         words.extend(hei.map(|hei| hei.id.as_str()));
@@ -248,10 +257,10 @@ impl HostSummary {
         let words = words.join("\n").to_lowercase();
         Self {
             hei: hei.map(|hei| hei.id.clone()),
-            name: hei.map(|hei| hei.display_name().to_owned()),
+            name: hei.map(|hei| shortened(hei.display_name(), MOST_SHOWN)),
             other_ids,
-            provider: manifest.admin_provider.clone(),
-            admin_emails: manifest.admin_emails.clone(),
+            provider: shortened(&manifest.admin_provider, MOST_SHOWN),
+            admin_emails: manifest.admin_emails.iter().map(|email| shortened(email, MOST_SHOWN)).collect(),
             apis: manifest.apis.iter().map(ApiSummary::of).collect(),
             client_keys,
             server_keys,
@@ -267,10 +276,10 @@ impl ApiSummary {
         let security = entry.security();
         let stated = entry.element().attribute("version").unwrap_or_default();
         Self {
-            name: entry.name().to_owned(),
+            name: shortened(entry.name(), MOST_NAME),
             major: entry.api().map(|(_, major)| major),
             version: entry.version().map_or_else(|| stated.chars().take(20).collect(), |v: ApiVersion| v.to_string()),
-            addresses: entry.urls().map(|(name, address)| (name.to_owned(), address.to_owned())).collect(),
+            addresses: entry.urls().map(|(name, address)| (shortened(name, MOST_NAME), address.to_owned())).collect(),
             signed: (security.takes_signed_requests(), security.signs_answers()),
         }
     }

@@ -63,6 +63,7 @@ pub(crate) fn router(universities: Vec<Running>, registry: &Registry) -> Router 
         .route("/", get(page))
         .route("/sign-in", post(sign_in))
         .route("/assets/{*path}", get(asset))
+        .route("/favicon.ico", get(web::assets::icon))
         .route("/preferences", post(web::preferences::save))
         .with_state(start)
         .nest("/registry", registry.status_page())

@@ -5,6 +5,7 @@ use domain::hei::{CopyHash, HeiId, IiaId};
 use domain::ids::{AgreementId, PartnerCopyId};
 use jiff::Timestamp;
 
+use crate::set_back::SKEW;
 use crate::sql::Query;
 use crate::{Db, StoreError, Tx};
 
@@ -119,6 +120,8 @@ pub async fn note_questions(
     let mut sorted = ids.to_vec();
     sorted.sort();
     let mut newest = Vec::new();
+    // No question waits so long for its answer: a time further ahead was written by a clock that went wrong.
+    let credible = asked_at.saturating_add(SKEW).unwrap_or(asked_at);
     for ids in sorted.chunks(MOST_IDS) {
         let mut query = Query::new(
             "INSERT INTO approval_questions (institution, agreement, asked_at)
@@ -129,8 +132,9 @@ pub async fn note_questions(
         query.add(" AND id IN ").list(ids);
         query.add(
             " ORDER BY id ON CONFLICT (institution, agreement) DO UPDATE SET asked_at = excluded.asked_at
-              WHERE approval_questions.asked_at <= excluded.asked_at RETURNING agreement",
+              WHERE approval_questions.asked_at <= excluded.asked_at OR approval_questions.asked_at > ",
         );
+        query.value(&credible).add(" RETURNING agreement");
         for row in tx.reader().all_of(query).await? {
             newest.push(row.read("agreement")?);
         }

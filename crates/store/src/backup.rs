@@ -13,14 +13,20 @@ use sea_orm::{ConnectionTrait as _, DbBackend};
 
 use self::copying::Table;
 use crate::db::{Reader, Turn};
-use crate::{Store, StoreError, Tx, migrations, upkeep};
+use crate::{Db, Store, StoreError, Tx, migrations, upkeep};
 
 /// The first word about a backup: what this program can read.
 const FORMAT: &str = "1";
 /// The table with words about the backup itself.
 const NOTES: &str = "habita_backup";
 /// Tables that hold no facts: the first is the database's own, the others are made again.
-const NOT_FACTS: [&str; 4] = ["seaql_migrations", "catalogue_cache", "upkeep", NOTES];
+const NOT_FACTS: [&str; 4] = ["seaql_migrations", CATALOGUE, "upkeep", NOTES];
+/// The registry's catalogue, which is read again.
+const CATALOGUE: &str = "catalogue_cache";
+
+/// Tables that no backup has: what was open then must not be open again, so whoever was signed in, or had a link to sign
+/// in, needs a new one. They are emptied when a backup is restored.
+const NOT_KEPT: [&str; 2] = ["sessions", "sign_in_links"];
 
 /// What a backup says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -65,7 +71,7 @@ async fn write_from(store: &Store, file: &Path) -> Result<(), StoreError> {
     if store.read.get_database_backend() == DbBackend::Sqlite {
         let quoted = file.display().to_string().replace('\'', "''");
         store.read.execute_unprepared(&format!("VACUUM INTO '{quoted}'")).await?;
-        return Ok(());
+        return leave_out(file).await;
     }
     let changes = upkeep::applied(store).await?;
     let into = Store::open_unchanged(&address(file)).await?;
@@ -74,7 +80,7 @@ async fn write_from(store: &Store, file: &Path) -> Result<(), StoreError> {
     let tables = copying::tables(tx.reader()).await?;
     if let Some(snapshot) = store.reader().snapshot().await? {
         for table in &tables {
-            if !NOT_FACTS.contains(&table.name.as_str()) {
+            if is_fact(table) && !NOT_KEPT.contains(&table.name.as_str()) {
                 table.copy(Reader::Snapshot(&snapshot), &tx).await?;
             }
         }
@@ -82,6 +88,20 @@ async fn write_from(store: &Store, file: &Path) -> Result<(), StoreError> {
     }
     tx.commit().await?;
     into.close().await
+}
+
+/// Takes out of a whole copy what no backup has. What is deleted is overwritten.
+async fn leave_out(file: &Path) -> Result<(), StoreError> {
+    let copy = Store::open_unchanged(&address(file)).await?;
+    let tx = copy.begin().await?;
+    for table in copying::tables(tx.reader()).await? {
+        if NOT_KEPT.contains(&table.name.as_str()) || table.name == CATALOGUE {
+            table.empty(&tx).await?;
+        }
+    }
+    tx.commit().await?;
+    copy.read.execute_unprepared("VACUUM").await?;
+    copy.close().await
 }
 
 /// Adds words to a backup that was just written.
@@ -128,12 +148,13 @@ impl Backup {
     pub async fn restore(&self, tx: &Tx) -> Result<Rows, StoreError> {
         tx.queue_up(Turn::Migrate).await?;
         let tables = copying::tables(self.store.reader()).await?;
-        let facts: Vec<&Table> = tables.iter().filter(|table| !NOT_FACTS.contains(&table.name.as_str())).collect();
+        let facts: Vec<&Table> = tables.iter().filter(|table| is_fact(table)).collect();
         for table in facts.iter().rev() {
             table.empty(tx).await?;
         }
         let mut rows = Rows::new();
-        for table in facts {
+        // An older backup may have more than one of now.
+        for table in facts.into_iter().filter(|table| !NOT_KEPT.contains(&table.name.as_str())) {
             rows.insert(table.name.clone(), table.copy(self.store.reader(), tx).await?);
         }
         Ok(rows)
@@ -145,14 +166,33 @@ impl Backup {
     }
 }
 
+/// Keeps everybody else from changing facts until the transaction ends; reading, and so making a backup, goes on.
+pub async fn hold_still(tx: &Tx) -> Result<(), StoreError> {
+    tx.queue_up(Turn::Migrate).await?;
+    // SQLite has one writer at a time.
+    if tx.inner.get_database_backend() == DbBackend::Postgres {
+        let text =
+            "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename";
+        let names = tx.reader().all(text, &[]).await?;
+        let names = names.iter().map(|row| row.text("name")).collect::<Result<Vec<_>, _>>()?;
+        let facts: Vec<&str> = names.iter().map(String::as_str).filter(|name| !NOT_FACTS.contains(name)).collect();
+        tx.run(&format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", facts.join(", ")), &[]).await?;
+    }
+    Ok(())
+}
+
 /// Whether a database holds any fact. An empty one may be filled without asking.
-pub async fn holds_facts(store: &Store) -> Result<bool, StoreError> {
+pub async fn holds_facts(db: &impl Db) -> Result<bool, StoreError> {
     for table in ["agreements", "remote_records", "staff", "institution_keys"] {
-        if store.reader().one(&format!("SELECT 1 AS found FROM {table} LIMIT 1"), &[]).await?.is_some() {
+        if db.reader().one(&format!("SELECT 1 AS found FROM {table} LIMIT 1"), &[]).await?.is_some() {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+fn is_fact(table: &Table) -> bool {
+    !NOT_FACTS.contains(&table.name.as_str())
 }
 
 fn address(file: &Path) -> String {

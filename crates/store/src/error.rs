@@ -22,7 +22,10 @@ pub enum StoreError {
     /// Somebody else holds what the transaction needs. Doing the whole transaction again may help.
     #[error("the database is busy with another change")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The database refused or cannot be reached.
+    /// The database cannot be reached. It may come back.
+    #[error("the database cannot be reached: {0}")]
+    Gone(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The database refused.
     #[error("the database answered with an error: {0}")]
     Database(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A stored value cannot be read any more.
@@ -56,7 +59,28 @@ pub enum StoreError {
 
 impl From<DbErr> for StoreError {
     fn from(error: DbErr) -> Self {
-        if is_contention(&error) { Self::Contended(Box::new(error)) } else { Self::Database(Box::new(error)) }
+        if is_contention(&error) {
+            Self::Contended(Box::new(error))
+        } else if is_absence(&error) {
+            Self::Gone(Box::new(error))
+        } else {
+            Self::Database(Box::new(error))
+        }
+    }
+}
+
+/// No connection, one that broke, or a PostgreSQL that stops or starts.
+fn is_absence(error: &DbErr) -> bool {
+    use sea_orm::sqlx::Error;
+    let inner = match error {
+        DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => return true,
+        DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => inner.as_ref(),
+        _ => return false,
+    };
+    match inner {
+        Error::Io(_) | Error::Tls(_) | Error::PoolTimedOut | Error::PoolClosed | Error::WorkerCrashed => true,
+        Error::Database(refusal) => matches!(refusal.code().unwrap_or_default().as_ref(), "57P01" | "57P02" | "57P03"),
+        _ => false,
     }
 }
 

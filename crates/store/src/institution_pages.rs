@@ -31,10 +31,11 @@ pub async fn put(tx: &Tx, institution: &HeiId, content: &str, at: Timestamp, by:
     Ok(())
 }
 
-/// The number of the document's last change; 0 if there is none.
-pub async fn version(db: &impl Db, institution: &HeiId) -> Result<i64, StoreError> {
-    let row = db.reader().one("SELECT version FROM institution_pages WHERE institution = $1", &[institution]).await?;
-    row.map_or(Ok(0), |row| row.int("version"))
+/// Number and time of the document's last change; none if there is no document.
+pub async fn last_change(db: &impl Db, institution: &HeiId) -> Result<Option<(i64, Timestamp)>, StoreError> {
+    let text = "SELECT version, changed_at FROM institution_pages WHERE institution = $1";
+    let row = db.reader().one(text, &[institution]).await?;
+    row.map(|row| Ok((row.int("version")?, row.at("changed_at")?))).transpose()
 }
 
 /// The document.

@@ -6,10 +6,12 @@
 //! again.
 //!
 //! The jobs of one institution with one partner in one direction are a lane: one at a time, in the order of the
-//! changes. Whether the partner answers at all is no matter of one job; [`crate::reach`] knows it.
+//! changes. A job that waits for its next try lets those about other agreements go first; a notice never overtakes an
+//! older one about the same agreement. Whether the partner answers at all is no matter of one job; [`crate::reach`] knows it.
 
 mod claiming;
 mod finishing;
+mod forgetting;
 mod listing;
 mod turns;
 
@@ -19,6 +21,7 @@ use jiff::Timestamp;
 
 pub use self::claiming::{Claim, Claimed, claim_due, claim_in_turn, next_due};
 pub use self::finishing::{Attempt, Ending, Outcome, finish, give_up_old};
+pub use self::forgetting::{Forgotten, forget_ended};
 pub use self::listing::{
     AttemptRow, Filter, JobRow, attempts, get, last_notice, of_agreement, pending_from_partner_count, recent,
 };

@@ -82,7 +82,7 @@ pub struct Key {
     pub created_at: Timestamp,
     /// Since when the manifest lists it.
     pub published_at: Option<Timestamp>,
-    /// When the registry's catalogue was first seen to list it.
+    /// Since when the registry's catalogue lists it, as far as we saw.
     pub seen_at: Option<Timestamp>,
     /// Since when it signs.
     pub active_at: Option<Timestamp>,
@@ -154,6 +154,12 @@ pub async fn all(db: &impl Db, institution: &HeiId) -> Result<Vec<Key>, StoreErr
     rows.iter().map(key).collect()
 }
 
+/// All institutions that ever had a key here, also those that the configuration does not name any more.
+pub async fn institutions(db: &impl Db) -> Result<Vec<HeiId>, StoreError> {
+    let rows = db.reader().all("SELECT DISTINCT institution FROM institution_keys ORDER BY institution", &[]).await?;
+    rows.iter().map(|row| row.read("institution")).collect()
+}
+
 /// The keys whose lives may change. In a transaction they are held, so that two processes do not take the same step.
 pub async fn living(tx: &Tx, institution: &HeiId) -> Result<Vec<Key>, StoreError> {
     let text = format!(
@@ -176,8 +182,22 @@ pub async fn saw(tx: &Tx, key: &Key, at: Timestamp) -> Result<bool, StoreError> 
     step(tx, key, "seen_at", at).await
 }
 
-/// Lets a key sign; the one of the same role that signed until now retires.
+/// Notes that the registry's catalogue does not list a key any more that does not sign yet.
+pub async fn missed(tx: &Tx, key: &Key) -> Result<bool, StoreError> {
+    let text = "UPDATE institution_keys SET seen_at = NULL
+                WHERE institution = $1 AND fingerprint = $2 AND active_at IS NULL AND retired_at IS NULL";
+    Ok(tx.run(text, &[&key.institution, &key.fingerprint]).await? == 1)
+}
+
+/// Lets a published key sign; the one of the same role that signed until now retires. `false` if the key is at another
+/// point of its life, and then nothing is changed.
 pub async fn activate(tx: &Tx, key: &Key, at: Timestamp) -> Result<bool, StoreError> {
+    let text = "UPDATE institution_keys SET active_at = $3
+                WHERE institution = $1 AND fingerprint = $2 AND published_at IS NOT NULL
+                  AND active_at IS NULL AND retiring_at IS NULL AND retired_at IS NULL";
+    if tx.run(text, &[&key.institution, &key.fingerprint, &at]).await? != 1 {
+        return Ok(false);
+    }
     tx.run(
         "UPDATE institution_keys SET retiring_at = $3
          WHERE institution = $1 AND role = $2 AND fingerprint <> $4
@@ -185,7 +205,7 @@ pub async fn activate(tx: &Tx, key: &Key, at: Timestamp) -> Result<bool, StoreEr
         &[&key.institution, &key.role.slug(), &at, &key.fingerprint],
     )
     .await?;
-    step(tx, key, "active_at", at).await
+    Ok(true)
 }
 
 /// Takes a key out of the manifest. Its public half stays here for ever, since old signatures name it.

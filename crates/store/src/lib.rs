@@ -32,6 +32,7 @@ pub mod problem_reports;
 pub mod pulls;
 pub mod reach;
 pub mod sessions;
+pub mod set_back;
 pub mod sign_in_links;
 mod sql;
 pub mod staff;

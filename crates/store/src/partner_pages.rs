@@ -87,6 +87,21 @@ pub async fn failed(
     Ok(())
 }
 
+/// When we last asked for the part that we asked for longest ago; `None` if there is a part that we never asked for.
+pub async fn asked_at(db: &impl Db, institution: &HeiId, partner: &HeiId) -> Result<Option<Timestamp>, StoreError> {
+    let row = db
+        .reader()
+        .one(
+            "SELECT COUNT(*) AS parts, MIN(tried_at) AS asked_at FROM partner_pages
+             WHERE institution = $1 AND partner = $2",
+            &[institution, partner],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let parts: u32 = row.number("parts")?;
+    if (parts as usize) < Part::ALL.len() { Ok(None) } else { row.opt_at("asked_at") }
+}
+
 /// All that we have of a partner.
 pub async fn of(db: &impl Db, institution: &HeiId, partner: &HeiId) -> Result<Vec<PartnerDocument>, StoreError> {
     let rows = db

@@ -4,7 +4,8 @@
 use domain::hei::HeiId;
 use jiff::Timestamp;
 
-use crate::sql::Row;
+use crate::page::{self, Cursor, Page, Place};
+use crate::sql::{Query, Row};
 use crate::{Db, StoreError, Tx};
 
 /// The most problems of one reporter that are kept; the oldest go first.
@@ -27,6 +28,29 @@ pub struct Problem {
     pub server_message: Option<String>,
     /// What the caller says.
     pub client_message: Option<String>,
+}
+
+/// Who found a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// The institution itself, when it called others.
+    Own,
+    /// Others, who reported it to the institution.
+    Reported,
+}
+
+impl Whose {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Own, Self::Reported];
+
+    /// Stable short name for addresses and message keys.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Reported => "reported",
+        }
+    }
 }
 
 /// A problem with how often and when it was noticed.
@@ -149,6 +173,32 @@ pub async fn newest(db: &impl Db, institution: &HeiId, own: bool, limit: u32) ->
         )
         .await?;
     rows.iter().map(kept).collect()
+}
+
+/// One page of the problems, the one that was noticed last first.
+pub async fn page(
+    db: &impl Db,
+    institution: &HeiId,
+    whose: Option<Whose>,
+    place: &Place,
+    limit: u32,
+) -> Result<Page<KeptProblem>, StoreError> {
+    let mut query = Query::new(
+        "SELECT id, reporter, about, api, endpoint, status, server_message, client_message, times, first_at, last_at,
+            sent_at FROM problem_reports WHERE institution = $1",
+        &[institution],
+    );
+    query.add(match whose {
+        None => "",
+        Some(Whose::Own) => " AND reporter = $1",
+        Some(Whose::Reported) => " AND reporter <> $1",
+    });
+    let row = |row: &Row| {
+        let kept = kept(row)?;
+        let cursor = Cursor { at: kept.last_at, id: kept.id.clone() };
+        Ok((kept, cursor))
+    };
+    page::read(db.reader(), query, ("last_at", "id"), place, limit, row).await
 }
 
 fn kept(row: &Row) -> Result<KeptProblem, StoreError> {

@@ -65,8 +65,11 @@ pub struct Progress {
     pub began_at: Timestamp,
     /// Whether it asks for everything.
     pub full: bool,
-    /// The last id of the partner's that was fetched, in the order of ids.
+    /// The last id of the partner's that was fetched or passed over, in the order of ids.
     pub fetched_to: Option<String>,
+    /// Why an id before that one was passed over, in a short form, if one was that nobody else fetches.
+    #[serde(default)]
+    pub missed: Option<String>,
     /// Whether the index is done.
     pub index_done: bool,
     /// The last id of ours whose approval was asked for.

@@ -7,6 +7,7 @@
 
 pub mod assets;
 
+mod address;
 mod button;
 mod compare;
 mod content;
@@ -24,6 +25,7 @@ mod table;
 mod timeline;
 mod tone;
 
+pub use address::is_local;
 pub use button::{Button, button_row, icon_link, post_button};
 pub use compare::{
     Half, MapCell, Part, RadioCard, RadioCards, condition, condition_map, difference, halves, radio_cards,

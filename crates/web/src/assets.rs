@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::problem::Problem;
 
@@ -32,6 +32,11 @@ pub fn serve(path: &str, headers: &HeaderMap) -> Response {
     let keep = if asset.immutable { ui::assets::IMMUTABLE } else { "no-cache" };
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     response
+}
+
+/// The icon at the address where browsers look for it when what they show is no page of ours, such as JSON.
+pub async fn icon() -> Redirect {
+    Redirect::permanent(ui::assets::favicon_href())
 }
 
 pub(crate) async fn get(Path(path): Path<String>, headers: HeaderMap) -> Response {

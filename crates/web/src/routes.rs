@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::problem::{self, Problem};
 use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};
-use crate::staff::{deliveries, delivery, exchanges, partner, partners, received};
+use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received};
 use crate::{Web, assets, gallery, guard, home, preferences, sign_in};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -46,6 +46,7 @@ fn table() -> Vec<Line> {
     vec![
         anybody(READ, "/", get(home::page)),
         anybody(READ, "/assets/{*path}", get(assets::get)),
+        anybody(READ, "/favicon.ico", get(assets::icon)),
         anybody(FORM, "/preferences", post(preferences::save)),
         anybody(READ, "/_ui", get(gallery::page)),
         anybody(BOTH, "/app/{hei}/sign-in", get(sign_in::page).post(sign_in::one_click)),
@@ -69,6 +70,7 @@ fn table() -> Vec<Line> {
         staff(READ, "/app/{hei}/partners/{partner}", get(partner::page)),
         staff(READ, "/app/{hei}/deliveries", get(deliveries::page)),
         staff(BOTH, "/app/{hei}/deliveries/{job}", get(delivery::page).post(delivery::submit)),
+        staff(READ, "/app/{hei}/problems", get(problems::page)),
         staff(READ, "/app/{hei}/exchanges", get(exchanges::page)),
         staff(READ, "/app/{hei}/exchanges/{exchange}", get(exchanges::one::page)),
     ]

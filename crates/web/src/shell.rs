@@ -15,6 +15,7 @@ pub(crate) enum Section {
     Agreements,
     Partners,
     Deliveries,
+    Problems,
     Exchanges,
 }
 
@@ -82,7 +83,8 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
         current: false,
     });
     let mut tail: Vec<NavItem> = tail.into_iter().collect();
-    tail.insert(0, item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None));
+    tail.insert(0, item(Section::Problems, Icon::Warning, "problems-title", "problems", None));
+    tail.insert(1, item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None));
     Nav {
         sections: vec![
             item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),

@@ -7,7 +7,6 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::Button;
 
-use crate::preferences::is_local;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::visitor::{Visitor, see_other, segment};
@@ -91,7 +90,7 @@ fn one_click_button(visitor: &Visitor, institution: &Institution, person: &OneCl
 
 /// The page of this site that somebody wanted before they had to sign in.
 fn back(fields: &Fields) -> Option<&str> {
-    fields.get("return").filter(|address| is_local(address))
+    fields.get("return").filter(|address| ui::is_local(address))
 }
 
 /// The hidden fields of a form, with the page to which it leads.

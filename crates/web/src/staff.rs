@@ -6,4 +6,5 @@ pub(crate) mod delivery;
 pub(crate) mod exchanges;
 pub(crate) mod partner;
 pub(crate) mod partners;
+pub(crate) mod problems;
 pub(crate) mod received;

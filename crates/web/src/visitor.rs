@@ -14,7 +14,7 @@ use domain::ids::{AgreementId, JobId, StaffId};
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 
-use crate::preferences::{Preferences, is_local};
+use crate::preferences::Preferences;
 use crate::problem::Problem;
 use crate::request::Fields;
 use crate::{Web, cookies};
@@ -154,7 +154,7 @@ pub(crate) fn see_other(href: &str) -> Response {
 fn sign_in_href(hei: &HeiId, page: &str) -> String {
     let home = format!("/app/{}", segment(hei.as_str()));
     let sign_in = format!("{home}/sign-in");
-    if page == home || page == format!("{home}/agreements") || !is_local(page) {
+    if page == home || page == format!("{home}/agreements") || !ui::is_local(page) {
         return sign_in;
     }
     let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("return", page).finish();

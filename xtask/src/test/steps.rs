@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::tally::{Counts, Outcome};
 use crate::system::postgres::{self, Postgres};
 use crate::system::{Need, python};
-use crate::{e2e, licences, shell, tidy, workspace};
+use crate::{e2e, licences, package, shell, tidy, workspace};
 
 /// One step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,6 +27,8 @@ pub(crate) enum Step {
     Tests,
     /// Examples in the documentation.
     Docs,
+    /// The Debian package and its trial.
+    Package,
     /// Browser journeys and page gates.
     E2e,
 }
@@ -39,8 +41,17 @@ pub(crate) struct Services {
 
 impl Step {
     /// All of them, in order.
-    pub(crate) const ALL: &[Self] =
-        &[Self::Fmt, Self::Tidy, Self::Licences, Self::Clippy, Self::Build, Self::Tests, Self::Docs, Self::E2e];
+    pub(crate) const ALL: &[Self] = &[
+        Self::Fmt,
+        Self::Tidy,
+        Self::Licences,
+        Self::Clippy,
+        Self::Build,
+        Self::Tests,
+        Self::Docs,
+        Self::Package,
+        Self::E2e,
+    ];
 
     /// Its name on the command line.
     pub(crate) fn name(self) -> &'static str {
@@ -52,6 +63,7 @@ impl Step {
             Self::Build => "build",
             Self::Tests => "tests",
             Self::Docs => "docs",
+            Self::Package => "package",
             Self::E2e => "e2e",
         }
     }
@@ -66,13 +78,14 @@ impl Step {
             Self::Build => "does everything build",
             Self::Tests => "do the tests of every crate pass",
             Self::Docs => "do the examples in the documentation run",
+            Self::Package => "can the package be installed, backed up and restored elsewhere",
             Self::E2e => "do the journeys and the page gates pass in a browser",
         }
     }
 
     /// Whether it runs what the build makes.
     pub(crate) fn needs_build(self) -> bool {
-        matches!(self, Self::Tests | Self::Docs | Self::E2e)
+        matches!(self, Self::Tests | Self::Docs | Self::Package | Self::E2e)
     }
 
     /// Runs it.
@@ -85,6 +98,7 @@ impl Step {
             Self::Build => yes_or_no(&["build", "--workspace", "--all-targets"]),
             Self::Tests => tests(services),
             Self::Docs => counted(shell::cargo().args(["test", "--workspace", "--doc", "--no-fail-fast"])),
+            Self::Package => package::step(),
             Self::E2e => e2e::step(&e2e::E2eArgs::default()),
         }
     }

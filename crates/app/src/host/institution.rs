@@ -71,7 +71,8 @@ pub struct Institution {
 /// The pages as last read from the database.
 #[derive(Debug, Default)]
 struct KnownPages {
-    version: i64,
+    /// Number and time of their last change; none if there are no pages.
+    change: Option<(i64, Timestamp)>,
     pages: Arc<InstitutionPages>,
 }
 
@@ -159,12 +160,12 @@ impl Institution {
         Arc::clone(&self.pages.load().pages)
     }
 
-    pub(crate) fn pages_version(&self) -> i64 {
-        self.pages.load().version
+    pub(crate) fn pages_change(&self) -> Option<(i64, Timestamp)> {
+        self.pages.load().change
     }
 
-    pub(crate) fn use_pages(&self, version: i64, pages: InstitutionPages) {
-        self.pages.store(Arc::new(KnownPages { version, pages: Arc::new(pages) }));
+    pub(crate) fn use_pages(&self, change: Option<(i64, Timestamp)>, pages: InstitutionPages) {
+        self.pages.store(Arc::new(KnownPages { change, pages: Arc::new(pages) }));
     }
 
     /// The value of `Host` that means this institution's doors, from the configured address alone. Partners may leave

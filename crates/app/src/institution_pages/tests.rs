@@ -169,3 +169,40 @@ async fn invented_pages_are_good_ones_and_never_replace_true_ones() {
     assert!(!example::fill_pages(&alpha.host, &alpha.hei).await.unwrap());
     assert_eq!(institution.pages().units.len(), 2);
 }
+
+#[tokio::test]
+async fn a_restored_database_is_seen_although_it_counts_anew() {
+    use store::backup::{self, Backup};
+
+    let (alpha, _, clock) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let file = alpha.folder().join("before.backup");
+    backup::write(&alpha.database(), &file).await.unwrap();
+    backup::note(&file, &[]).await.unwrap();
+    let restore = async || {
+        let backup = Backup::open(&file).await.unwrap();
+        let tx = alpha.host.store().begin().await.unwrap();
+        backup.restore(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        backup.close().await.unwrap();
+    };
+    let pages = read(GOOD, Format::Toml).unwrap();
+    keep(&alpha.host, &alpha.hei, &alpha.actor, &pages).await.unwrap();
+    assert_eq!(institution.pages().units.len(), 2);
+
+    // Another process restores and keeps other pages, with the same number.
+    restore().await;
+    clock.advance(jiff::SignedDuration::from_mins(1));
+    let other = InstitutionPages { units: Vec::new(), ..pages };
+    let tx = alpha.host.store().begin().await.unwrap();
+    let content = serde_json::to_string(&other).unwrap();
+    institution_pages::put(&tx, &alpha.hei, &content, clock.now(), "Anna").await.unwrap();
+    tx.commit().await.unwrap();
+    refresh(&alpha.host, &institution).await.unwrap();
+    assert_eq!(*institution.pages(), other);
+
+    // A backup without pages leaves none.
+    restore().await;
+    refresh(&alpha.host, &institution).await.unwrap();
+    assert_eq!(*institution.pages(), InstitutionPages::default());
+}

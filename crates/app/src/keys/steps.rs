@@ -32,15 +32,20 @@ pub(crate) async fn run(host: &Host) {
     }
 }
 
-/// Takes all steps that are due, and uses what the database says now.
+/// Takes all steps that are due, and uses what the database says now. While the clock is wrong no step is taken. Keys of
+/// an institution that the configuration does not name any more go on to their end as well.
 pub(crate) async fn tend(host: &Host) -> Result<(), KeyRingError> {
     let (now, pace) = (host.clock().wire_now(), host.key_pace());
-    for institution in host.institutions() {
-        let hei = institution.hei();
+    let is_clock_right = host.is_clock_right();
+    for hei in &keys::institutions(host.store()).await? {
+        let institution = host.institution(hei);
         let mut known = keys::all(host.store(), hei).await?;
         let snapshot = host.catalogue();
-        let lists = |key: &Key| is_listed(&snapshot.catalogue, hei, key);
-        if due(&known, pace, now, lists).next().is_some() {
+        let lists = |key: &Key| match snapshot.catalogue.hosts() {
+            0 => Listed::Unknown,
+            _ => Listed::of(is_listed(&snapshot.catalogue, hei, key)),
+        };
+        if is_clock_right && due(&known, pace, now, lists).next().is_some() {
             let tx = host.store().begin().await?;
             let held = keys::living(&tx, hei).await?;
             for (key, step) in due(&held, pace, now, lists) {
@@ -50,13 +55,17 @@ pub(crate) async fn tend(host: &Host) -> Result<(), KeyRingError> {
             known = keys::all(host.store(), hei).await?;
         }
         let before = now.saturating_sub(pace.understand).unwrap_or(now);
-        if known.iter().any(|key| !key.sealed_private.is_empty() && key.retired_at.is_some_and(|at| at < before)) {
+        if is_clock_right
+            && known.iter().any(|key| !key.sealed_private.is_empty() && key.retired_at.is_some_and(|at| at < before))
+        {
             let tx = host.store().begin().await?;
             keys::destroy_retired(&tx, hei, before).await?;
             tx.commit().await?;
             known = keys::all(host.store(), hei).await?;
         }
-        use_now(host, &institution, &known)?;
+        if let Some(institution) = institution {
+            use_now(host, &institution, &known)?;
+        }
     }
     Ok(())
 }
@@ -126,6 +135,8 @@ pub async fn activate(
     forced: bool,
     now: Timestamp,
 ) -> Result<(), StepRefused> {
+    let tx = store.begin().await?;
+    let key = &held(&tx, key).await?;
     if key.state() != KeyState::Published {
         return Err(wrong_state(key));
     }
@@ -133,10 +144,9 @@ pub async fn activate(
         let seen = key.seen_at.ok_or_else(|| StepRefused::NotSeen(key.fingerprint.clone()))?;
         in_time(seen, pace.wait, now)?;
     }
-    let tx = store.begin().await?;
-    // Held, so that no other key of the role begins to sign at the same time.
-    keys::living(&tx, &key.institution).await?;
-    keys::activate(&tx, key, now).await?;
+    if !keys::activate(&tx, key, now).await? {
+        return Err(wrong_state(key));
+    }
     tx.commit().await?;
     Ok(())
 }
@@ -144,13 +154,14 @@ pub async fn activate(
 /// Takes a key out of the manifest. A key that signed stays listed for a while unless this is `forced`; the one that
 /// signs stays in any case.
 pub async fn retire(store: &Store, key: &Key, pace: KeyPace, forced: bool, now: Timestamp) -> Result<(), StepRefused> {
+    let tx = store.begin().await?;
+    let key = &held(&tx, key).await?;
     match key.state() {
         KeyState::Active => return Err(StepRefused::Signs(key.fingerprint.clone())),
         KeyState::Retired => return Err(wrong_state(key)),
         KeyState::Retiring if !forced => in_time(key.retiring_at.unwrap_or(now), pace.keep, now)?,
         KeyState::Made | KeyState::Published | KeyState::Retiring => {}
     }
-    let tx = store.begin().await?;
     keys::retire(&tx, key, now).await?;
     tx.commit().await?;
     Ok(())
@@ -171,10 +182,38 @@ pub async fn start_anew(store: &Store, hei: &HeiId, sealing: &SealingKey, now: T
     Ok(())
 }
 
+/// The key as it stands now, held with all others of the institution: what the caller knows may be old, and no two keys
+/// of a role may change at the same time.
+async fn held(tx: &Tx, key: &Key) -> Result<Key, StepRefused> {
+    let living = keys::living(tx, &key.institution).await?;
+    if let Some(held) = living.into_iter().find(|held| held.fingerprint == key.fingerprint) {
+        return Ok(held);
+    }
+    let all = keys::all(tx, &key.institution).await?;
+    let now = all.iter().find(|other| other.fingerprint == key.fingerprint);
+    Err(now.map_or_else(|| StepRefused::NoSuchKey(key.fingerprint.clone()), wrong_state))
+}
+
+/// Whether partners find a key of ours in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Listed {
+    Yes,
+    No,
+    /// There is no catalogue.
+    Unknown,
+}
+
+impl Listed {
+    fn of(is_listed: bool) -> Self {
+        if is_listed { Self::Yes } else { Self::No }
+    }
+}
+
 /// A step that is due by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     See,
+    Miss,
     Activate,
     Retire,
 }
@@ -183,17 +222,20 @@ fn due<'k>(
     known: &'k [Key],
     pace: KeyPace,
     now: Timestamp,
-    lists: impl Fn(&Key) -> bool + 'k,
+    lists: impl Fn(&Key) -> Listed + 'k,
 ) -> impl Iterator<Item = (&'k Key, Step)> {
     let is_past = move |at: Timestamp, by| now.duration_since(at) >= by;
     known.iter().filter_map(move |key| {
         let step = match key.state() {
-            KeyState::Published => match key.seen_at {
-                None => lists(key).then_some(Step::See),
-                Some(at) => is_past(at, pace.wait).then_some(Step::Activate),
+            // It must be listed all the time while it waits, and when it begins to sign.
+            KeyState::Published => match (key.seen_at, lists(key)) {
+                (None, Listed::Yes) => Some(Step::See),
+                (Some(_), Listed::No) => Some(Step::Miss),
+                (Some(at), Listed::Yes) => is_past(at, pace.wait).then_some(Step::Activate),
+                (_, Listed::Unknown) | (None, Listed::No) => None,
             },
             // The first key of a host signs before anybody has seen it.
-            KeyState::Active => (key.seen_at.is_none() && lists(key)).then_some(Step::See),
+            KeyState::Active => (key.seen_at.is_none() && lists(key) == Listed::Yes).then_some(Step::See),
             KeyState::Retiring => key.retiring_at.is_some_and(|at| is_past(at, pace.keep)).then_some(Step::Retire),
             KeyState::Made | KeyState::Retired => None,
         };
@@ -208,9 +250,17 @@ async fn take(tx: &Tx, key: &Key, step: Step, now: Timestamp) -> Result<(), Stor
             keys::saw(tx, key, now).await?;
             tracing::info!(%institution, fingerprint, role, "the registry's catalogue lists this key of ours");
         }
+        Step::Miss => {
+            keys::missed(tx, key).await?;
+            tracing::warn!(
+                %institution, fingerprint, role,
+                "the registry's catalogue does not list this key of ours any more; it waits until it does again"
+            );
+        }
         Step::Activate => {
-            keys::activate(tx, key, now).await?;
-            tracing::info!(%institution, fingerprint, role, "this key signs from now on");
+            if keys::activate(tx, key, now).await? {
+                tracing::info!(%institution, fingerprint, role, "this key signs from now on");
+            }
         }
         Step::Retire => {
             keys::retire(tx, key, now).await?;

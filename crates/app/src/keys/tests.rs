@@ -5,6 +5,7 @@ use store::Store;
 use store::keys::{self, KeyRole, KeyState};
 
 use super::*;
+use crate::testing::{catalogue_of, two};
 
 fn alpha() -> HeiId {
     HeiId::parse("alpha.example").unwrap()
@@ -103,6 +104,110 @@ async fn a_lost_sealing_key_is_told_and_new_keys_help() {
     let anew = ring(&store, &other).await;
     assert_ne!(anew.client.fingerprint(), first.client.fingerprint());
     assert_eq!(anew.listed(KeyRole::Client).len(), 1);
+}
+
+#[tokio::test]
+async fn who_knows_an_old_state_of_a_key_leaves_no_institution_without_one() {
+    let (store, sealing, first) = opened().await;
+    let (hei, pace) = (alpha(), KeyPace::default());
+    let signing = async || ring(&store, &sealing).await.server.fingerprint().to_string();
+    // Two people look at a published key; one takes it back, the other lets it sign.
+    let old = rotate(&store, &hei, KeyRole::Server, USUAL_BITS, &sealing, now()).await.unwrap();
+    let old = key_now(&store, &old.fingerprint).await;
+    retire(&store, &old, pace, false, now()).await.unwrap();
+    let refused = activate(&store, &old, pace, true, now()).await;
+    assert!(matches!(refused, Err(StepRefused::WrongState { state: KeyState::Retired, .. })), "{refused:?}");
+    assert_eq!(signing().await, first.server.fingerprint().to_string());
+    let known = keys::all(&store, &hei).await.unwrap();
+    assert_eq!(known.iter().filter(|key| key.state() == KeyState::Active).count(), 2);
+    // The other way round: one lets it sign, the other takes it back.
+    let old = rotate(&store, &hei, KeyRole::Server, USUAL_BITS, &sealing, now()).await.unwrap();
+    let old = key_now(&store, &old.fingerprint).await;
+    activate(&store, &old, pace, true, now()).await.unwrap();
+    let refused = retire(&store, &old, pace, true, now()).await;
+    assert!(matches!(refused, Err(StepRefused::Signs(_))), "{refused:?}");
+    assert_eq!(signing().await, old.fingerprint);
+}
+
+#[tokio::test]
+async fn a_key_that_left_the_catalogue_again_does_not_sign() {
+    let (alpha, beta, clock) = two().await;
+    let pace = alpha.host.key_pace();
+    let without = catalogue_of(&[&alpha, &beta]);
+    let key = alpha.host.rotate_keys(&alpha.hei, KeyRole::Client).await.unwrap();
+    alpha.host.tend_keys().await.unwrap();
+    let with = catalogue_of(&[&alpha, &beta]);
+    let state = async |document: &[u8]| {
+        alpha.host.use_catalogue(document.to_vec()).await.unwrap();
+        alpha.host.tend_keys().await.unwrap();
+        let key = find(alpha.host.store(), &alpha.hei, &key.fingerprint).await.unwrap();
+        (key.state(), key.seen_at)
+    };
+    assert_eq!(state(&with).await, (KeyState::Published, Some(clock.wire_now())));
+    clock.advance(pace.wait);
+    assert_eq!(state(&without).await, (KeyState::Published, None));
+    // It waits from the beginning when it is there again.
+    assert_eq!(state(&with).await, (KeyState::Published, Some(clock.wire_now())));
+    let seen = clock.wire_now();
+    clock.advance(pace.wait - SignedDuration::from_mins(1));
+    assert_eq!(state(&with).await, (KeyState::Published, Some(seen)));
+    // Without any catalogue nothing is known, and nothing begins to sign.
+    clock.advance(SignedDuration::from_mins(1));
+    assert_eq!(state(&ewp_protocol::catalogue::write(&[])).await, (KeyState::Published, Some(seen)));
+    assert_eq!(state(&with).await.0, KeyState::Active);
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_ahead_moves_no_key() {
+    let (alpha, beta, clock) = two().await;
+    let pace = alpha.host.key_pace();
+    let first = alpha.host.institution(&alpha.hei).unwrap().client_fingerprint();
+    let key = alpha.host.rotate_keys(&alpha.hei, KeyRole::Client).await.unwrap();
+    alpha.host.tend_keys().await.unwrap();
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    alpha.host.tend_keys().await.unwrap();
+    alpha.host.registry_says(clock.wire_now());
+    let states = async || {
+        alpha.host.tend_keys().await.unwrap();
+        let state = async |name: &str| find(alpha.host.store(), &alpha.hei, name).await.unwrap().state();
+        (state(first.as_str()).await, state(&key.fingerprint).await)
+    };
+    clock.advance(pace.wait);
+    assert_eq!(states().await, (KeyState::Active, KeyState::Published));
+    alpha.host.registry_says(clock.wire_now());
+    assert_eq!(states().await, (KeyState::Retiring, KeyState::Active));
+    clock.advance(pace.keep);
+    assert_eq!(states().await, (KeyState::Retiring, KeyState::Active));
+    alpha.host.registry_says(clock.wire_now());
+    assert_eq!(states().await, (KeyState::Retired, KeyState::Active));
+    let open = async || {
+        alpha.host.tend_keys().await.unwrap();
+        !find(alpha.host.store(), &alpha.hei, first.as_str()).await.unwrap().sealed_private.is_empty()
+    };
+    clock.advance(pace.understand + SignedDuration::from_secs(1));
+    assert!(open().await);
+    alpha.host.registry_says(clock.wire_now());
+    assert!(!open().await);
+}
+
+#[tokio::test]
+async fn old_keys_of_an_institution_that_was_taken_out_are_destroyed() {
+    // The database of alpha's host has keys of beta, which the configuration does not name.
+    let (alpha, beta, clock) = two().await;
+    let (store, sealing) = (alpha.host.store(), SealingKey::generate().unwrap());
+    let old = keys::all(store, &beta.hei).await.unwrap();
+    let key = rotate(store, &beta.hei, KeyRole::Client, USUAL_BITS, &sealing, clock.wire_now()).await.unwrap();
+    let key = find(store, &beta.hei, &key.fingerprint).await.unwrap();
+    activate(store, &key, KeyPace::default(), true, clock.wire_now()).await.unwrap();
+    for _ in 0..2 {
+        clock.advance(SignedDuration::from_hours(24 * 8));
+        alpha.host.tend_keys().await.unwrap();
+    }
+    let now = keys::all(store, &beta.hei).await.unwrap();
+    let of = |role, state| now.iter().find(|key| key.role == role && key.state() == state).unwrap();
+    assert!(old.iter().any(|old| old.fingerprint == of(KeyRole::Client, KeyState::Retired).fingerprint));
+    assert!(of(KeyRole::Client, KeyState::Retired).sealed_private.is_empty());
+    assert!(!of(KeyRole::Server, KeyState::Active).sealed_private.is_empty(), "it may come back");
 }
 
 async fn key_now(store: &Store, fingerprint: &str) -> store::keys::Key {

@@ -4,22 +4,23 @@
 mod interpret;
 mod keep;
 
+use domain::agreement::facts::CopyProblem;
 use domain::hei::{HeiId, IiaId};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use store::StoreError;
 use store::jobs::Claimed;
 
 pub(crate) use self::interpret::{Document, interpret};
 pub(crate) use self::keep::record;
+use super::CLOCK_SKEW;
 use crate::answers::TERMS_CHANGED;
 use crate::calls::{self, CallProblem, Called, Service};
 use crate::host::{Host, Institution};
 use crate::kill_points::KillPoint;
+use crate::problems;
 
 /// 1 January 2015: no agreement of the network is older.
 const EARLIEST_TERMS: i64 = 1_420_070_400;
-/// By how much clocks of two hosts may differ (cliauth-httpsig 1.0.1).
-const CLOCK_SKEW: SignedDuration = SignedDuration::from_mins(5);
 
 /// What a partner's system answered about one of its agreements.
 #[derive(Clone, Debug)]
@@ -86,15 +87,33 @@ async fn ask(host: &Host, institution: &Institution, partner: &HeiId, remote_id:
     // Only a proved header counts: it decides whose turn it is.
     let terms_changed_at = header.filter(|_| answer.signed).and_then(|text| text.parse::<Timestamp>().ok());
     let terms_changed_at = terms_changed_at.filter(|at| is_credible(*at, called.began_at));
+    let document = interpret(&answer.body, partner, institution.hei(), remote_id);
+    if let Some(problem) = to_report(&document) {
+        problems::noticed(host, institution, partner, Service::IIAS_GET, &problem, Some(200)).await;
+    }
     let fetched = Fetched {
         partner: partner.clone(),
         remote_id: remote_id.clone(),
-        document: interpret(&answer.body, partner, institution.hei(), remote_id),
+        document,
         raw: answer.body.clone(),
         terms_changed_at,
         asked_at: called.began_at,
     };
     (called, Some(fetched))
+}
+
+/// What is told about an answer that cannot be used. Ids and hashes are left out: the same fault in a thousand
+/// agreements is one problem.
+fn to_report(document: &Document) -> Option<CallProblem> {
+    let Document::Problem(problem) = document else { return None };
+    let reason = match problem {
+        CopyProblem::Unreadable { reason } => reason.clone(),
+        CopyProblem::WrongHash { .. } => "the iia-hash is not the hash of the agreement".to_owned(),
+        CopyProblem::OtherAgreement { .. } => "it is another agreement than the one that was asked for".to_owned(),
+        // Found when it is kept, and no fault of the document.
+        CopyProblem::IdTaken { .. } => return None,
+    };
+    Some(CallProblem::Unreadable { reason })
 }
 
 /// Whether terms can have changed at that moment: after EWP began, and no later than now as far as clocks may differ.

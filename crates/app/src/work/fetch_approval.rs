@@ -14,6 +14,12 @@ use crate::agreements::{note, settle};
 use crate::calls::{self, CallProblem, Called, Service};
 use crate::host::{Host, Institution};
 use crate::kill_points::KillPoint;
+use crate::problems;
+
+/// How long an answer may be, as it is kept once for each agreement that it is news about.
+const MOST_OF_AN_ANSWER: usize = 64 * 1024;
+/// How much longer for each id that was asked for.
+const MOST_OF_AN_APPROVAL: usize = 1024;
 
 /// What a partner's system says about some of our agreements.
 #[derive(Clone, Debug)]
@@ -105,6 +111,9 @@ async fn call(
     let called = calls::call(host, institution, partner, Service::IIAS_APPROVAL, params, agreement).await;
     let answer = called.result.as_ref().ok();
     let read = answer.map(|answer| Approvals::read(partner, &answer.body, ids, called.began_at));
+    if let Some(Err(problem)) = &read {
+        problems::noticed(host, institution, partner, Service::IIAS_APPROVAL, problem, Some(200)).await;
+    }
     (called, read)
 }
 
@@ -122,6 +131,11 @@ impl Approvals {
 
 /// The approved hashes of those ids that were asked for; an answer may hold others.
 fn hashes(body: &[u8], ids: &[AgreementId]) -> Result<HashMap<String, CopyHash>, CallProblem> {
+    let most = MOST_OF_AN_ANSWER + ids.len() * MOST_OF_AN_APPROVAL;
+    if body.len() > most {
+        let reason = format!("the answer is longer than {most} bytes");
+        return Err(CallProblem::Unreadable { reason });
+    }
     let mut hashes = HashMap::new();
     for approval in ApprovalResponse::read(body)?.approvals {
         if !ids.iter().any(|id| id.as_str() == approval.iia_id) {

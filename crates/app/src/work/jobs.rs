@@ -26,8 +26,10 @@ const SLOW_AT_ONCE: u32 = 16;
 const TICK: Duration = Duration::from_millis(500);
 /// The most jobs of one round by hand.
 const MOST_OF_A_ROUND: usize = 10_000;
-/// The most parked notices that are looked at when the catalogue changes.
-const MOST_PARKED: u32 = 1000;
+/// How many parked notices are read at a time when the catalogue changes.
+const PARKED_AT_ONCE: u32 = 500;
+/// The most such pages of one institution.
+const MOST_PAGES: usize = 10_000;
 /// The fault of an attempt that failed on our own side.
 pub const FAULT_DATABASE: &str = "database";
 /// How many jobs of an agreement are searched for a later one.
@@ -95,20 +97,29 @@ pub(crate) async fn once(host: &Host) -> usize {
 
 /// Puts notices that waited for a partner's door back into the queue where the catalogue has that door now.
 pub(crate) async fn look_again(host: &Host) -> Result<(), StoreError> {
+    look_again_by(host, PARKED_AT_ONCE).await
+}
+
+async fn look_again_by(host: &Host, at_once: u32) -> Result<(), StoreError> {
     let filter = Filter { state: Some(JobState::NotConnected), partner: None, notices: Some(true) };
     let mut revived = false;
     for institution in host.institutions() {
         let hei = institution.hei();
-        let parked = jobs::recent(host.store(), hei, &filter, &Place::First, MOST_PARKED).await?;
-        for job in parked.rows {
-            let Some(service) = notify::service(job.kind) else { continue };
-            if !calls::offers(host, &job.partner, service) || is_outdated(host, hei, &job).await? {
-                continue;
+        let mut place = Some(Place::First);
+        for _ in 0..MOST_PAGES {
+            let Some(from) = place else { break };
+            let parked = jobs::recent(host.store(), hei, &filter, &from, at_once).await?;
+            for job in parked.rows {
+                let Some(service) = notify::service(job.kind) else { continue };
+                if !calls::offers(host, &job.partner, service) || is_outdated(host, hei, &job).await? {
+                    continue;
+                }
+                let tx = host.store().begin().await?;
+                jobs::revive(&tx, hei, &job.id, host.clock().now()).await?;
+                tx.commit().await?;
+                revived = true;
             }
-            let tx = host.store().begin().await?;
-            jobs::revive(&tx, hei, &job.id, host.clock().now()).await?;
-            tx.commit().await?;
-            revived = true;
+            place = parked.next;
         }
     }
     if revived {

@@ -2,6 +2,7 @@
 //! whoever asks holds a lease, so that several processes share the partners.
 
 mod asking;
+mod pages;
 mod schedule;
 
 use std::time::Duration;
@@ -13,6 +14,9 @@ use store::pulls::{self, ClaimedPull, Pull};
 use tokio::task::JoinSet;
 
 use self::asking::{Asked, Pace, ask};
+pub(super) use self::schedule::STRANGERS_EVERY;
+#[cfg(test)]
+pub(super) use self::schedule::survey;
 use super::rest_after;
 use crate::host::Host;
 use crate::kill_points::KillPoint;
@@ -29,6 +33,13 @@ const TICK: Duration = Duration::from_millis(500);
 const SURVEY_EVERY: Duration = Duration::from_secs(20);
 /// The most pieces of one pull by hand.
 const MOST_PIECES: usize = 10_000;
+
+/// A piece of a pull that is kept.
+struct Done {
+    pull: Pull,
+    /// Whether the partner's system is there.
+    is_reached: bool,
+}
 
 /// Pulls from each partner at its time, for ever.
 pub(super) async fn run(host: &Host) {
@@ -75,7 +86,7 @@ pub(crate) async fn pull_all(host: &Host, full: bool) {
                     let mut claimed = pulls::claim_now(host.store(), hei, &partner, &claim_of(&host, 1)).await?;
                     claimed.pull.progress = None;
                     for _ in 0..MOST_PIECES {
-                        let now = piece(&host, &claimed, full, Pace::unhurried()).await?;
+                        let now = piece(&host, &claimed, full, Pace::unhurried()).await?.pull;
                         if now.progress.is_none() || now.failed_at.is_some() {
                             break;
                         }
@@ -95,7 +106,15 @@ pub(crate) async fn pull_all(host: &Host, full: bool) {
 
 async fn work_on(host: &Host, claimed: ClaimedPull) {
     host.kill_points().pass(KillPoint::PullClaimed).await;
-    if let Err(error) = piece(host, &claimed, false, Pace::within(PIECE)).await {
+    let worked = async {
+        let done = piece(host, &claimed, false, Pace::within(PIECE)).await?;
+        // The lease is over, so that this may take its time.
+        if done.is_reached && done.pull.progress.is_none() {
+            pages::refresh_if_due(host, &done.pull.institution, &done.pull.partner).await?;
+        }
+        Ok::<(), StoreError>(())
+    };
+    if let Err(error) = Box::pin(worked).await {
         let Pull { institution, partner, .. } = &claimed.pull;
         tracing::error!(%error, hei_id = %institution, partner.hei_id = %partner, "a pull was disturbed by the database");
     }
@@ -103,14 +122,14 @@ async fn work_on(host: &Host, claimed: ClaimedPull) {
 
 /// Does a piece of a pull and keeps how far it came. Whoever lost the lease keeps nothing: what was fetched is kept
 /// anyhow, and somebody else goes on.
-async fn piece(host: &Host, claimed: &ClaimedPull, full: bool, pace: Pace) -> Result<Pull, StoreError> {
+async fn piece(host: &Host, claimed: &ClaimedPull, full: bool, pace: Pace) -> Result<Done, StoreError> {
     let before = &claimed.pull;
     let Some(institution) = host.institution(&before.institution) else {
         // It left this installation.
         let rest = host.clock().now().saturating_add(schedule::STRANGERS_EVERY).unwrap_or(Timestamp::MAX);
         let now = Pull { next_at: rest, progress: None, ..before.clone() };
         keep(host, claimed, &now).await?;
-        return Ok(now);
+        return Ok(Done { pull: now, is_reached: false });
     };
     let began = std::time::Instant::now();
     let asked: Asked = ask(host, &institution, before, full, pace).await?;
@@ -118,7 +137,7 @@ async fn piece(host: &Host, claimed: &ClaimedPull, full: bool, pace: Pace) -> Re
     let mut now = asked.pull;
     now.next_at = schedule::next(host, &now, asked.is_known, asked.was_silent, took);
     keep(host, claimed, &now).await?;
-    Ok(now)
+    Ok(Done { pull: now, is_reached: !asked.was_silent })
 }
 
 async fn keep(host: &Host, claimed: &ClaimedPull, now: &Pull) -> Result<(), StoreError> {

@@ -258,6 +258,51 @@ fn a_catalogue_that_comes_in_pieces_is_the_same() {
     assert!(Catalogue::read_from(std::io::repeat(b' ')).is_err());
 }
 
+/// Echo of a version at an address, called like that.
+fn echo_of(version: &str, url: &str, security: &HttpSecurity) -> ApiEntry {
+    let mut entry = ApiEntry::echo(url).element().clone();
+    entry.attributes = vec![("version".to_owned(), version.to_owned())];
+    let namespace = entry.namespace.clone();
+    let found = entry.children.iter_mut().find(|child| child.name == "http-security").unwrap();
+    *found = security.write(&namespace);
+    ApiEntry::from_element(entry)
+}
+
+#[test]
+fn an_entry_that_only_takes_encrypted_messages_is_found_where_no_plainer_one_is() {
+    let encrypted = HttpSecurity {
+        request: vec![Encryption::RsaAes128Gcm],
+        response: vec![Encryption::RsaAes128Gcm],
+        ..HttpSecurity::signed()
+    };
+    let anonymous = HttpSecurity { client: vec![ClientAuth::Anonymous], ..HttpSecurity::signed() };
+    let certificates = HttpSecurity::when_absent();
+    let unsealable = HttpSecurity { client: vec![ClientAuth::Anonymous], ..encrypted.clone() };
+    let found = |entries: &[(&str, &HttpSecurity)], with_key: bool| {
+        let hosts: Vec<_> = entries
+            .iter()
+            .zip(0..)
+            .map(|((version, security), place)| {
+                let url = format!("https://uni-a.example/{place}");
+                let mut host = host("uni-a.example", None, 0, vec![echo_of(version, &url, security)]);
+                host.server_keys.retain(|_| with_key);
+                host
+            })
+            .collect();
+        let catalogue = read(&hosts);
+        catalogue.endpoint("uni-a.example", Api::Echo, 2).map(|endpoint| endpoint.host())
+    };
+    assert_eq!(found(&[("2.0.1", &encrypted)], true), Some(0));
+    assert_eq!(found(&[("2.0.1", &encrypted)], false), None, "there is no key to encrypt for");
+    assert_eq!(found(&[("2.9.0", &encrypted), ("2.0.1", &HttpSecurity::signed())], true), Some(1));
+    assert_eq!(found(&[("2.9.0", &anonymous), ("2.0.1", &encrypted)], true), Some(1), "who asks is worth more");
+    assert_eq!(found(&[("2.0.0", &encrypted), ("2.0.1", &encrypted)], true), Some(1));
+    assert_eq!(found(&[("2.0.1", &anonymous)], true), Some(0));
+    for hopeless in [&certificates, &unsealable] {
+        assert_eq!(found(&[("2.0.1", hopeless)], true), None);
+    }
+}
+
 #[test]
 fn capability_is_told_by_api_and_major_version() {
     let hosts = [

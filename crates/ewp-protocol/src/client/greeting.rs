@@ -1,9 +1,9 @@
 //! A look at a host: whether it answers, and what time it is there.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
-use http::header::DATE;
+use http::header::{AGE, DATE, HeaderMap};
 
 use super::{CallError, Client, failure, https};
 
@@ -22,7 +22,13 @@ impl Client {
         let url = https(url)?;
         self.check_place(&url)?;
         let response = self.http.get(url).send().await.map_err(failure)?;
-        let date = response.headers().get(DATE).and_then(|date| httpdate::parse_http_date(date.to_str().ok()?).ok());
-        Ok(Greeting { status: response.status(), date })
+        Ok(Greeting { status: response.status(), date: time(response.headers()) })
     }
+}
+
+/// The time at a host when it answered: its `Date`, and since then its `Age` if a cache on the way kept the answer.
+pub(super) fn time(headers: &HeaderMap) -> Option<SystemTime> {
+    let date = httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()?;
+    let age = headers.get(AGE).and_then(|age| age.to_str().ok()?.parse::<u32>().ok());
+    date.checked_add(Duration::from_secs(age.unwrap_or_default().into()))
 }

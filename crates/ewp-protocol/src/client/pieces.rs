@@ -1,21 +1,29 @@
 //! Fetching what is too long to be held: the body comes piece by piece, packed if the host packs it.
 
+use std::time::SystemTime;
+
 use http::StatusCode;
 use http::header::{ACCEPT_ENCODING, ETAG, HeaderValue, IF_NONE_MATCH};
 
+use super::greeting::time;
 use super::{CallError, Client, failure, https};
 
 /// What an unsigned fetch opened.
 #[derive(Debug)]
 pub enum Opened {
     /// What was fetched last is still current.
-    NotModified,
+    NotModified {
+        /// The time at the host, as [`super::Greeting`] has it.
+        date: Option<SystemTime>,
+    },
     /// An answer of any status but 304.
     Document {
         /// The status.
         status: StatusCode,
         /// The `ETag`, for the next fetch.
         etag: Option<String>,
+        /// The time at the host, as [`super::Greeting`] has it.
+        date: Option<SystemTime>,
         /// The body, which is to come.
         pieces: Pieces,
     },
@@ -39,9 +47,9 @@ impl Client {
             request = request.header(IF_NONE_MATCH, etag);
         }
         let response = request.send().await.map_err(failure)?;
-        let status = response.status();
+        let (status, date) = (response.status(), time(response.headers()));
         if status == StatusCode::NOT_MODIFIED {
-            return Ok(Opened::NotModified);
+            return Ok(Opened::NotModified { date });
         }
         if status.is_redirection() {
             return Err(CallError::Redirect(status));
@@ -51,7 +59,7 @@ impl Client {
             return Err(CallError::TooLarge { limit });
         }
         let etag = response.headers().get(ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
-        Ok(Opened::Document { status, etag, pieces: Pieces { response, left: limit, limit } })
+        Ok(Opened::Document { status, etag, date, pieces: Pieces { response, left: limit, limit } })
     }
 }
 

@@ -15,6 +15,8 @@ pub const ACCEPT_RESPONSE_ENCRYPTION_KEY: HeaderName = HeaderName::from_static("
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AnswerCoding {
     is_packed: bool,
+    /// Whether the caller refuses an answer without coding.
+    refuses_plain: bool,
     recipient: Option<PublicKey>,
 }
 
@@ -48,7 +50,7 @@ impl AnswerCoding {
     /// signed them.
     pub fn wanted(headers: &HeaderMap, caller: Option<&PublicKey>) -> Result<Self, AnswerFault> {
         let accepted = Accepted::of(headers);
-        let mut coding = Self { is_packed: accepted.gzip, recipient: None };
+        let mut coding = Self { is_packed: accepted.gzip, refuses_plain: !accepted.identity, recipient: None };
         if accepted.encryption {
             coding.recipient = Some(key_for_answer(headers, caller)?);
         } else if !accepted.identity && !accepted.gzip {
@@ -67,6 +69,13 @@ impl AnswerCoding {
     #[must_use]
     pub fn is_packed(&self) -> bool {
         self.is_packed
+    }
+
+    /// The same for an answer that is too short to be worth packing: packed only if the caller takes no other.
+    #[must_use]
+    pub fn of_short_answer(&self) -> Self {
+        let is_packed = self.is_packed && self.refuses_plain && self.recipient.is_none();
+        Self { is_packed, ..self.clone() }
     }
 
     /// Codes a body and sets `Content-Encoding`. The digest and the signature come after this. An empty body stays

@@ -8,8 +8,8 @@ use crate::server::{Server, answer};
 
 async fn whole(client: &Client, url: &str, etag: Option<&str>) -> Result<(u16, Option<String>, Vec<u8>), CallError> {
     match client.open_plain(url, etag).await? {
-        Opened::NotModified => Ok((304, None, Vec::new())),
-        Opened::Document { status, etag, mut pieces } => {
+        Opened::NotModified { .. } => Ok((304, None, Vec::new())),
+        Opened::Document { status, etag, mut pieces, .. } => {
             let mut body = Vec::new();
             while let Some(piece) = pieces.next().await? {
                 body.extend_from_slice(piece.as_ref());

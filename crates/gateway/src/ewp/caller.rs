@@ -89,6 +89,10 @@ pub(super) fn verify(
     let verified = verified.map_err(|refusal| {
         if refusal.reason == RefusalReason::UnknownKey {
             host.want_catalogue();
+            // Who knows nobody cannot say that a key is unknown: 4xx would stop the sender for good.
+            if snapshot.catalogue.hosts() == 0 {
+                return Refusal::no_catalogue();
+            }
         }
         Refusal::from(refusal)
     })?;

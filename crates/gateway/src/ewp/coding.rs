@@ -25,6 +25,10 @@ pub(super) fn undo<'b>(
         .map_err(|fault| Refusal::encoded(&fault, methods))
 }
 
+/// Shorter answers are not packed, unless the caller takes no others. Up to here an answer with its headers, signature among them, fits into one packet of
+/// the network anyway, so that packing it would cost time on both sides and save none.
+const WORTH_PACKING: usize = 1024;
+
 /// Codes the body of an answer; one that says that nothing changed has none. An answer that cannot be encrypted does not
 /// leave.
 pub(super) fn apply(
@@ -36,6 +40,7 @@ pub(super) fn apply(
     if status == StatusCode::NOT_MODIFIED {
         return Ok(body);
     }
+    let coding = if body.len() < WORTH_PACKING { &coding.of_short_answer() } else { coding };
     coding.apply(headers, body).map_err(|error| {
         tracing::error!(%error, "an answer could not be encrypted");
         Refusal::broken()

@@ -1,6 +1,6 @@
 //! What stands behind each door.
 
-use app::answers::{self, NoticeKind};
+use app::answers::{self, Draft, NoticeKind};
 use app::endpoints::{Door, Endpoint};
 use app::host::{Host, Institution};
 
@@ -17,6 +17,7 @@ pub(super) async fn open(
     door: Door,
     caller: &Caller,
     params: &Params,
+    draft: &Draft,
 ) -> Result<Answer, Refusal> {
     // Only the echo answers those who speak for no institution or for several.
     let hei = || caller.one_hei();
@@ -39,8 +40,8 @@ pub(super) async fn open(
         Endpoint::IiasGet => iias::get(host, institution, hei()?, params).await,
         Endpoint::IiasStats => iias::stats(host, institution, hei()?).await,
         Endpoint::IiasApproval => iias::approvals(host, institution, hei()?, params).await,
-        Endpoint::IiaCnr => notices::take(host, institution, hei()?, NoticeKind::Agreement, params).await,
-        Endpoint::IiaApprovalCnr => notices::take(host, institution, hei()?, NoticeKind::Approval, params).await,
+        Endpoint::IiaCnr => notices::take(host, institution, hei()?, NoticeKind::Agreement, params, draft).await,
+        Endpoint::IiaApprovalCnr => notices::take(host, institution, hei()?, NoticeKind::Approval, params, draft).await,
         Endpoint::Monitoring => reports::take(host, institution, hei()?, params).await,
     }
 }

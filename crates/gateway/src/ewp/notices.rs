@@ -1,6 +1,6 @@
 //! Notices of partners (IIA CNR 3.0.0, IIA Approval CNR 2.0.0): answered at once, acted on later.
 
-use app::answers::{self, NoticeKind};
+use app::answers::{self, Draft, NoticeKind};
 use app::host::{Host, Institution};
 use domain::hei::HeiId;
 
@@ -15,7 +15,8 @@ pub(super) async fn take(
     caller: &HeiId,
     kind: NoticeKind,
     params: &Params,
+    draft: &Draft,
 ) -> Result<Answer, Refusal> {
     let iia_id = params.one("iia_id")?;
-    Ok(Answer::ok(answers::notice(host, institution, caller, kind, &iia_id).await?))
+    Ok(Answer::ok(answers::notice(host, institution, caller, kind, &iia_id, draft).await?))
 }

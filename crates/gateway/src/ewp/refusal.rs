@@ -153,6 +153,11 @@ impl Refusal {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "too-slow", message)
     }
 
+    pub(super) fn no_catalogue() -> Self {
+        let message = "There is no catalogue of the registry here yet, so nobody is known. Try again in some minutes.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "no-catalogue", message)
+    }
+
     pub(super) fn broken() -> Self {
         let message = "Something broke on our side; the request is not to blame. \
                        Try again later, and tell our administrators the X-Request-Id if it happens again.";
@@ -166,6 +171,9 @@ impl From<app::StoreError> for Refusal {
         if matches!(error, app::StoreError::Contended(_)) {
             let message = "The database is busy. Try again later.";
             Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", message)
+        } else if matches!(error, app::StoreError::Gone(_)) {
+            let message = "Something is missing on our side; the request is not to blame. Try again later.";
+            Self::new(StatusCode::SERVICE_UNAVAILABLE, "database-gone", message)
         } else {
             Self::broken()
         }

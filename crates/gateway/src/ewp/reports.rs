@@ -16,6 +16,10 @@ pub(super) async fn take(
     caller: &HeiId,
     params: &Params,
 ) -> Result<Answer, Refusal> {
+    let is_odd = |sign: char| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r');
+    if params.pairs().any(|(_, value)| value.contains(is_odd)) {
+        return Err(Refusal::no_report("there are control characters in it"));
+    }
     let report = Report::from_parameters(params.pairs()).map_err(|fault| Refusal::no_report(&fault.to_string()))?;
     if NOT_REPORTED.contains(&report.api_name.as_str()) {
         return Err(Refusal::no_report("nobody reports about the APIs discovery, echo, monitoring and registry"));

@@ -14,6 +14,8 @@ use crate::world::{ALPHA, FORM, Reply, Signed, World, door, keys, now, sign_with
 
 const ECHO: &str = "echo/v2";
 const ENCRYPTED: &str = "ewp-rsa-aes128gcm";
+/// From so many bytes on an answer is packed.
+const WORTH_PACKING: usize = 1024;
 
 /// A signed POST with these codings.
 fn post(path: &str, coding: Option<&str>, accepted: Option<&str>, body: &[u8]) -> Signed {
@@ -48,22 +50,46 @@ fn echoes(text: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn every_answer_is_packed_for_those_who_take_gzip() {
+async fn every_long_answer_is_packed_for_those_who_take_gzip() {
     let world = World::new().await;
     for at in DOORS {
         let method = if at.methods == Methods::Get { Method::GET } else { Method::POST };
         for (accepted, is_packed) in [(Some("gzip"), true), (Some("GZIP;q=0.5, br"), true), (Some("gzip;q=0"), false)] {
             let reply = world.send_signed(request(&method, at.path, None, accepted, b"")).await;
+            let is_packed = is_packed && reply.body.len() >= WORTH_PACKING;
             assert_eq!(reply.headers.contains_key(CONTENT_ENCODING), is_packed, "{} {accepted:?}", at.path);
         }
+        // Who takes nothing else gets even a short answer packed.
+        let reply = world.send_signed(request(&method, at.path, None, Some("gzip, identity;q=0"), b"")).await;
+        assert_eq!(reply.headers.get(CONTENT_ENCODING).unwrap(), "gzip", "{}", at.path);
         // A header that is not signed says nothing.
         let mut unsigned = request(&method, at.path, None, None, b"");
         unsigned.headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
         assert!(!world.send_signed(unsigned).await.headers.contains_key(CONTENT_ENCODING), "{}", at.path);
     }
     let reply = world.send_signed(post(ECHO, None, Some("gzip"), b"echo=a&echo=b")).await.expect(200);
+    assert!(!reply.headers.contains_key(CONTENT_ENCODING), "it fits into a packet as it is");
     assert_eq!(echoes(&reply.body), ["a", "b"]);
+    for (path, asked) in [("institutions/v2", "hei_id=alpha.example"), ("factsheet/v1", "hei_id=alpha.example")] {
+        let reply = world.send_signed(post(path, None, Some("gzip"), asked.as_bytes())).await.expect(200);
+        assert_eq!(reply.headers.get(CONTENT_ENCODING).unwrap(), "gzip", "{path}");
+        assert!(reply.body.len() >= WORTH_PACKING && reply.raw.len() < reply.body.len(), "{path}");
+    }
     world.wire.validate();
+}
+
+#[tokio::test]
+async fn an_answer_is_packed_from_a_kilobyte_on() {
+    let world = World::new().await;
+    let length = async |echo: usize| {
+        let asked = format!("echo={}", "a".repeat(echo));
+        let reply = world.send_signed(post(ECHO, None, Some("gzip"), asked.as_bytes())).await.expect(200);
+        assert_eq!(echoes(&reply.body), ["a".repeat(echo)]);
+        (reply.body.len(), reply.headers.contains_key(CONTENT_ENCODING))
+    };
+    let (around, _) = length(0).await;
+    assert_eq!(length(WORTH_PACKING - 1 - around).await, (WORTH_PACKING - 1, false));
+    assert_eq!(length(WORTH_PACKING - around).await, (WORTH_PACKING, true));
 }
 
 #[tokio::test]
@@ -159,7 +185,7 @@ async fn an_answer_is_encrypted_for_the_key_that_asked() {
     for (accepted, coding) in [
         (ENCRYPTED, Some(ENCRYPTED)),
         (" gzip;q=0 ,\tEWP-RSA-AES128GCM ; q=1.0,*;q=0", Some(ENCRYPTED)),
-        ("gzip, ewp-rsa-aes128gcm", Some("gzip, ewp-rsa-aes128gcm")),
+        ("gzip, ewp-rsa-aes128gcm", Some(ENCRYPTED)),
         ("ewp-rsa-aes128gcm;q=0", None),
         ("unknown", None),
     ] {
@@ -168,6 +194,12 @@ async fn an_answer_is_encrypted_for_the_key_that_asked() {
         assert_eq!(reply.raw.windows(6).any(|window| window == b"secret"), coding.is_none());
         assert_eq!(echoes(&opened(&reply, &keys().beta)), ["secret"], "{accepted}");
     }
+    let long = "secret".repeat(WORTH_PACKING / 6);
+    let asked = format!("echo={long}");
+    let reply =
+        world.send_signed(post(ECHO, None, Some("gzip, ewp-rsa-aes128gcm"), asked.as_bytes())).await.expect(200);
+    assert_eq!(reply.headers.get(CONTENT_ENCODING).unwrap(), "gzip, ewp-rsa-aes128gcm");
+    assert_eq!(echoes(&opened(&reply, &keys().beta)), [long]);
     world.wire.validate();
 }
 

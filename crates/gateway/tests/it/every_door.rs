@@ -57,6 +57,42 @@ async fn no_door_opens_to_strangers() {
 }
 
 #[tokio::test]
+async fn without_a_catalogue_everybody_is_asked_to_come_back() {
+    let world = World::new().await;
+    world.host.use_catalogue(ewp_protocol::catalogue::write(&[])).await.unwrap();
+    for at in DOORS {
+        let request = if at.methods == Methods::Get {
+            signed(&keys().beta, &Method::GET, &door(at.path, ""), "", None)
+        } else {
+            signed(&keys().beta, &Method::POST, &door(at.path, ""), "", Some(FORM))
+        };
+        let reply = world.send_signed(request).await.expect(503);
+        assert!(reply.message().contains("no catalogue"), "{}", reply.message());
+    }
+    // Who does not sign has something to mend all the same.
+    let mut anonymous = signed(&keys().beta, &Method::GET, &door("echo/v2", ""), "", None);
+    anonymous.headers.remove("authorization");
+    world.send(anonymous).await.expect(401);
+    world.wire.validate();
+}
+
+#[tokio::test]
+async fn a_flood_of_strangers_does_not_fill_the_log() {
+    let world = World::new().await;
+    for _ in 0..130 {
+        let mut request = http::Request::new(axum::body::Body::empty());
+        *request.uri_mut() = door("echo/v2", "").parse().unwrap();
+        world.send_request(request).await.expect(401);
+    }
+    world.get(&keys().beta, "echo/v2", &[("echo", "x")]).await.expect(200);
+    world.host.write_log().await;
+    let alpha = domain::hei::HeiId::parse(ALPHA).unwrap();
+    let lines = exchanges::recent(world.host.store(), &alpha, None, &Place::First, 200).await.unwrap().rows;
+    assert_eq!(lines.iter().filter(|line| line.partner.is_none()).count(), 120);
+    assert_eq!(lines.iter().filter(|line| line.partner.is_some()).count(), 1);
+}
+
+#[tokio::test]
 async fn a_door_of_another_institution_shows_nothing_of_ours() {
     let world = World::new().await;
     let id = world.agreement_with("beta.example").await.to_string();

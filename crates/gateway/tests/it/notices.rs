@@ -1,6 +1,7 @@
 //! Notices: answered at once, acted on later, whatever they name.
 
 use domain::hei::HeiId;
+use store::exchanges::{self, Direction};
 use store::jobs::{self, Filter, JobKind};
 use store::page::Place;
 
@@ -68,4 +69,36 @@ async fn the_id_comes_once_and_in_the_form() {
         world.send_signed(in_query).await.expect(400);
     }
     assert!(waiting(&world).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_line_of_a_notice_stands_in_the_log_with_its_job_and_once() {
+    let world = World::new().await;
+    let id = world.agreement_with("beta.example").await.to_string();
+    world.host.write_log().await;
+    let hei = HeiId::parse(ALPHA).unwrap();
+    let lines = async || {
+        let lines = exchanges::recent(world.host.store(), &hei, None, &Place::First, 100).await.unwrap().rows;
+        let of = |line: &exchanges::Exchange| (line.api.clone(), line.subject.clone(), line.status);
+        lines.iter().filter(|line| line.direction == Direction::In).map(of).collect::<Vec<_>>()
+    };
+    let line = |api: &str, subject: &str| (api.to_owned(), Some(subject.to_owned()), Some(200));
+    // Nothing writes the queue here: what stands there was written with the change.
+    let reply = world.post(&keys().beta, CNR, &[("iia_id", "B-9")]).await.expect(200);
+    assert_eq!(lines().await, [line("iia-cnr", "B-9")]);
+    world.post(&keys().beta, APPROVAL_CNR, &[("iia_id", &id)]).await.expect(200);
+    let both = [line("iia-approval-cnr", &id), line("iia-cnr", "B-9")];
+    assert_eq!(lines().await, both);
+    world.host.write_log().await;
+    assert_eq!(lines().await, both, "once");
+    let kept = exchanges::recent(world.host.store(), &hei, None, &Place::First, 100).await.unwrap().rows;
+    let kept = kept.iter().find(|line| line.api == "iia-cnr").unwrap();
+    assert_eq!(kept.body_sha256, Some(app::answers::body_sha256(reply.body.as_bytes())));
+    assert_eq!(kept.partner.as_ref().map(HeiId::as_str), Some("beta.example"));
+    assert!(kept.request_id.is_some());
+    // A notice that changes nothing is written later, like all that is only read.
+    world.post(&keys().beta, APPROVAL_CNR, &[("iia_id", "none-of-ours")]).await.expect(200);
+    assert_eq!(lines().await, both);
+    world.host.write_log().await;
+    assert_eq!(lines().await.len(), 3);
 }

@@ -29,6 +29,7 @@ async fn a_file_is_for_those_alone_to_whom_it_was_given() {
     let foreign = world.get(&keys().gamma, FILE, &[("file_id", &id)]).await.expect(404).message();
     let unknown = world.get(&keys().gamma, FILE, &[("file_id", "unknown")]).await.expect(404).message();
     assert_eq!(foreign, unknown);
+    world.get(&keys().beta, FILE, &[("file_id", "\0")]).await.expect(404);
     let too_long = "x".repeat(1000);
     world.get(&keys().beta, FILE, &[("file_id", &too_long)]).await.expect(404);
     for wrong in [&[][..], &[("file_id", id.as_str()); 2], &[("file-id", id.as_str())]] {
@@ -83,6 +84,8 @@ async fn reports_are_collected_where_that_is_wanted() {
     for wrong in [
         with(&[]),
         with(&[("http_code", "200")]),
+        with(&[("client_message", "\0")]),
+        vec![("server_hei_id", "gamma\0"), ("api_name", "iias"), ("client_message", "x")],
         with(&[("http_code", "abc"), ("client_message", "x")]),
         vec![("api_name", "iias"), ("client_message", "x")],
         with(&[("server_hei_id", "beta.example"), ("client_message", "x")]),

@@ -1,12 +1,12 @@
 //! A host with two institutions, and a network of partners who hold keys and ask.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 use std::time::{Duration, SystemTime};
 
 use app::agreements::{draft, send};
 use app::clock::Clock;
-use app::endpoints::Limits;
+use app::endpoints::{Door, Endpoint, Limits, Methods};
 use app::example;
 use app::host::{Host, HostOptions, InstitutionProfile};
 use app::problems::Monitoring;
@@ -51,7 +51,7 @@ pub(crate) struct World {
     pub(crate) host: Host,
     pub(crate) wire: Wire,
     router: Router,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// The keys of the network, made once for all tests.
@@ -127,10 +127,9 @@ impl World {
         let host = open(&file, &template.sealing_key, limits).await;
         host.use_catalogue(catalogue(&host)).await.unwrap();
         host.monitor(Monitoring { collectors: [HeiId::parse(ALPHA).unwrap()].into(), ..Monitoring::default() });
-        let recorded = std::env::var_os("HABITA_WIRE").map_or_else(|| folder.path().join("wire"), PathBuf::from);
-        let wire = Wire::in_folder(&recorded);
+        let wire = Wire::in_folder(&folder.path().join("wire"));
         let router = wire.record(gateway::router_with(host.clone(), patience));
-        Self { host, wire, router, _folder: folder }
+        Self { host, wire, router, folder }
     }
 
     /// Makes and sends an agreement of alpha's with a partner.
@@ -158,6 +157,21 @@ impl World {
     pub(crate) async fn post(&self, key: &PrivateKey, path: &str, params: &[(&str, &str)]) -> Reply {
         let body = encoded(params);
         self.send_signed(signed(key, &Method::POST, &door(path, ""), &body, Some(FORM))).await
+    }
+
+    /// Asks one of alpha's doors as somebody who may.
+    pub(crate) async fn ask(&self, at: &Door, params: &[(&str, &str)]) -> Reply {
+        let key = if at.endpoint == Endpoint::IiasStats { &keys().portal } else { &keys().beta };
+        if at.methods == Methods::Post {
+            self.post(key, at.path, params).await
+        } else {
+            self.get(key, at.path, params).await
+        }
+    }
+
+    /// The address of the host's database.
+    pub(crate) fn database(&self) -> String {
+        format!("sqlite:{}", self.folder.path().join("host.sqlite").display())
     }
 
     /// Sends a good request and checks what every answer must have: the proof, the request's id, and a readable error.

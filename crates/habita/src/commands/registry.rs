@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use app::clock::Clock;
 use clap::Args;
+use doors::certificate::{CertificateFiles, Reload};
 use doors::{Door, Security};
 use registry::reach::{Ports, Reach};
 use registry::{Registry, RegistryOptions, USUAL_TIMEOUT};
@@ -80,7 +81,10 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
     let door = Door::bind(args.listen)?;
     let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let security = match (&args.certificate, &args.key) {
-        (Some(certificate), Some(key)) => Security::Tls { certificate: read(certificate)?, key: read(key)? },
+        (Some(certificate), Some(key)) => Security::Files {
+            files: CertificateFiles { certificate: certificate.clone(), key: key.clone() },
+            reload: Reload::default(),
+        },
         _ => Security::Plain,
     };
     let public_url = match args.public_url {

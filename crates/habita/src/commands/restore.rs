@@ -57,7 +57,10 @@ pub(crate) async fn run(args: RestoreArgs) -> anyhow::Result<ExitCode> {
     let sealing = if args.new_keys { sealing_key(&config)? } else { matching_sealing_key(&config, &backup).await? };
 
     let store = Store::open(&config.database).await.context("the database cannot be used")?;
-    if backup::holds_facts(&store).await? {
+    // From here on nobody else changes anything, so that the backup has all that the database holds.
+    let tx = store.begin().await?;
+    backup::hold_still(&tx).await?;
+    if backup::holds_facts(&tx).await? {
         if !args.replace {
             bail!("the database is not empty. Say --replace to throw away what it holds; a backup of it is made first");
         }
@@ -65,7 +68,6 @@ pub(crate) async fn run(args: RestoreArgs) -> anyhow::Result<ExitCode> {
         let made = backups::make(&config.database, &before, now).await?;
         println!("What the database held is in {}", made.file.display());
     }
-    let tx = store.begin().await?;
     let rows: u64 = backup.restore(&tx).await?.values().sum();
     let restored = proofs::check(&tx).await?;
     if restored.digest != kept.digest {

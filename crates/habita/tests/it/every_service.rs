@@ -2,13 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use app::agreements::draft;
+use app::agreements::{draft, send};
+use app::endpoints::Endpoint;
 use app::partner_pages::{self, Part};
 use app::problems::{self, Monitoring};
 use app::{CallProblem, Secrecy, example, files, questions};
-use domain::hei::HeiId;
+use domain::agreement::sample;
+use domain::hei::{HeiId, IiaId};
+use ewp_protocol::catalogue::{self, CatalogueHost};
+use ewp_protocol::manifest::v6::Manifest;
 use jiff::SignedDuration;
+use store::pulls;
 use testkit::network::{Member, Network, Setup};
+use testkit::office::Office;
 use testkit::partner::{Answer, Partner};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -120,7 +126,7 @@ async fn what_went_wrong_is_kept_and_reported_once_a_day() {
     alpha.host.monitor(Monitoring { report_to: Some(collector.hei.clone()), ..Monitoring::default() });
     network.meet().await;
     let partner = Partner::join(&network, "odd.example").await;
-    partner.answers(app::endpoints::Endpoint::IiasIndex, Answer::Status(500));
+    partner.answers(Endpoint::IiasIndex, Answer::Status(500));
     for _ in 0..3 {
         alpha.host.pull_once(true).await;
     }
@@ -144,4 +150,122 @@ async fn what_went_wrong_is_kept_and_reported_once_a_day() {
     assert_eq!(alpha.host.report_problems().await, 1);
     assert_eq!(problems::reported(&collector.host, &collector.hei, 10).await.unwrap()[0].times, 2);
     network.validate_wire();
+}
+
+#[tokio::test]
+async fn a_partner_that_takes_only_encrypted_messages_is_asked_all_the_same() {
+    let network =
+        Network::start(vec![Member::new("alpha.example"), Member::new("beta.example")], Setup::default()).await;
+    let (alpha, beta) = network.two();
+    let entries = |office: &Office| {
+        let manifest = office.host.manifest(&office.hei).unwrap();
+        CatalogueHost::from(Manifest::read(manifest.as_bytes()).unwrap())
+    };
+    // The second host is beta; there TLS alone is not enough. Echo names the other method everywhere.
+    let text = String::from_utf8(catalogue::write(&[entries(alpha), entries(beta)])).unwrap();
+    let (before, theirs) = text.rsplit_once("<host>").unwrap();
+    let (requests, answers) = ("<sec-C2:ewp-rsa-aes128gcm/>", "<sec-D2:ewp-rsa-aes128gcm/>");
+    let theirs = theirs.replace("<sec-C1:tls/>", requests).replace("<sec-D1:tls/>", answers);
+    assert!(theirs.matches(requests).count() > 5 && theirs.matches(answers).count() > 5, "{theirs}");
+    alpha.host.use_catalogue(format!("{before}<host>{theirs}").into_bytes()).await.unwrap();
+
+    let id = beta.propose(alpha, 3).await;
+    alpha.pull().await;
+    assert_eq!(alpha.waiting().await, [(beta.hei.clone(), IiaId::from(&id))]);
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let told = partner_pages::refresh(&alpha.host, &institution, &beta.hei, DAY).await.unwrap();
+    assert_eq!(told.institution.value.unwrap().names[0].text, "University BETA");
+}
+
+#[tokio::test]
+async fn what_partners_tell_is_read_once_a_day_where_there_is_an_agreement_or_a_draft() {
+    let members = ["alpha.example", "beta.example", "gamma.example"].map(Member::new);
+    let network = Network::start(members.into(), Setup::default()).await;
+    let (alpha, beta, gamma) = (network.host(0), network.host(1), network.host(2));
+    example::fill_pages(&beta.host, &beta.hei).await.unwrap();
+    draft::create(&alpha.host, &alpha.actor, &beta.hei, None).await.unwrap();
+
+    let first = alpha.host.clock().now();
+    works_until_pulled(alpha, &[&beta.hei, &gamma.hei], first).await;
+    let told = known(alpha, beta).await;
+    assert_eq!((told.institution.tried_at, told.units.value.len()), (Some(first), 5));
+    assert_eq!(told.factsheet.fetched_at, Some(first));
+    assert_eq!(known(alpha, gamma).await.institution.tried_at, None, "there is nothing with gamma");
+
+    network.wait(SignedDuration::from_hours(23));
+    works_until_pulled(alpha, &[&beta.hei], alpha.host.clock().now()).await;
+    assert_eq!(known(alpha, beta).await.factsheet.tried_at, Some(first));
+
+    // A partner that does not answer is probed, and not asked for its pages.
+    network.wait(SignedDuration::from_hours(2));
+    drop(network.switch_off(1));
+    works_until_pulled(alpha, &[&beta.hei], alpha.host.clock().now()).await;
+    assert_eq!(known(alpha, beta).await.factsheet.tried_at, Some(first));
+}
+
+#[tokio::test]
+async fn documents_that_cannot_be_read_are_problems_to_report() {
+    let network = Network::start(vec![Member::new("alpha.example")], Setup::default()).await;
+    let alpha = network.host(0);
+    let partner = Partner::join(&network, "odd.example").await;
+    let id = draft::create(&alpha.host, &alpha.actor, &partner.hei, None).await.unwrap();
+    let (mut copy, mark) = draft::edit(&alpha.host, &alpha.hei, &id).await.unwrap();
+    copy.conditions = sample::conditions(&alpha.hei, &partner.hei, 2);
+    draft::save(&alpha.host, &alpha.actor, &id, copy, mark).await.unwrap();
+    send::send(&alpha.host, &alpha.actor, &id, None).await.unwrap();
+
+    let page = || Answer::Page("<!doctype html><title>Ilze Ozola</title>".to_owned());
+    partner.answers(Endpoint::IiasIndex, page());
+    alpha.pull().await;
+    assert_eq!(noticed(alpha).await, [("iias".to_owned(), Some("index".to_owned()))]);
+    partner.lists(&["one", "two"]);
+    partner.answers(Endpoint::IiasGet, page());
+    partner.answers(Endpoint::IiasApproval, page());
+    alpha.host.pull_once(true).await;
+    let expected = [("iias", Some("get")), ("iias", Some("index")), ("iias-approval", None)];
+    let expected = expected.map(|(api, endpoint)| (api.to_owned(), endpoint.map(str::to_owned)));
+    assert_eq!(noticed(alpha).await, expected);
+
+    let own = problems::own(&alpha.host, &alpha.hei, 10).await.unwrap();
+    for kept in &own {
+        assert_eq!((kept.problem.status, kept.problem.about.as_str()), (Some(200), "odd.example"));
+        let said = kept.problem.client_message.as_deref().unwrap();
+        assert!(said.contains("cannot be read") && !said.contains("Ozola"), "{said}");
+        assert_eq!(kept.problem.server_message, None);
+    }
+    let get = own.iter().find(|kept| kept.problem.endpoint.as_deref() == Some("get")).unwrap();
+    assert_eq!(get.times, 2, "the same fault of two agreements is one problem");
+}
+
+/// The APIs and endpoints with which a host noticed problems.
+async fn noticed(office: &Office) -> Vec<(String, Option<String>)> {
+    let own = problems::own(&office.host, &office.hei, 10).await.unwrap();
+    let mut found: Vec<_> = own.into_iter().map(|kept| (kept.problem.api, kept.problem.endpoint)).collect();
+    found.sort();
+    found
+}
+
+async fn known(ours: &Office, theirs: &Office) -> partner_pages::PartnerPages {
+    partner_pages::known(&ours.host, &ours.hei, &theirs.hei).await.unwrap()
+}
+
+/// Lets a host work as it does in operation until it asked each of these partners since a moment, and a bit longer:
+/// what follows a pull belongs to it.
+async fn works_until_pulled(office: &Office, partners: &[&HeiId], since: jiff::Timestamp) {
+    let pulled = async {
+        for _ in 0..100 {
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            let mut left = 0;
+            for partner in partners {
+                let pull = pulls::state(office.host.store(), &office.hei, partner).await.unwrap();
+                left += usize::from(pull.started_at.is_none_or(|at| at < since) || pull.progress.is_some());
+            }
+            if left == 0 {
+                tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+                return;
+            }
+        }
+        panic!("nobody was asked");
+    };
+    office.host.clone().run(pulled).await;
 }

@@ -230,8 +230,12 @@ fn check_says_what_there_is_to_do() {
     ] {
         assert!(told.contains(part), "{part} is missing:\n{told}");
     }
+    assert!(!told.contains("wait_seconds"), "{told}");
     assert!(!setup.folder.join("habita.sqlite").exists() && !setup.folder.join("sealing.key").exists());
     let text = fs::read_to_string(setup.config()).unwrap();
+    fs::write(setup.config(), format!("{text}\n[keys]\nwait_seconds = 600\n")).unwrap();
+    let told = everything(&setup.command("check").output().unwrap());
+    assert!(told.contains("note   [keys] wait_seconds is 600: "), "{told}");
     fs::write(setup.config(), text.replace("registry =", "registri =")).unwrap();
     let output = setup.command("check").output().unwrap();
     assert_eq!(output.status.code(), Some(1));

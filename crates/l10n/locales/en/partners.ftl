@@ -36,6 +36,9 @@ partners-api-iia-cnr = Notices about agreements
 partners-api-iias-approval = Approvals
 partners-api-iia-approval-cnr = Notices about approvals
 partners-api-institutions = University facts
+partners-api-organizational-units = Units
+partners-api-factsheet = Factsheet
+partners-api-file = Documents
 partners-no-agreements = No agreements with this partner
 partners-no-agreements-text = Start one with the button above.
 partners-ids = Codes
@@ -59,3 +62,53 @@ partners-offer-calling = Calling
 partners-offer-signed = Signed both ways
 partners-offer-unsigned-answers = Answers are not signed
 partners-offer-not-signed = Takes no signed requests
+partners-deadlines = Deadlines
+partners-deadline-nominate = Nominate
+partners-deadline-apply = Apply
+partners-deadline-autumn = { $day } for autumn
+partners-deadline-spring = { $day } for spring
+partners-decide-in = They decide in
+partners-transcript-in = Transcript in
+partners-weeks = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
+partners-offices = Whom to ask
+partners-office-applications = Applications
+partners-office-housing = Housing
+partners-office-visa = Visas
+partners-office-insurance = Insurance
+partners-told = What they say about themselves
+partners-contacts = Contacts
+partners-website = Website
+partners-courses = Courses
+partners-units = Units
+partners-unit = Unit
+partners-unit-code = Code
+partners-unit-short = Short name
+partners-units-count = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+}
+partners-units-left = { $count ->
+    [one] { $count } more unit is not shown.
+   *[other] { $count } more units are not shown.
+}
+partners-read-minutes = { $count ->
+    [0] Read just now
+    [one] Read { $count } minute ago
+   *[other] Read { $count } minutes ago
+}
+partners-read-hours = { $count ->
+    [one] Read { $count } hour ago
+   *[other] Read { $count } hours ago
+}
+partners-read-days = { $count ->
+    [one] Read { $count } day ago
+   *[other] Read { $count } days ago
+}
+partners-told-not-yet = We ask them once a day, as soon as you have an agreement or a draft with them.
+partners-told-not-offered = Their systems offer no facts, units or factsheet.
+partners-told-nothing = They gave no answer that we could use.
+partners-told-failed = The last answer could not be used
+partners-told-asked = Asked

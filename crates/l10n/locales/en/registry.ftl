@@ -51,8 +51,10 @@ registry-warnings = With warnings
 registry-notices-lead = What the teams of these hosts should put right. An error says that something is not in the catalogue.
 registry-no-notices = Nothing to put right
 registry-no-notices-text = No host has such a notice.
+registry-more-notices = And { $count } more on the page of the host.
 registry-not-asked = This host was not asked yet.
 registry-failing-since = Since { $when }.
+registry-kept-since = The catalogue has the manifest that was last seen { $when }.
 
 registry-about = About this host
 registry-hei = HEI ID
@@ -60,6 +62,8 @@ registry-other-id = Other id
 registry-contact = Contact
 registry-reload = Fetch now
 registry-reload-pause = This manifest was fetched some seconds ago. Wait a moment before you fetch it again.
+registry-reload-done = The manifest was fetched just now.
+registry-reload-busy = Many manifests are being fetched now. Wait a moment before you fetch this one.
 registry-apis = APIs
 registry-api = API
 registry-version = Version
@@ -84,6 +88,11 @@ registry-coverage-lead = Which institution has which API, by the versions that i
 registry-coverage-groups = Groups of APIs
 registry-coverage-none = No such API yet
 registry-coverage-none-text = No institution announces an API of this group.
+registry-coverage-not-found = No institution with such an API has these words in its name or id.
+registry-coverage-without = { $count ->
+    [one] { $count } institution has none of these APIs.
+   *[other] { $count } institutions have none of these APIs.
+}
 registry-group-agreements = Agreements
 registry-group-institutions = Institutions
 registry-group-outgoing = Outgoing students
@@ -96,11 +105,12 @@ registry-check-known = Documents that can be checked: { $documents }.
 registry-check-json = Programs send the document as the body of a POST to { $path } and get JSON.
 registry-check-good = This is { $document }, and it can be read whole.
 registry-check-unknown = This is well-formed XML, and no reader for it is known here:
-registry-check-bad = This document cannot be read.
+registry-check-bad = This document cannot be read:
 registry-check-findings = What the registry would say
 registry-check-empty = Paste an XML document.
 registry-check-too-large = The document is longer than 5 MB.
 registry-check-too-slow = The document did not arrive in time.
+registry-check-busy = Many documents are being checked now. Try again in a moment.
 registry-xml = XML document
 registry-xml-hint = Up to 5 MB
 
@@ -132,6 +142,7 @@ registry-failure-no-manifest = The answer is no manifest: { $reason }.
 
 registry-address-not-https = it is no https:// URL.
 registry-address-unclean = it has spaces, a fragment, a user or a double slash.
+registry-address-too-long = it is longer than 2,000 characters.
 registry-address-private-name = its name is not of the public Internet.
 registry-address-private = it is not of the public Internet.
 registry-address-port = its port is not let in.
@@ -141,10 +152,15 @@ registry-form-missing = { $element } is missing
 registry-form-repeated = { $element } is there more than once
 registry-form-order = { $element } stands in the wrong place
 registry-form-number = { $element } is no whole number above 0
+registry-form-empty = { $element } has nothing in it
+registry-form-mailbox = { $element } is no mailbox
 
 registry-finding-client-key = Client key { $number } is left out: { $reason }.
 registry-finding-server-key = Server key { $number } is left out: { $reason }.
 registry-finding-foreign-key = Client key { $fingerprint } is left out, since another institution has it.
+registry-finding-mailbox = { $address } is left out, since it is no mailbox.
+registry-finding-language = The language { $language } of a name is left out, since it is none.
+registry-finding-too-many-mailboxes = Only the first { $limit } mailboxes are taken.
 registry-finding-too-many-keys = Only the first { $limit } keys are taken.
 registry-finding-too-many-entries = Only the first { $limit } API entries are taken.
 registry-finding-registry-entry = The entry registry is left out. Only the registry itself may have it.

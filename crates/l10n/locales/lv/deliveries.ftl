@@ -1,11 +1,11 @@
-# Messages to partners and requests to them, with every attempt.
+# Ziņojumi un pieprasījumi partneriem, ar katru mēģinājumu.
 
 deliveries-title = Piegādes
 deliveries-lead = Ziņojumi partneriem un to liktenis
 deliveries-next = nākamais { $time }
 deliveries-what = Rādīt
 deliveries-what-messages = Ziņojumus partneriem
-deliveries-what-questions = Pieprasījumus partneriem
+deliveries-what-requests = Pieprasījumus partneriem
 deliveries-what-all = Visu
 deliveries-state-pending = Tiek sūtīts vai mēģinām vēlreiz
 deliveries-state-done = Partnerim paziņots
@@ -65,7 +65,7 @@ attempt-means-ours = Mūsu pašu datubāzē radās kļūme, tāpēc atbildi neva
 attempt-means-refused = Partnera sistēma ziņojumu noraidīja. Sūtīt vēlreiz nepalīdzēs; atbilde jāapskata IT.
 attempt-means-given-up = Mēģinājām 7 dienas. Nosūtiet vēlreiz vai rakstiet partnerim.
 attempt-means-not-connected = Tīkla sarakstā partnerim nav šāda pakalpojuma. Ziņojums gaida šeit, līdz partneris pieslēgsies.
-attempt-request = Pieprasījuma id
+attempt-request = Pieprasījuma identifikators
 attempt-fault = Kas notika (IT vajadzībām)
 attempt-excerpt = Atbildes sākums
 

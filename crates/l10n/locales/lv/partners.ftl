@@ -1,4 +1,4 @@
-# Partners from the network's catalogue.
+# Partneri no tīkla kataloga.
 
 partners-title = Partneri
 partners-search = Nosaukums, valsts vai Erasmus kods
@@ -37,6 +37,9 @@ partners-api-iia-cnr = Paziņojumi par līgumiem
 partners-api-iias-approval = Apstiprinājumi
 partners-api-iia-approval-cnr = Paziņojumi par apstiprinājumiem
 partners-api-institutions = Augstskolas dati
+partners-api-organizational-units = Struktūrvienības
+partners-api-factsheet = Faktu lapa
+partners-api-file = Dokumenti
 partners-no-agreements = Ar šo partneri līgumu nav
 partners-no-agreements-text = Sāciet jaunu ar augšējo pogu.
 partners-ids = Kodi
@@ -60,3 +63,59 @@ partners-offer-calling = Izsaukšana
 partners-offer-signed = Paraksta abas puses
 partners-offer-unsigned-answers = Atbildes nav parakstītas
 partners-offer-not-signed = Nepieņem parakstītus pieprasījumus
+partners-deadlines = Termiņi
+partners-deadline-nominate = Nominācija
+partners-deadline-apply = Pieteikšanās
+partners-deadline-autumn = { $day } rudens semestrim
+partners-deadline-spring = { $day } pavasara semestrim
+partners-decide-in = Lēmums
+partners-transcript-in = Sekmju izraksts
+partners-weeks = { $weeks ->
+    [zero] { $weeks } nedēļu laikā
+    [one] { $weeks } nedēļas laikā
+   *[other] { $weeks } nedēļu laikā
+}
+partners-offices = Kam jautāt
+partners-office-applications = Pieteikumi
+partners-office-housing = Dzīvesvieta
+partners-office-visa = Vīzas
+partners-office-insurance = Apdrošināšana
+partners-told = Ko viņi stāsta par sevi
+partners-contacts = Kontakti
+partners-website = Tīmekļa vietne
+partners-courses = Studiju kursi
+partners-units = Struktūrvienības
+partners-unit = Struktūrvienība
+partners-unit-code = Kods
+partners-unit-short = Saīsinājums
+partners-units-count = { $count ->
+    [zero] { $count } struktūrvienību
+    [one] { $count } struktūrvienība
+   *[other] { $count } struktūrvienības
+}
+partners-units-left = { $count ->
+    [zero] Vēl { $count } struktūrvienību nav parādītas.
+    [one] Vēl { $count } struktūrvienība nav parādīta.
+   *[other] Vēl { $count } struktūrvienības nav parādītas.
+}
+partners-read-minutes = { $count ->
+    [0] Nolasīts tikko
+    [zero] Nolasīts pirms { $count } minūtēm
+    [one] Nolasīts pirms { $count } minūtes
+   *[other] Nolasīts pirms { $count } minūtēm
+}
+partners-read-hours = { $count ->
+    [zero] Nolasīts pirms { $count } stundām
+    [one] Nolasīts pirms { $count } stundas
+   *[other] Nolasīts pirms { $count } stundām
+}
+partners-read-days = { $count ->
+    [zero] Nolasīts pirms { $count } dienām
+    [one] Nolasīts pirms { $count } dienas
+   *[other] Nolasīts pirms { $count } dienām
+}
+partners-told-not-yet = Mēs jautājam reizi dienā, tiklīdz jums ar šo partneri ir līgums vai melnraksts.
+partners-told-not-offered = Viņu sistēmas nepiedāvā augstskolas datus, struktūrvienības vai faktu lapu.
+partners-told-nothing = No viņiem nesaņēmām atbildi, ko varētu izmantot.
+partners-told-failed = Pēdējā atbilde nav izmantojama
+partners-told-asked = Jautāts

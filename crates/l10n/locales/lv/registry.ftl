@@ -51,8 +51,10 @@ registry-warnings = Ar brīdinājumiem
 registry-notices-lead = Kas šo sistēmu uzturētājiem jāsakārto. Kļūda nozīmē, ka kaut kā nav katalogā.
 registry-no-notices = Nav nekā, ko sakārtot
 registry-no-notices-text = Nevienai sistēmai nav šādas piezīmes.
+registry-more-notices = Sistēmas lapā vēl: { $count }.
 registry-not-asked = Šī sistēma vēl nav vaicāta.
 registry-failing-since = Kopš { $when }.
+registry-kept-since = Katalogā ir manifests, kas pēdējoreiz redzēts { $when }.
 
 registry-about = Par šo sistēmu
 registry-hei = HEI ID
@@ -60,6 +62,8 @@ registry-other-id = Cits identifikators
 registry-contact = Saziņa
 registry-reload = Nolasīt tagad
 registry-reload-pause = Šis manifests nolasīts pirms dažām sekundēm. Pagaidiet brīdi, pirms nolasāt to vēlreiz.
+registry-reload-done = Manifests tikko nolasīts.
+registry-reload-busy = Šobrīd tiek nolasīti daudzi manifesti. Pagaidiet brīdi, pirms nolasāt šo.
 registry-apis = API
 registry-api = API
 registry-version = Versija
@@ -80,10 +84,16 @@ registry-version-raw = Kā vienkāršs teksts
 registry-version-changes = Izmaiņas kopš { $number }. versijas
 registry-version-first = Viss teksts
 
-registry-coverage-lead = Kurai augstskolai ir kura API, pēc versijām, ko tās sistēmas piesaka.
+registry-coverage-lead = Kurai augstskolai ir kurš API, pēc versijām, ko tās sistēmas piesaka.
 registry-coverage-groups = API grupas
 registry-coverage-none = Šādu API vēl nav
 registry-coverage-none-text = Neviena augstskola nepiesaka šīs grupas API.
+registry-coverage-not-found = Nevienai augstskolai ar šādu API nav šo vārdu nosaukumā vai identifikatorā.
+registry-coverage-without = { $count ->
+    [zero] { $count } augstskolām nav neviena no šiem API.
+    [one] { $count } augstskolai nav neviena no šiem API.
+   *[other] { $count } augstskolām nav neviena no šiem API.
+}
 registry-group-agreements = Līgumi
 registry-group-institutions = Augstskolas
 registry-group-outgoing = Izejošie studenti
@@ -96,11 +106,12 @@ registry-check-known = Dokumenti, ko var pārbaudīt: { $documents }.
 registry-check-json = Programmas sūta dokumentu kā POST saturu uz { $path } un saņem JSON.
 registry-check-good = Tas ir { $document }, un to var pilnībā nolasīt.
 registry-check-unknown = Tas ir pareizi veidots XML, bet lasītājs tam šeit nav zināms:
-registry-check-bad = Šo dokumentu nevar nolasīt.
+registry-check-bad = Šo dokumentu nevar nolasīt:
 registry-check-findings = Ko teiktu reģistrs
 registry-check-empty = Ielīmējiet XML dokumentu.
 registry-check-too-large = Dokuments ir garāks par 5 MB.
 registry-check-too-slow = Dokuments netika saņemts laikā.
+registry-check-busy = Šobrīd tiek pārbaudīti daudzi dokumenti. Mēģiniet pēc brīža vēlreiz.
 registry-xml = XML dokuments
 registry-xml-hint = Līdz 5 MB
 
@@ -130,8 +141,9 @@ registry-failure-status = Atbildei ir statuss { $status }.
 registry-failure-packed = Saspiesto atbildi nevar nolasīt: { $reason }.
 registry-failure-no-manifest = Atbilde nav manifests: { $reason }.
 
-registry-address-not-https = tas nav https:// URL.
+registry-address-not-https = tā nav https:// URL.
 registry-address-unclean = tajā ir atstarpes, fragments, lietotājs vai dubulta slīpsvītra.
+registry-address-too-long = tā ir garāka par 2000 rakstzīmēm.
 registry-address-private-name = tās vārds nav no publiskā interneta.
 registry-address-private = tā nav no publiskā interneta.
 registry-address-port = tās ports nav atļauts.
@@ -141,10 +153,15 @@ registry-form-missing = trūkst { $element }
 registry-form-repeated = { $element } ir vairāk nekā vienu reizi
 registry-form-order = { $element } ir nepareizā vietā
 registry-form-number = { $element } nav vesels skaitlis virs 0
+registry-form-empty = elementā { $element } nekā nav
+registry-form-mailbox = { $element } nav pastkaste
 
 registry-finding-client-key = Klienta atslēga { $number } izlaista: { $reason }.
 registry-finding-server-key = Servera atslēga { $number } izlaista: { $reason }.
 registry-finding-foreign-key = Klienta atslēga { $fingerprint } izlaista, jo tā pieder citai augstskolai.
+registry-finding-mailbox = { $address } izlaista, jo tā nav pastkaste.
+registry-finding-language = Nosaukuma valoda { $language } izlaista, jo tādas nav.
+registry-finding-too-many-mailboxes = Ņemtas vērā tikai pirmās { $limit } pastkastes.
 registry-finding-too-many-keys = Ņemtas vērā tikai pirmās { $limit } atslēgas.
 registry-finding-too-many-entries = Ņemti vērā tikai pirmie { $limit } API ieraksti.
 registry-finding-registry-entry = Ieraksts registry izlaists. Tas drīkst būt tikai pašam reģistram.

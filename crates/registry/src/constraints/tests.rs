@@ -253,3 +253,82 @@ fn private_addresses_are_no_addresses_on_a_public_network() {
     assert!(findings.iter().all(|finding| matches!(finding, Finding::Address { .. })), "{findings:?}");
     assert_eq!(names(&inner), ["iia-cnr"]);
 }
+
+#[test]
+fn an_address_of_another_institution_written_otherwise_is_still_theirs() {
+    let mut network = Network::new();
+    network.import("a", &mut manifest("a", "alpha.example"));
+    for sly in
+        ["https://A.example/cnr", "https://a.example:443/cnr", "https://a.example./cnr", "https://a.example/%63nr"]
+    {
+        let mut thief = manifest("b", "beta.example");
+        thief.apis[2] = ApiEntry::iia_cnr(sly);
+        let findings = network.import("b", &mut thief);
+        assert!(matches!(findings.as_slice(), [Finding::ForeignAddress { .. }]), "{sly} {findings:?}");
+    }
+    // A second host of the same institution may write the address as it likes.
+    let mut second = manifest("c", "alpha.example");
+    second.apis[2] = ApiEntry::iia_cnr("https://A.example/cnr");
+    second.server_keys.clear();
+    let named = [Pattern::new("alpha.example")];
+    let findings = network.import_named("c", &mut second, &named);
+    assert!(matches!(findings.as_slice(), [Finding::SharedAddress { .. }]), "{findings:?}");
+}
+
+#[test]
+fn an_institution_in_other_letters_is_no_other_institution() {
+    let mut network = Network::new();
+    network.import("a", &mut manifest("a", "alpha.example"));
+    let mut thief = manifest("b", "ALPHA.example");
+    assert_eq!(network.import("b", &mut thief), [Finding::HeiTaken { hei: "ALPHA.example".to_owned() }]);
+    assert!(network.claims.remove(&"a".into()));
+    assert_eq!(network.import("b", &mut manifest("b", "ALPHA.example")), []);
+}
+
+#[test]
+fn what_is_no_mailbox_or_language_is_left_out_and_the_rest_stays() {
+    let mut network = Network::new();
+    let mut odd = manifest("a", "alpha.example");
+    odd.admin_emails.push("call us".to_owned());
+    odd.hei.as_mut().unwrap().names[0].lang = Some("English, mostly".to_owned());
+    let findings = network.import("a", &mut odd);
+    let expected = [
+        Finding::Mailbox { address: "call us".to_owned() },
+        Finding::Language { language: "English, mostly".to_owned() },
+    ];
+    assert_eq!(findings, expected);
+    assert!(findings.iter().all(|finding| finding.severity() == Severity::Error));
+    assert_eq!(odd.admin_emails, ["ewp@alpha.example"]);
+    let hei = odd.hei.unwrap();
+    assert_eq!((hei.names[0].lang.as_deref(), hei.names[0].text.as_str()), (None, "A university"));
+
+    let mut many = manifest("a", "alpha.example");
+    many.admin_emails = (0..10_000).map(|number| format!("team-{number}@alpha.example")).collect();
+    many.admin_emails.extend((0..10_000).map(|number| format!("{number}")));
+    assert_eq!(network.import("a", &mut many).len(), 6);
+    assert_eq!(many.admin_emails.len(), MOST_MAILBOXES);
+}
+
+#[test]
+fn names_and_addresses_without_end_make_no_notice_without_end() {
+    let mut network = Network::new();
+    let mut large = manifest("a", "alpha.example");
+    let name = "a".repeat(100_000);
+    let own = Element::new("https://github.com/erasmus-without-paper/ewp-specs-api-own/x", &name);
+    large.apis.push(ApiEntry::from_element(own));
+    large.apis.push(ApiEntry::iias_approval(&format!("https://a.example/{name}"), 1));
+    let findings = network.import("a", &mut large);
+    assert_eq!(findings.len(), 2);
+    assert!(findings.iter().all(|finding| finding.text(l10n::Lang::En).len() < 500));
+    assert_eq!(large.apis.len(), 3);
+}
+
+#[test]
+fn keys_above_the_limit_are_left_out() {
+    let mut network = Network::new();
+    let mut large = manifest("a", "alpha.example");
+    let one = large.server_keys[0].clone();
+    large.server_keys = vec![one; MOST_KEYS + 1];
+    assert_eq!(network.import("a", &mut large), [Finding::TooManyKeys { limit: MOST_KEYS }]);
+    assert_eq!(large.server_keys.len(), MOST_KEYS);
+}

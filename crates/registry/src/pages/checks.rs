@@ -35,6 +35,8 @@ enum Refused {
     Empty,
     TooLarge,
     TooSlow,
+    /// So many others are here that no more fit in.
+    Busy,
 }
 
 pub(super) async fn document_form(State(registry): State<Registry>, visit: Visit) -> Response {
@@ -62,7 +64,8 @@ pub(super) async fn hash_json(State(registry): State<Registry>, request: Request
 }
 
 async fn answer(registry: &Registry, visit: &Visit, service: Service, request: Request) -> Response {
-    let sent = sent(request).await;
+    let place = registry.inner.arriving.try_acquire();
+    let sent = if place.is_ok() { sent(request).await } else { Err(Refused::Busy) };
     let text = sent.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let outcome = match sent {
         Ok(bytes) => Ok(run(registry, service, bytes).await),
@@ -74,7 +77,9 @@ async fn answer(registry: &Registry, visit: &Visit, service: Service, request: R
 }
 
 async fn answer_json(registry: &Registry, service: Service, request: Request) -> Response {
-    match sent(request).await {
+    let place = registry.inner.arriving.try_acquire();
+    let sent = if place.is_ok() { sent(request).await } else { Err(Refused::Busy) };
+    match sent {
         Ok(bytes) => {
             let checked = run(registry, service, bytes).await;
             let mut value = json!({
@@ -255,6 +260,7 @@ impl Refused {
             Self::Empty => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -263,6 +269,7 @@ impl Refused {
             Self::Empty => "registry-check-empty",
             Self::TooLarge => "registry-check-too-large",
             Self::TooSlow => "registry-check-too-slow",
+            Self::Busy => "registry-check-busy",
         })
     }
 }

@@ -6,9 +6,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use l10n::Lang;
-use maud::html;
+use maud::{Markup, html};
 use serde_json::{Value, json};
-use ui::{Column, Row, Tab, Table};
+use ui::{Button, Column, Field, Input, Row, Tab, Table};
 
 use super::{PAGE, Section, Visit, json_answer};
 use crate::Registry;
@@ -35,14 +35,19 @@ struct Institution<'a> {
 
 pub(super) async fn page(State(registry): State<Registry>, visit: Visit) -> Response {
     let (lang, published) = (visit.lang, registry.published());
-    let all = institutions(&published);
+    let mut all = institutions(&published);
+    all.sort_by_cached_key(|institution| (institution.name.to_lowercase(), institution.hei));
     let wanted = visit.parameter("group");
     let (group, _) =
         GROUPS.iter().find(|(group, _)| *group == wanted).or_else(|| GROUPS.first()).copied().unwrap_or_default();
     let majors: BTreeSet<&(String, u32)> =
         all.iter().flat_map(|institution| institution.apis.keys()).filter(|(api, _)| group_of(api) == group).collect();
-    let skip = visit.skipped().min(all.len());
-    let shown: Vec<_> = all.iter().skip(skip).take(PAGE).collect();
+    let words = visit.parameter("q").to_lowercase();
+    let words: Vec<&str> = words.split_whitespace().take(10).collect();
+    let found: Vec<_> = all.iter().filter(|one| one.has_any_of(group) && one.is_called(&words)).collect();
+    let skip = visit.skipped().min(found.len());
+    let shown: Vec<_> = found.iter().skip(skip).take(PAGE).collect();
+    let without = all.iter().filter(|one| !one.has_any_of(group)).count();
     let mut columns = vec![Column::wide(lang.text("registry-institution"))];
     columns.extend(majors.iter().map(|(api, major)| Column::new(format!("{api} {major}"))));
     let rows = shown.iter().map(|institution| {
@@ -50,7 +55,7 @@ pub(super) async fn page(State(registry): State<Registry>, visit: Visit) -> Resp
         cells.extend(majors.iter().map(|major| {
             let versions = institution.apis.get(*major).into_iter().flatten();
             let versions = versions.map(String::as_str).collect::<Vec<_>>().join(", ");
-            html! { @if versions.is_empty() { span.quiet { (ui::NOTHING) } } @else { (versions) } }
+            html! { @if versions.is_empty() { span.quiet.absent { (ui::NOTHING) } } @else { (versions) } }
         }));
         Row::link(visit.href(&format!("/hosts/{}", institution.source)), cells)
     });
@@ -58,13 +63,42 @@ pub(super) async fn page(State(registry): State<Registry>, visit: Visit) -> Resp
     let body = html! {
         (ui::start_head(&lang.text("registry-coverage"), &lang.text("registry-coverage-lead"), None))
         (ui::tabs(&lang.text("registry-coverage-groups"), &groups(&visit, lang, &all, group)))
-        @if shown.is_empty() || majors.is_empty() {
+        @if majors.is_empty() {
             (ui::empty(&lang.text("registry-coverage-none"), &lang.text("registry-coverage-none-text"), None))
         } @else {
-            (ui::stack(&[ui::table(&table), visit.pages("/coverage", skip, shown.len(), all.len())]))
+            (ui::filters(&visit.href("/coverage"), &search(&visit, group)))
+            @if shown.is_empty() {
+                (ui::empty(&lang.text("registry-none-found"), &lang.text("registry-coverage-not-found"), None))
+            } @else {
+                (ui::stack(&[ui::table(&table), visit.pages("/coverage", skip, shown.len(), found.len())]))
+            }
+            @if without > 0 {
+                p.muted { (lang.text_with("registry-coverage-without", &[("count", without.into())])) }
+            }
         }
     };
     visit.answer(&registry, Section::Coverage, &lang.text("registry-coverage"), Some("/coverage.json"), &body)
+}
+
+impl Institution<'_> {
+    fn has_any_of(&self, group: &str) -> bool {
+        self.apis.keys().any(|(api, _)| group_of(api) == group)
+    }
+
+    fn is_called(&self, words: &[&str]) -> bool {
+        let name = self.name.to_lowercase();
+        words.iter().all(|word| name.contains(word) || self.hei.contains(word))
+    }
+}
+
+fn search(visit: &Visit, group: &str) -> Markup {
+    let lang = visit.lang;
+    let search = lang.text("registry-search");
+    html! {
+        input type="hidden" name="group" value=(group);
+        (ui::field(lang, &Field::new("q", &search), &Input::search(visit.parameter("q"))))
+        (Button::secondary(lang.text("registry-show")))
+    }
 }
 
 pub(super) async fn json(State(registry): State<Registry>) -> Response {
@@ -81,7 +115,7 @@ pub(super) async fn json(State(registry): State<Registry>) -> Response {
 
 fn groups(visit: &Visit, lang: Lang, all: &[Institution<'_>], current: &str) -> Vec<Tab> {
     let tab = |(group, _): &(&str, &[&str])| {
-        let with = |institution: &&Institution<'_>| institution.apis.keys().any(|(api, _)| group_of(api) == *group);
+        let with = |institution: &&Institution<'_>| institution.has_any_of(group);
         Tab {
             text: lang.text(&format!("registry-group-{group}")),
             href: visit.href(&format!("/coverage?group={group}")),

@@ -1,5 +1,7 @@
 //! One host: its state, what should be put right, its APIs and keys, and the history of its manifest.
 
+use std::time::Instant;
+
 use axum::extract::{Path, RawForm, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,6 +13,7 @@ use url::Url;
 
 use super::{Section, Visit, json_answer, look, missing, word};
 use crate::Registry;
+use crate::doors::MayAsk;
 use crate::findings::{Finding, Severity};
 use crate::state::{ApiSummary, HostSummary, SourceStatus, Standing};
 
@@ -39,8 +42,8 @@ pub(super) async fn page(State(registry): State<Registry>, Path(host): Path<Stri
         actions: Some(reload),
     };
     let main = html! {
-        @if visit.parameter("asked") == "again" {
-            (ui::banner(lang, Tone::Neutral, &html! { (lang.text("registry-reload-pause")) }, None))
+        @if let Some((tone, key)) = asked(visit.parameter("asked"), source) {
+            (ui::banner(lang, tone, &html! { (lang.text(key)) }, None))
         }
         (problems(lang, &dates, source))
         @if let Some(host) = source.host.as_deref() { (apis(lang, host)) (history(&visit, &dates, source, host)) }
@@ -64,23 +67,24 @@ pub(super) async fn reload(State(registry): State<Registry>, headers: HeaderMap,
     };
     let location = value("url").and_then(|url| Url::parse(&url).ok());
     let source = location.as_ref().and_then(|location| crate::import::source_at(&registry, location));
-    let back = value("return").filter(|back| crate::doors::is_local(back));
+    let back = value("return").filter(|back| ui::is_local(back));
     let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (Some(location), Some(source)) = (location, source) else {
         return json_answer(StatusCode::BAD_REQUEST, &json!({ "error": "no source has this url" }));
     };
-    let asked = registry.inner.asked.may_ask(&source);
-    if asked {
+    let asked = registry.inner.asked.may_ask(&source, Instant::now());
+    if asked == MayAsk::Now {
         registry.import_source(&location).await;
     }
     match back {
         Some(back) if !accepted.contains("application/json") => {
-            let back = if asked { back } else { format!("{back}?asked=again") };
+            let back = back.split('?').next().unwrap_or_default();
+            let back = format!("{back}?asked={}", asked.as_str());
             (StatusCode::SEE_OTHER, [(header::LOCATION, back)]).into_response()
         }
         _ => match registry.published().source(&source) {
-            Some(status) if asked => json_answer(StatusCode::OK, &super::json::source(status)),
-            _ => json_answer(StatusCode::TOO_MANY_REQUESTS, &json!({ "error": "it was asked some seconds ago" })),
+            Some(status) if asked == MayAsk::Now => json_answer(StatusCode::OK, &super::json::source(status)),
+            _ => json_answer(StatusCode::TOO_MANY_REQUESTS, &json!({ "error": "ask again in some seconds" })),
         },
     }
 }
@@ -89,7 +93,16 @@ pub(super) async fn reload(State(registry): State<Registry>, headers: HeaderMap,
 pub(super) fn problem_list(lang: Lang, dates: &Dates, source: &SourceStatus) -> Vec<(Severity, Markup)> {
     let failed = source.failure.as_ref().map(|failed| {
         let since = lang.text_with("registry-failing-since", &[("when", (&dates.when(failed.since)).into())]);
-        (Severity::Error, html! { (failed.failure.text(lang)) " " span.quiet { (since) } })
+        let kept = source
+            .host
+            .as_ref()
+            .and(source.seen_at)
+            .map(|at| lang.text_with("registry-kept-since", &[("when", (&dates.when(at)).into())]));
+        let text = html! {
+            (failed.failure.text(lang)) " "
+            span.quiet { (since) @if let Some(kept) = kept { " " (kept) } }
+        };
+        (Severity::Error, text)
     });
     let found = source.findings().iter().map(|finding| (finding.severity(), html! { (finding.text(lang)) }));
     failed.into_iter().chain(found).collect()
@@ -114,9 +127,7 @@ fn problems(lang: Lang, dates: &Dates, source: &SourceStatus) -> Markup {
         let text = if source.standing() == Standing::New { "registry-not-asked" } else { "registry-no-notices" };
         html! { p { (lang.text(text)) } }
     } else {
-        let columns = vec![Column::tight(lang.text("registry-severity")), Column::wide(lang.text("registry-notice"))];
-        let rows = list.into_iter().map(|(grade, text)| Row::new(vec![severity(lang, grade), text])).collect();
-        ui::table(&Table { caption: lang.text("registry-notices"), columns, rows, stays: false })
+        notices(lang, list)
     };
     ui::section("notices", &lang.text("registry-notices"), None, None, &body)
 }
@@ -152,7 +163,7 @@ fn history(visit: &Visit, dates: &Dates, source: &SourceStatus, host: &HostSumma
     let lang = visit.lang;
     let columns = vec![
         Column::tight(lang.text("registry-version-number")),
-        Column::wide(lang.text("registry-version-since")),
+        Column::new(lang.text("registry-version-since")),
         Column::end(lang.text("registry-version-bytes")),
     ];
     let last = host.versions.last().map(|version| version.number);
@@ -201,10 +212,24 @@ fn keys(lang: Lang, host: &HostSummary) -> Markup {
     ui::section("keys", &lang.text("registry-keys"), None, None, &ui::facts(&pairs))
 }
 
+/// Each notice with its severity before it.
+fn notices(lang: Lang, list: Vec<(Severity, Markup)>) -> Markup {
+    let columns = vec![Column::tight(lang.text("registry-severity")), Column::new(lang.text("registry-notice"))];
+    let rows = list.into_iter().map(|(grade, text)| Row::new(vec![severity(lang, grade), text])).collect();
+    ui::table(&Table { caption: lang.text("registry-notices"), columns, rows, stays: false })
+}
+
+/// What came of "Fetch now". A failure is told among the notices.
+fn asked(word: &str, source: &SourceStatus) -> Option<(Tone, &'static str)> {
+    match word {
+        "now" if source.failure.is_none() && source.host.is_some() => Some((Tone::Ok, "registry-reload-done")),
+        "again" => Some((Tone::Neutral, "registry-reload-pause")),
+        "busy" => Some((Tone::Neutral, "registry-reload-busy")),
+        _ => None,
+    }
+}
+
 /// The findings about a document that somebody wants to have checked.
 pub(super) fn findings(lang: Lang, found: &[Finding]) -> Markup {
-    let columns = vec![Column::tight(lang.text("registry-severity")), Column::wide(lang.text("registry-notice"))];
-    let row = |finding: &Finding| Row::new(vec![severity(lang, finding.severity()), html! { (finding.text(lang)) }]);
-    let rows = found.iter().map(row).collect();
-    ui::table(&Table { caption: lang.text("registry-notices"), columns, rows, stays: false })
+    notices(lang, found.iter().map(|finding| (finding.severity(), html! { (finding.text(lang)) })).collect())
 }

@@ -47,7 +47,7 @@ pub(super) async fn page(State(registry): State<Registry>, visit: Visit) -> Resp
 
 pub(super) async fn json(State(registry): State<Registry>, visit: Visit) -> Response {
     let published = registry.published();
-    let hosts: Vec<_> = found(&published, &visit).into_iter().map(super::json::source).collect();
+    let hosts: Vec<_> = found(&published, &visit).into_iter().map(super::json::in_a_list).collect();
     let value = json!({
         "catalogue": registry.catalogue_url(),
         "since": published.since.to_string(),

@@ -31,6 +31,15 @@ pub(super) fn source(status: &SourceStatus) -> Value {
     })
 }
 
+/// The same without its history, which would make a list of thousands heavy.
+pub(super) fn in_a_list(status: &SourceStatus) -> Value {
+    let mut value = source(status);
+    if let Some(value) = value.as_object_mut() {
+        value.remove("versions");
+    }
+    value
+}
+
 pub(super) fn failure(status: &SourceStatus) -> Value {
     status.failure.as_ref().map_or(Value::Null, |failed| {
         json!({

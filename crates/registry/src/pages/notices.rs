@@ -12,6 +12,9 @@ use crate::Registry;
 use crate::findings::{Finding, Severity};
 use crate::state::{Published, SourceStatus};
 
+/// How many notices of one host stand on the page of all; the host's own page has them all.
+const MOST_OF_ONE: usize = 10;
+
 pub(super) async fn page(State(registry): State<Registry>, visit: Visit) -> Response {
     let (lang, published) = (visit.lang, registry.published());
     let dates = visit.dates(&registry);
@@ -19,19 +22,24 @@ pub(super) async fn page(State(registry): State<Registry>, visit: Visit) -> Resp
     let found = with_notices(&published, wanted);
     let skip = visit.skipped().min(found.len());
     let shown: Vec<_> = found.iter().skip(skip).take(PAGE).collect();
-    let columns = vec![
-        Column::new(lang.text("registry-host")),
-        Column::tight(lang.text("registry-severity")),
-        Column::wide(lang.text("registry-notice")),
-    ];
+    let columns = vec![Column::wide(lang.text("registry-host")), Column::new(lang.text("registry-notices"))];
     let mut rows = Vec::new();
     for source in &shown {
         let list = host::problem_list(lang, &dates, source);
-        for (grade, text) in list.into_iter().filter(|(grade, _)| wanted.is_none_or(|wanted| wanted == *grade)) {
-            let name = html! { (source.name()) };
-            let href = visit.href(&format!("/hosts/{}", source.id));
-            rows.push(Row::link(href, vec![name, host::severity(lang, grade), text]));
-        }
+        let list: Vec<_> = list.into_iter().filter(|(grade, _)| wanted.is_none_or(|wanted| wanted == *grade)).collect();
+        let hei = source.host.as_ref().and_then(|host| host.hei.as_deref());
+        let more = list.len().saturating_sub(MOST_OF_ONE);
+        let told = list.into_iter().take(MOST_OF_ONE);
+        let cells = vec![
+            html! { (source.name()) @if let Some(hei) = hei { span.second { (hei) } } },
+            html! {
+                @for (grade, text) in told { div { (host::severity(lang, grade)) " " (text) } }
+                @if more > 0 {
+                    div.quiet { (lang.text_with("registry-more-notices", &[("count", more.into())])) }
+                }
+            },
+        ];
+        rows.push(Row::link(visit.href(&format!("/hosts/{}", source.id)), cells));
     }
     let table = Table { caption: lang.text("registry-notices"), columns, rows, stays: false };
     let body = html! {

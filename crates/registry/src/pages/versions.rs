@@ -10,7 +10,8 @@ use similar::TextDiff;
 use ui::{Button, Crumb, PageHeader};
 
 use super::{Section, Visit, missing, with_policy};
-use crate::Registry;
+use crate::claims::SourceId;
+use crate::{Registry, shortened};
 
 /// How long two versions are compared; then the comparison gets coarser.
 const COMPARING: Duration = Duration::from_millis(200);
@@ -35,16 +36,16 @@ pub(super) async fn page(
     let Some(at) = summary.versions.iter().position(|version| version.number == number) else {
         return missing(&visit);
     };
-    let kept = registry.known().kept();
-    let text = |number| kept.manifest(&source.id, number).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let Some(now) = text(number) else { return missing(&visit) };
+    let before = at.checked_sub(1).and_then(|at| summary.versions.get(at)).map(|version| version.number);
+    let before = before.filter(|_| !raw);
+    let Some((now, compared)) = read(&registry, source.id.clone(), number, before).await else {
+        return missing(&visit);
+    };
     if raw {
         // As plain text, since it is a stranger's document.
         let plain = HeaderValue::from_static("text/plain; charset=utf-8");
         return with_policy(([(header::CONTENT_TYPE, plain)], now).into_response());
     }
-    let before = at.checked_sub(1).and_then(|at| summary.versions.get(at));
-    let before = before.and_then(|version| Some((version.number, text(version.number)?)));
     let (lang, dates) = (visit.lang, visit.dates(&registry));
     let title = lang.text_with("registry-version-title", &[("number", (&number.to_string()).into())]);
     let here = format!("/hosts/{}", source.id);
@@ -58,13 +59,13 @@ pub(super) async fn page(
     let since = summary.versions.get(at).map(|version| html! { (dates.exact(version.at)) });
     let header =
         PageHeader { title: &title, tag: None, facts: since.into_iter().collect(), actions: Some(html! { (raw) }) };
-    let (heading, shown) = match &before {
-        Some((number, before)) => {
+    let (heading, shown) = match (before, compared) {
+        (Some(number), Some(lines)) => {
             let number = number.to_string();
             let words = [("number", (&number).into())];
-            (lang.text_with("registry-version-changes", &words), changes(before, &now))
+            (lang.text_with("registry-version-changes", &words), lines)
         }
-        None => (lang.text("registry-version-first"), shortened(&now)),
+        _ => (lang.text("registry-version-first"), shortened(&now, SHOWN)),
     };
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
@@ -74,15 +75,28 @@ pub(super) async fn page(
     visit.answer(&registry, Section::Hosts, &title, None, &body)
 }
 
+/// The text of a version, and what changed since the one before. Reading and comparing take a while, so they are done
+/// beside the other work, and few at a time.
+async fn read(
+    registry: &Registry,
+    source: SourceId,
+    number: u32,
+    before: Option<u32>,
+) -> Option<(String, Option<String>)> {
+    let kept = registry.known().kept();
+    let _turn = registry.inner.checking.acquire().await;
+    let reading = tokio::task::spawn_blocking(move || {
+        let text = |number| kept.manifest(&source, number).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let now = text(number)?;
+        let compared = before.and_then(text).map(|before| changes(&before, &now));
+        Some((now, compared))
+    });
+    reading.await.ok()?
+}
+
 fn changes(before: &str, now: &str) -> String {
     let mut configured = TextDiff::configure();
     let diff = configured.timeout(COMPARING).diff_lines(before, now);
     let mut unified = diff.unified_diff();
-    shortened(&unified.context_radius(3).to_string())
-}
-
-fn shortened(text: &str) -> String {
-    let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);
-    let short = text.get(..end).unwrap_or_default();
-    if end < text.len() { format!("{short}\n…") } else { short.to_owned() }
+    shortened(&unified.context_radius(3).to_string(), SHOWN)
 }

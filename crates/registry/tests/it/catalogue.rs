@@ -186,3 +186,56 @@ async fn the_word_of_the_operator_lets_a_second_host_in_and_keeps_others_out() {
     assert!(catalogue.endpoint("alpha.example", Api::IiaApprovalCnr, 2).is_some());
     assert!(catalogue.institution("gamma.example").is_none());
 }
+
+#[tokio::test]
+async fn a_restart_does_not_make_the_catalogue_look_new() {
+    let mut world = World::new();
+    let mut manifest = world.manifest("/a", "alpha.example");
+    world.add("/a", Behaviour::Document(manifest.write()));
+    world.add("/b", Behaviour::Document(world.manifest("/b", "beta.example").write()));
+    world.registry.import_once().await;
+    let tags = async |world: &World| {
+        let plain = world.get("/catalogue-v1.xml", &[]).await;
+        let zipped = world.get("/catalogue-v1.xml", &[(header::ACCEPT_ENCODING, "gzip")]).await;
+        let tag = |answer: &crate::world::Answer| answer.header(header::ETAG).to_owned();
+        (tag(&plain), tag(&zipped), plain.header(header::LAST_MODIFIED).to_owned())
+    };
+    let before = tags(&world).await;
+    world.restart_later();
+    assert_eq!(tags(&world).await, before);
+    let since = world.get("/catalogue-v1.xml", &[(header::IF_MODIFIED_SINCE, &before.2)]).await;
+    assert_eq!(since.status, StatusCode::NOT_MODIFIED);
+    world.registry.import_once().await;
+    assert_eq!(tags(&world).await, before);
+
+    manifest.admin_provider = "Somebody else".to_owned();
+    world.hosts.set("/a", Behaviour::Document(manifest.write()));
+    world.registry.import_once().await;
+    let after = tags(&world).await;
+    assert_ne!(after.0, before.0);
+    assert_eq!(after.2, "Sat, 21 Nov 2026 10:00:00 GMT");
+}
+
+#[tokio::test]
+async fn a_new_source_that_asks_for_itself_does_not_overtake_the_round() {
+    let mut world = World::new();
+    for path in ["/victim", "/thief", "/slow"] {
+        world.add(path, Behaviour::Status(503));
+    }
+    world.registry.import_once().await;
+    // In this round the victim has come, and the round waits for a slow one.
+    world.hosts.set("/victim", Behaviour::Document(world.manifest("/victim", "alpha.example").write()));
+    world.hosts.set("/slow", Behaviour::Slow);
+    let round = tokio::spawn({
+        let registry = world.registry.clone();
+        async move { registry.import_once().await }
+    });
+    tokio::time::sleep(crate::world::PATIENCE / 4).await;
+    world.hosts.set("/thief", Behaviour::Document(world.manifest("/thief", "alpha.example").write()));
+    assert!(world.registry.import_source(&world.hosts.url("/thief")).await);
+    assert!(world.status("/thief").host.is_none());
+    round.await.unwrap();
+    assert_eq!(world.findings("/victim"), [""; 0]);
+    assert!(world.registry.import_source(&world.hosts.url("/thief")).await);
+    assert_eq!(world.findings("/thief"), ["registry-finding-hei-taken"]);
+}

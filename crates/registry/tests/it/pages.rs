@@ -118,7 +118,7 @@ async fn anybody_may_have_a_manifest_fetched_now_but_not_again_and_again() {
     };
     world.hosts.set("/c", Behaviour::Document(world.manifest("/c", "gamma.example").write()));
     let first = world.post("/reload", FORM, form("/c")).await;
-    assert_eq!((first.status, first.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/hosts/x"));
+    assert_eq!((first.status, first.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/hosts/x?asked=now"));
     assert!(world.catalogue().institution("gamma.example").is_some());
     let asked = world.hosts.asked();
     let second = world.post("/reload", FORM, form("/c")).await;
@@ -143,4 +143,63 @@ async fn under_another_programs_path_all_links_stay_there() {
             assert!(link.starts_with("/registry"), "{path}: {link}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_page_says_what_came_of_fetching_and_how_old_the_kept_manifest_is() {
+    let world = network().await;
+    let page = async |path: &str, asked: &str| {
+        let id = world.status(path).id;
+        world.get(&format!("/hosts/{id}?asked={asked}"), &[(header::ACCEPT_LANGUAGE, "en")]).await.text()
+    };
+    assert!(page("/a", "now").await.contains("was fetched just now"));
+    assert!(!page("/c", "now").await.contains("was fetched just now"));
+    assert!(page("/a", "again").await.contains("some seconds ago"));
+    assert!(page("/a", "busy").await.contains("Many manifests"));
+    assert!(!page("/a", "%3Ci%3E").await.contains("<i>"));
+    assert!(!page("/c", "").await.contains("The catalogue has the manifest"));
+    world.hosts.set("/a", Behaviour::Status(500));
+    world.registry.import_once().await;
+    assert!(page("/a", "").await.contains("The catalogue has the manifest that was last seen"));
+}
+
+#[tokio::test]
+async fn a_form_that_is_too_long_for_its_button_is_refused() {
+    let world = network().await;
+    for path in ["/reload", "/preferences"] {
+        let answer = world.post(path, FORM, vec![b'a'; 100_000]).await;
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn coverage_shows_who_has_an_api_of_the_group_and_finds_them_by_name() {
+    let world = network().await;
+    let get = async |path: &str| world.get(path, &[(header::ACCEPT_LANGUAGE, "en")]).await.text();
+    let all = get("/coverage").await;
+    assert!(all.contains("University of alpha.example") && all.contains("University of beta.example"));
+    let found = get("/coverage?group=agreements&q=ALPHA+university").await;
+    assert!(found.contains("University of alpha.example") && !found.contains("University of beta.example"));
+    assert!(get("/coverage?q=nobody").await.contains("Nothing found"));
+    let mut more = world;
+    let mut silent = more.manifest("/d", "delta.example");
+    silent.apis.truncate(1);
+    more.add("/d", Behaviour::Document(silent.write()));
+    more.registry.import_once().await;
+    let page = more.get("/coverage", &[(header::ACCEPT_LANGUAGE, "en")]).await.text();
+    assert!(!page.contains("delta.example"), "{page}");
+    assert!(page.contains("1 institution has none of these APIs."), "{page}");
+}
+
+#[tokio::test]
+async fn the_page_of_notices_stays_short_where_one_host_has_many() {
+    let mut world = World::new();
+    let mut bad = world.manifest("/a", "alpha.example");
+    bad.apis.extend((0..200).map(|_| ewp_protocol::api::ApiEntry::registry("https://a.example/catalogue")));
+    world.add("/a", Behaviour::Document(bad.write()));
+    world.registry.import_once().await;
+    assert_eq!(world.findings("/a").len(), 200);
+    let page = world.get("/notices", &[(header::ACCEPT_LANGUAGE, "en")]).await.text();
+    assert_eq!(page.matches("The entry registry is left out").count(), 10);
+    assert!(page.contains("And 190 more on the page of the host."), "{page}");
 }

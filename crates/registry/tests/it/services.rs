@@ -1,5 +1,7 @@
 //! Checking documents and agreement hashes, for anybody.
 
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use ewp_messages::iias::v7::{Iia, Partner, get_response_of};
 
@@ -91,5 +93,50 @@ async fn what_is_sent_has_a_limit() {
         assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE, "{path}");
         let nothing = world.post(path, FORM, Vec::new()).await;
         assert_eq!(nothing.status, StatusCode::BAD_REQUEST, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn few_documents_are_on_their_way_at_once_and_the_catalogue_does_not_wait_for_them() {
+    let world = std::sync::Arc::new(World::new());
+    // Bodies that never end hold all places.
+    let mut waiting = Vec::new();
+    for _ in 0..20 {
+        let world = world.clone();
+        waiting.push(tokio::spawn(async move {
+            let body = Body::new(Never);
+            world.ask(Request::post("/check.json").body(body).unwrap()).await.status
+        }));
+    }
+    // All of them begin before anybody else asks.
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    let last = world.post("/check.json", "text/xml", b"<a/>".to_vec()).await.status;
+    assert_eq!(last, StatusCode::SERVICE_UNAVAILABLE);
+    let page = world.post("/agreement-hash", FORM, form("<a/>")).await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(page.text().contains("Many documents"));
+    assert_eq!(world.get("/", &[]).await.status, StatusCode::OK);
+    waiting.iter().for_each(tokio::task::JoinHandle::abort);
+    let mut held = 0;
+    for task in waiting {
+        // Those that hold no place were refused at once.
+        held += usize::from(task.await.map_err(|error| error.is_cancelled()) == Err(true));
+    }
+    assert_eq!(held, 16);
+    // Whoever goes away leaves the place to others.
+    assert_eq!(world.post("/check.json", "text/xml", b"<a/>".to_vec()).await.status, StatusCode::OK);
+}
+
+/// A body of which nothing ever comes.
+struct Never;
+impl http_body::Body for Never {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
+        std::task::Poll::Pending
     }
 }

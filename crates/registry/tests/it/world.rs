@@ -96,6 +96,11 @@ impl World {
         self.write_sources();
     }
 
+    /// The registry stops and another one starts a day later in the same folder.
+    pub(crate) fn restart_later(&mut self) {
+        self.registry = open_at(self.folder.path(), &self.authority, &self.reach, a_day_later);
+    }
+
     /// The registry stops and another one starts in the same folder.
     pub(crate) fn restart(&mut self) {
         self.registry = open(self.folder.path(), &self.authority, &self.reach);
@@ -223,7 +228,15 @@ fn a_moment() -> Timestamp {
     "2026-11-20T10:00:00Z".parse().unwrap()
 }
 
+fn a_day_later() -> Timestamp {
+    "2026-11-21T10:00:00Z".parse().unwrap()
+}
+
 fn open(folder: &std::path::Path, authority: &Authority, reach: &Reach) -> Registry {
+    open_at(folder, authority, reach, a_moment)
+}
+
+fn open_at(folder: &std::path::Path, authority: &Authority, reach: &Reach, now: fn() -> Timestamp) -> Registry {
     Registry::open(RegistryOptions {
         public_url: Url::parse("https://registry.example/").unwrap(),
         fixed_sources: Vec::new(),
@@ -235,7 +248,7 @@ fn open(folder: &std::path::Path, authority: &Authority, reach: &Reach) -> Regis
         extra_ca_pem: vec![authority.certificate_pem().as_bytes().to_vec()],
         admin_email: "registry@network.example".to_owned(),
         provider: "Test network".to_owned(),
-        now: a_moment,
+        now,
     })
     .unwrap()
 }

@@ -158,7 +158,8 @@ async fn take(tx: &Tx, claim: &Claim<'_>, candidates: Vec<Claimed>) -> Result<Ve
 /// The lanes are found one after the other through the index, so that the cost follows the number of partners with
 /// work and not the number of jobs. A job may be claimed if its pause is over, or if it met silence and its partner
 /// has answered since, or if it is the probe of a partner that has been silent. Whoever has just sent us a notice is
-/// there again.
+/// there again. A notice waits for an older one about the same agreement, so that it is never overtaken; one about
+/// another agreement does not, so that one that a partner cannot take stops no other.
 async fn heads(db: &impl Db, claim: &Claim<'_>) -> Result<Vec<JobId>, StoreError> {
     let spoke_after = SPOKE_AFTER.as_secs() * 1_000_000;
     let rows = db
@@ -175,6 +176,9 @@ async fn heads(db: &impl Db, claim: &Claim<'_>) -> Result<Vec<JobId>, StoreError
                   AND (h.wait_until IS NULL OR h.wait_until <= $2
                     OR (NOT e.outgoing AND e.enqueued_at >= h.silent_at + $3))
                   AND (e.due_at <= $2 OR (e.silent AND (h.silences >= $4 OR h.revived_at > e.last_try_at)))
+                  AND NOT (e.outgoing AND EXISTS (SELECT 1 FROM jobs o
+                    WHERE o.institution = e.institution AND o.agreement = e.agreement AND o.state = 'pending'
+                      AND o.outgoing AND (o.enqueued_at, o.id) < (e.enqueued_at, e.id)))
                 ORDER BY e.enqueued_at, e.id LIMIT 1) AS id
              FROM lanes WHERE lanes.lane IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM jobs b WHERE b.lane = lanes.lane AND b.state = 'pending' AND b.lease_until > $1)",

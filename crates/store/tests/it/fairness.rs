@@ -8,7 +8,7 @@ use store::reach::{self, Reach};
 use store::{Store, StoreError};
 
 use crate::databases::Fresh;
-use crate::world::{alpha, at, beta, gamma};
+use crate::world::{agreement_id, alpha, at, beta, gamma};
 
 crate::both_databases!(
     backlogs_of_forty_partners_do_not_delay_a_fresh_notice,
@@ -16,6 +16,7 @@ crate::both_databases!(
     slow_partners_never_take_all_hands,
     a_silent_partner_is_probed_by_one_job_at_a_time_and_everything_follows_in_order,
     the_jobs_of_one_object_do_not_wait_for_the_failure_of_another,
+    a_notice_never_overtakes_an_older_one_about_the_same_agreement,
     a_notice_of_a_silent_partner_shows_that_it_is_there,
     a_person_who_asks_does_not_wait_for_the_probe,
     silences_that_were_on_their_way_together_count_once,
@@ -242,4 +243,51 @@ async fn what_waited_for_seven_days_behind_a_silent_partner_is_given_up(db: Fres
     let old = all.rows.iter().find(|job| job.state == JobState::GivenUp).unwrap();
     assert_eq!((old.subject.as_str(), old.finished_at), ("A-1", Some(at(1000))));
     assert_ne!(old.id, worked_on[0].id);
+}
+
+async fn a_notice_never_overtakes_an_older_one_about_the_same_agreement(db: Fresh) {
+    let notice = async |kind, subject: &str, agreement: u8, seconds| {
+        let tx = db.store.begin().await.unwrap();
+        let new = NewJob {
+            institution: alpha(),
+            kind,
+            partner: beta(),
+            subject: subject.to_owned(),
+            agreement: Some(agreement_id(agreement)),
+            now: at(seconds),
+        };
+        jobs::enqueue(&tx, &new).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    // The notice of the change meets a fault; the notice of our approval of the same agreement comes after it.
+    notice(JobKind::NotifyAgreement, "A-1", 1, 0).await;
+    notice(JobKind::NotifyApproval, "B-1", 1, 1).await;
+    notice(JobKind::NotifyAgreement, "A-2", 2, 2).await;
+    // What is fetched is the truth in any order.
+    notice(JobKind::FetchAgreement, "B-1", 1, 0).await;
+    notice(JobKind::FetchApproval, "A-1", 1, 1).await;
+    let claimed = async |seconds| {
+        let claimed = jobs::claim_due(&db.store, &claim(seconds, 9, 9)).await.unwrap();
+        for job in &claimed {
+            let is_broken = (job.subject == "A-1" && job.kind == JobKind::NotifyAgreement && seconds < 100)
+                || (job.kind == JobKind::FetchAgreement && seconds < 100);
+            let outcome = if is_broken { Outcome::Retry { due_at: at(100) } } else { Outcome::Done };
+            finish(&db.store, job, outcome, seconds).await;
+        }
+        let mut claimed: Vec<_> = claimed.into_iter().map(|job| (job.kind.slug(), job.subject)).collect();
+        claimed.sort();
+        claimed
+    };
+    let of = |jobs: &[(&'static str, &str)]| {
+        jobs.iter().map(|(kind, subject)| (*kind, (*subject).to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(claimed(5).await, of(&[("fetch-agreement", "B-1"), ("notify-agreement", "A-1")]));
+    assert_eq!(
+        claimed(6).await,
+        of(&[("fetch-approval", "A-1"), ("notify-agreement", "A-2")]),
+        "another agreement goes first, the same one waits"
+    );
+    assert_eq!(claimed(99).await, of(&[]));
+    assert_eq!(claimed(100).await, of(&[("fetch-agreement", "B-1"), ("notify-agreement", "A-1")]));
+    assert_eq!(claimed(101).await, of(&[("notify-approval", "B-1")]));
 }

@@ -18,7 +18,7 @@ crate::both_databases!(
 );
 
 async fn each_change_of_an_institutions_pages_has_a_number(db: Fresh) {
-    assert_eq!(institution_pages::version(&db.store, &alpha()).await.unwrap(), 0);
+    assert_eq!(institution_pages::last_change(&db.store, &alpha()).await.unwrap(), None);
     assert_eq!(institution_pages::get(&db.store, &alpha()).await.unwrap(), None);
     for (version, content) in [(1, "{}"), (2, "{\"ā\":1}")] {
         let tx = db.store.begin().await.unwrap();
@@ -26,9 +26,10 @@ async fn each_change_of_an_institutions_pages_has_a_number(db: Fresh) {
         tx.commit().await.unwrap();
         let kept = institution_pages::get(&db.store, &alpha()).await.unwrap().unwrap();
         assert_eq!((kept.version, kept.content.as_str(), kept.changed_at), (version, content, at(version)));
-        assert_eq!(institution_pages::version(&db.store, &alpha()).await.unwrap(), version);
+        let change = institution_pages::last_change(&db.store, &alpha()).await.unwrap();
+        assert_eq!(change, Some((version, at(version))));
     }
-    assert_eq!(institution_pages::version(&db.store, &beta()).await.unwrap(), 0);
+    assert_eq!(institution_pages::last_change(&db.store, &beta()).await.unwrap(), None);
 }
 
 async fn a_file_is_read_by_those_alone_who_may(db: Fresh) {

@@ -24,6 +24,7 @@ crate::both_databases!(
     a_job_that_ended_can_be_tried_again_by_hand,
     the_last_notice_of_an_agreement_tells_what_became_of_it,
     the_list_of_jobs_is_filtered_and_paged,
+    ended_jobs_are_forgotten_but_for_the_newest_about_each_thing,
 );
 
 fn job(kind: JobKind, partner: &HeiId, subject: &str, seconds: i64) -> NewJob {
@@ -279,4 +280,50 @@ async fn the_list_of_jobs_is_filtered_and_paged(db: Fresh) {
     let filter = Filter { notices: Some(true), ..filter };
     assert!(list(&filter, &Place::First).await.rows.is_empty());
     assert!(jobs::recent(&db.store, &beta(), &Filter::default(), &Place::First, 9).await.unwrap().rows.is_empty());
+}
+
+async fn ended_jobs_are_forgotten_but_for_the_newest_about_each_thing(db: Fresh) {
+    let ended = async |new: NewJob, outcome| {
+        let seconds = new.now.duration_since(at(0)).as_secs();
+        let id = enqueue(&db.store, &new).await;
+        let claimed = claim(&db.store, seconds).await;
+        assert_eq!(claimed.iter().map(|job| &job.id).collect::<Vec<_>>(), [&id]);
+        finish(&db.store, &claimed[0], outcome, seconds).await;
+        id
+    };
+    let notice = |subject: &str, seconds| job(JobKind::NotifyAgreement, &beta(), subject, seconds);
+    let mut old = Vec::new();
+    for seconds in 0..5 {
+        old.push(ended(notice("A-1", seconds), Outcome::Done).await);
+    }
+    let refused = ended(notice("A-1", 10), Outcome::Refused).await;
+    let other = ended(notice("A-2", 11), Outcome::NotConnected).await;
+    let strange = NewJob { agreement: None, ..job(JobKind::FetchAgreement, &beta(), "B-9", 12) };
+    old.push(ended(strange, Outcome::Refused).await);
+    let young = ended(notice("A-2", 50), Outcome::Done).await;
+    let waiting = enqueue(&db.store, &notice("A-3", 13)).await;
+
+    let tx = db.store.begin().await.unwrap();
+    let foreign = jobs::forget_ended(&tx, &beta(), at(40), None, 100).await.unwrap();
+    assert_eq!((foreign.jobs, foreign.next), (0, None), "another institution forgets nothing");
+    let (mut forgotten, mut from, mut steps) = (0, None, 0);
+    loop {
+        let step = jobs::forget_ended(&tx, &alpha(), at(40), from.as_ref(), 2).await.unwrap();
+        forgotten += step.jobs;
+        steps += 1;
+        from = step.next;
+        if from.is_none() {
+            break;
+        }
+    }
+    tx.commit().await.unwrap();
+    assert_eq!((forgotten, steps), (7, 5));
+    for id in old.iter().chain([&other]) {
+        assert_eq!(jobs::get(&db.store, &alpha(), id).await.unwrap(), None);
+        assert!(jobs::attempts(&db.store, &alpha(), id).await.unwrap().is_empty());
+    }
+    for id in [&refused, &young, &waiting] {
+        assert!(jobs::get(&db.store, &alpha(), id).await.unwrap().is_some());
+    }
+    assert_eq!(jobs::attempts(&db.store, &alpha(), &refused).await.unwrap().len(), 1);
 }

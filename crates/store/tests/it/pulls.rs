@@ -50,6 +50,7 @@ async fn every_partner_is_asked_at_its_own_time(db: Fresh) {
         began_at: at(10),
         full: true,
         fetched_to: Some("B-3".to_owned()),
+        missed: None,
         index_done: false,
         asked_to: None,
         found,

@@ -1,4 +1,4 @@
-//! All messages to partners and questions to them.
+//! All messages to partners and requests to them.
 
 use app::deliveries::{Filter, JobRow, JobState, Place, recent};
 use app::partners;
@@ -58,8 +58,8 @@ impl Wanted {
     fn read(query: &Fields) -> Self {
         Self {
             state: query.get("state").filter(|slug| state_of(slug).is_some()).unwrap_or_default().to_owned(),
-            // Messages are what people come for; questions are asked every few minutes.
-            what: query.get("what").filter(|what| ["all", "questions"].contains(what)).unwrap_or("messages").to_owned(),
+            // Messages are what people come for; requests leave every few minutes.
+            what: query.get("what").filter(|what| ["all", "requests"].contains(what)).unwrap_or("messages").to_owned(),
             partner: query.get("partner").and_then(|hei| HeiId::parse(hei).ok()),
             place: request::place(query),
         }
@@ -67,7 +67,7 @@ impl Wanted {
 
     /// Whether something was chosen that the page does not show by itself.
     fn is_filtered(&self) -> bool {
-        !self.state.is_empty() || self.partner.is_some() || self.what == "questions" || self.place != Place::First
+        !self.state.is_empty() || self.partner.is_some() || self.what == "requests" || self.place != Place::First
     }
 
     fn filter(&self) -> Filter {
@@ -76,7 +76,7 @@ impl Wanted {
             partner: self.partner.clone(),
             notices: match self.what.as_str() {
                 "messages" => Some(true),
-                "questions" => Some(false),
+                "requests" => Some(false),
                 _ => None,
             },
         }
@@ -108,7 +108,7 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
         .map(|state| Opt::new(state.slug(), lang.text(&format!("deliveries-state-{}", state.slug()))))
         .collect();
     let kinds =
-        ["messages", "questions", "all"].map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
+        ["messages", "requests", "all"].map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
     let (what, state) = (lang.text("deliveries-what"), lang.text("common-state"));
     let any = lang.text("agreements-any-state");
     ui::filters(

@@ -1,5 +1,6 @@
-//! One partner: what its system offers, when we last spoke with it, and our agreements.
+//! One partner: what its system offers, what it says about itself, when we last spoke with it, and our agreements.
 
+use app::partner_pages::{self, PartnerPages};
 use app::partners::{self, Contact, PartnerPage, ServiceState};
 use axum::response::Response;
 use domain::agreement::standing::{State, Who};
@@ -14,6 +15,7 @@ use crate::view::{condition, state};
 use crate::visitor::Staff;
 
 mod offers;
+mod told;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let hei = staff.partner()?;
@@ -32,10 +34,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         &Button::primary(lang.text("agreements-new")).icon(Icon::Plus),
     );
     let header = PageHeader { title: &partner.name, tag: None, facts, actions: Some(html! { (new) }) };
+    let told = partner_pages::known(staff.host(), staff.hei(), &hei).await?;
     let can_exchange = partners::can_exchange(staff.host(), &hei);
     let main = html! {
         (connection(&staff, &dates, &partner))
         (agreements(&staff, &dates, &partner))
+        (told::units(&staff, &told))
         (offers::offers(&staff, &hei))
     };
     let body = html! {
@@ -45,7 +49,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             (ui::banner(lang, Tone::Warn, &html! { (lang.text("partners-cannot-text")) }, None))
         }
         (figures(&staff, &dates, &partner))
-        (ui::columns(&main, &side(&staff, &dates, &partner)))
+        (ui::columns(&main, &html! { (told::side(&staff, &told)) (side(&staff, &dates, &partner, &told)) }))
     };
     let page = Page {
         title: &partner.name,
@@ -186,7 +190,7 @@ fn agreements(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     ui::section("agreements", &lang.text("agreements-title"), None, None, &body)
 }
 
-fn side(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
+fn side(staff: &Staff, dates: &Dates, partner: &PartnerPage, told: &PartnerPages) -> Markup {
     let lang = staff.lang();
     let mut ids = vec![(lang.text("technical-their-hei"), ui::code(partner.hei.as_str()))];
     for (kind, value) in &partner.other_ids {
@@ -225,7 +229,8 @@ fn side(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     let log = html! { a href={ (staff.href("exchanges")) "?partner=" (partner.hei) } { (lang.text("exchanges-of-partner")) } };
     html! {
         (ui::section("ids", &lang.text("partners-ids"), None, None, &ui::facts(&ids)))
-        @if partner.names.len() > 1 { (ui::section("names", &lang.text("partners-names"), None, None, &names)) }
+        // What the partner itself says stands above.
+        @if partner.names.len() > 1 && told.institution.value.is_none() { (ui::section("names", &lang.text("partners-names"), None, None, &names)) }
         (ui::section("asked", &lang.text("partners-asked"), None, Some(&log), &ui::facts(&asked)))
     }
 }

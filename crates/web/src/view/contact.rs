@@ -20,7 +20,7 @@ pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
             p { (name) }
             @for label in labels { p.quiet { (label) } }
             @for role in &contact.roles { p.quiet lang=[&role.lang] { (role.text) } }
-            @for email in &contact.emails { p { a href=(mail_address(email)) { (breakable(email)) } } }
+            @for email in &contact.emails { p { (mail_link(email)) } }
             @for phone in &contact.phones { @if let Some(number) = number(phone) { p { (number) } } }
             @for fax in &contact.faxes {
                 @if let Some(number) = number(fax) { p { (lang.text_with("agreement-fax", &[("number", (&number).into())])) } }
@@ -32,6 +32,11 @@ pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
     }
 }
 
+/// A link that writes a mail.
+pub(crate) fn mail_link(email: &str) -> Markup {
+    html! { a href=(mail_address(email)) { (breakable(email)) } }
+}
+
 /// The address of a link that writes a mail. What a partner names as an address may hold more than one: encoded, it
 /// cannot add recipients, a subject or a text.
 pub(crate) fn mail_address(email: &str) -> String {
@@ -41,11 +46,11 @@ pub(crate) fn mail_address(email: &str) -> String {
     format!("mailto:{encoded}")
 }
 
-/// A mail address that may break before its `@` and its dots, so that no word of it is cut.
-fn breakable(email: &str) -> Markup {
+/// An address that may break before its `@`, its dots and its slashes, so that no word of it is cut.
+pub(crate) fn breakable(email: &str) -> Markup {
     html! {
         @for sign in email.chars() {
-            @if matches!(sign, '@' | '.') { wbr; }
+            @if matches!(sign, '@' | '.' | '/') { wbr; }
             (sign)
         }
     }

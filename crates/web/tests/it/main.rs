@@ -6,5 +6,6 @@ mod compare;
 mod forms;
 mod pages;
 mod preferences;
+mod problems;
 mod sign_in;
 mod world;

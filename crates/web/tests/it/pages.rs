@@ -56,7 +56,7 @@ async fn every_link_leads_to_a_sound_page_in_every_language() {
 async fn an_empty_institution_says_how_to_start() {
     let world = World::new().await;
     for lang in Lang::ALL {
-        for tail in ["agreements", "deliveries", "partners"] {
+        for tail in ["agreements", "deliveries", "partners", "problems", "exchanges"] {
             let reply = world.get_in(lang.tag(), &World::at(tail)).await.expect(200);
             check(tail, lang, &reply.body);
         }

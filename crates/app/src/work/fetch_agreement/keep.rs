@@ -11,6 +11,7 @@ use store::{StoreError, Tx, agreements};
 use super::{Document, Fetched};
 use crate::agreements::{name_partner_id, note, settle};
 use crate::host::Institution;
+use crate::work::CLOCK_SKEW;
 
 /// Keeps what was fetched. Tells whether anything has changed.
 pub(crate) async fn record(
@@ -22,7 +23,8 @@ pub(crate) async fn record(
     let Fetched { partner, remote_id, .. } = fetched;
     let hei = institution.hei();
     let before = partner_copies::remote_record(tx, hei, partner, remote_id).await?;
-    if before.as_ref().is_some_and(|before| before.fetched_at > fetched.asked_at) {
+    let is_known = |at: Timestamp| at.duration_since(now) <= CLOCK_SKEW;
+    if before.as_ref().is_some_and(|before| before.fetched_at > fetched.asked_at && is_known(before.fetched_at)) {
         // A newer question was answered before.
         return Ok(false);
     }

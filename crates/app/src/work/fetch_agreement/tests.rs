@@ -159,6 +159,20 @@ async fn an_answer_to_an_older_question_replaces_nothing() {
 }
 
 #[tokio::test]
+async fn a_copy_from_the_future_keeps_no_newer_one_away() {
+    let (alpha, beta, clock) = two().await;
+    let theirs = beta.sent(&alpha).await.to_string();
+    // The clock of this host was a year ahead.
+    clock.advance(jiff::SignedDuration::from_hours(365 * 24));
+    let first = alpha.asks(&beta, &theirs).await;
+    assert!(alpha.keeps(&first).await);
+    clock.advance(jiff::SignedDuration::from_hours(-365 * 24));
+    let changed =
+        rewritten(&beta.serves(&alpha, &theirs).await, |iia| iia.partners[0].iia_code = Some("new".to_owned()));
+    assert!(alpha.keeps(&alpha.got(&beta, &theirs, changed.as_bytes())).await);
+}
+
+#[tokio::test]
 async fn a_proposal_that_was_put_aside_comes_back_when_it_changes() {
     let (alpha, beta, _) = two().await;
     let theirs = beta.sent(&alpha).await.to_string();

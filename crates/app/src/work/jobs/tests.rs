@@ -1,7 +1,9 @@
 use domain::delivery::Delivery;
+use domain::hei::HeiId;
 use domain::ids::AgreementId;
 use jiff::SignedDuration;
-use store::jobs::JobState;
+use store::jobs::{self, Attempt, Filter, JobKind, JobState, NewJob, Outcome, Turns};
+use store::page::Place;
 
 use crate::deliveries::{self, AgainRefused};
 use crate::testing::{Side, catalogue_of, two};
@@ -30,6 +32,39 @@ async fn a_notice_waits_for_a_partner_without_a_door() {
     let jobs = deliveries::of_agreement(&alpha.host, &alpha.hei, &id).await.unwrap();
     assert_eq!(jobs.len(), 2);
     assert_eq!(jobs[0].job.state, JobState::Pending);
+}
+
+#[tokio::test]
+async fn a_parked_notice_is_found_behind_any_number_of_newer_ones() {
+    let (alpha, beta, clock) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    let store = alpha.host.store();
+    let park = async |partner: &str, subject: &str| {
+        clock.advance(SignedDuration::from_secs(1));
+        let new = NewJob {
+            institution: alpha.hei.clone(),
+            kind: JobKind::NotifyAgreement,
+            partner: HeiId::parse(partner).unwrap(),
+            subject: subject.to_owned(),
+            agreement: None,
+            now: clock.now(),
+        };
+        let tx = store.begin().await.unwrap();
+        jobs::enqueue(&tx, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        let claimed = super::claim(&alpha.host, (1, 1), &mut Turns::default()).await.unwrap().remove(0);
+        let tx = store.begin().await.unwrap();
+        jobs::finish(&tx, &claimed, Outcome::NotConnected, &Attempt::default()).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    park("beta.example", "A-1").await;
+    for subject in ["A-2", "A-3", "A-4"] {
+        park("gone.example", subject).await;
+    }
+    super::look_again_by(&alpha.host, 2).await.unwrap();
+    let pending = Filter { state: Some(JobState::Pending), ..Filter::default() };
+    let pending = jobs::recent(store, &alpha.hei, &pending, &Place::First, 9).await.unwrap().rows;
+    assert_eq!(pending.iter().map(|job| job.subject.as_str()).collect::<Vec<_>>(), ["A-1"]);
 }
 
 #[tokio::test]

@@ -12,18 +12,19 @@ use store::jobs::{JobKind, NewJob};
 use store::pulls::{FoundByPull, Progress, Pull};
 use store::{StoreError, agreements, jobs, partner_copies};
 
-use super::super::{fetch_agreement, fetch_approval, reach};
+use super::super::{CLOCK_SKEW, fetch_agreement, fetch_approval, reach};
 use super::schedule::{self, SMALL_NETWORK};
 use crate::calls::{self, CallProblem, Service};
 use crate::host::{Host, Institution};
 use crate::kill_points::KillPoint;
+use crate::problems;
 
 /// By how much a question reaches back behind the last one: clocks differ.
 const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
 /// How often the whole index is asked for.
 const FULL_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// After so many agreements without any answer the partner's system is taken to be down.
-const MOST_SILENCES: u32 = 3;
+const MOST_SILENCES: usize = 3;
 /// A pull that fetched so many goes on where it stopped when it fails; a shorter one begins anew.
 const WORTH_KEEPING: u32 = 500;
 /// So many agreements of one pull that could not be fetched are tried again one by one.
@@ -54,6 +55,11 @@ enum Ended {
     Paused,
     /// The partner did not answer, or not as it should.
     Failed(CallProblem),
+    /// The index came, but some of what it lists did not, and is left to nobody: all of it is asked for again.
+    Missed {
+        /// What stood in the way, in a short form.
+        error: String,
+    },
     /// Our database.
     Broken(StoreError),
 }
@@ -93,15 +99,21 @@ pub(super) async fn ask(
     let mut ended = index;
     // An index that fails hides no approval, unless nobody is there at all.
     let go_on = match &ended {
-        Ok(()) => true,
+        Ok(()) | Err(Ended::Missed { .. }) => true,
         Err(Ended::Failed(problem)) => !reach::is_silence(problem),
-        Err(_) => false,
+        Err(Ended::Paused | Ended::Broken(_)) => false,
     };
     if go_on {
         let approvals = asking.approvals().await;
         ended = ended.and(approvals);
     }
     asking.end(ended).await
+}
+
+/// Whether a pull asks for the whole index.
+#[cfg(test)]
+pub(super) fn is_full(host: &Host, institution: &Institution, before: &Pull) -> bool {
+    Asking::begin(host, institution, before, false, Pace::unhurried()).progress.full
 }
 
 struct Asking<'a> {
@@ -117,16 +129,20 @@ impl<'a> Asking<'a> {
     fn begin(host: &'a Host, institution: &'a Institution, before: &'a Pull, full: bool, pace: Pace) -> Self {
         let began_at = host.clock().now();
         let due = |at: Option<Timestamp>| at.is_none_or(|at| began_at.duration_since(at) >= FULL_EVERY);
-        let full = full || before.index_at.is_none() || due(before.full_index_at);
+        // A clock that went ahead for a while leaves times behind that say nothing.
+        let known = |at: Option<Timestamp>| at.filter(|at| at.duration_since(began_at) <= CLOCK_SKEW);
+        let full = full || known(before.index_at).is_none() || due(known(before.full_index_at));
         let anew = || Progress {
             began_at,
             full,
             fetched_to: None,
+            missed: None,
             index_done: false,
             asked_to: None,
             found: FoundByPull::default(),
         };
-        let progress = before.progress.clone().unwrap_or_else(anew);
+        let kept = before.progress.clone().filter(|progress| known(Some(progress.began_at)).is_some());
+        let progress = kept.unwrap_or_else(anew);
         Self { host, institution, before, progress, pace, approvals_done: false }
     }
 
@@ -147,7 +163,14 @@ impl<'a> Asking<'a> {
         reach::note(host, institution.hei(), partner, &called).await?;
         host.kill_points().pass(KillPoint::IndexCame).await;
         let answer = called.result.map_err(Ended::Failed)?;
-        let index = IndexResponse::read(&answer.body).map_err(|error| Ended::Failed(error.into()))?;
+        let index = match IndexResponse::read(&answer.body) {
+            Ok(index) => index,
+            Err(error) => {
+                let problem = CallProblem::from(error);
+                problems::noticed(host, institution, partner, Service::IIAS_INDEX, &problem, Some(200)).await;
+                return Err(Ended::Failed(problem));
+            }
+        };
         let mut ids: BTreeSet<IiaId> = index.iia_ids.iter().filter_map(|id| IiaId::parse(id).ok()).collect();
         self.progress.found.listed = count(ids.len());
         if since.is_none() {
@@ -156,22 +179,27 @@ impl<'a> Asking<'a> {
         let fetched_to = self.progress.fetched_to.clone();
         let left = ids.iter().filter(|id| fetched_to.as_deref().is_none_or(|last| id.as_str() > last));
         self.fetch(left).await?;
+        if let Some(error) = self.progress.missed.clone() {
+            return Err(Ended::Missed { error });
+        }
         self.progress.index_done = true;
         Ok(())
     }
 
+    /// Fetches one agreement after the other. Nothing is passed over: what could not be fetched is left to a job of its
+    /// own, or kept as missed, or still stands before `fetched_to`.
     async fn fetch(&mut self, ids: impl Iterator<Item = &IiaId>) -> Result<(), Ended> {
         let (host, institution, partner) = (self.host, self.institution, self.partner());
-        let mut failed = None;
-        let mut silences = 0;
+        // What met silence since the last answer: whether that was its own fault is not known yet.
+        let mut silent: Vec<(&IiaId, CallProblem)> = Vec::new();
+        let mut has_moved = false;
         for remote_id in ids {
             if self.pace.is_over() {
-                return Err(Ended::Paused);
+                return Err(self.pause(&mut silent, has_moved).await?);
             }
             let began_at = host.clock().now();
             match fetch_agreement::fetch(host, institution, partner, remote_id).await {
                 Ok(fetched) => {
-                    silences = 0;
                     let changed = fetch_agreement::keep(host, institution, &fetched).await?;
                     self.progress.found.fetched += 1;
                     self.progress.found.changed += u32::from(changed);
@@ -179,24 +207,61 @@ impl<'a> Asking<'a> {
                 }
                 // One agreement that the partner's system cannot show does not hide the others; silence is no matter
                 // of one.
-                Err(problem) => {
-                    self.progress.found.failed += 1;
-                    let is_silence = reach::is_silence(&problem);
-                    silences = if is_silence { silences + 1 } else { 0 };
-                    if silences >= MOST_SILENCES {
+                Err(problem) if reach::is_silence(&problem) => {
+                    if silent.len() + 1 >= MOST_SILENCES {
                         let (hei, took) = (institution.hei(), Duration::ZERO);
                         reach::note_outcome(host, hei, partner, Some(&problem), began_at, took).await?;
                         return Err(Ended::Failed(problem));
                     }
-                    let is_left = !is_silence || self.before.failures >= PATIENCE;
-                    if !(is_left && self.leave(remote_id, &problem).await?) {
-                        failed = Some(problem);
-                    }
+                    silent.push((remote_id, problem));
+                    continue;
                 }
+                Err(problem) => self.pass_over(remote_id, &problem).await?,
             }
+            self.pass_over_silent(&mut silent).await?;
             self.progress.fetched_to = Some(remote_id.to_string());
+            has_moved = true;
         }
-        failed.map_or(Ok(()), |problem| Err(Ended::Failed(problem)))
+        if let Some(last) = silent.last().map(|(id, _)| id.to_string()) {
+            self.pass_over_silent(&mut silent).await?;
+            self.progress.fetched_to = Some(last);
+        }
+        Ok(())
+    }
+
+    /// What becomes of a piece whose time is over. What met silence at its end is asked for first in the next one; if a
+    /// whole piece brought nothing else, the pull has failed.
+    async fn pause(&mut self, silent: &mut Vec<(&IiaId, CallProblem)>, has_moved: bool) -> Result<Ended, StoreError> {
+        if self.before.failures >= PATIENCE
+            && let Some(last) = silent.last().map(|(id, _)| id.to_string())
+        {
+            self.pass_over_silent(silent).await?;
+            self.progress.fetched_to = Some(last);
+        }
+        Ok(match silent.pop() {
+            Some((_, problem)) if !has_moved => Ended::Failed(problem),
+            _ => Ended::Paused,
+        })
+    }
+
+    async fn pass_over_silent(&mut self, silent: &mut Vec<(&IiaId, CallProblem)>) -> Result<(), StoreError> {
+        for (remote_id, problem) in silent.drain(..) {
+            self.pass_over(remote_id, &problem).await?;
+        }
+        Ok(())
+    }
+
+    /// Goes on behind an agreement that could not be fetched. A pull that has come far, or failed often, leaves it to a
+    /// job; another one notes that it missed something.
+    async fn pass_over(&mut self, remote_id: &IiaId, problem: &CallProblem) -> Result<(), StoreError> {
+        self.progress.found.failed += 1;
+        let is_left = !reach::is_silence(problem)
+            || self.before.failures >= PATIENCE
+            || self.progress.found.fetched >= WORTH_KEEPING;
+        if !(is_left && self.leave(remote_id, problem).await?) {
+            self.progress.missed = Some(problem.slug().to_owned());
+        }
+        Ok(())
     }
 
     /// Leaves one agreement to a job of its own, so that the pull need not be done again for it. What the partner
@@ -273,19 +338,29 @@ impl<'a> Asking<'a> {
                 pull.found = Some(progress.found);
                 (pull.failed_at, pull.error, pull.failures) = (None, None, 0);
             }
-            Err(Ended::Paused) => pull.progress = Some(progress),
+            // It goes on at once, whatever happened before; only its end tells whether it came through.
+            Err(Ended::Paused) => {
+                (pull.failed_at, pull.error) = (None, None);
+                pull.progress = Some(progress);
+            }
             Err(Ended::Failed(problem)) => {
                 was_silent = reach::is_silence(&problem);
-                pull.failed_at = Some(host.clock().now());
-                pull.error = Some(problem.slug().to_owned());
-                pull.failures = before.failures.saturating_add(1);
-                pull.progress = (progress.found.fetched >= WORTH_KEEPING).then_some(progress);
+                failed(&mut pull, problem.slug(), host.clock().now());
+                let is_worth_keeping = progress.found.fetched >= WORTH_KEEPING && progress.missed.is_none();
+                pull.progress = is_worth_keeping.then_some(progress);
             }
+            Err(Ended::Missed { error }) => failed(&mut pull, &error, host.clock().now()),
             Err(Ended::Broken(error)) => return Err(error),
         }
         let is_known = is_known(host, self.institution, &before.partner).await?;
         Ok(Asked { pull, is_known, was_silent })
     }
+}
+
+fn failed(pull: &mut Pull, error: &str, at: Timestamp) {
+    pull.failed_at = Some(at);
+    pull.error = Some(error.to_owned());
+    pull.failures = pull.failures.saturating_add(1);
 }
 
 /// Whether the partner is asked often: everybody in a small network, else those with whom we have something.

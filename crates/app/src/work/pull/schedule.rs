@@ -14,7 +14,7 @@ use crate::calls::{self, Service};
 use crate::host::{Host, Institution};
 
 /// How often partners are asked with whom we have nothing.
-pub(super) const STRANGERS_EVERY: SignedDuration = SignedDuration::from_hours(24);
+pub(in crate::work) const STRANGERS_EVERY: SignedDuration = SignedDuration::from_hours(24);
 /// In a network of so few partners all of them are asked as often as those that we know.
 pub(super) const SMALL_NETWORK: usize = 50;
 /// A pull that took long is followed by so many times that length of rest.
@@ -29,7 +29,7 @@ pub(super) fn offering(host: &Host, institution: &Institution) -> Vec<HeiId> {
 
 /// Gives everybody a time who has none, and makes sure that those with whom we have something are not asked as seldom
 /// as strangers.
-pub(super) async fn survey(host: &Host) -> Result<(), StoreError> {
+pub(in crate::work) async fn survey(host: &Host) -> Result<(), StoreError> {
     let now = host.clock().now();
     let by = now.saturating_add(host.pace().pull_every).unwrap_or(now);
     for institution in host.institutions() {

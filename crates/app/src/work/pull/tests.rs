@@ -32,12 +32,56 @@ async fn the_next_time_depends_on_how_it_went() {
         began_at,
         full: true,
         fetched_to: None,
+        missed: None,
         index_done: false,
         asked_to: None,
         found: FoundByPull::default(),
     };
     let paused = Pull { progress: Some(progress), ..pull };
     assert_eq!(wait(&paused, true, false, seconds(15)), seconds(0), "the next piece follows at once");
+}
+
+#[tokio::test]
+async fn a_piece_that_paused_is_followed_by_the_next_one_at_once_also_after_a_failure() {
+    let (alpha, beta, clock) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    alpha.sent(&beta).await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let progress = Progress {
+        began_at: clock.now(),
+        full: true,
+        fetched_to: None,
+        missed: None,
+        index_done: true,
+        asked_to: None,
+        found: FoundByPull::default(),
+    };
+    let before = Pull {
+        failures: 2,
+        failed_at: Some(clock.now()),
+        error: Some("no-answer".to_owned()),
+        progress: Some(progress.clone()),
+        ..Pull::never(alpha.hei.clone(), beta.hei.clone())
+    };
+    // Its time is over before the first question.
+    let asked = ask(&alpha.host, &institution, &before, false, Pace::within(Duration::ZERO)).await.unwrap();
+    assert_eq!(asked.pull.progress, Some(progress));
+    assert_eq!((asked.pull.failed_at, asked.pull.error.as_deref(), asked.pull.failures), (None, None, 2));
+    assert_eq!(schedule::next(&alpha.host, &asked.pull, true, false, seconds(15)), clock.now());
+}
+
+#[tokio::test]
+async fn times_in_the_future_are_no_reason_to_ask_for_less() {
+    let (alpha, beta, clock) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let ahead = clock.now() + SignedDuration::from_hours(24 * 365);
+    let before =
+        Pull { index_at: Some(ahead), full_index_at: Some(ahead), ..Pull::never(alpha.hei.clone(), beta.hei.clone()) };
+    let asking = super::asking::is_full(&alpha.host, &institution, &before);
+    assert!(asking, "the whole index is asked for");
+    let known = Pull { index_at: Some(clock.now()), full_index_at: Some(clock.now()), ..before };
+    assert!(!super::asking::is_full(&alpha.host, &institution, &known));
 }
 
 #[tokio::test]

@@ -20,6 +20,7 @@ const SOON: SignedDuration = SignedDuration::from_hours(21 * 24);
 pub(super) async fn look(config: &Config, report: &mut Report) -> Vec<Key> {
     let keys = database(config, report).await;
     sealing_key(config, &keys, report);
+    wait(config, report);
     let now = Clock::real().wire_now();
     let partners: Vec<String> =
         config.institutions.iter().filter_map(|of| of.public_url.host_str().map(str::to_owned)).collect();
@@ -79,6 +80,17 @@ async fn all_keys(config: &Config) -> Result<(Vec<Key>, Option<String>), store::
     let owed = upkeep::check_owed(&store).await?;
     store.close().await?;
     Ok((found, owed))
+}
+
+/// Partners may use a catalogue for three hours (Registry API 1.5.0, caching).
+fn wait(config: &Config, report: &mut Report) {
+    let seconds = config.keys.wait_seconds;
+    if seconds < 3 * 3600 {
+        report.note(format!(
+            "[keys] wait_seconds is {seconds}: a new key signs before all partners have read it, since they may keep a \
+             catalogue for three hours. Leave it at 11700 outside of private networks"
+        ));
+    }
 }
 
 fn sealing_key(config: &Config, keys: &[Key], report: &mut Report) {

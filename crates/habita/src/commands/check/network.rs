@@ -105,8 +105,9 @@ fn clock(registry: Timestamp, asked: Timestamp, answered: Timestamp, report: &mu
     let seconds = off.as_secs();
     if off >= REFUSED {
         report.todo(format!(
-            "Clock: {seconds} seconds {direction} the registry's. Partners refuse what is signed with a wrong time: set \
-             the clock and let a time service (NTP) keep it"
+            "Clock: {seconds} seconds {direction} the registry's. Partners refuse what is signed with a wrong time, and \
+             until it is right keys take no step and nothing old is forgotten: set the clock and let a time service \
+             (NTP) keep it"
         ));
     } else if off >= FAR {
         report.todo(format!(
@@ -229,5 +230,6 @@ mod tests {
         assert!(told("2026-11-20T10:01:00Z").starts_with("Clock: 59 seconds behind"));
         assert!(told("2026-11-20T09:50:00Z").starts_with("Clock: 599 seconds ahead of"));
         assert!(told("2026-11-20T09:50:00Z").contains("refuse what is signed with a wrong time"));
+        assert!(told("2026-11-20T10:20:00Z").contains("keys take no step and nothing old is forgotten"));
     }
 }

@@ -50,14 +50,14 @@ pub(crate) async fn check(network: &Network, ours: &AgreementId, run: &mut Run) 
         for (here, own, other) in [(&at_a, &sent_a, &sent_b), (&at_b, &sent_b, &sent_a)] {
             assert_eq!(here.standing.state, State::InForce, "each approved the other's current copy{}", story());
             let pair = own.clone().zip(other.clone());
-            assert_eq!(law(here), pair, "the law is another pair than the approved one{}", story());
+            assert_eq!(hashes_in_force(here), pair, "another pair is in force than the approved one{}", story());
         }
     }
     let lacks_proof = at_a.standing.lacks_proof || at_b.standing.lacks_proof;
     let same_actor = mirrored(at_a.standing.next.who) == at_b.standing.next.who;
     assert!(same_actor || lacks_proof, "the sides name different next actors{}", story());
-    // Whoever has read less may still show an older pair, which was the law for both; but not none.
-    let both_or_none = law(&at_a).is_some() == law(&at_b).is_some();
+    // Whoever has read less may still show an older pair, which was in force for both; but not none.
+    let both_or_none = hashes_in_force(&at_a).is_some() == hashes_in_force(&at_b).is_some();
     assert!(both_or_none || lacks_proof, "one side has a pair in force and the other none{}", story());
     if lacks_proof {
         *run.ends.entry("a side lacks proof".to_owned()).or_default() += 1;
@@ -172,7 +172,7 @@ fn given(record: &Record) -> Option<CopyHash> {
 }
 
 /// The hashes of the pair in force: ours, theirs.
-fn law(record: &Record) -> Option<(CopyHash, CopyHash)> {
+fn hashes_in_force(record: &Record) -> Option<(CopyHash, CopyHash)> {
     let pair = mutual::pair_in_force(&record.facts)?;
     Some((record.facts.revision(pair.revision)?.hash.clone(), record.facts.copy(&pair.copy)?.hash.clone()))
 }
@@ -193,7 +193,7 @@ fn brief(record: &Record) -> Vec<String> {
     );
     lines.push(format!("given {:?}", facts.given.as_ref().map(|given| short(&given.hash))));
     lines.push(format!("received {:?}", facts.received.as_ref().map(|got| (short(&got.hash), got.revision))));
-    lines.push(format!("base {:?}", law(record).map(|(own, other)| (short(&own), short(&other)))));
+    lines.push(format!("base {:?}", hashes_in_force(record).map(|(own, other)| (short(&own), short(&other)))));
     lines.extend(record.history.iter().rev().map(|entry| format!("{} {}", entry.at, entry.what)));
     lines
 }

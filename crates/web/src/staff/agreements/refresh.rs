@@ -5,7 +5,6 @@ use axum::response::Response;
 
 use super::call_notice;
 use crate::notice;
-use crate::preferences::is_local;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::visitor::{Staff, see_other};
@@ -13,7 +12,8 @@ use crate::visitor::{Staff, see_other};
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let id = staff.agreement()?;
     let here = staff.agreement_href(&id, "");
-    let back = form.get("return").filter(|back| is_local(back) && back.starts_with(&here)).unwrap_or(&here).to_owned();
+    let back =
+        form.get("return").filter(|back| ui::is_local(back) && back.starts_with(&here)).unwrap_or(&here).to_owned();
     let key = match fetch_now(staff.host(), &staff.actor, &id).await {
         Ok(refreshed) if refreshed.copy_changed || refreshed.approval_changed => "refreshed-changed",
         Ok(_) => "refreshed-same",

@@ -1,0 +1,7 @@
+//! Who works at an institution and what each of them may do.
+
+pub mod access;
+pub mod grant;
+pub mod right;
+pub mod role;
+pub mod units;

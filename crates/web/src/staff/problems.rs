@@ -1,0 +1,192 @@
+//! What went wrong between systems, for IT: what we found when we called partners, and what others reported to us.
+
+use app::partners;
+use app::problems::{self, KeptProblem, Place, Whose};
+use axum::response::Response;
+use domain::hei::HeiId;
+use maud::{Markup, html};
+use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone};
+
+use crate::problem::Problem;
+use crate::request::{self, Fields};
+use crate::shell::{self, Page, Section};
+use crate::view::state;
+use crate::visitor::Staff;
+
+const ROWS: u32 = 50;
+/// How much of a message is shown.
+const MOST_OF_A_MESSAGE: usize = 300;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let wanted = Wanted::read(staff.query());
+    let found = problems::page(staff.host(), staff.hei(), wanted.whose, &wanted.place, ROWS).await?;
+    let title = lang.text("problems-title");
+    let header =
+        PageHeader { title: &title, facts: vec![html! { (lang.text("problems-lead")) }], ..PageHeader::default() };
+    let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.href(&staff, place));
+    let pages = ui::Page {
+        previous: turn(&found.previous),
+        next: turn(&found.next),
+        shown: lang.text_with("problems-shown", &[("count", found.rows.len().into())]),
+    };
+    let body = html! {
+        (ui::page_header(&header))
+        (filters(&staff, &wanted))
+        (ui::stack(&[html! {
+            @if found.rows.is_empty() && wanted.is_filtered() {
+                (ui::empty(&lang.text("problems-no-match"), &lang.text("problems-no-match-text"),
+                    Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("problems"))) })))
+            } @else if found.rows.is_empty() {
+                (ui::empty(&lang.text("problems-empty"), &lang.text("problems-empty-text"), None))
+            } @else {
+                (table(&staff, &found.rows))
+                (ui::pagination(lang, &pages))
+            }
+        }]))
+    };
+    let page = Page { title: &title, section: Section::Problems, partner: "", banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+struct Wanted {
+    whose: Option<Whose>,
+    place: Place,
+}
+
+impl Wanted {
+    fn read(query: &Fields) -> Self {
+        let slug = query.get("whose").unwrap_or_default();
+        Self { whose: Whose::ALL.into_iter().find(|whose| whose.slug() == slug), place: request::place(query) }
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.whose.is_some() || self.place != Place::First
+    }
+
+    fn href(&self, staff: &Staff, place: &Place) -> Option<String> {
+        let (name, cursor) = request::place_param(place)?;
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        if let Some(whose) = self.whose {
+            query.append_pair("whose", whose.slug());
+        }
+        query.append_pair(name, &cursor);
+        Some(staff.href(&format!("problems?{}", query.finish())))
+    }
+}
+
+fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
+    let lang = staff.lang();
+    let whose: Vec<Opt> = Whose::ALL
+        .iter()
+        .map(|whose| Opt::new(whose.slug(), lang.text(&format!("problems-whose-{}", whose.slug()))))
+        .collect();
+    let (label, any) = (lang.text("problems-found-by"), lang.text("problems-anybody"));
+    let chosen = wanted.whose.map(Whose::slug).unwrap_or_default();
+    ui::filters(
+        &staff.href("problems"),
+        &html! {
+            (ui::field(lang, &Field::new("whose", &label), &Input::select(chosen, &whose).empty_text(&any)))
+            (Button::secondary(lang.text("agreements-apply")))
+        },
+    )
+}
+
+fn table(staff: &Staff, rows: &[KeptProblem]) -> Markup {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let line = |kept: &KeptProblem| {
+        let found = &kept.problem;
+        let service = match &found.endpoint {
+            Some(endpoint) => format!("{} {endpoint}", found.api),
+            None => found.api.clone(),
+        };
+        let cells = vec![
+            html! { (name(staff, &found.about)) },
+            html! { (ui::code(&service)) },
+            what(staff, kept),
+            html! { (found_by(staff, kept)) },
+            html! { (lang.number(i64::from(kept.times))) },
+            state::when(&dates, kept.last_at),
+        ];
+        exchanges_with(staff, kept).map_or_else(|| Row::new(cells.clone()), |href| Row::link(href, cells.clone()))
+    };
+    ui::table(&Table {
+        caption: lang.text("problems-title"),
+        columns: vec![
+            Column::new(lang.text("problems-about")),
+            Column::new(lang.text("problems-service")),
+            Column::wide(lang.text("problems-what")),
+            Column::new(lang.text("problems-found-by")),
+            Column::end(lang.text("problems-times")),
+            Column::end(lang.text("problems-last")),
+        ],
+        rows: rows.iter().map(line).collect(),
+        stays: false,
+    })
+}
+
+/// The answer, and what is said about it to developers.
+fn what(staff: &Staff, kept: &KeptProblem) -> Markup {
+    let lang = staff.lang();
+    let found = &kept.problem;
+    let (tone, icon, text) = match found.status {
+        Some(200) => (Tone::Warn, Icon::Warning, lang.text("problems-unusable")),
+        Some(status) => {
+            let number = status.to_string();
+            let text = lang.text_with("exchanges-status", &[("status", (&number).into())]);
+            let is_refusal = (400..500).contains(&status);
+            let (tone, icon) = if is_refusal { (Tone::Bad, Icon::CrossCircle) } else { (Tone::Warn, Icon::Warning) };
+            (tone, icon, text)
+        }
+        None => (Tone::Warn, Icon::Warning, lang.text("problems-no-answer")),
+    };
+    let said = found.server_message.as_ref().or(found.client_message.as_ref());
+    html! {
+        (ui::status(tone, icon, &text, None))
+        // Developers write these in English.
+        @if let Some(said) = said { span.second lang="en" { (shortened(said)) } }
+    }
+}
+
+fn found_by(staff: &Staff, kept: &KeptProblem) -> Markup {
+    let lang = staff.lang();
+    if kept.problem.reporter != *staff.hei() {
+        return html! { (name(staff, kept.problem.reporter.as_str())) };
+    }
+    html! {
+        (lang.text("problems-us"))
+        @if let Some(at) = kept.sent_at {
+            span.second { (lang.text("problems-reported")) " " (ui::time(&staff.dates().brief_stamp(at))) }
+        }
+    }
+}
+
+/// The exchange log of the partner that the problem is with; nothing if it is between two others.
+fn exchanges_with(staff: &Staff, kept: &KeptProblem) -> Option<String> {
+    let found = &kept.problem;
+    let partner = if found.reporter == *staff.hei() {
+        HeiId::parse(&found.about).ok()?
+    } else if found.about == staff.hei().as_str() {
+        found.reporter.clone()
+    } else {
+        return None;
+    };
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("partner", partner.as_str()).append_pair("api", &found.api);
+    Some(staff.href(&format!("exchanges?{}", query.finish())))
+}
+
+/// The name of an institution that somebody names.
+fn name(staff: &Staff, id: &str) -> String {
+    HeiId::parse(id).map_or_else(|_| id.to_owned(), |hei| partners::name(staff.host(), &hei))
+}
+
+fn shortened(text: &str) -> String {
+    let mut signs = text.chars();
+    let mut short: String = signs.by_ref().take(MOST_OF_A_MESSAGE).collect();
+    if signs.next().is_some() {
+        short.push('…');
+    }
+    short
+}
