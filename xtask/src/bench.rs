@@ -19,7 +19,7 @@ use self::targets::{Bound, Target};
 const PROGRAMS: &[(&str, &str, &[&str], &[&str])] = &[
     ("ewp-protocol", "figures", &["sample"], &[]),
     ("store", "index", &[], &[]),
-    ("registry", "import", &[], &[]),
+    ("registry", "many_manifests", &[], &[]),
     ("habita", "house", &[], &["target/release/habita"]),
 ];
 
@@ -37,7 +37,7 @@ pub(crate) struct BenchArgs {
 /// Measures everything; an error if a program fails. A figure that falls short is no error: the machine may be busy.
 pub(crate) fn run(args: &BenchArgs) -> anyhow::Result<()> {
     let chosen = |package: &str| args.only.as_deref().is_none_or(|only| only == package);
-    let programs = PROGRAMS.iter().filter(|(package, example, ..)| chosen(package) && exists(package, example));
+    let programs = PROGRAMS.iter().filter(|(package, ..)| chosen(package));
     let mut figures = Vec::new();
     for (package, example, features, arguments) in programs {
         if !args.no_build {
@@ -52,11 +52,6 @@ pub(crate) fn run(args: &BenchArgs) -> anyhow::Result<()> {
     std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     println!("\nThe same as JSON: {}", path.display());
     Ok(())
-}
-
-fn exists(package: &str, example: &str) -> bool {
-    let folder = workspace::root().join("crates").join(package).join("examples");
-    folder.join(format!("{example}.rs")).exists() || folder.join(example).join("main.rs").exists()
 }
 
 fn build(package: &str, example: &str, features: &[&str]) -> anyhow::Result<()> {

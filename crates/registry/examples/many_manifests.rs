@@ -59,15 +59,15 @@ fn main() {
     let registry = Registry::open(options.clone()).expect("a registry");
     let start = Instant::now();
     runtime.block_on(registry.import_once());
-    told("first_import", start.elapsed().as_millis(), "ms");
+    told("import-all", start.elapsed().as_millis(), "ms");
     let published = registry.published();
     assert_eq!(published.institutions, count, "every host is in the catalogue");
-    told("catalogue_bytes", published.length(), "B");
+    told("registry-catalogue-size", published.length(), "B");
     let start = Instant::now();
     runtime.block_on(registry.import_once());
-    told("import_without_changes", start.elapsed().as_millis(), "ms");
+    told("import-unchanged", start.elapsed().as_millis(), "ms");
 
-    told("resident_growth", resident().saturating_sub(before), "KiB");
+    told("registry-memory", resident().saturating_sub(before), "KiB");
 
     changes(&runtime, &registry, &hosts, &base, &manifests);
     not_modified(&registry);
@@ -75,7 +75,7 @@ fn main() {
     drop(registry);
     let start = Instant::now();
     let registry = Registry::open(options).expect("a registry");
-    told("restart_until_served", start.elapsed().as_millis(), "ms");
+    told("registry-start", start.elapsed().as_millis(), "ms");
     assert_eq!(registry.published().institutions, count, "a restart has every host");
 }
 
@@ -94,8 +94,8 @@ fn changes(runtime: &tokio::runtime::Runtime, registry: &Registry, hosts: &Hosts
         assert!(before.since <= after.since && before.catalogue() != after.catalogue(), "the catalogue has changed");
     }
     took.sort_unstable();
-    told("changed_manifest_served_median", took.get(CHANGES / 2).expect("a middle").as_micros(), "us");
-    told("changed_manifest_served_slowest", took.last().expect("a last").as_micros(), "us");
+    told("import-publish", took.get(CHANGES / 2).expect("a middle").as_micros(), "µs");
+    told("import-publish-slowest", took.last().expect("a last").as_micros(), "µs");
 }
 
 /// How many conditional requests one thread answers in a second; the load comes from another one.
@@ -132,7 +132,7 @@ fn not_modified(registry: &Registry) {
         }
         asking.join_all().await.into_iter().sum()
     });
-    told("not_modified_rate", answered as u64 / ASKING.as_secs(), "1/s");
+    told("not-modified", answered as u64 / ASKING.as_secs(), "/s");
     let _ = stop.send(());
     server.join().expect("the server stops");
 }

@@ -26,7 +26,7 @@ const TARGETS: &[Target] = &[
     at_most("lookup-key", "0.2"),
     at_most("lookup-endpoint", "0.2"),
     at_most("index-growth", "1.2"),
-    at_most("import-publish", "50"),
+    at_most("import-publish", "50000"),
     at_least("not-modified", "20000"),
     at_most("start-100", "0.1"),
     at_most("start-3500", "0.4"),
