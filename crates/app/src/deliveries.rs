@@ -3,7 +3,7 @@
 use domain::actor::Actor;
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
-use store::{StoreError, jobs};
+use store::{StoreError, jobs, standings};
 
 pub use crate::work::FAULT_DATABASE;
 pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState};
@@ -73,6 +73,11 @@ pub async fn load(host: &Host, institution: &HeiId, id: &JobId) -> Result<Option
     };
     let attempts = jobs::attempts(host.store(), institution, id).await?;
     Ok(Some(JobWithAttempts { job, attempts }))
+}
+
+/// The number of an agreement of ours, for people.
+pub async fn code_of(host: &Host, institution: &HeiId, id: &AgreementId) -> Result<Option<String>, StoreError> {
+    Ok(standings::get(host.store(), institution, id).await?.map(|row| row.code))
 }
 
 /// Sends a message again now. Returns the job that does it: the same one if it waits, a new one if it had ended.

@@ -294,6 +294,13 @@ impl Host {
         self.inner.told_time.agrees(self.clock().wire_now(), !self.clock().is_real())
     }
 
+    /// Whether our catalogue lists the key with which an institution of ours signs. Until then partners refuse what it
+    /// asks, and rightly so.
+    pub(crate) fn is_listed(&self, institution: &Institution) -> bool {
+        let snapshot = self.catalogue();
+        keys::is_client_key_listed(&snapshot.catalogue, institution.hei(), &institution.client_fingerprint())
+    }
+
     /// Wakes the runner, after a commit that left something to send or fetch.
     pub fn poke(&self) {
         self.inner.work_wanted.notify_one();

@@ -10,14 +10,16 @@ use ewp_protocol::hei::Hei;
 use jiff::Timestamp;
 use l10n::Lang;
 use store::exchanges::Direction;
+use store::partner_copies::{self, ReceivedRow};
 use store::pulls::Pull;
-use store::reach::{self, Reach};
+use store::reach;
 use store::{StoreError, exchanges, pulls, standings};
 
 use self::fold::folded;
 pub use self::offers::{Offered, offered};
 use crate::calls::{self, Service};
 use crate::host::Host;
+pub use store::reach::Reach;
 
 /// How many agreements with one partner are counted.
 const MOST_AGREEMENTS: u32 = 1000;
@@ -73,6 +75,8 @@ pub struct PartnerPage {
     pub reach: Reach,
     /// Our agreements with it, newest step first.
     pub agreements: Vec<standings::Row>,
+    /// Agreements of its own that belong to none of ours and wait for a decision, newest first.
+    pub received: Vec<ReceivedRow>,
 }
 
 /// One service that we need of a partner.
@@ -125,7 +129,8 @@ pub async fn search(
 pub async fn page(host: &Host, institution: &HeiId, hei: &HeiId) -> Result<Option<PartnerPage>, StoreError> {
     let agreements = standings::of_partner(host.store(), institution, hei, MOST_AGREEMENTS).await?;
     let known = host.catalogue().catalogue.institution(hei.as_str()).cloned();
-    if known.is_none() && agreements.is_empty() {
+    let received = partner_copies::unlinked_of(host.store(), institution, hei, MOST_AGREEMENTS).await?;
+    if known.is_none() && agreements.is_empty() && received.is_empty() {
         return Ok(None);
     }
     let mut services = services(host, hei);
@@ -145,7 +150,13 @@ pub async fn page(host: &Host, institution: &HeiId, hei: &HeiId) -> Result<Optio
         pull: pulls::state(host.store(), institution, hei).await?,
         reach: reach::of(host.store(), institution, hei).await?,
         agreements,
+        received,
     }))
+}
+
+/// Whether the system of a partner answers, as far as we know.
+pub async fn reach(host: &Host, institution: &HeiId, hei: &HeiId) -> Result<Reach, StoreError> {
+    reach::of(host.store(), institution, hei).await
 }
 
 /// The name to show for an institution: from the catalogue, else what we say about our own ones, else the id.

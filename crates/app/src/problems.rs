@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use domain::hei::HeiId;
 use ewp_messages::monitoring::v1::{MonitoringResponse, NOT_REPORTED, Report};
+use jiff::SignedDuration;
 use store::StoreError;
+use store::exchanges::{Direction, Exchange};
 pub use store::page::{Page, Place};
 use store::problem_reports;
 pub use store::problem_reports::{KeptProblem, Problem, Whose};
@@ -17,6 +19,10 @@ use crate::secrets;
 /// The network's participant that collects statistics and reports.
 pub const STATS_PORTAL: &str = "stats.erasmuswithoutpaper.eu";
 
+/// How many problems are looked at for one exchange.
+const MOST_LOOKED_AT: u32 = 500;
+/// How long after its end the failure of a call is noticed at most.
+const MOST_UNTIL_NOTICED: SignedDuration = SignedDuration::from_secs(5);
 /// The longest message that is kept of a problem.
 const MOST_OF_A_MESSAGE: usize = 1000;
 /// The longest name that is kept of a problem.
@@ -67,6 +73,28 @@ pub async fn page(
     problem_reports::page(host.store(), hei, whose, place, limit).await
 }
 
+/// What is kept about the failure of one exchange of ours: the problem that was noticed then. Nothing if several fit.
+pub async fn behind(host: &Host, hei: &HeiId, line: &Exchange) -> Result<Option<KeptProblem>, StoreError> {
+    let (Direction::Out, Some(partner), Some(_)) = (line.direction, &line.partner, &line.fault) else {
+        return Ok(None);
+    };
+    // A problem is noticed when the call has ended, soon after it began.
+    let ended = SignedDuration::from_millis(i64::from(line.duration_ms)) + MOST_UNTIL_NOTICED;
+    let ended = line.at.saturating_add(ended).unwrap_or(line.at);
+    let endpoint = Some(line.endpoint.as_str()).filter(|name| *name != "url");
+    let fits = |kept: &KeptProblem| {
+        let found = &kept.problem;
+        found.about == partner.as_str()
+            && found.api == line.api
+            && found.endpoint.as_deref() == endpoint
+            && found.status == line.status
+            && kept.first_at <= ended
+            && kept.last_at >= line.at
+    };
+    let mut fitting = own(host, hei, MOST_LOOKED_AT).await?.into_iter().filter(fits);
+    Ok(fitting.next().filter(|_| fitting.next().is_none()))
+}
+
 /// Takes the report of another participant, and answers with the receipt.
 pub async fn collect(
     host: &Host,
@@ -98,7 +126,9 @@ pub(crate) async fn noticed(
     problem: &CallProblem,
     status: Option<u16>,
 ) {
-    let is_of_interest = !matches!(problem, CallProblem::NotConnected { .. })
+    // Whoever is not in the catalogue yet is refused for that, which is no fault of the partner.
+    let is_of_interest = host.is_listed(institution)
+        && !matches!(problem, CallProblem::NotConnected { .. })
         && !NOT_REPORTED.contains(&service.api.name())
         && partner.as_str() != STATS_PORTAL;
     if !is_of_interest {

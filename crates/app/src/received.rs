@@ -12,7 +12,7 @@ use domain::ids::{AgreementId, PartnerCopyId};
 use jiff::Timestamp;
 use store::agreements::NewAgreement;
 use store::page::{Page, Place};
-use store::partner_copies::ReceivedRow;
+pub use store::partner_copies::ReceivedRow;
 use store::{StoreError, agreements, audit, partner_copies};
 
 pub use self::candidates::{Candidate, Reason};

@@ -8,9 +8,9 @@ use clap::{Args, Parser, Subcommand};
 use crate::commands;
 use crate::config::{Config, LogFormat};
 
-/// Erasmus+ mobility online, for universities that run it themselves.
+/// Erasmus+ agreements with partner universities over the Erasmus Without Paper network, on a host of your own.
 #[derive(Parser)]
-#[command(name = "habita", version, about)]
+#[command(name = "habita", version)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,

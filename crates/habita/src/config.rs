@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use app::LogKept;
 use app::keys::KeyPace;
 use jiff::SignedDuration;
@@ -174,7 +174,8 @@ impl Config {
     /// Reads and checks the file. Paths in it are relative to its folder.
     pub(crate) fn read(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let mut config: Self = toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))?;
+        let parsed = toml::from_str(&text).map_err(|error| anyhow!(reason(&text, &error)));
+        let mut config: Self = parsed.with_context(|| format!("{} is not right", path.display()))?;
         let folder = path.parent().unwrap_or(Path::new("."));
         config.resolve(folder);
         if let Ok(database) = std::env::var("HABITA_DATABASE") {
@@ -268,6 +269,16 @@ impl From<LogConfig> for LogKept {
         let LogConfig { bodies, body_days, unproved_days, read_days, change_days } = config;
         Self { bodies, body_days, unproved_days, read_days, change_days }
     }
+}
+
+/// What is wrong with the file, in one line. What is missing has no place.
+fn reason(text: &str, error: &toml::de::Error) -> String {
+    let message = error.message().replace('\n', ", ");
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    if before.trim().is_empty() && message.starts_with("missing field") {
+        return message;
+    }
+    format!("line {}: {message}", before.matches('\n').count() + 1)
 }
 
 fn default_provider() -> String {

@@ -1,6 +1,8 @@
 //! The program's own log: one line per event on standard error, chosen by the environment variable `HABITA_LOG`, written
 //! for people or as JSON. What happens while a request is answered carries the request's id.
 
+use std::io::IsTerminal as _;
+
 use axum::Router;
 use axum::extract::Request;
 use axum::http::HeaderMap;
@@ -19,6 +21,7 @@ pub(crate) fn start(is_server: bool, format: LogFormat) {
     let usual = if is_server { "info,sqlx=warn,sea_orm=warn,hyper=warn,rustls=warn" } else { "warn" };
     let filter = EnvFilter::try_from_env("HABITA_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     let log = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let log = log.with_ansi(std::io::stderr().is_terminal());
     match format {
         LogFormat::Text => log.compact().init(),
         LogFormat::Json => log.json().flatten_event(true).with_span_list(false).init(),

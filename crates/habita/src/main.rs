@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod config;
 mod logging;
+mod said;
 mod serve;
 mod upgrade;
 mod watch_door;
@@ -26,7 +27,7 @@ fn main() -> ExitCode {
     match runtime.block_on(command.run()) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("habita: {error:#}");
+            eprintln!("habita: {}", said::chain(&error));
             ExitCode::FAILURE
         }
     }

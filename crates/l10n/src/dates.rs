@@ -75,6 +75,18 @@ impl Dates {
         format!("{}, {} {}", date(self.lang, local.date()), local.strftime("%H:%M"), local.strftime("%Z"))
     }
 
+    /// Date and time to the millisecond with the zone, for one line of a log: `20 November 2026, 14:02:58.123 EET`.
+    #[must_use]
+    pub fn to_the_millisecond(&self, at: Timestamp) -> String {
+        let local = self.local(at);
+        let mark = match self.lang {
+            Lang::En => '.',
+            Lang::Lv => ',',
+        };
+        let (day, time) = (date(self.lang, local.date()), local.strftime("%H:%M:%S"));
+        format!("{day}, {time}{mark}{:03} {}", local.millisecond(), local.strftime("%Z"))
+    }
+
     /// Seen from today: `today 09:10`, `yesterday 21:40`, `12 Nov 14:20`, `4 Mar 2025 11:02`.
     #[must_use]
     pub fn when(&self, at: Timestamp) -> String {

@@ -170,6 +170,12 @@ impl Finding {
         }
     }
 
+    /// Whether something of the manifest is not taken because of it.
+    #[must_use]
+    pub fn leaves_out(&self) -> bool {
+        !matches!(self, Self::Discovery | Self::Version { .. })
+    }
+
     /// Whether it depends on what other sources have, so that it may go away by itself.
     #[must_use]
     pub fn is_contest(&self) -> bool {

@@ -9,7 +9,7 @@ use tokio::task::JoinSet;
 use crate::claims::SourceId;
 use crate::known::{Came, Question, id_of};
 use crate::reach::Reach;
-use crate::sources::{self, Source};
+use crate::sources::{self, Source, SourcesError};
 use crate::state::Failure;
 use crate::{OpenError, Registry, RegistryOptions};
 
@@ -37,9 +37,11 @@ pub(crate) fn client(options: &RegistryOptions) -> Result<Client, OpenError> {
 
 /// The sources of now: the fixed ones, then those of the file. While the file is not right, those before it stay.
 pub(crate) fn listed(options: &RegistryOptions, last: &mut Vec<Source>) -> Vec<Source> {
-    match sources::read(&options.sources) {
+    match sources::read_existing(&options.sources) {
         Ok(read) => *last = read.sources,
-        Err(error) => tracing::warn!(%error, "the sources file is not right; the sources before it stay"),
+        // A network may begin without the file; one that had sources does not end with it.
+        Err(SourcesError::File { source, .. }) if source.kind() == std::io::ErrorKind::NotFound && last.is_empty() => {}
+        Err(error) => tracing::warn!(%error, "the sources file cannot be used; the sources before it stay"),
     }
     options.fixed_sources.iter().cloned().map(Source::at).chain(last.iter().cloned()).collect()
 }

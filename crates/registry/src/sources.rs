@@ -73,12 +73,12 @@ pub enum SourcesError {
         source: std::io::Error,
     },
     /// It is not TOML of this form.
-    #[error("{path} is not right: {source}")]
+    #[error("{path} is not right: {reason}")]
     Form {
         /// Which file.
         path: PathBuf,
-        /// What is wrong.
-        source: Box<toml::de::Error>,
+        /// What is wrong, and in which line.
+        reason: String,
     },
     /// A manifest is fetched over HTTPS only.
     #[error("{0} does not start with https://")]
@@ -90,12 +90,18 @@ pub enum SourcesError {
 
 /// Reads the file; no file means no sources.
 pub fn read(path: &Path) -> Result<Sources, SourcesError> {
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Sources::default()),
-        Err(source) => return Err(SourcesError::File { path: path.to_owned(), source }),
-    };
-    toml::from_str(&text).map_err(|source| SourcesError::Form { path: path.to_owned(), source: Box::new(source) })
+    match read_existing(path) {
+        Err(SourcesError::File { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
+            Ok(Sources::default())
+        }
+        read => read,
+    }
+}
+
+/// Reads the file, which must be there.
+pub fn read_existing(path: &Path) -> Result<Sources, SourcesError> {
+    let text = std::fs::read_to_string(path).map_err(|source| SourcesError::File { path: path.to_owned(), source })?;
+    toml::from_str(&text).map_err(|error| SourcesError::Form { path: path.to_owned(), reason: reason(&text, &error) })
 }
 
 /// Adds a manifest to the file; adding it twice changes nothing.
@@ -116,6 +122,13 @@ pub fn add(path: &Path, manifest: &Url) -> Result<(), SourcesError> {
     let beside = path.with_extension("toml.new");
     std::fs::write(&beside, toml::to_string(&sources)?).map_err(file_error)?;
     std::fs::rename(&beside, path).map_err(file_error)
+}
+
+/// What is wrong, in one line.
+fn reason(text: &str, error: &toml::de::Error) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start));
+    let place = before.map(|before| format!("line {}: ", before.matches('\n').count() + 1)).unwrap_or_default();
+    format!("{place}{}", error.message().replace('\n', ", "))
 }
 
 #[cfg(test)]
@@ -149,6 +162,18 @@ mod tests {
         std::fs::write(&file, text).unwrap();
         let read = read(&file).unwrap().sources;
         assert_eq!(read[0].institutions, [Pattern::new("a.example"), Pattern::new("*.a.example")]);
+    }
+
+    #[test]
+    fn a_file_that_is_not_right_says_why_in_one_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sources.toml");
+        assert!(
+            matches!(read_existing(&file), Err(SourcesError::File { .. })) && read(&file).unwrap().sources.is_empty()
+        );
+        std::fs::write(&file, "[[source]]\nlocation = \"https://a.example/m\"\ncolour = 1\n").unwrap();
+        let said = read(&file).unwrap_err().to_string();
+        assert!(said.contains("line 3: unknown field `colour`") && !said.contains('\n'), "{said}");
     }
 
     #[test]

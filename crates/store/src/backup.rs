@@ -124,11 +124,11 @@ impl Backup {
     /// up to date, those of a newer one are refused.
     pub async fn open(copy: &Path) -> Result<Self, StoreError> {
         let address = address(copy);
-        let looked = Store::open_unchanged(&address).await?;
-        let notes = read_notes(&looked).await;
+        let looked = Store::open_unchanged(&address).await.map_err(StoreError::of_backup)?;
+        let notes = read_notes(&looked).await.map_err(StoreError::of_backup);
         looked.close().await?;
         let notes = notes?;
-        Ok(Self { store: Store::open(&address).await?, notes })
+        Ok(Self { store: Store::open(&address).await.map_err(StoreError::of_backup)?, notes })
     }
 
     /// What it says of itself.

@@ -19,15 +19,18 @@ pub enum StoreError {
     /// The file is no backup, or one that only a newer program can read.
     #[error("the file is no backup that this program can read")]
     NoBackup,
+    /// The file is a backup, but parts of it cannot be read.
+    #[error("the backup is damaged")]
+    DamagedBackup,
     /// Somebody else holds what the transaction needs. Doing the whole transaction again may help.
     #[error("the database is busy with another change")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The database cannot be reached. It may come back.
     #[error("the database cannot be reached: {0}")]
-    Gone(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Gone(Box<dyn std::error::Error + Send + Sync>),
     /// The database refused.
     #[error("the database answered with an error: {0}")]
-    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Database(Box<dyn std::error::Error + Send + Sync>),
     /// A stored value cannot be read any more.
     #[error("the stored value in column {column} cannot be read: {reason}")]
     Unreadable {
@@ -67,6 +70,32 @@ impl From<DbErr> for StoreError {
             Self::Database(Box::new(error))
         }
     }
+}
+
+impl StoreError {
+    /// The same about a file that should be a backup: SQLite says that it is none of its databases, or that it is
+    /// damaged.
+    #[must_use]
+    pub fn of_backup(self) -> Self {
+        let (Self::Gone(inner) | Self::Database(inner)) = &self else { return self };
+        match inner.downcast_ref().and_then(code).and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff) {
+            Some(26) => Self::NoBackup,
+            Some(11) => Self::DamagedBackup,
+            _ => self,
+        }
+    }
+}
+
+/// The code with which a database refused.
+fn code(error: &DbErr) -> Option<String> {
+    let (DbErr::Conn(RuntimeErr::SqlxError(inner))
+    | DbErr::Exec(RuntimeErr::SqlxError(inner))
+    | DbErr::Query(RuntimeErr::SqlxError(inner))) = error
+    else {
+        return None;
+    };
+    let sea_orm::sqlx::Error::Database(refusal) = inner.as_ref() else { return None };
+    refusal.code().map(std::borrow::Cow::into_owned)
 }
 
 /// No connection, one that broke, or a PostgreSQL that stops or starts.

@@ -8,7 +8,7 @@ use domain::agreement::facts::{PartnerCopy, RemoteRecord};
 use domain::hei::{HeiId, IiaId};
 use domain::ids::{AgreementId, PartnerCopyId};
 
-pub use self::received::{ReceivedRow, count_waiting, ignore, unignore, unlinked};
+pub use self::received::{ReceivedRow, count_waiting, ignore, unignore, unlinked, unlinked_of};
 pub use self::recording::{NewCopy, Recorded, record, record_gone, record_problem};
 use crate::db::Reader;
 use crate::sql::Row;

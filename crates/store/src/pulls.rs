@@ -7,7 +7,7 @@ use domain::hei::HeiId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use self::claiming::{ClaimedPull, claim_due, claim_now, finish};
+pub use self::claiming::{ClaimedPull, claim_due, claim_due_without, claim_now, finish};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError, Tx};
 

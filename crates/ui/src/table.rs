@@ -135,6 +135,13 @@ pub fn table(table: &Table) -> Markup {
     }
 }
 
+/// A table whose rows become running lines on a phone, without the names of the columns: for logs, whose values speak
+/// for themselves.
+#[must_use]
+pub fn log_table(rows: &Table) -> Markup {
+    html! { div.lines { (table(rows)) } }
+}
+
 fn one_cell(column: Option<&Column>, row: &Row, index: usize, cell: &Markup) -> Markup {
     let head = column.map_or("", |column| column.head.as_str());
     html! {

@@ -7,5 +7,6 @@ pub(crate) mod diff;
 pub(crate) mod document;
 pub(crate) mod finding;
 pub(crate) mod partner;
+pub(crate) mod service;
 pub(crate) mod state;
 pub(crate) mod trying;

@@ -278,14 +278,17 @@ fn use_now(host: &Host, institution: &Institution, known: &[Key]) -> Result<(), 
     Ok(())
 }
 
+/// Whether the catalogue lets partners know this client key as one of the institution.
+pub(crate) fn is_client_key_listed(catalogue: &Catalogue, hei: &HeiId, name: &Fingerprint) -> bool {
+    matches!(catalogue.client_key(name), KeyLookup::Known(_))
+        && catalogue.heis_of_client_key(name).iter().any(|of| of == hei.as_str())
+}
+
 /// Whether partners can find a key of ours in the catalogue.
 fn is_listed(catalogue: &Catalogue, hei: &HeiId, key: &Key) -> bool {
     let Ok(name) = key.fingerprint.parse::<Fingerprint>() else { return false };
     match key.role {
-        KeyRole::Client => {
-            matches!(catalogue.client_key(&name), KeyLookup::Known(_))
-                && catalogue.heis_of_client_key(&name).iter().any(|of| of == hei.as_str())
-        }
+        KeyRole::Client => is_client_key_listed(catalogue, hei, &name),
         KeyRole::Server => {
             catalogue.apis_of(hei.as_str()).any(|endpoint| catalogue.server_key(endpoint, &name).is_some())
         }

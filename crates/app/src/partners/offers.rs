@@ -12,8 +12,10 @@ pub struct Offered {
     pub api: &'static str,
     /// The highest version of this major.
     pub version: String,
-    /// Whether it takes signed requests; we can make no others.
+    /// Whether it takes signed requests with TLS alone.
     pub takes_signed_requests: bool,
+    /// Whether it takes signed requests that are encrypted inside TLS, and no others.
+    pub wants_encryption: bool,
     /// Whether it signs its answers.
     pub signs_answers: bool,
 }
@@ -30,6 +32,7 @@ fn of(catalogue: &Catalogue, hei: &str) -> Vec<Offered> {
         api: capability.api.name(),
         version: capability.version.to_string(),
         takes_signed_requests: capability.takes_signed_requests,
+        wants_encryption: capability.wants_encryption,
         signs_answers: capability.signs_answers,
     });
     offered.collect()

@@ -156,7 +156,10 @@ async fn claim(host: &Host, limit: usize) -> Result<Vec<ClaimedPull>, StoreError
     let Some(limit) = u32::try_from(limit).ok().filter(|limit| *limit > 0) else {
         return Ok(Vec::new());
     };
-    pulls::claim_due(host.store(), &claim_of(host, limit)).await
+    // Partners refuse whom the catalogue does not list; the pulls are due still when it does.
+    let left_out = host.institutions().filter(|institution| !host.is_listed(institution));
+    let left_out: Vec<_> = left_out.map(|institution| institution.hei().clone()).collect();
+    pulls::claim_due_without(host.store(), &claim_of(host, limit), &left_out).await
 }
 
 fn claim_of(host: &Host, limit: u32) -> Claim<'_> {

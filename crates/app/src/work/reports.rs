@@ -41,7 +41,10 @@ pub(crate) async fn report_all(host: &Host) -> usize {
 
 async fn report_of(host: &Host, institution: &Institution) -> Result<usize, StoreError> {
     let Some(collector) = host.monitoring().report_to else { return Ok(0) };
-    if collector == *institution.hei() || !calls::offers(host, &collector, Service::MONITORING) {
+    if !host.is_listed(institution)
+        || collector == *institution.hei()
+        || !calls::offers(host, &collector, Service::MONITORING)
+    {
         return Ok(0);
     }
     let before = host.clock().now().saturating_sub(QUIET).unwrap_or_default();

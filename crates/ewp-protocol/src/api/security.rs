@@ -117,6 +117,12 @@ impl HttpSecurity {
             && self.response.contains(&Encryption::Tls)
     }
 
+    /// Whether a client that signs its requests can call, but only if it encrypts inside TLS as well.
+    #[must_use]
+    pub fn wants_encryption(&self) -> bool {
+        self.client.contains(&ClientAuth::HttpSig) && !self.takes_signed_requests()
+    }
+
     /// Whether the server signs its answers when asked to.
     #[must_use]
     pub fn signs_answers(&self) -> bool {

@@ -14,8 +14,10 @@ pub struct Capability {
     pub major: u32,
     /// The highest version that is implemented. If signed requests can be sent, the highest to which they can.
     pub version: Version,
-    /// Whether requests can be signed: the only way of calling that this software knows.
+    /// Whether signed requests can be sent with TLS alone.
     pub takes_signed_requests: bool,
+    /// Whether requests can be signed, but only with a request or an answer that is encrypted inside TLS.
+    pub wants_encryption: bool,
     /// Whether answers of that version are signed.
     pub signs_answers: bool,
 }
@@ -31,6 +33,7 @@ impl Catalogue {
                 major: endpoint.major,
                 version: endpoint.version,
                 takes_signed_requests: endpoint.security.takes_signed_requests(),
+                wants_encryption: endpoint.security.wants_encryption(),
                 signs_answers: endpoint.security.signs_answers(),
             };
             let rank = |of: &Capability| (of.takes_signed_requests, of.version);

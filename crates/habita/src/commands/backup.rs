@@ -14,7 +14,7 @@ use crate::config::Config;
 #[derive(Args)]
 pub(crate) struct BackupArgs {
     /// The new file. It must not be there yet.
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "BACKUP")]
     file: PathBuf,
     /// Configuration file of the host.
     #[arg(long, value_name = "FILE")]

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use crate::cli::ConfigFile;
 use crate::config::Config;
+use crate::said::chain;
 
 /// What was found, line by line.
 #[derive(Default)]
@@ -64,7 +65,8 @@ pub(crate) async fn run(file: ConfigFile) -> anyhow::Result<ExitCode> {
         Ok(config) => config,
         Err(error) => {
             report.todo(format!(
-                "Configuration: {error:#}. Correct the file; docs/operators/configuration.md explains it"
+                "Configuration: {}. Correct the file; docs/operators/configuration.md explains it",
+                chain(&error)
             ));
             return Ok(report.print());
         }

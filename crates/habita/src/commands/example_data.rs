@@ -37,6 +37,8 @@ pub(crate) async fn run(args: ExampleDataArgs) -> anyhow::Result<ExitCode> {
     {
         if told {
             println!("invented units and an invented factsheet of {institution} were added");
+        } else {
+            println!("{institution} has units or a factsheet already; they were left as they are");
         }
         println!("{made} invented agreements of {institution} with {partner} were added");
     }

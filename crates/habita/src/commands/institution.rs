@@ -32,7 +32,7 @@ enum Action {
         #[arg(long, value_name = "HEI")]
         institution: String,
     },
-    /// Say what is wrong with such a file, and load nothing.
+    /// Say what is wrong with such a file. Nothing is loaded.
     Check {
         /// The file.
         #[arg(value_name = "FILE")]
@@ -44,13 +44,13 @@ enum Action {
 pub(crate) async fn run(args: InstitutionArgs) -> anyhow::Result<ExitCode> {
     let said = match args.action {
         Action::Check { file } => {
-            let pages = read(&file)?;
+            let pages = read(&file, "")?;
             format!("{}: nothing is wrong; {}", file.display(), contents(&pages))
         }
         Action::Import { file, config, institution } => {
             let config = Config::read(&config)?;
             let hei = serve::institution_of(&config, &institution)?;
-            let pages = read(&file)?;
+            let pages = read(&file, ", and nothing was loaded")?;
             let host = serve::open_host(&config).await?;
             institution_pages::keep(&host, &hei, &Actor::System, &pages).await?;
             format!("{hei} now tells partners what {} says: {}", file.display(), contents(&pages))
@@ -63,7 +63,7 @@ pub(crate) async fn run(args: InstitutionArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn read(file: &Path) -> anyhow::Result<InstitutionPages> {
+fn read(file: &Path, outcome: &str) -> anyhow::Result<InstitutionPages> {
     let format = match file.extension().and_then(|end| end.to_str()) {
         Some("toml") => Format::Toml,
         Some("json") => Format::Json,
@@ -78,7 +78,7 @@ fn read(file: &Path) -> anyhow::Result<InstitutionPages> {
     let text = std::fs::read_to_string(file).with_context(cannot)?;
     match institution_pages::read(&text, format) {
         Ok(pages) => Ok(pages),
-        Err(refused) => bail!("{} is not right, and nothing was loaded:\n{refused}", file.display()),
+        Err(refused) => bail!("{} is not right{outcome}:\n{refused}", file.display()),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::serve::until_asked_to_stop;
 /// What the registry needs.
 #[derive(Args)]
 pub(crate) struct RegistryArgs {
-    /// File with the manifests of the network: TOML, `[[source]]` with `location = "https://…"` for each.
+    /// File with the manifests of the network, which must be there: TOML, `[[source]]` with `location = "https://…"` for each.
     #[arg(long, value_name = "FILE")]
     sources: PathBuf,
     /// Folder for the last good manifests.
@@ -58,7 +58,7 @@ pub(crate) struct RegistryArgs {
     #[arg(long)]
     any_port: bool,
     /// Mailbox of the team that runs the registry.
-    #[arg(long, value_name = "EMAIL")]
+    #[arg(long, value_name = "EMAIL", value_parser = mailbox)]
     admin_email: String,
     /// Who runs the registry.
     #[arg(long, value_name = "NAME", default_value = "Habita")]
@@ -78,6 +78,8 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
         (false, true) => Ports::Usual,
         (false, false) => Ports::Also(args.ports),
     };
+    // In later rounds a file that cannot be used leaves the sources as they were; at the start there are none before it.
+    registry::sources::read_existing(&args.sources).context("the sources file cannot be used")?;
     let door = Door::bind(args.listen)?;
     let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let security = match (&args.certificate, &args.key) {
@@ -120,4 +122,28 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
     let (served, ()) = tokio::join!(door.serve(security, registry.router(), wait(stopped.clone())), importing);
     served?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A mailbox, as far as its form tells.
+fn mailbox(text: &str) -> Result<String, String> {
+    let has_blank = text.chars().any(|sign| sign.is_whitespace() || sign.is_control());
+    let (local, domain) = text.split_once('@').unwrap_or_default();
+    let has_dot = domain.split_once('.').is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty());
+    if local.is_empty() || !has_dot || domain.contains('@') || has_blank {
+        return Err("write a mailbox such as registry@network.example".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mailbox;
+
+    #[test]
+    fn what_is_no_mailbox_is_refused() {
+        assert!(mailbox("registry@network.example").is_ok());
+        for wrong in ["notmail", "@network.example", "registry@network", "a b@network.example", "a@b@network.example"] {
+            assert!(mailbox(wrong).is_err(), "{wrong}");
+        }
+    }
 }

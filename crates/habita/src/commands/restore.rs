@@ -11,9 +11,9 @@ use app::proofs;
 use clap::Args;
 use domain::hei::HeiId;
 use ewp_protocol::sealing::SealingKey;
-use store::Store;
 use store::backup::{self, Backup};
 use store::upkeep::Tables;
+use store::{Store, StoreError};
 
 use super::backup::print_proofs;
 use crate::config::Config;
@@ -23,12 +23,12 @@ use crate::{backups, upgrade};
 #[derive(Args)]
 pub(crate) struct RestoreArgs {
     /// The backup.
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "BACKUP")]
     file: PathBuf,
     /// Configuration file of the host, which names the database to fill.
     #[arg(long, value_name = "FILE")]
     config: PathBuf,
-    /// Throw away what the database holds now. A backup of it is made first.
+    /// Throw away what the database holds now. A backup of it is made first. Stop the host before.
     #[arg(long)]
     replace: bool,
     /// Make new keys, because the sealing key of the backup is lost. Partners refuse the institutions until they have
@@ -37,7 +37,8 @@ pub(crate) struct RestoreArgs {
     new_keys: bool,
 }
 
-/// Checks the backup, fills the database in one step and checks it again. The host may run meanwhile.
+/// Checks the backup, fills the database in one step and checks it again. Others that use the database see all of the old facts or
+/// all of the new ones; a host that runs on it knows some of the old ones by heart, so it is stopped before.
 #[expect(clippy::print_stdout, reason = "these are the command's answers")]
 pub(crate) async fn run(args: RestoreArgs) -> anyhow::Result<ExitCode> {
     let config = Config::read(&args.config)?;
@@ -50,7 +51,8 @@ pub(crate) async fn run(args: RestoreArgs) -> anyhow::Result<ExitCode> {
     let backup = Backup::open(&copy.file).await.with_context(|| args.file.display().to_string())?;
     let (made_at, program) = (backup.notes().get("made_at"), backup.notes().get("program"));
     println!("Backup of {} by version {}", made_at.unwrap_or("?"), program.unwrap_or("?"));
-    let kept = proofs::check(backup.store()).await?;
+    let kept = proofs::check(backup.store()).await.map_err(StoreError::of_backup);
+    let kept = kept.with_context(|| args.file.display().to_string())?;
     if !print_proofs(&kept) || backup.notes().get("documents") != Some(kept.digest.as_str()) {
         bail!("the documents in {} are not those that were backed up. Nothing was restored", args.file.display());
     }
@@ -62,11 +64,15 @@ pub(crate) async fn run(args: RestoreArgs) -> anyhow::Result<ExitCode> {
     backup::hold_still(&tx).await?;
     if backup::holds_facts(&tx).await? {
         if !args.replace {
-            bail!("the database is not empty. Say --replace to throw away what it holds; a backup of it is made first");
+            bail!(
+                "the database is not empty. Stop the host, then say --replace to throw away what the database holds; a \
+                 backup of it is made first"
+            );
         }
         let before = backups::own_file(&config, "before-restore", now)?;
         let made = backups::make(&config.database, &before, now).await?;
         println!("What the database held is in {}", made.file.display());
+        println!("If `habita serve` runs on this database, stop it now and start it after this command.");
     }
     let rows: u64 = backup.restore(&tx).await?.values().sum();
     let restored = proofs::check(&tx).await?;

@@ -41,6 +41,19 @@ fn an_unknown_key_is_refused_by_name() {
 }
 
 #[test]
+fn what_is_wrong_is_said_in_one_line_with_its_place() {
+    let said = |text: &str| {
+        let error = format!("{:#}", read(text).unwrap_err());
+        error.split_once(" is not right: ").unwrap().1.to_owned()
+    };
+    assert_eq!(said(&GOOD.replace("registry =", "#")), "missing field `registry`");
+    let colour = said(&GOOD.replace("[pages]", "colour = 1\n[pages]"));
+    assert!(colour.starts_with("line 9: unknown field `colour`") && !colour.contains('\n'), "{colour}");
+    let open = said(&GOOD.replace("\"sealing.key\"", "\"sealing.key"));
+    assert!(open.starts_with("line 3: ") && !open.contains('\n'), "{open}");
+}
+
+#[test]
 fn half_a_certificate_is_refused() {
     let text = GOOD.replace("\"127.0.0.1:9443\"", "\"127.0.0.1:9443\"\nkey = \"k.pem\"");
     assert!(format!("{:#}", read(&text).unwrap_err()).contains("both certificate and key"));

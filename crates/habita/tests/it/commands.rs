@@ -63,6 +63,25 @@ fn a_key_that_the_configuration_does_not_have_is_refused_by_name() {
     assert!(said.contains("habita.toml is not right") && said.contains("pull_secnods"), "{said}");
 }
 
+#[test]
+fn a_registry_does_not_start_without_a_list_of_sources_or_a_mailbox() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sources.toml");
+    let said = |mailbox: &str| {
+        let mut command = binary();
+        command.args(["registry", "--listen", "127.0.0.1:0", "--admin-email", mailbox, "--sources"]).arg(&file);
+        let output = command.arg("--data").arg(folder.path().join("data")).output().unwrap();
+        (output.status.code(), everything(&output))
+    };
+    let (code, told) = said("registry@network.example");
+    assert!(code == Some(1) && told.contains("the sources file cannot be used: ") && told.contains("sources.toml"));
+    std::fs::write(&file, "[[source]]\nlocatoin = 1\n").unwrap();
+    let (code, told) = said("registry@network.example");
+    assert!(code == Some(1) && told.contains("line 2: unknown field `locatoin`"), "{told}");
+    let (code, told) = said("notmail");
+    assert!(code == Some(2) && told.contains("write a mailbox"), "{told}");
+}
+
 #[tokio::test]
 async fn a_sign_in_link_dies_after_fifteen_minutes() {
     let folder = tempfile::tempdir().unwrap();
@@ -94,7 +113,7 @@ async fn example_data_is_added_once() {
     let first = fill();
     assert!(first.contains("5 invented agreements"), "{first}");
     let second = fill();
-    assert!(second.contains("0 invented agreements"), "{second}");
+    assert!(second.contains("0 invented agreements") && second.contains("were left as they are"), "{second}");
     let host = open(folder.path(), Clock::fixed("2026-11-20T10:00:00Z".parse().unwrap())).await;
     let hei = HeiId::parse(HEI).unwrap();
     let page = list::page(&host, &hei, &list::Filter::default(), &app::Place::First, 50).await.unwrap();

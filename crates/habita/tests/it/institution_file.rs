@@ -47,7 +47,7 @@ fn a_file_is_checked_without_a_host() {
     let (is_good, said) = check("a.toml", &example().replace("parent = \"u1\"", "parent = \"u9\"\ncolour = 1"));
     assert!(!is_good && said.contains("colour") && said.contains("line "), "{said}");
     let (is_good, said) = check("a.toml", &example().replace("parent = \"u1\"", "parent = \"u9\""));
-    assert!(!is_good && said.contains("unit[2].parent: \"u9\"") && said.contains("nothing was loaded"), "{said}");
+    assert!(!is_good && said.contains("unit[2].parent: \"u9\"") && !said.contains("loaded"), "{said}");
     let (is_good, said) = check("a.json", "{\"unit\": [{\"id\": \"u1\"}]}");
     assert!(!is_good && said.contains("unit[1].names: is missing"), "{said}");
     let (is_good, said) = check("a.txt", "");

@@ -6,6 +6,7 @@ mod commands;
 mod convergence;
 mod endurance;
 mod every_service;
+mod first_steps;
 mod institution_file;
 mod key_changes;
 mod kill_points;

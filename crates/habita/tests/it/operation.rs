@@ -201,6 +201,16 @@ fn a_damaged_backup_and_what_is_none_are_refused() {
     assert!(told.contains("not those that were backed up") && told.contains("kept"), "{told}");
     let told = restore(&first.folder.join("habita.sqlite"));
     assert!(told.contains("is no backup"), "{told}");
+    // What is no database at all, and half of a backup: said once, and not in the words of the database.
+    let whole = fs::read(&file).unwrap();
+    for (name, bytes, said) in [
+        ("letter.backup", "Dear all, this is a letter. ".repeat(400).into_bytes(), "is no backup"),
+        ("half.backup", whole[..whole.len() / 2].to_vec(), "the backup is damaged"),
+    ] {
+        fs::write(folder.path().join(name), bytes).unwrap();
+        let told = restore(&folder.path().join(name));
+        assert!(told.matches(said).count() == 1 && !told.contains("code:"), "{told}");
+    }
     // Another sealing key does not open the keys; new keys are made only when that is said.
     fs::remove_file(second.folder.join("sealing.key")).unwrap();
     ewp_protocol::sealing::SealingKey::open_or_make(&second.folder.join("sealing.key")).unwrap();

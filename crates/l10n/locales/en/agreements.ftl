@@ -95,6 +95,7 @@ next-problem-withdrawn = { $partner } withdrew its approval
 next-text-draft = Only your university can see this. Your partner gets it when you send it.
 next-text-sent = { $partner } makes its own copy from yours, or links one that it has.
 next-text-linking = Each copy names the other. One of them does not do so yet; this mostly settles by itself.
+next-text-silent = The system of { $partner } has not answered since { $since }. We try again { $next } and go on when it answers.
 next-text-differences = You see which fields differ, and can take a value over or keep yours.
 next-text-ready = Both copies say the same. Each side approves the other’s copy; then the agreement is in force.
 next-text-you-approved = You approved the copy of { $partner }. The agreement is in force when they approve yours.

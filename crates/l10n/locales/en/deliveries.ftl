@@ -44,6 +44,7 @@ deliveries-result = Result
 attempt-first = First try
 attempt-next = Next try
 attempt-none-yet = Nothing was tried yet. It goes out soon.
+attempt-silent = The system of { $partner } has not answered since { $since }. The next try is { $next }. As soon as it answers, everything that waits goes out.
 attempt-number = Try { $number }
 attempt-note = Try { $number }, { $took }
 attempt-accepted = Accepted

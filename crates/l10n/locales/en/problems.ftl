@@ -15,6 +15,9 @@ problems-times = Times
 problems-last = Last
 problems-unusable = The answer cannot be used
 problems-no-answer = No answer
+problems-no-connection = No connection to their system
+problems-connection-broke = The connection broke
+problems-too-late = No complete answer in time
 problems-shown = { $count ->
     [one] { $count } problem on this page
    *[other] { $count } problems on this page

@@ -104,6 +104,11 @@ registry-check-button = Check
 registry-check-known = Documents that can be checked: { $documents }.
 registry-check-json = Programs send the document as the body of a POST to { $path } and get JSON.
 registry-check-good = This is { $document }, and it can be read whole.
+registry-check-findings-only = This is { $document }. Nothing would be left out, and some things should be put right.
+registry-check-left-out = This is { $document }. { $count ->
+    [one] { $count } thing would be left out.
+   *[other] { $count } things would be left out.
+}
 registry-check-unknown = This is well-formed XML, and no reader for it is known here:
 registry-check-bad = This document cannot be read:
 registry-check-findings = What the registry would say

@@ -99,6 +99,7 @@ next-problem-withdrawn = { $partner } atsauca apstiprinājumu
 next-text-draft = To redz tikai jūsu augstskola. Partneris to saņems, kad nosūtīsiet.
 next-text-sent = { $partner } izveido savu kopiju no jūsējās vai sasaista jau esošu.
 next-text-linking = Katra kopija norāda uz otru. Viena no tām to vēl nedara; parasti tas nokārtojas pats.
+next-text-silent = Partnera sistēma ({ $partner }) neatbild kopš { $since }. Mēģināsim vēlreiz { $next } un turpināsim, kad tā atbildēs.
 next-text-differences = Jūs redzat, kuri lauki atšķiras, un varat pārņemt vērtību vai paturēt savu.
 next-text-ready = Abas kopijas ir vienādas. Katra puse apstiprina otras kopiju, un tad līgums ir spēkā.
 next-text-you-approved = Jūs apstiprinājāt partnera kopiju. Līgums būs spēkā, kad { $partner } apstiprinās jūsējo.

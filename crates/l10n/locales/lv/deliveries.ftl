@@ -45,6 +45,7 @@ deliveries-result = Rezultāts
 attempt-first = Pirmais mēģinājums
 attempt-next = Nākamais mēģinājums
 attempt-none-yet = Vēl nekas nav mēģināts. Tiks nosūtīts drīz.
+attempt-silent = Partnera sistēma ({ $partner }) neatbild kopš { $since }. Nākamais mēģinājums: { $next }. Tiklīdz tā atbildēs, tiks nosūtīts viss, kas gaida.
 attempt-number = { $number }. mēģinājums
 attempt-note = { $number }. mēģinājums, { $took }
 attempt-accepted = Pieņemts

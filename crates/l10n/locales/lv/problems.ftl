@@ -15,6 +15,9 @@ problems-times = Reizes
 problems-last = Pēdējoreiz
 problems-unusable = Atbilde nav izmantojama
 problems-no-answer = Nav atbildes
+problems-no-connection = Nav savienojuma ar viņu sistēmu
+problems-connection-broke = Savienojums pārtrūka
+problems-too-late = Pilna atbilde laikus nepienāca
 problems-shown = { $count ->
     [zero] { $count } problēmu šajā lapā
     [one] { $count } problēma šajā lapā

@@ -105,6 +105,12 @@ registry-check-button = Pārbaudīt
 registry-check-known = Dokumenti, ko var pārbaudīt: { $documents }.
 registry-check-json = Programmas sūta dokumentu kā POST saturu uz { $path } un saņem JSON.
 registry-check-good = Tas ir { $document }, un to var pilnībā nolasīt.
+registry-check-findings-only = Tas ir { $document }. Nekas netiktu izlaists, bet kaut kas ir jālabo.
+registry-check-left-out = Tas ir { $document }. { $count ->
+    [zero] Netiktu iekļautas { $count } lietas.
+    [one] Netiktu iekļauta { $count } lieta.
+   *[other] Netiktu iekļautas { $count } lietas.
+}
 registry-check-unknown = Tas ir pareizi veidots XML, bet lasītājs tam šeit nav zināms:
 registry-check-bad = Šo dokumentu nevar nolasīt:
 registry-check-findings = Ko teiktu reģistrs

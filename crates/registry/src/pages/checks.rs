@@ -191,8 +191,14 @@ fn result(lang: Lang, service: Service, checked: &Checked) -> Markup {
         }
         (Service::Hash, None, _) => html! {},
         (Service::Document, None, Some(document)) => {
-            let text = lang.text_with("registry-check-good", &[("document", document.into())]);
-            ui::banner(lang, Tone::Ok, &html! { (text) }, None)
+            let left_out = checked.findings.iter().filter(|finding| finding.leaves_out()).count();
+            let (tone, key) = match (left_out, checked.findings.is_empty()) {
+                (0, true) => (Tone::Ok, "registry-check-good"),
+                (0, false) => (Tone::Warn, "registry-check-findings-only"),
+                _ => (Tone::Warn, "registry-check-left-out"),
+            };
+            let text = lang.text_with(key, &[("document", document.into()), ("count", left_out.into())]);
+            ui::banner(lang, tone, &html! { (text) }, None)
         }
         (Service::Document, None, None) => {
             let root = format!("{{{}}}{}", checked.root.0, checked.root.1);

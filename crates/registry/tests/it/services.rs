@@ -58,6 +58,8 @@ async fn a_manifest_is_held_against_the_rules_and_the_network() {
     let mut other = world.manifest("/b", "beta.example");
     other.client_keys.push(own.client_keys[0].clone());
     assert_eq!(findings(&other).await, ["foreign-key"]);
+    let page = world.post("/check", FORM, form(std::str::from_utf8(&other.write()).unwrap())).await.text();
+    assert!(page.contains("1 thing would be left out") && !page.contains("read whole"), "{page}");
     // Nothing was taken.
     assert_eq!(world.registry.published().institutions, 1);
     assert!(!String::from_utf8(world.registry.published().catalogue()).unwrap().contains("Next version"));

@@ -43,16 +43,21 @@ pub async fn unlinked(
     place: &Place,
     limit: u32,
 ) -> Result<Page<ReceivedRow>, StoreError> {
-    let select = format!(
-        "SELECT r.id, r.partner, r.remote_id, r.claims, r.problem, r.first_seen, r.fetched_at, r.ignored_at,
-            (SELECT c.content FROM partner_copies c
-             WHERE c.institution = r.institution AND c.partner = r.partner AND c.remote_id = r.remote_id
-             ORDER BY c.ordinal DESC LIMIT 1) AS content
-         FROM remote_records r WHERE {UNLINKED}"
-    );
-    let mut query = Query::new(&select, &[institution]);
+    let mut query = Query::new(&select(), &[institution]);
     query.add(if ignored { " AND r.ignored_at IS NOT NULL" } else { " AND r.ignored_at IS NULL" });
     page::read(db.reader(), query, ("r.first_seen", "r.id"), place, limit, row).await
+}
+
+/// The records of one partner that wait for a decision, newest first; at most `limit`.
+pub async fn unlinked_of(
+    db: &impl Db,
+    institution: &HeiId,
+    partner: &HeiId,
+    limit: u32,
+) -> Result<Vec<ReceivedRow>, StoreError> {
+    let mut query = Query::new(&select(), &[institution]);
+    query.add(" AND r.ignored_at IS NULL AND r.partner = ").value(partner);
+    Ok(page::read(db.reader(), query, ("r.first_seen", "r.id"), &Place::First, limit, row).await?.rows)
 }
 
 /// How many records wait for a decision, counted up to `most`.
@@ -94,6 +99,16 @@ pub async fn unignore(tx: &Tx, institution: &HeiId, partner: &HeiId, remote_id: 
         )
         .await?;
     Ok(changed == 1)
+}
+
+fn select() -> String {
+    format!(
+        "SELECT r.id, r.partner, r.remote_id, r.claims, r.problem, r.first_seen, r.fetched_at, r.ignored_at,
+            (SELECT c.content FROM partner_copies c
+             WHERE c.institution = r.institution AND c.partner = r.partner AND c.remote_id = r.remote_id
+             ORDER BY c.ordinal DESC LIMIT 1) AS content
+         FROM remote_records r WHERE {UNLINKED}"
+    )
 }
 
 fn row(row: &Row) -> Result<(ReceivedRow, Cursor), StoreError> {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{Pull, state};
 use crate::jobs::Claim;
 use crate::reach::{self, DEAD_AFTER};
-use crate::sql::to_json;
+use crate::sql::{Query, to_json};
 use crate::{Store, StoreError, Tx};
 
 /// A partner that we may ask until the lease ends.
@@ -20,17 +20,27 @@ pub struct ClaimedPull {
 /// Claims pulls that are due, of all institutions of the installation, the longest due first. Partners that are left in
 /// peace because they do not answer are left out; a pull is as good a probe as a job.
 pub async fn claim_due(store: &Store, claim: &Claim<'_>) -> Result<Vec<ClaimedPull>, StoreError> {
-    let due = store
-        .reader()
-        .all(
-            "SELECT p.institution, p.partner, h.silences FROM pulls p
-             LEFT JOIN partner_reach h ON h.institution = p.institution AND h.partner = p.partner
-             WHERE p.next_at <= $2 AND (p.lease_until IS NULL OR p.lease_until <= $1)
-               AND (h.wait_until IS NULL OR h.wait_until <= $2)
-             ORDER BY p.next_at, p.institution, p.partner LIMIT $3",
-            &[&claim.now, &claim.due_by, &claim.limit],
-        )
-        .await?;
+    claim_due_without(store, claim, &[]).await
+}
+
+/// The same without pulls of these institutions, which keep their times.
+pub async fn claim_due_without(
+    store: &Store,
+    claim: &Claim<'_>,
+    left_out: &[HeiId],
+) -> Result<Vec<ClaimedPull>, StoreError> {
+    let mut query = Query::new(
+        "SELECT p.institution, p.partner, h.silences FROM pulls p
+         LEFT JOIN partner_reach h ON h.institution = p.institution AND h.partner = p.partner
+         WHERE p.next_at <= $2 AND (p.lease_until IS NULL OR p.lease_until <= $1)
+           AND (h.wait_until IS NULL OR h.wait_until <= $2)",
+        &[&claim.now, &claim.due_by],
+    );
+    for institution in left_out {
+        query.add(" AND p.institution <> ").value(institution);
+    }
+    query.add(" ORDER BY p.next_at, p.institution, p.partner LIMIT ").value(&claim.limit);
+    let due = store.reader().all_of(query).await?;
     let mut claimed = Vec::new();
     for row in due {
         let (institution, partner): (HeiId, HeiId) = (row.read("institution")?, row.read("partner")?);

@@ -1,9 +1,12 @@
 //! All messages to partners and requests to them.
 
-use app::deliveries::{Filter, JobRow, JobState, Place, recent};
+use std::collections::BTreeMap;
+
+use app::deliveries::{Filter, JobRow, JobState, Place, code_of, recent};
 use app::partners;
 use axum::response::Response;
 use domain::hei::HeiId;
+use domain::ids::AgreementId;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Input, Opt, PageHeader, Row, Table};
 
@@ -19,6 +22,14 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let wanted = Wanted::read(staff.query());
     let found = recent(staff.host(), staff.hei(), &wanted.filter(), &wanted.place, ROWS).await?;
+    let mut codes = BTreeMap::new();
+    for id in found.rows.iter().filter_map(|job| job.agreement.as_ref()) {
+        if !codes.contains_key(id.as_str())
+            && let Some(code) = code_of(staff.host(), staff.hei(), id).await?
+        {
+            codes.insert(id.to_string(), code);
+        }
+    }
     let title = lang.text("deliveries-title");
     let header =
         PageHeader { title: &title, facts: vec![html! { (lang.text("deliveries-lead")) }], ..PageHeader::default() };
@@ -38,7 +49,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             } @else if found.rows.is_empty() {
                 (ui::empty(&lang.text("deliveries-empty"), &lang.text("deliveries-empty-text"), None))
             } @else {
-                (table(&staff, &found.rows))
+                (table(&staff, &found.rows, &codes))
                 (ui::pagination(lang, &pages))
             }
         }]))
@@ -125,13 +136,15 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
     )
 }
 
-fn table(staff: &Staff, rows: &[JobRow]) -> Markup {
+fn table(staff: &Staff, rows: &[JobRow], codes: &BTreeMap<String, String>) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
+    // An agreement whose state was never derived has no number here yet.
+    let named = |id: &AgreementId| codes.get(id.as_str()).cloned().unwrap_or_else(|| lang.text("common-open"));
     let line = |job: &JobRow| {
         let agreement = html! {
             @match &job.agreement {
-                Some(id) => a href=(staff.agreement_href(id, "")) { (lang.text("common-open")) },
+                Some(id) => a href=(staff.agreement_href(id, "")) { (named(id)) },
                 None => (ui::NOTHING),
             }
         };

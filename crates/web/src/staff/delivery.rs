@@ -1,7 +1,7 @@
 //! One message with every attempt.
 
 use app::deliveries::{self, AgainRefused, JobState, JobWithAttempts};
-use app::partners;
+use app::partners::{self, Reach};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::{Button, Column, Crumb, Icon, PageHeader, Row, Table};
@@ -21,12 +21,13 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let dates = staff.dates();
     let partner = partners::name(staff.host(), &job.job.partner);
+    let reach = partners::reach(staff.host(), staff.hei(), &job.job.partner).await?;
     let here = staff.visitor.path.clone();
     let as_of = dates.stamped(staff.now(), dates.time(staff.now()));
     let refresh = html! {
         (lang.text("agreement-as-of")) " " (ui::time(&as_of)) ". " a href=(here) { (lang.text("common-refresh")) }
     };
-    let live = ui::live(lang, "attempts", &here, EVERY, &refresh, &attempts(&staff, &job, &partner));
+    let live = ui::live(lang, "attempts", &here, EVERY, &refresh, &attempts(&staff, &job, &partner, &reach));
     if staff.visitor.fragment.as_deref() == Some("attempts") {
         return Ok(live.into_response());
     }
@@ -71,16 +72,16 @@ pub(crate) async fn submit(staff: Staff) -> Result<Response, Problem> {
     }
 }
 
-fn attempts(staff: &Staff, job: &JobWithAttempts, partner: &str) -> Markup {
+fn attempts(staff: &Staff, job: &JobWithAttempts, partner: &str, reach: &Reach) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
     let wanted = staff.query().get("try").and_then(|number| number.parse().ok());
     let chosen = wanted.and_then(|number: u32| job.attempts.iter().find(|attempt| attempt.ordinal == number));
     let chosen = chosen.or_else(|| job.attempts.last());
     let href = |number: u32| staff.href(&format!("deliveries/{}?try={number}", job.job.id));
-    let list = trying::attempts(lang, &dates, job, chosen.map(|attempt| attempt.ordinal), href);
+    let list = trying::attempts(lang, &dates, (job, reach), chosen.map(|attempt| attempt.ordinal), href);
     let right = chosen.map_or_else(
-        || html! { p { (lang.text("attempt-none-yet")) } },
+        || html! { p { (trying::none_yet(lang, &dates, &job.job, partner, reach)) } },
         |attempt| trying::attempt(lang, &dates, &job.job, partner, attempt),
     );
     let note = trying::job_state(lang, &job.job, &dates);

@@ -170,11 +170,17 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
 fn table(staff: &Staff, rows: &[Exchange]) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
-    let line = |line: &Exchange| {
+    let line = |index: usize, line: &Exchange| {
+        let above = index.checked_sub(1).and_then(|above| rows.get(above));
+        // A day is told once, where it begins.
+        let begins_day = above.is_none_or(|above| dates.day(above.at) != dates.day(line.at));
         Row::link(
             staff.href(&format!("exchanges/{}", line.id)),
             vec![
-                html! { (ui::time(&dates.stamped(line.at, dates.exact(line.at)))) },
+                html! {
+                    (ui::time(&dates.stamped(line.at, dates.time_with_seconds(line.at))))
+                    @if begins_day { span.second { (dates.heading(line.at)) } }
+                },
                 html! { (lang.text(&format!("exchanges-direction-{}", line.direction.slug()))) },
                 html! { (other_side(staff, line)) },
                 html! { (ui::code(&format!("{} {}", line.api, line.endpoint))) },
@@ -183,7 +189,7 @@ fn table(staff: &Staff, rows: &[Exchange]) -> Markup {
             ],
         )
     };
-    ui::table(&Table {
+    ui::log_table(&Table {
         caption: lang.text("exchanges-title"),
         columns: vec![
             Column::new(lang.text("exchanges-when")),
@@ -193,7 +199,7 @@ fn table(staff: &Staff, rows: &[Exchange]) -> Markup {
             Column::new(lang.text("exchanges-result")),
             Column::end(lang.text("exchanges-took")),
         ],
-        rows: rows.iter().map(line).collect(),
+        rows: rows.iter().enumerate().map(|(index, row)| line(index, row)).collect(),
         stays: false,
     })
 }

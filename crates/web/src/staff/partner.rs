@@ -15,6 +15,7 @@ use crate::view::{condition, state};
 use crate::visitor::Staff;
 
 mod offers;
+mod received;
 mod told;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
@@ -38,6 +39,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let can_exchange = partners::can_exchange(staff.host(), &hei);
     let main = html! {
         (connection(&staff, &dates, &partner))
+        (received::waiting(&staff, &dates, &partner.received))
         (agreements(&staff, &dates, &partner))
         (told::units(&staff, &told))
         (offers::offers(&staff, &hei))
@@ -65,8 +67,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 fn figures(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     let lang = staff.lang();
     let number = |count: usize| lang.number(i64::try_from(count).unwrap_or(i64::MAX));
+    // What the partner sent and belongs to none of ours waits for us as well.
+    let received = partner.received.len();
     let in_force = partner.agreements.iter().filter(|row| row.in_force).count();
-    let waiting = partner.agreements.iter().filter(|row| matches!(row.who, Who::Us | Who::Both)).count();
+    let waiting = partner.agreements.iter().filter(|row| matches!(row.who, Who::Us | Who::Both)).count() + received;
     let offered = partner.services.iter().filter(|service| service.version.is_some()).count();
     let last = partner.services.iter().flat_map(|service| [service.last_in, service.last_out]).flatten().map(|c| c.at);
     let last = last.max().map_or_else(|| ui::NOTHING.to_owned(), |at| dates.brief(at));
@@ -74,8 +78,14 @@ fn figures(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     ui::figures(&[
         figure(
             "partners-figure-agreements",
-            number(partner.agreements.len()),
-            lang.text_with("partners-figure-in-force", &[("count", in_force.into())]),
+            number(partner.agreements.len() + received),
+            match received {
+                0 => lang.text_with("partners-figure-in-force", &[("count", in_force.into())]),
+                _ => lang.text_with(
+                    "partners-figure-received",
+                    &[("count", in_force.into()), ("received", received.into())],
+                ),
+            },
         ),
         figure("partners-figure-waiting", number(waiting), lang.text("partners-figure-waiting-note")),
         figure(
@@ -170,7 +180,9 @@ fn agreements(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
     });
     let rows: Vec<Row> = rows.collect();
     let body = html! {
-        @if rows.is_empty() {
+        @if rows.is_empty() && !partner.received.is_empty() {
+            p { (lang.text("partners-only-received")) }
+        } @else if rows.is_empty() {
             (ui::empty(&lang.text("partners-no-agreements"), &lang.text("partners-no-agreements-text"), None))
         } @else {
             (ui::table(&Table {

@@ -10,7 +10,7 @@ use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone};
 use crate::problem::Problem;
 use crate::request::{self, Fields};
 use crate::shell::{self, Page, Section};
-use crate::view::state;
+use crate::view::{service, state};
 use crate::visitor::Staff;
 
 const ROWS: u32 = 50;
@@ -103,7 +103,7 @@ fn table(staff: &Staff, rows: &[KeptProblem]) -> Markup {
         };
         let cells = vec![
             html! { (name(staff, &found.about)) },
-            html! { (ui::code(&service)) },
+            service::named(lang, &found.api, &service),
             what(staff, kept),
             html! { (found_by(staff, kept)) },
             html! { (lang.number(i64::from(kept.times))) },
@@ -144,8 +144,12 @@ fn what(staff: &Staff, kept: &KeptProblem) -> Markup {
     let said = found.server_message.as_ref().or(found.client_message.as_ref());
     html! {
         (ui::status(tone, icon, &text, None))
-        // Developers write these in English.
-        @if let Some(said) = said { span.second lang="en" { (shortened(said)) } }
+        @match said {
+            Some(said) if found.status.is_none() => { span.second { (service::silence(lang, &shortened(said))) } }
+            // Developers write these in English.
+            Some(said) => { span.second lang="en" { (shortened(said)) } }
+            None => {}
+        }
     }
 }
 

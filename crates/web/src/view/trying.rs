@@ -1,6 +1,7 @@
 //! Messages to a partner and their attempts.
 
 use app::deliveries::{self, AttemptRow, JobKind, JobRow, JobState, JobWithAttempts};
+use app::partners::Reach;
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
@@ -68,20 +69,38 @@ fn attempt_icon(attempt: &AttemptRow) -> (Icon, Tone) {
     }
 }
 
+/// When a message is tried next: a partner that does not answer is left in peace until its next probe.
+pub(crate) fn next_try(job: &JobRow, reach: &Reach) -> Timestamp {
+    let probe = reach.wait_until.filter(|_| reach.is_dead());
+    probe.map_or(job.due_at, |probe| probe.max(job.due_at))
+}
+
+/// What stands in place of the first attempt while there is none.
+pub(crate) fn none_yet(lang: Lang, dates: &Dates, job: &JobRow, partner: &str, reach: &Reach) -> String {
+    match reach.silent_since {
+        Some(since) if reach.is_dead() && job.state == JobState::Pending => {
+            let (since, next) = (dates.when(since), dates.when(next_try(job, reach)));
+            let told = [("partner", partner.into()), ("since", (&since).into()), ("next", (&next).into())];
+            lang.text_with("attempt-silent", &told)
+        }
+        _ => lang.text("attempt-none-yet"),
+    }
+}
+
 /// The list of attempts, the newest first, with the next one on top. `href` gives the address of an attempt.
 pub(crate) fn attempts(
     lang: Lang,
     dates: &Dates,
-    job: &JobWithAttempts,
+    (job, reach): (&JobWithAttempts, &Reach),
     chosen: Option<u32>,
     href: impl Fn(u32) -> String,
 ) -> Markup {
     let next = (job.job.state == JobState::Pending).then(|| PickItem {
         href: None,
         icon: (Icon::Clock, Tone::Neutral),
-        title: lang.text(if job.attempts.is_empty() { "attempt-first" } else { "attempt-next" }),
+        title: lang.text(if job.attempts.is_empty() && !reach.is_dead() { "attempt-first" } else { "attempt-next" }),
         note: None,
-        time: Some(ui::time(&dates.brief_stamp(job.job.due_at))),
+        time: Some(ui::time(&dates.brief_stamp(next_try(&job.job, reach)))),
         current: false,
     });
     let tried = job.attempts.iter().rev().map(|attempt| {

@@ -148,11 +148,17 @@ async fn a_partner_s_agreement_becomes_a_draft_of_ours_or_is_linked_or_put_aside
     let list = world.get(&World::at("agreements")).await.expect(200);
     assert!(list.body.contains("Received from partners") && list.body.contains("SUE-2026-7"));
     let place = World::at(&format!("received/{SUEDTAL}/{remote}"));
+    let partner = World::at(&format!("partners/{SUEDTAL}"));
+    let of_partner = world.get(&partner).await.expect(200);
+    assert!(
+        of_partner.body.contains("1 received, 0 in force") && of_partner.body.contains(&format!("href=\"{place}\""))
+    );
     let page = world.get(&place).await.expect(200);
     assert!(page.body.contains("Make our copy from theirs") && page.body.contains(ours.as_str()));
     let aside = world.post(&place, &[("do", "ignore")]).await.location();
     assert!(aside.contains("done=ignored"));
     assert!(!world.get(&World::at("agreements")).await.body.contains("SUE-2026-7"));
+    assert!(!world.get(&partner).await.body.contains("SUE-2026-7"));
     assert!(world.get(&World::at("agreements?received=ignored")).await.body.contains("SUE-2026-7"));
     world.post(&place, &[("do", "unignore")]).await.location();
     let copy = world.post(&place, &[("do", "copy")]).await.location();

@@ -5,8 +5,10 @@ use app::example;
 use domain::hei::HeiId;
 use jiff::{SignedDuration, Timestamp};
 use l10n::Lang;
+use store::exchanges::{self, Direction, Exchange};
 use store::partner_pages::{self, Part};
 use store::problem_reports::{self, Problem};
+use store::reach;
 
 use crate::world::{ELAIONA, PIEMERA, SUEDTAL, SUEDTAL_NAME, World, hei};
 
@@ -57,6 +59,63 @@ async fn problems_are_shown_newest_first_and_by_who_found_them() {
         let page = world.get_in(lang.tag(), &World::at("problems")).await.expect(200);
         assert!(!page.body.contains(l10n::MISSING_MARK));
     }
+}
+
+#[tokio::test]
+async fn an_exchange_is_told_in_words_with_the_number_of_the_agreement_and_the_kept_reason() {
+    let world = World::new().await;
+    let agreement = world.sent(SUEDTAL, 1).await;
+    let code = world.facts(&agreement).await.code;
+    let at = world.host.clock().now();
+    let line = Exchange {
+        institution: hei(PIEMERA),
+        id: exchanges::new_id(at),
+        direction: Direction::Out,
+        partner: Some(hei(SUEDTAL)),
+        api: "iias".to_owned(),
+        endpoint: "get".to_owned(),
+        method: "GET".to_owned(),
+        status: None,
+        fault: Some("no-answer".to_owned()),
+        duration_ms: 20,
+        request_id: None,
+        body_sha256: None,
+        at,
+        agreement: Some(agreement),
+        subject: None,
+        bodies: None,
+    };
+    exchanges::append_batch(world.host.store(), std::slice::from_ref(&line)).await.unwrap();
+    let path = World::at(&format!("exchanges/{}", line.id));
+    let unexplained = world.get(&path).await.expect(200).body;
+    assert!(unexplained.contains(&format!("We asked {SUEDTAL_NAME} about agreements")), "{unexplained}");
+    assert!(unexplained.contains(&format!(">{code}</a>")) && unexplained.contains("did not answer"), "{unexplained}");
+    assert!(!unexplained.contains("All problems"));
+    let mut silence = problem(PIEMERA, SUEDTAL, None, "");
+    silence.client_message = Some("no answer: no connection: Connection refused (os error 111)".to_owned());
+    notice(&world, "a", &silence, at).await;
+    let explained = world.get(&path).await.expect(200).body;
+    assert!(explained.contains("No connection to their system") && explained.contains("All problems"), "{explained}");
+    assert!(!explained.contains("os error"));
+    let other = Exchange { id: exchanges::new_id(at), at: at + SignedDuration::from_hours(1), ..line };
+    exchanges::append_batch(world.host.store(), std::slice::from_ref(&other)).await.unwrap();
+    let later = world.get(&World::at(&format!("exchanges/{}", other.id))).await.expect(200).body;
+    assert!(!later.contains("All problems"), "a problem of an hour before explains nothing");
+}
+
+#[tokio::test]
+async fn a_notice_for_a_silent_partner_says_so_and_when_the_next_try_is() {
+    let world = World::new().await;
+    let agreement = world.sent(SUEDTAL, 1).await;
+    let now = world.host.clock().now();
+    for minutes in [30, 20, 10] {
+        let at = now.checked_sub(SignedDuration::from_mins(minutes)).unwrap();
+        let pause = |_| SignedDuration::from_hours(2);
+        reach::silent(world.host.store(), &hei(PIEMERA), &hei(SUEDTAL), at, at, pause).await.unwrap();
+    }
+    let page = world.get(&World::of(&agreement, "")).await.expect(200).body;
+    assert!(page.contains("has not answered since") && page.contains("Next try"), "{page}");
+    assert!(!page.contains("It goes out soon"));
 }
 
 #[tokio::test]

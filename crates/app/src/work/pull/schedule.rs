@@ -20,8 +20,11 @@ pub(super) const SMALL_NETWORK: usize = 50;
 /// A pull that took long is followed by so many times that length of rest.
 const REST: i32 = 10;
 
-/// Everybody with an IIAs API, but us.
+/// Everybody with an IIAs API, but us. Nobody while the catalogue does not list us: partners would refuse.
 pub(super) fn offering(host: &Host, institution: &Institution) -> Vec<HeiId> {
+    if !host.is_listed(institution) {
+        return Vec::new();
+    }
     let snapshot = host.catalogue();
     let institutions = snapshot.catalogue.institutions().filter_map(|hei| HeiId::parse(&hei.id).ok());
     institutions.filter(|hei| hei != institution.hei() && calls::offers(host, hei, Service::IIAS_INDEX)).collect()

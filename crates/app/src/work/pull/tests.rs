@@ -99,6 +99,33 @@ async fn everybody_gets_a_time_once() {
 }
 
 #[tokio::test]
+async fn nobody_is_asked_before_the_catalogue_lists_the_host() {
+    let (alpha, beta, clock) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    alpha.host.use_catalogue(catalogue_of(&[&beta])).await.unwrap();
+    schedule::survey(&alpha.host).await.unwrap();
+    assert!(pulls::list(alpha.host.store(), &alpha.hei).await.unwrap().is_empty());
+    // What a person asks for still goes; that it fails is not held against the partner.
+    let service = crate::calls::Service::IIAS_INDEX;
+    let ask = async || {
+        let called = crate::calls::call(&alpha.host, &institution, &beta.hei, service, Vec::new(), None).await;
+        assert!(called.result.is_err());
+        crate::problems::own(&alpha.host, &alpha.hei, 9).await.unwrap().len()
+    };
+    assert_eq!(ask().await, 0);
+    // As soon as it is listed, all are due.
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    schedule::survey(&alpha.host).await.unwrap();
+    assert_eq!(pulls::state(alpha.host.store(), &alpha.hei, &beta.hei).await.unwrap().next_at, clock.now());
+    assert_eq!(ask().await, 1);
+    // A host that is taken out keeps its times.
+    alpha.host.use_catalogue(catalogue_of(&[&beta])).await.unwrap();
+    assert!(super::claim(&alpha.host, 9).await.unwrap().is_empty());
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    assert_eq!(super::claim(&alpha.host, 9).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn a_silent_partner_is_asked_for_its_index_and_then_for_nothing_else() {
     let (alpha, beta, _) = two().await;
     alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();

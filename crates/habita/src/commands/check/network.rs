@@ -28,7 +28,8 @@ pub(super) async fn look(config: &Config, keys: &[Key], report: &mut Report) {
     let ca_pem = match serve::extra_ca(config) {
         Ok(ca_pem) => ca_pem,
         Err(error) => {
-            report.todo(format!("extra_ca: {error:#}. Correct it; partners and registry are not looked at without it"));
+            let said = crate::said::chain(&error);
+            report.todo(format!("extra_ca: {said}. Correct it; partners and registry are not looked at without it"));
             return;
         }
     };

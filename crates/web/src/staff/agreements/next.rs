@@ -1,6 +1,7 @@
 //! The first thing on a record: who acts, what to do, and the way so far.
 
 use app::agreements::record::Record;
+use app::partners::Reach;
 use domain::agreement::standing::{NextAction, Problem as StandingProblem, Stage, State, Who};
 use domain::delivery::Delivery;
 use l10n::{Arg, Dates, Lang};
@@ -11,14 +12,14 @@ use crate::view::state;
 use crate::visitor::Staff;
 
 /// The panel.
-pub(crate) fn panel(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
+pub(crate) fn panel(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
     let lang = staff.lang();
     let title = title(lang, dates, record);
     ui::next_step(
         lang,
         &NextStep {
             title: &title,
-            text: Some(text(lang, dates, record)),
+            text: Some(text(lang, dates, record, reach)),
             actions: actions(staff, record),
             steps: steps(lang, dates, record),
         },
@@ -85,7 +86,7 @@ fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
     lang.text_with(&format!("next-{action}-{who}"), &[("partner", partner), ("differences", differences)])
 }
 
-fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
+fn text(lang: Lang, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
     let standing = &record.standing;
     let partner = Arg::from(&record.partner_name);
     let mut sentences = Vec::new();
@@ -100,6 +101,8 @@ fn text(lang: Lang, dates: &Dates, record: &Record) -> Markup {
             Delivery::Refused { .. } => lang.text("next-text-refused"),
             _ => lang.text("delivery-not-connected-detail"),
         });
+    } else if let Some(silence) = silence(lang, dates, record, reach) {
+        sentences.push(silence);
     } else if let Some(key) = explanation(&standing.state) {
         sentences.push(lang.text_with(&key, &[("partner", partner)]));
     }
@@ -141,6 +144,16 @@ fn turn_of_delivery(lang: Lang, dates: &Dates, delivery: &Delivery) -> String {
 fn turn_of_changes(lang: Lang, dates: &Dates, record: &Record) -> String {
     let since = record.facts.draft.as_ref().map(|draft| dates.brief(draft.saved_at)).unwrap_or_default();
     lang.text_with("agreements-turn", &[("who", (&lang.text("who-you")).into()), ("since", (&since).into())])
+}
+
+/// Nothing settles by itself while the partner's system does not answer.
+fn silence(lang: Lang, dates: &Dates, record: &Record, reach: &Reach) -> Option<String> {
+    let waits =
+        record.standing.state == State::LinkingIncomplete || matches!(record.delivery, Delivery::Sending { .. });
+    let (since, next) = (reach.silent_since?, reach.wait_until?);
+    let (since, next) = (dates.when(since), dates.when(next));
+    let told = [("partner", Arg::from(&record.partner_name)), ("since", (&since).into()), ("next", (&next).into())];
+    (reach.is_dead() && waits).then(|| lang.text_with("next-text-silent", &told))
 }
 
 fn explanation(state: &State) -> Option<String> {

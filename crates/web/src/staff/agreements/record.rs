@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use app::agreements::record::{HistoryEntry, Record};
 use app::deliveries::{self, JobWithAttempts};
+use app::partners::{self, Reach};
 use axum::response::{IntoResponse, Response};
 use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
@@ -27,21 +28,22 @@ const RECENT: usize = 12;
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let record = record_of(&staff).await?;
     let dates = staff.dates();
+    let reach = partners::reach(staff.host(), staff.hei(), &record.facts.partner).await?;
     let jobs = deliveries::of_agreement(staff.host(), staff.hei(), &record.facts.id).await?;
     match staff.visitor.fragment.as_deref() {
-        Some("record-next") => return Ok(live_next(&staff, &dates, &record).into_response()),
-        Some("record-delivery") => return Ok(live_delivery(&staff, &dates, &record, &jobs).into_response()),
+        Some("record-next") => return Ok(live_next(&staff, &dates, &record, &reach).into_response()),
+        Some("record-delivery") => return Ok(live_delivery(&staff, &dates, (&record, &reach), &jobs).into_response()),
         Some("record-side") => return Ok(live_side(&staff, &dates, &record).into_response()),
         _ => {}
     }
     let code = code_of(&record.facts);
     let main = html! {
-        (live_delivery(&staff, &dates, &record, &jobs))
+        (live_delivery(&staff, &dates, (&record, &reach), &jobs))
         (conditions(&staff, &record))
     };
     let body = html! {
         (crumbs(&staff, &record.partner_name, &record.facts.id, code, ""))
-        (live_next(&staff, &dates, &record))
+        (live_next(&staff, &dates, &record, &reach))
         (ui::columns(&main, &live_side(&staff, &dates, &record)))
     };
     let title = format!("{} {code}", record.partner_name);
@@ -83,7 +85,7 @@ fn header(staff: &Staff, record: &Record, code: &str) -> Markup {
 }
 
 /// State and next step, kept fresh together so that they never say different things.
-fn live_next(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
+fn live_next(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
     let lang = staff.lang();
     let here = staff.agreement_href(&record.facts.id, "");
     let as_of = dates.stamped(staff.now(), dates.time(staff.now()));
@@ -91,7 +93,7 @@ fn live_next(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
         (lang.text("agreement-as-of")) " " (ui::time(&as_of)) ". "
         a href=(here) { (lang.text("common-refresh")) }
     };
-    let body = ui::stack(&[header(staff, record, code_of(&record.facts)), next::panel(staff, dates, record)]);
+    let body = ui::stack(&[header(staff, record, code_of(&record.facts)), next::panel(staff, dates, record, reach)]);
     ui::live(lang, "record-next", &here, EVERY, &refresh, &body)
 }
 
@@ -103,12 +105,12 @@ fn live_side(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
 }
 
 /// The last message to the partner with its attempts, kept fresh.
-fn live_delivery(staff: &Staff, dates: &Dates, record: &Record, jobs: &[JobWithAttempts]) -> Markup {
+fn live_delivery(staff: &Staff, dates: &Dates, of: (&Record, &Reach), jobs: &[JobWithAttempts]) -> Markup {
     let source = staff.visitor.path.clone();
-    ui::live(staff.lang(), "record-delivery", &source, EVERY, &html! {}, &delivery(staff, dates, record, jobs))
+    ui::live(staff.lang(), "record-delivery", &source, EVERY, &html! {}, &delivery(staff, dates, of, jobs))
 }
 
-fn delivery(staff: &Staff, dates: &Dates, record: &Record, jobs: &[JobWithAttempts]) -> Markup {
+fn delivery(staff: &Staff, dates: &Dates, (record, reach): (&Record, &Reach), jobs: &[JobWithAttempts]) -> Markup {
     let lang = staff.lang();
     let Some(job) = jobs.iter().find(|job| job.job.kind.is_notice()) else {
         return html! {};
@@ -117,9 +119,9 @@ fn delivery(staff: &Staff, dates: &Dates, record: &Record, jobs: &[JobWithAttemp
     let chosen = wanted.and_then(|number: u32| job.attempts.iter().find(|attempt| attempt.ordinal == number));
     let chosen = chosen.or_else(|| job.attempts.last());
     let href = |number: u32| staff.agreement_href(&record.facts.id, &format!("?try={number}#delivery"));
-    let list = trying::attempts(lang, dates, job, chosen.map(|attempt| attempt.ordinal), href);
+    let list = trying::attempts(lang, dates, (job, reach), chosen.map(|attempt| attempt.ordinal), href);
     let right = chosen.map_or_else(
-        || html! { p { (lang.text("attempt-none-yet")) } },
+        || html! { p { (trying::none_yet(lang, dates, &job.job, &record.partner_name, reach)) } },
         |attempt| trying::attempt(lang, dates, &job.job, &record.partner_name, attempt),
     );
     let version = record.facts.current_revision().map(|ours| ours.ordinal.to_string());

@@ -1,6 +1,8 @@
 //! One exchange: its facts, and what was said where that is kept.
 
 use app::exchanges::{self, Bodies, Exchange};
+use app::problems::KeptProblem;
+use app::{deliveries, problems};
 use axum::response::Response;
 use domain::ids::ExchangeId;
 use maud::{Markup, html};
@@ -9,6 +11,7 @@ use ui::{Crumb, PageHeader};
 use super::{other_side, result};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
+use crate::view::service;
 use crate::visitor::Staff;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
@@ -17,11 +20,16 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let line = &found.line;
     let lang = staff.lang();
     let dates = staff.dates();
-    let title = format!("{} {}", line.api, line.endpoint);
+    let partner = line.partner.as_ref().map(|_| other_side(&staff, line));
+    let title = service::asked(lang, line, partner.as_deref());
+    let code = match &line.agreement {
+        Some(agreement) => deliveries::code_of(staff.host(), staff.hei(), agreement).await?,
+        None => None,
+    };
+    let behind = problems::behind(staff.host(), staff.hei(), line).await?;
     let crumbs = [Crumb::link(lang.text("exchanges-title"), staff.href("exchanges")), Crumb::here(title.clone())];
     let facts = vec![
-        html! { (lang.text(&format!("exchanges-direction-{}", line.direction.slug()))) },
-        html! { (ui::time(&dates.stamped(line.at, dates.exact(line.at)))) },
+        html! { (ui::time(&dates.stamped(line.at, dates.to_the_millisecond(line.at)))) },
         html! { (lang.duration(u64::from(line.duration_ms))) },
     ];
     let header = PageHeader { title: &title, tag: Some(result(&staff, line)), facts, actions: None };
@@ -29,7 +37,8 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&header))
         (ui::stack(&[
-            ui::section("facts", &lang.text("exchanges-facts"), None, None, &ui::facts(&pairs(&staff, line))),
+            ui::section("facts", &lang.text("exchanges-facts"), None, None,
+                &ui::facts(&pairs(&staff, line, code.as_deref(), behind.as_ref()))),
             ui::section("said", &lang.text("exchanges-said"), None, None, &said(&staff, found.bodies.as_ref())),
         ]))
     };
@@ -37,7 +46,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     Ok(shell::page(&staff, page).await)
 }
 
-fn pairs(staff: &Staff, line: &Exchange) -> Vec<(String, Markup)> {
+fn pairs(staff: &Staff, line: &Exchange, code: Option<&str>, behind: Option<&KeptProblem>) -> Vec<(String, Markup)> {
     let lang = staff.lang();
     let mut pairs = vec![(
         lang.text("exchanges-partner"),
@@ -48,34 +57,58 @@ fn pairs(staff: &Staff, line: &Exchange) -> Vec<(String, Markup)> {
         },
     )];
     let mut add = |key: &str, value: Markup| pairs.push((lang.text(key), value));
+    add("exchanges-service", service::named(lang, &line.api, &format!("{} {}", line.api, line.endpoint)));
     add("exchanges-method", ui::code(&line.method));
     if let Some(fault) = &line.fault {
-        add("exchanges-fault", ui::code(fault));
+        add("exchanges-fault", service::fault(lang, fault));
+    }
+    if let Some(kept) = behind {
+        add("exchanges-reason", reason(staff, kept));
     }
     if let Some(agreement) = &line.agreement {
         add(
             "exchanges-agreement",
-            html! { a href=(staff.agreement_href(agreement, "")) { (ui::code(agreement.as_str())) } },
+            html! {
+                a href=(staff.agreement_href(agreement, "")) {
+                    @if let Some(code) = code { (code) } @else { (lang.text("common-open")) }
+                }
+            },
         );
     }
     if let Some(subject) = &line.subject {
-        add("exchanges-subject", searched(staff, subject));
+        add("exchanges-subject", searched(staff, subject, "exchanges-same-subject"));
     }
     if let Some(request) = &line.request_id {
-        add("exchanges-request-id", searched(staff, request));
+        add("exchanges-request-id", searched(staff, request, "exchanges-same-request"));
     }
     if let Some(hash) = &line.body_sha256 {
-        add("exchanges-hash", searched(staff, hash));
+        add("exchanges-hash", searched(staff, hash, "exchanges-same-hash"));
     }
     add("exchanges-line-id", ui::code(&line.id.to_string()));
     pairs
 }
 
-/// An id with the way to all lines that have it.
-fn searched(staff: &Staff, id: &str) -> Markup {
+/// What is kept about the same failure, with the way to all of them.
+fn reason(staff: &Staff, kept: &KeptProblem) -> Markup {
+    let lang = staff.lang();
+    let found = &kept.problem;
+    let said = found.server_message.as_ref().or(found.client_message.as_ref());
+    html! {
+        @match said {
+            Some(said) if found.status.is_none() => { (service::silence(lang, said)) " " }
+            // Developers write these in English.
+            Some(said) => { span lang="en" { (said) } " " }
+            None => {}
+        }
+        a href=(staff.href("problems?whose=own")) { (lang.text("exchanges-problems")) }
+    }
+}
+
+/// An id with the way to all lines that have it, which `key` names.
+fn searched(staff: &Staff, id: &str, key: &str) -> Markup {
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("id", id).finish();
     let href = staff.href(&format!("exchanges?{query}"));
-    html! { (ui::code(id)) " " a href=(href) { (staff.lang().text("exchanges-same-request")) } }
+    html! { (ui::code(id)) " " a href=(href) { (staff.lang().text(key)) } }
 }
 
 fn said(staff: &Staff, bodies: Option<&Bodies>) -> Markup {

@@ -5,6 +5,7 @@ use domain::hei::HeiId;
 use maud::{Markup, html};
 use ui::{Column, Icon, Row, Table, Tone};
 
+use crate::view::service;
 use crate::visitor::Staff;
 
 /// A section with one line per API and major version; nothing for an institution that is not on the network.
@@ -15,10 +16,7 @@ pub(super) fn offers(staff: &Staff, hei: &HeiId) -> Markup {
         return html! {};
     }
     let line = |offered: &Offered| {
-        let name = lang.text_if_known(&format!("partners-api-{}", offered.api));
-        let name = html! {
-            @if let Some(name) = name { (name) span.second { (offered.api) } } @else { (offered.api) }
-        };
+        let name = service::named(lang, offered.api, offered.api);
         Row::new(vec![name, html! { (offered.version) }, calling(staff, offered)])
     };
     let table = ui::table(&Table {
@@ -35,10 +33,13 @@ pub(super) fn offers(staff: &Staff, hei: &HeiId) -> Markup {
 }
 
 fn calling(staff: &Staff, offered: &Offered) -> Markup {
-    let (tone, icon, text) = match (offered.takes_signed_requests, offered.signs_answers) {
-        (true, true) => (Tone::Ok, Icon::CheckCircle, "partners-offer-signed"),
-        (true, false) => (Tone::Neutral, Icon::Circle, "partners-offer-unsigned-answers"),
-        (false, _) => (Tone::Neutral, Icon::PlugOff, "partners-offer-not-signed"),
-    };
-    ui::status(tone, icon, &staff.lang().text(text), None)
+    let lang = staff.lang();
+    match (offered.takes_signed_requests, offered.signs_answers) {
+        (true, true) => ui::status(Tone::Ok, Icon::CheckCircle, &lang.text("partners-offer-signed"), None),
+        (true, false) => ui::status(Tone::Neutral, Icon::Circle, &lang.text("partners-offer-unsigned-answers"), None),
+        _ if offered.wants_encryption => html! { (lang.text("partners-offer-encrypted")) },
+        // Only the registry fetches a manifest, and everybody may read it (Discovery API 6.0.0).
+        _ if offered.api == "discovery" => html! { (lang.text("partners-offer-open")) },
+        _ => html! { (lang.text("partners-offer-not-signed")) },
+    }
 }
