@@ -9,12 +9,6 @@ pub const CONTACT: &str = "https://github.com/erasmus-without-paper/ewp-specs-ty
 pub const ADDRESS: &str = "https://github.com/erasmus-without-paper/ewp-specs-types-address/tree/stable-v1";
 /// Namespace of the phone number types 1.0.1.
 pub const PHONE_NUMBER: &str = "https://github.com/erasmus-without-paper/ewp-specs-types-phonenumber/tree/stable-v1";
-/// Namespace of the academic term types 1, which the agreements schema imports.
-pub const ACADEMIC_TERM_V1: &str =
-    "https://github.com/erasmus-without-paper/ewp-specs-types-academic-term/tree/stable-v1";
-/// Namespace of the academic term types 2.
-pub const ACADEMIC_TERM_V2: &str =
-    "https://github.com/erasmus-without-paper/ewp-specs-types-academic-term/tree/stable-v2";
 /// Namespace of the answer of the Echo API 2.
 pub const ECHO_V2: &str = "https://github.com/erasmus-without-paper/ewp-specs-api-echo/tree/stable-v2";
 /// Namespace of the answer of the Institutions API 2.

@@ -30,6 +30,20 @@ async fn known(alpha: &Office, partner: &HeiId, change: impl FnOnce(Pull) -> Pul
     tx.commit().await.unwrap();
 }
 
+/// A pull of everything that has fetched many agreements already and stopped before the partner's ids that tests use.
+async fn has_come_far(network: &Network, partner: &HeiId) {
+    let progress = Progress {
+        began_at: network.clock().now(),
+        full: true,
+        fetched_to: Some("A-999".to_owned()),
+        missed: None,
+        index_done: false,
+        asked_to: None,
+        found: FoundByPull { fetched: 600, ..FoundByPull::default() },
+    };
+    known(network.host(0), partner, |pull| Pull { progress: Some(progress.clone()), ..pull }).await;
+}
+
 async fn state(alpha: &Office, partner: &HeiId) -> Pull {
     pulls::state(alpha.host.store(), &alpha.hei, partner).await.unwrap()
 }
@@ -92,16 +106,7 @@ async fn a_long_pull_leaves_what_it_could_not_fetch_to_jobs() {
     let alpha = network.host(0);
     partner.lists(&["B-1", "B-2", "B-3", "B-4"]);
     partner.answers_about("B-2", Answer::Status(503));
-    let progress = Progress {
-        began_at: network.clock().now(),
-        full: true,
-        fetched_to: Some("A-999".to_owned()),
-        missed: None,
-        index_done: false,
-        asked_to: None,
-        found: FoundByPull { fetched: 600, ..FoundByPull::default() },
-    };
-    known(alpha, &partner.hei, |pull| Pull { progress: Some(progress.clone()), ..pull }).await;
+    has_come_far(&network, &partner.hei).await;
     let ended = async {
         while state(alpha, &partner.hei).await.index_at.is_none() {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -121,16 +126,7 @@ async fn a_long_pull_that_meets_silence_goes_on_before_it() {
     for id in ["B-2", "B-3", "B-4"] {
         partner.answers_about(id, Answer::Status(503));
     }
-    let progress = Progress {
-        began_at: network.clock().now(),
-        full: true,
-        fetched_to: Some("A-999".to_owned()),
-        missed: None,
-        index_done: false,
-        asked_to: None,
-        found: FoundByPull { fetched: 600, ..FoundByPull::default() },
-    };
-    known(alpha, &partner.hei, |pull| Pull { progress: Some(progress.clone()), ..pull }).await;
+    has_come_far(&network, &partner.hei).await;
     let ended = async {
         while state(alpha, &partner.hei).await.failed_at.is_none() {
             tokio::time::sleep(Duration::from_millis(20)).await;

@@ -90,6 +90,7 @@ async fn an_exchange_is_told_in_words_with_the_number_of_the_agreement_and_the_k
     let unexplained = world.get(&path).await.expect(200).body;
     assert!(unexplained.contains(&format!("We asked {SUEDTAL_NAME} about agreements")), "{unexplained}");
     assert!(unexplained.contains(&format!(">{code}</a>")) && unexplained.contains("did not answer"), "{unexplained}");
+    assert!(unexplained.contains(">Agreements <code"), "the service and its technical name are two words");
     assert!(!unexplained.contains("All problems"));
     let mut silence = problem(PIEMERA, SUEDTAL, None, "");
     silence.client_message = Some("no answer: no connection: Connection refused (os error 111)".to_owned());

@@ -57,7 +57,8 @@ fn pairs(staff: &Staff, line: &Exchange, code: Option<&str>, behind: Option<&Kep
         },
     )];
     let mut add = |key: &str, value: Markup| pairs.push((lang.text(key), value));
-    add("exchanges-service", service::named(lang, &line.api, &format!("{} {}", line.api, line.endpoint)));
+    let technical = ui::code(&format!("{} {}", line.api, line.endpoint));
+    add("exchanges-service", html! { @if let Some(name) = service::name(lang, &line.api) { (name) " " } (technical) });
     add("exchanges-method", ui::code(&line.method));
     if let Some(fault) = &line.fault {
         add("exchanges-fault", service::fault(lang, fault));
