@@ -9,7 +9,9 @@ use domain::people::right::Right;
 
 use crate::access::Access::{self, Anybody, Having, HavingProved, SignedIn};
 use crate::problem::{self, Problem};
-use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};
+use crate::staff::agreements::{
+    approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
+};
 use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
 
@@ -70,7 +72,8 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/agreements/{id}/send", EDIT, Having(Right::SendAgreements), get(send::page).post(send::submit)),
         both("/app/{hei}/agreements/{id}/compare", SEE, EDIT, get(compare::page).post(compare::submit)),
         form("/app/{hei}/agreements/{id}/approve", HavingProved(Right::ApproveAgreements), post(approve::submit)),
-        form("/app/{hei}/agreements/{id}/refresh", SEE, post(refresh::submit)),
+        form("/app/{hei}/agreements/{id}/refresh", EDIT, post(refresh::submit)),
+        form("/app/{hei}/agreements/{id}/unit", EDIT, post(unit_in_charge::submit)),
         read("/app/{hei}/agreements/{id}/technical", SEE, get(technical::page)),
         both("/app/{hei}/received/{partner}/{remote}", SEE, EDIT, get(received::page).post(received::submit)),
         read("/app/{hei}/partners", SEE, get(partners::page)),

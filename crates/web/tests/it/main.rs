@@ -7,5 +7,6 @@ mod forms;
 mod pages;
 mod preferences;
 mod problems;
+mod rights;
 mod sign_in;
 mod world;
