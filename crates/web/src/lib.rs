@@ -8,6 +8,7 @@ pub mod assets;
 pub mod preferences;
 
 mod cookies;
+mod csv;
 mod forms;
 mod gallery;
 mod guard;

@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::problem::{self, Problem};
 use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};
-use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received};
+use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received, settings};
 use crate::{Web, assets, gallery, guard, home, preferences, sign_in};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -73,6 +73,10 @@ fn table() -> Vec<Line> {
         staff(READ, "/app/{hei}/problems", get(problems::page)),
         staff(READ, "/app/{hei}/exchanges", get(exchanges::page)),
         staff(READ, "/app/{hei}/exchanges/{exchange}", get(exchanges::one::page)),
+
+        staff(READ, "/app/{hei}/settings", get(settings::page)),
+        staff(READ, "/app/{hei}/settings/audit", get(settings::audit::page)),
+        staff(FORM, "/app/{hei}/settings/audit/export", post(settings::audit::export)),
     ]
 }
 

@@ -7,6 +7,7 @@ use maud::Markup;
 use ui::{Icon, Institution, Nav, NavItem, PageShell, Person};
 
 use crate::notice;
+use crate::staff::settings;
 use crate::visitor::Staff;
 
 /// The sections of the product.
@@ -17,6 +18,7 @@ pub(crate) enum Section {
     Deliveries,
     Problems,
     Exchanges,
+    Settings,
 }
 
 /// One page.
@@ -85,6 +87,9 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
     let mut tail: Vec<NavItem> = tail.into_iter().collect();
     tail.insert(0, item(Section::Problems, Icon::Warning, "problems-title", "problems", None));
     tail.insert(1, item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None));
+    if settings::open_to(staff).next().is_some() {
+        tail.insert(2, item(Section::Settings, Icon::Gear, "settings-title", "settings", None));
+    }
     Nav {
         sections: vec![
             item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),

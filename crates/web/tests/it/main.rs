@@ -7,5 +7,6 @@ mod forms;
 mod pages;
 mod preferences;
 mod problems;
+mod settings;
 mod sign_in;
 mod world;
