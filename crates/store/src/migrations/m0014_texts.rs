@@ -1,4 +1,5 @@
-//! The audit log that people search: by who did it, by what was done and by what it was done to, newest first.
+//! What people arrange on pages: drafts of what institutions tell about themselves; and the audit log that people
+//! search: by who did it, by what was done and by what it was done to, newest first.
 
 use super::Change;
 
@@ -19,5 +20,13 @@ pub(super) const CHANGE: Change = Change {
         "CREATE INDEX audit_entries_what ON audit_entries (institution, what, at, id)",
         "CREATE INDEX audit_entries_kind ON audit_entries (institution, object_kind, at, id)",
         "CREATE INDEX audit_entries_which ON audit_entries (institution, object_id, at, id)",
+        "CREATE TABLE institution_drafts (
+            institution text NOT NULL,
+            version bigint NOT NULL,
+            base text NOT NULL,
+            content text NOT NULL,
+            changed_at bigint NOT NULL,
+            changed_by text NOT NULL,
+            PRIMARY KEY (institution))",
     ],
 };
