@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::actor::Actor;
 use domain::hei::HeiId;
-use store::{StoreError, audit};
+use domain::ids::StaffId;
+use store::{StoreError, audit, staff};
 
 pub use store::audit::{Filter, Found, SYSTEM};
 
@@ -18,6 +19,8 @@ pub const MOST_EXPORTED: usize = 10_000;
 const AT_ONCE: u32 = 500;
 /// How often that is done for one page of a search for words, which no index helps.
 const MOST_TURNS: usize = 6;
+/// How many people are offered to choose from.
+const MOST_PEOPLE: u32 = 200;
 /// What kind of thing the log itself is, in the log.
 const OBJECT: &str = "audit-log";
 
@@ -114,6 +117,22 @@ pub async fn export(
     audit::append(&tx, &entry).await?;
     tx.commit().await?;
     Ok(taken)
+}
+
+/// People who may have done something, for a list to choose from: the first by name with their ids, and the one who is
+/// chosen.
+pub async fn people(
+    host: &Host,
+    institution: &HeiId,
+    chosen: Option<&StaffId>,
+) -> Result<Vec<(StaffId, String)>, StoreError> {
+    let first = staff::list(host.store(), institution, &staff::Filter::default(), None, MOST_PEOPLE).await?;
+    let mut people: Vec<_> = first.rows.into_iter().map(|person| (person.id, person.name)).collect();
+    if let Some(chosen) = chosen.filter(|chosen| people.iter().all(|(id, _)| id != *chosen)) {
+        let known = staff::get(host.store(), institution, chosen).await?;
+        people.extend(known.map(|person| (person.id, person.name)));
+    }
+    Ok(people)
 }
 
 /// The details of an entry as names and values.

@@ -51,13 +51,18 @@ audit-what-in-force = Put an agreement in force
 audit-what-ignored = Put a received agreement aside
 audit-what-unignored = Took a received agreement back
 audit-what-file-kept = Added a document
+audit-what-institution-draft-saved = Changed the draft about the university
+audit-what-institution-draft-discarded = Discarded the draft about the university
 audit-what-institution-pages-kept = Published what the university says about itself
+audit-what-form-without-right = Sent a form without the right to
+audit-what-form-about-unknown = Sent a form about something unknown
 audit-what-audit-exported = Exported the audit log
 
 audit-kind-agreement = Agreement
 audit-kind-received = Received agreement
 audit-kind-institution = University
 audit-kind-file = Document
+audit-kind-page = Page
 audit-kind-audit-log = Audit log
 
 audit-detail-revision = Version
@@ -67,6 +72,8 @@ audit-detail-reason = Reason
 audit-detail-problem = Problem
 audit-detail-from = From
 audit-detail-until = Until
+audit-detail-part = Part
+audit-detail-changes = Changes
 audit-detail-entries = Entries
 audit-detail-words = Words
 audit-detail-who = Who

@@ -53,13 +53,18 @@ audit-what-in-force = Līgums stājās spēkā
 audit-what-ignored = Nolika malā saņemtu līgumu
 audit-what-unignored = Paņēma atpakaļ saņemtu līgumu
 audit-what-file-kept = Pievienoja dokumentu
+audit-what-institution-draft-saved = Mainīja melnrakstu par augstskolu
+audit-what-institution-draft-discarded = Atmeta melnrakstu par augstskolu
 audit-what-institution-pages-kept = Publicēja, ko augstskola saka par sevi
+audit-what-form-without-right = Nosūtīja veidlapu bez tiesībām
+audit-what-form-about-unknown = Nosūtīja veidlapu par kaut ko nezināmu
 audit-what-audit-exported = Eksportēja audita žurnālu
 
 audit-kind-agreement = Līgums
 audit-kind-received = Saņemts līgums
 audit-kind-institution = Augstskola
 audit-kind-file = Dokuments
+audit-kind-page = Lapa
 audit-kind-audit-log = Audita žurnāls
 
 audit-detail-revision = Versija
@@ -69,6 +74,8 @@ audit-detail-reason = Iemesls
 audit-detail-problem = Problēma
 audit-detail-from = No
 audit-detail-until = Līdz
+audit-detail-part = Daļa
+audit-detail-changes = Izmaiņas
 audit-detail-entries = Ieraksti
 audit-detail-words = Vārdi
 audit-detail-who = Kas

@@ -36,12 +36,7 @@ const fn setting(slug: &'static str, group: &'static str, icon: Icon, right: Rig
 
 /// The sections that a person may use.
 pub(crate) fn open_to(staff: &Staff) -> impl Iterator<Item = Setting> {
-    SETTINGS.iter().copied().filter(|setting| may(staff, setting.right))
-}
-
-/// Whether a person may do something in this institution.
-const fn may(_staff: &Staff, _right: Right) -> bool {
-    true
+    SETTINGS.iter().copied().filter(|setting| staff.access.may(setting.right))
 }
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {

@@ -3,7 +3,7 @@
 mod words;
 
 use app::audit::{self, Filter, Found, SYSTEM, Search};
-use app::{Place, partners, sign_in};
+use app::{Place, partners};
 use axum::response::Response;
 use domain::actor::Actor;
 use domain::hei::HeiId;
@@ -179,11 +179,9 @@ fn export_button(staff: &Staff, wanted: &Wanted) -> Markup {
 async fn filters(staff: &Staff, wanted: &Wanted) -> Result<Markup, Problem> {
     let lang = staff.lang();
     let Filter { who, what, kind, object, .. } = &wanted.search.filter;
-    let mut people: Vec<Opt> = sign_in::people(staff.host(), staff.hei())
-        .await?
-        .into_iter()
-        .map(|person| Opt::new(person.id.as_str(), person.name))
-        .collect();
+    let chosen = who.as_deref().and_then(StaffId::parse);
+    let people = audit::people(staff.host(), staff.hei(), chosen.as_ref()).await?;
+    let mut people: Vec<Opt> = people.into_iter().map(|(id, name)| Opt::new(id.as_str(), name)).collect();
     people.push(Opt::new(SYSTEM, lang.text("common-habita")));
     if let Some(partner) = who.as_deref().and_then(|who| HeiId::parse(who).ok())
         && !people.iter().any(|person| person.value == partner.as_str())

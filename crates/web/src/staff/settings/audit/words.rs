@@ -29,12 +29,16 @@ pub(super) const WHATS: &[&str] = &[
     "ignored",
     "unignored",
     "file-kept",
+    "institution-draft-saved",
+    "institution-draft-discarded",
     "institution-pages-kept",
+    "form-without-right",
+    "form-about-unknown",
     "audit-exported",
 ];
 
 /// To what it can be done. With `audit-kind-` the keys of their texts.
-pub(super) const KINDS: &[&str] = &["agreement", "received", "institution", "file", "audit-log"];
+pub(super) const KINDS: &[&str] = &["agreement", "received", "institution", "file", "page", "audit-log"];
 
 /// What was done; its short name where there are no words.
 pub(super) fn what(lang: Lang, slug: &str) -> String {
