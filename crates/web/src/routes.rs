@@ -12,7 +12,7 @@ use crate::problem::{self, Problem};
 use crate::staff::agreements::{
     approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
 };
-use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received};
+use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received, settings};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -46,6 +46,7 @@ type Line = (RouteLine, MethodRouter<Web>);
 const SEE: Access = Having(Right::SeeAgreements);
 const EDIT: Access = Having(Right::EditAgreements);
 const CONNECTIONS: Access = Having(Right::SeeConnections);
+const AUDIT: Access = Having(Right::SeeAudit);
 
 #[rustfmt::skip]
 fn table() -> Vec<Line> {
@@ -83,6 +84,10 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/problems", CONNECTIONS, get(problems::page)),
         read("/app/{hei}/exchanges", CONNECTIONS, get(exchanges::page)),
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
+
+        read("/app/{hei}/settings", SignedIn, get(settings::page)),
+        read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
+        form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]
 }
 

@@ -8,5 +8,6 @@ mod pages;
 mod preferences;
 mod problems;
 mod rights;
+mod settings;
 mod sign_in;
 mod world;
