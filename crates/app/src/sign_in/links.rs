@@ -78,7 +78,7 @@ pub async fn use_link(
     };
     let given: &[BuiltIn] = match link.purpose {
         Purpose::Rescue => &[BuiltIn::Administrator],
-        Purpose::SignIn if !people::is_administered(&tx, institution, now).await? => &WHOLE_OFFICE,
+        Purpose::SignIn if people::administrators(&tx, institution, now).await? == 0 => &WHOLE_OFFICE,
         Purpose::SignIn | Purpose::Invitation => &[],
     };
     for role in given {
