@@ -1,5 +1,6 @@
 //! The pages of signed-in staff.
 
+pub(crate) mod account;
 pub(crate) mod agreements;
 pub(crate) mod deliveries;
 pub(crate) mod delivery;
@@ -9,3 +10,4 @@ pub(crate) mod partners;
 pub(crate) mod problems;
 pub(crate) mod received;
 pub(crate) mod settings;
+pub(crate) mod rules;
