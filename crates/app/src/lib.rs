@@ -14,6 +14,10 @@ pub mod answers;
 mod calls;
 pub mod catalogue;
 pub mod clock;
+#[cfg(test)]
+#[expect(unreachable_pub, dead_code, reason = "it is public where it stands, and has more than these tests need")]
+#[path = "../../testkit/src/databases.rs"]
+mod databases;
 pub mod deliveries;
 mod diary;
 pub mod endpoints;
@@ -32,6 +36,7 @@ pub mod questions;
 pub mod received;
 mod secrets;
 pub mod sign_in;
+pub mod tasks;
 #[cfg(test)]
 mod testing;
 mod told_time;

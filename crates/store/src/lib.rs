@@ -25,6 +25,7 @@ pub mod jobs;
 pub mod keys;
 pub mod meters;
 mod migrations;
+pub mod next_steps;
 pub mod page;
 pub mod partner_copies;
 pub mod partner_pages;
@@ -38,6 +39,7 @@ mod sql;
 pub mod staff;
 pub mod standings;
 mod store;
+pub mod tasks;
 pub mod upkeep;
 
 pub use crate::db::Db;

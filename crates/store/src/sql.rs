@@ -1,8 +1,9 @@
 //! Values on their way into the database and back, and queries with a varying number of conditions.
 
 use domain::academic_year::AcademicYear;
-use domain::hei::{CopyHash, HeiId, IiaId};
+use domain::hei::{CopyHash, HeiId, IiaId, OunitId};
 use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, StaffId};
+use domain::task::{Object, StepKey};
 use jiff::Timestamp;
 use sea_orm::{QueryResult, TryGetable, Value};
 use serde::Serialize;
@@ -48,6 +49,7 @@ macro_rules! kept_as_text {
 kept_as_text! {
     HeiId: |text| Self::parse(text).ok();
     IiaId: |text| Self::parse(text).ok();
+    OunitId: |text| Self::parse(text).ok();
     CopyHash: |text| Self::parse(text).ok();
     AcademicYear: |text| Self::parse(text).ok();
     AgreementId: Self::parse;
@@ -55,7 +57,17 @@ kept_as_text! {
     StaffId: Self::parse;
     JobId: Self::parse;
     ExchangeId: Self::parse;
+    StepKey: Self::parse;
     String: |text| Some(text.to_owned());
+}
+
+impl Bind for Object {
+    fn bind(&self) -> Value {
+        Value::String(Some(self.to_string()))
+    }
+    fn absent() -> Value {
+        Value::String(None)
+    }
 }
 
 macro_rules! kept_as {

@@ -73,6 +73,7 @@ pub(crate) async fn forget_old(host: &Host) -> Result<bool, StoreError> {
         let before = wire_now.saturating_sub(KEEP_SESSIONS).unwrap_or(wire_now);
         sessions::forget_expired(&tx, hei, before).await?;
         sign_in_links::forget_expired(&tx, hei, before).await?;
+        store::tasks::forget_changes(&tx, hei, now).await?;
         tx.commit().await?;
     }
     Ok(true)

@@ -3,6 +3,19 @@
 use crate::agreement::standing::Who;
 use crate::people::right::Right;
 
+/// For what the partner waits and can do nothing about. Two weeks leave room for a holiday.
+const A_TURN: u16 = 14;
+/// For what nobody waits yet: a partner reads new agreements about once a month, and after a month nobody remembers what
+/// a draft was meant to be.
+const A_MONTH: u16 = 30;
+/// For what keeps everything else about the object from going on. A silent partner's messages are given up then
+/// (`delivery::GIVE_UP_AFTER`).
+const STANDSTILL: u16 = 7;
+/// Half of the six months before the end (`agreement::NOTICE`): the other half is for the partner's answer.
+const RENEWAL: u16 = 92;
+/// For a message that is not on its way any more, which whoever waits for it does not know.
+const LOST: u16 = 3;
+
 /// What has to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -101,30 +114,19 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.slug() == slug)
     }
 
-    /// Within how many days it should be done. These are our rules, not the network's; what a rule of the programme
-    /// sets is said beside it.
+    /// Within how many days it should be done. These are our rules, not the network's.
     #[must_use]
     pub const fn days(self) -> u16 {
         match self {
-            // The partner has done its part and can do nothing but wait. Two weeks leave room for a holiday.
-            Self::ApproveAgreement | Self::ResolveDifferences | Self::CompleteLink => 14,
-            // Nobody else waits for a draft, but a month later nobody remembers what was meant.
-            Self::SendDraft | Self::SendChanges => 30,
-            // A partner reads new agreements about once a month; then one asks.
-            Self::AwaitCopy | Self::AnswerReceived => 30,
-            // Nothing about the agreement can go on until it is seen to.
-            Self::ResolveProblem | Self::ReportUnreadable => 7,
-            // Half of the six months before the end: the other half is the partner's, see `agreement::NOTICE`.
-            Self::RenewAgreement => 92,
-            // Reports need the proof when they are due, which is months away.
-            Self::AskForProof => 30,
-            Self::ReportForeignApproval => 14,
-            // The message is not on its way any more; whoever waits for it does not know.
-            Self::MessagesRefused | Self::MessagesUndelivered => 3,
-            // E-mail and PDF take their time as well.
-            Self::PartnerNotConnected => 14,
-            // Until then our system tries by itself, see `delivery::GIVE_UP_AFTER`.
-            Self::PartnerSilent => 7,
+            Self::ApproveAgreement
+            | Self::ResolveDifferences
+            | Self::CompleteLink
+            | Self::ReportForeignApproval
+            | Self::PartnerNotConnected => A_TURN,
+            Self::SendDraft | Self::SendChanges | Self::AwaitCopy | Self::AnswerReceived | Self::AskForProof => A_MONTH,
+            Self::ResolveProblem | Self::ReportUnreadable | Self::PartnerSilent => STANDSTILL,
+            Self::RenewAgreement => RENEWAL,
+            Self::MessagesRefused | Self::MessagesUndelivered => LOST,
         }
     }
 

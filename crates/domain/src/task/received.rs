@@ -34,11 +34,10 @@ pub fn step(received: &Received) -> Option<Step> {
         return None;
     }
     let object = Object::Received { partner: received.partner.clone(), remote_id: received.remote_id.clone() };
-    Some(match received.problem_since {
-        Some(since) => Step::new(Kind::ReportUnreadable, object, Who::Us, since),
-        None => {
-            let since = received.read_at.unwrap_or(received.first_seen);
-            Step::new(Kind::AnswerReceived, object, Who::Us, since)
-        }
-    })
+    let since = received.read_at.unwrap_or(received.first_seen);
+    let (kind, since) = match received.problem_since {
+        Some(problem_since) => (Kind::ReportUnreadable, problem_since),
+        None => (Kind::AnswerReceived, since),
+    };
+    Some(Step::new(kind, object, Who::Us, since))
 }

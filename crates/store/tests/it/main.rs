@@ -22,4 +22,5 @@ mod people;
 mod pulls;
 mod set_back;
 mod standings;
+mod tasks;
 mod world;
