@@ -14,10 +14,6 @@ pub mod answers;
 mod calls;
 pub mod catalogue;
 pub mod clock;
-#[cfg(test)]
-#[expect(unreachable_pub, dead_code, reason = "it is public where it stands, and has more than these tests need")]
-#[path = "../../testkit/src/databases.rs"]
-mod databases;
 pub mod deliveries;
 mod diary;
 pub mod endpoints;
@@ -30,6 +26,7 @@ pub mod keys;
 pub mod kill_points;
 pub mod partner_pages;
 pub mod partners;
+pub mod people;
 pub mod problems;
 pub mod proofs;
 pub mod questions;

@@ -5,28 +5,32 @@ pub mod act;
 pub mod bulk;
 mod keep;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::hei::{HeiId, OunitId};
 use domain::ids::StaffId;
-use domain::people::access::Access;
-use domain::people::units::UnitTree;
+use domain::people::access::{Access, Ground};
+use domain::people::right::Right;
+use domain::people::role::Role;
 use domain::task::{Kind, StepKey};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use store::tasks::{self, Comment, Filter};
-use store::{Db, StoreError};
+use store::{Db, StoreError, grants, roles};
 
 pub use store::tasks::{Assignment, At, Line, Lines, MOST_AT_ONCE, MOST_COUNTED, Sight, Spot, View};
 
 pub use self::keep::{Checked, check};
 pub(crate) use self::keep::{keep, keep_all};
 use crate::host::{Host, Institution};
+use crate::people;
 
 /// How many rows a page of a list has.
 pub const ROWS: u32 = 50;
 /// How many comments on one object are shown.
 const MOST_COMMENTS: u32 = 100;
+/// How many roles of colleagues are looked at.
+const MOST_COLLEAGUES: u32 = 300;
 
 /// Who looks or acts.
 #[derive(Clone, Copy, Debug)]
@@ -154,7 +158,7 @@ pub async fn inbox(
     let (store, hei, now) = (host.store(), institution.hei(), host.clock().now());
     let calendar = Calendar::of(institution, now);
     let sight = sight(person, now);
-    let units = wanted.unit.as_ref().map(|unit| units(institution).with_children(unit));
+    let units = wanted.unit.as_ref().map(|unit| people::units(institution).with_children(unit));
     let filter = |due: Option<Due>| {
         let (due_from, due_before) = due.map_or((None, None), |due| calendar.range(due));
         Filter { units: units.clone(), kind: wanted.kind, due_from, due_before, put_off: wanted.put_off }
@@ -205,11 +209,28 @@ pub async fn of_object(
     Ok(lines)
 }
 
-/// The tree of an institution's units.
-fn units(institution: &Institution) -> UnitTree {
-    let pages = institution.pages();
-    let id = |text: &str| OunitId::parse(text).ok();
-    UnitTree::new(pages.units.iter().filter_map(|unit| Some((id(&unit.id)?, unit.parent.as_deref().and_then(id)))))
+/// The colleagues who may do at least one of these steps, by name; the person is not among them.
+pub async fn colleagues(
+    host: &Host,
+    institution: &Institution,
+    person: Person<'_>,
+    lines: &[Line],
+) -> Result<Vec<(StaffId, String)>, StoreError> {
+    let (store, hei, now) = (host.store(), institution.hei(), host.clock().wire_now());
+    let custom = roles::list(store, hei).await?;
+    let rights: BTreeSet<Right> = lines.iter().map(|line| line.row.step.kind.right()).collect();
+    let roles: BTreeSet<Role> = rights.into_iter().flat_map(|right| people::allowing(right, &custom)).collect();
+    let roles: Vec<Role> = roles.into_iter().collect();
+    let tree = people::units(institution);
+    let ground = Ground { roles: &custom, units: &tree, now };
+    let mut found = BTreeMap::new();
+    for holder in grants::holders(store, hei, &roles, MOST_COLLEAGUES).await? {
+        let access = Access::of(std::slice::from_ref(&holder.grant), &[], ground);
+        if holder.id != *person.id && lines.iter().any(|line| may_do(&access, line)) {
+            found.insert((holder.name, holder.id.clone()), holder.id);
+        }
+    }
+    Ok(found.into_iter().map(|((name, _), id)| (id, name)).collect())
 }
 
 /// The units from which a person can choose: those in which they may see agreements.
@@ -217,7 +238,7 @@ fn units(institution: &Institution) -> UnitTree {
 pub fn units_of(institution: &Institution, access: &Access) -> Vec<OunitId> {
     let pages = institution.pages();
     let known: BTreeSet<OunitId> = pages.units.iter().filter_map(|unit| OunitId::parse(&unit.id).ok()).collect();
-    let right = domain::people::right::Right::SeeAgreements;
+    let right = Right::SeeAgreements;
     known.into_iter().filter(|unit| access.may_in(right, Some(unit))).collect()
 }
 
@@ -237,8 +258,7 @@ pub fn may_do(access: &Access, line: &Line) -> bool {
 #[must_use]
 pub fn may_plan(access: &Access, line: &Line) -> bool {
     let unit = line.row.unit.as_ref();
-    let prepares = line.row.step.kind.seen_with() == domain::people::right::Right::SeeAgreements
-        && access.may_in(domain::people::right::Right::EditAgreements, unit);
+    let prepares = line.row.step.kind.seen_with() == Right::SeeAgreements && access.may_in(Right::EditAgreements, unit);
     may_do(access, line) || prepares
 }
 

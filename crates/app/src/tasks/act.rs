@@ -9,8 +9,9 @@ use jiff::{Timestamp, ToSpan as _};
 use store::tasks::{self, Assignment, Comment, Line, Snooze};
 use store::{StoreError, Tx, audit, staff};
 
-use super::{Person, may_plan, seen, start_of};
+use super::{Person, may_do, may_plan, seen, start_of};
 use crate::host::{Host, Institution};
+use crate::people;
 
 /// The kind of thing in the audit log.
 pub const OBJECT: &str = "task";
@@ -148,7 +149,7 @@ pub(crate) fn until_of(institution: &Institution, until: Date, now: Timestamp) -
     Ok(start_of(institution, until))
 }
 
-/// Whether a colleague can get a step.
+/// Whether a colleague can get a step: they work here and may do it there.
 pub(crate) async fn may_take(
     host: &Host,
     tx: &Tx,
@@ -156,9 +157,12 @@ pub(crate) async fn may_take(
     to: &StaffId,
     line: &Line,
 ) -> Result<(), ActRefused> {
-    let _ = (host, line);
-    staff::get(tx, institution.hei(), to).await?.ok_or(ActRefused::NoColleague)?;
-    Ok(())
+    let colleague = staff::get(tx, institution.hei(), to).await?;
+    if colleague.is_none_or(|person| person.left_at.is_some()) {
+        return Err(ActRefused::NoColleague);
+    }
+    let standing = people::standing(tx, institution, to, host.clock().wire_now()).await?;
+    if may_do(&standing.access, line) { Ok(()) } else { Err(ActRefused::ColleagueMayNot) }
 }
 
 /// What was said, without blanks around it.

@@ -143,6 +143,6 @@ async fn end_strays(host: &Host, hei: &HeiId) -> Result<(), StoreError> {
 }
 
 fn rows(institution: &Institution, facts: &Facts, standing: &Standing, now: Timestamp) -> Vec<Row> {
-    let row = |step| Row { step, unit: None, partner: facts.partner.clone(), code: facts.code.clone() };
+    let row = |step| Row { step, unit: facts.unit.clone(), partner: facts.partner.clone(), code: facts.code.clone() };
     agreement::steps(facts, standing, institution.today(now)).into_iter().map(row).collect()
 }
