@@ -6,7 +6,7 @@ use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::{CopyProblem, Facts};
 use domain::agreement::{sample, take_over};
-use domain::hei::{CopyHash, HeiId, IiaId};
+use domain::hei::{CopyHash, HeiId, IiaId, OunitId};
 use domain::ids::{AgreementId, StaffId};
 use domain::people::access::{Access, Ground};
 use domain::people::grant::{Grant, Source};
@@ -20,13 +20,13 @@ use store::page::Place;
 use store::tasks::{Assignment, Comment, Snooze};
 use store::{Store, agreements, next_steps, partner_copies, reach, set_back, tasks};
 
-use crate::agreements::{approve, draft, send};
+use crate::agreements::{approve, draft, send, settle};
 use crate::clock::Clock;
 use crate::host::Host;
 use crate::testing::host_on;
 use crate::work::fetch_agreement::{self, Document, Fetched};
 use crate::work::{fetch_approval, projection};
-use crate::{deliveries, received};
+use crate::{deliveries, received, sign_in};
 
 /// Not more agreements than this, so that each is met again and again.
 const AGREEMENTS: usize = 24;
@@ -56,7 +56,7 @@ async fn after_a_thousand_random_acts_the_kept_steps_are_those_of_the_facts_on_p
 async fn play(store: Store, acts: usize, seed: u64) {
     let clock = Clock::fixed("2026-11-20T10:00:00Z".parse().unwrap());
     let host = host_on(store.clone(), &clock).await;
-    let mut game = Game::new(host, clock, seed);
+    let mut game = Game::new(host, clock, seed).await;
     for act in 1..=acts {
         Box::pin(game.act()).await;
         if act % CHECK_EVERY == 0 {
@@ -87,15 +87,16 @@ struct Game {
     kinds: std::collections::BTreeSet<&'static str>,
 }
 
-const ACTS: [&str; 21] = [
+const ACTS: [&str; 22] = [
     "create", "edit", "send", "discard", "answer", "stranger", "spoil", "vanish", "copy", "link", "ignore", "unignore",
-    "approve", "approval", "work", "give-up", "silence", "again", "time", "plan", "mend",
+    "approve", "approval", "work", "give-up", "silence", "again", "time", "plan", "unit", "mend",
 ];
 
 impl Game {
-    fn new(host: Host, clock: Clock, seed: u64) -> Self {
+    async fn new(host: Host, clock: Clock, seed: u64) -> Self {
         let hei = HeiId::parse("alpha.example").unwrap();
-        let actor = Actor::Staff { institution: hei.clone(), id: staff(1), name: "Ilze Ozola".to_owned() };
+        let id = sign_in::enrol(&host, &hei, "Ilze Ozola", &sign_in::WHOLE_OFFICE).await.unwrap();
+        let actor = Actor::Staff { institution: hei.clone(), id, name: "Ilze Ozola".to_owned() };
         Self {
             host,
             clock,
@@ -145,6 +146,7 @@ impl Game {
             "again" => self.again().await,
             "time" => self.time().await,
             "plan" => self.plan().await,
+            "unit" => Box::pin(self.unit()).await,
             _ => self.mend().await,
         };
         if worked {
@@ -417,6 +419,22 @@ impl Game {
         }
         tx.commit().await.unwrap();
         true
+    }
+
+    /// Another unit is put in charge, or none.
+    async fn unit(&mut self) -> bool {
+        let Some(facts) = self.some_facts().await else { return false };
+        let unit = self.pick(&[None, Some("law"), Some("art")]).unwrap();
+        let unit = unit.map(|unit| OunitId::parse(unit).unwrap());
+        let institution = self.host.institution(&self.hei).unwrap();
+        let tx = self.host.store().begin().await.unwrap();
+        let is_put = facts.deleted_at.is_none();
+        if is_put {
+            agreements::set_unit(&tx, &self.hei, &facts.id, unit.as_ref()).await.unwrap();
+            settle(&tx, &institution, &facts.id, self.clock.now()).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        is_put
     }
 
     /// The clock is found to have gone ahead.
