@@ -5,7 +5,7 @@ pub(crate) mod fetch_agreement;
 pub(crate) mod fetch_approval;
 mod jobs;
 mod notify;
-mod projection;
+pub(crate) mod projection;
 mod pull;
 mod reach;
 mod reports;

@@ -29,6 +29,7 @@ pub mod local_accounts;
 pub mod logins;
 pub mod meters;
 mod migrations;
+pub mod next_steps;
 pub mod page;
 pub mod partner_copies;
 pub mod partner_pages;
@@ -47,6 +48,7 @@ pub mod staff;
 pub mod standings;
 pub mod started_logins;
 mod store;
+pub mod tasks;
 pub mod upkeep;
 
 pub use crate::db::Db;
