@@ -26,6 +26,7 @@ pub mod keys;
 pub mod kill_points;
 pub mod partner_pages;
 pub mod partners;
+pub mod people;
 pub mod problems;
 pub mod proofs;
 pub mod questions;

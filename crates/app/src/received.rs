@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use store::agreements::NewAgreement;
 use store::page::{Page, Place};
 pub use store::partner_copies::ReceivedRow;
+pub use store::standings::Within;
 use store::{StoreError, agreements, audit, partner_copies};
 
 pub use self::candidates::{Candidate, Reason};
@@ -94,21 +95,29 @@ pub enum ReceivedRefused {
     Store(#[from] StoreError),
 }
 
-/// The agreements that wait for a decision, or those that were put aside: newest first.
+/// The agreements that wait for a decision, or those that were put aside: newest first. They belong to no unit, so that
+/// whoever is limited to units sees none.
 pub async fn list(
     host: &Host,
     institution: &HeiId,
+    within: &Within,
     ignored: bool,
     place: &Place,
     limit: u32,
 ) -> Result<Page<Row>, StoreError> {
+    if *within != Within::Everywhere {
+        return Ok(Page { rows: Vec::new(), next: None, previous: None });
+    }
     let found = partner_copies::unlinked(host.store(), institution, ignored, place, limit).await?;
     let row = |received: ReceivedRow| Row { partner_name: partners::name(host, &received.partner), received };
     Ok(Page { rows: found.rows.into_iter().map(row).collect(), next: found.next, previous: found.previous })
 }
 
-/// How many wait for a decision, counted up to [`MOST_WAITING`].
-pub async fn count_waiting(host: &Host, institution: &HeiId) -> Result<u64, StoreError> {
+/// How many wait for a decision that the reader may see, counted up to [`MOST_WAITING`]. They belong to no unit.
+pub async fn count_waiting(host: &Host, institution: &HeiId, within: &Within) -> Result<u64, StoreError> {
+    if *within != Within::Everywhere {
+        return Ok(0);
+    }
     partner_copies::count_waiting(host.store(), institution, MOST_WAITING).await
 }
 
@@ -187,6 +196,7 @@ pub async fn make_copy(
         partner: partner.clone(),
         code,
         remote_id: Some(remote_id.clone()),
+        unit: None,
         created_at: now,
     };
     insert(&tx, &institution, actor, &new, ours, "copy-made").await?;

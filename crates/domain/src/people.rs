@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod grant;
+pub mod method;
 pub mod right;
 pub mod role;
 pub mod units;

@@ -130,7 +130,7 @@ pub async fn run(
         running.host.refresh_catalogue().await.context("a host cannot read the sandbox's registry")?;
     }
     if !folder.has_story() {
-        story::play(&universities).await.context("the first agreements cannot be made")?;
+        Box::pin(story::play(&universities)).await.context("the first agreements cannot be made")?;
         folder.keep_story()?;
     }
     for running in &universities {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::agreements::list::Within;
 use app::host::Host;
 use axum::Router;
 use axum::extract::{Form, OriginalUri, Path, Request, State};
@@ -18,7 +19,7 @@ use serde::Deserialize;
 use ui::{House, Icon, Numbered, Tone};
 use web::preferences::Preferences;
 
-use crate::cast::University;
+use crate::cast::{Person, University};
 use crate::network::Running;
 
 /// Minutes that each step of the story takes a newcomer.
@@ -39,7 +40,7 @@ struct Choice {
 pub(crate) async fn enrol(host: &Host, hei: &HeiId, university: &University) -> anyhow::Result<Vec<StaffId>> {
     let mut staff = Vec::new();
     for person in university.staff {
-        staff.push(app::sign_in::enrol(host, hei, &person.name(), person.role).await?);
+        staff.push(app::sign_in::enrol_with(host, hei, &person.name(), &person.grants()?).await?);
     }
     Ok(staff)
 }
@@ -50,7 +51,7 @@ pub(crate) fn one_click(university: &University, hei: &HeiId, staff: &[StaffId])
         institution: hei.clone(),
         id: id.clone(),
         name: person.name(),
-        role: person.role,
+        roles: person.roles.to_vec(),
     });
     web::OneClick { people: people.collect() }
 }
@@ -76,7 +77,8 @@ async fn page(State(start): State<Arc<Start>>, OriginalUri(uri): OriginalUri, he
     let Preferences { lang, theme } = Preferences::of(&headers);
     let mut agreements = 0;
     for running in &start.universities {
-        let counts = app::agreements::list::counts(&running.host, &running.hei).await.unwrap_or_default();
+        let counts =
+            app::agreements::list::counts(&running.host, &running.hei, &Within::Everywhere).await.unwrap_or_default();
         agreements += counts.iter().map(|count| count.agreements).sum::<u64>();
     }
     let body = body(lang, &start, agreements);
@@ -109,7 +111,7 @@ fn house(lang: Lang, running: &Running) -> House {
     let university = running.university;
     let people = university.staff.iter().zip(&running.staff).map(|(person, id)| {
         let hidden = [("hei", university.hei), ("staff", id.as_str())];
-        ui::person_button("/sign-in", &hidden, &person.name(), &lang.text(&format!("role-{}", person.role)))
+        ui::person_button("/sign-in", &hidden, &person.name(), &role(lang, person))
     });
     House {
         short: university.abbreviation.to_owned(),
@@ -117,6 +119,14 @@ fn house(lang: Lang, running: &Running) -> House {
         place: format!("{}, {}", university.city, lang.country_name(university.country)),
         note: lang.text(university.introduction),
         people: people.collect(),
+    }
+}
+
+fn role(lang: Lang, person: &Person) -> String {
+    let roles = web::built_in_roles(lang, person.roles);
+    match person.unit {
+        Some(_) => lang.text_with("sandbox-one-unit", &[("role", (&roles).into())]),
+        None => roles,
     }
 }
 
@@ -158,7 +168,7 @@ async fn sign_in(State(start): State<Arc<Start>>, Form(choice): Form<Choice>) ->
     match app::sign_in::start_for(&running.host, &running.hei, id).await {
         Ok(token) => {
             let cookie = web::session_cookie(&running.hei, &token, false);
-            let target = format!("{}/app/{}/agreements", running.pages, running.hei);
+            let target = format!("{}/app/{}", running.pages, running.hei);
             (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, target)]).into_response()
         }
         Err(error) => {

@@ -6,7 +6,7 @@ mod serving;
 mod stats;
 
 use domain::agreement::copy::AgreementCopy;
-use domain::hei::{HeiId, IiaId};
+use domain::hei::{HeiId, IiaId, OunitId};
 use domain::ids::AgreementId;
 use jiff::Timestamp;
 
@@ -30,13 +30,15 @@ pub struct NewAgreement {
     pub code: String,
     /// The partner's id for its copy, if it is made from theirs.
     pub remote_id: Option<IiaId>,
+    /// The unit in charge; `None` if that is the whole institution.
+    pub unit: Option<OunitId>,
     /// When.
     pub created_at: Timestamp,
 }
 
 /// Keeps a new agreement, still without content.
 pub async fn insert(tx: &Tx, new: &NewAgreement) -> Result<(), StoreError> {
-    let NewAgreement { institution, id, partner, code, remote_id, created_at } = new;
+    let NewAgreement { institution, id, partner, code, remote_id, unit, created_at } = new;
     if code_exists(tx, institution, code).await? {
         return Err(StoreError::CodeTaken(code.clone()));
     }
@@ -44,9 +46,9 @@ pub async fn insert(tx: &Tx, new: &NewAgreement) -> Result<(), StoreError> {
         refuse_taken(tx, institution, partner, remote_id, id).await?;
     }
     tx.run(
-        "INSERT INTO agreements (institution, id, partner, code, remote_id, created_at, modified_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6)",
-        &[institution, id, partner, code, remote_id, created_at],
+        "INSERT INTO agreements (institution, id, partner, code, remote_id, created_at, modified_at, unit)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+        &[institution, id, partner, code, remote_id, created_at, unit],
     )
     .await?;
     Ok(())
@@ -150,6 +152,22 @@ pub async fn set_code(tx: &Tx, institution: &HeiId, id: &AgreementId, code: &str
         .run(
             "UPDATE agreements SET code = $3 WHERE institution = $1 AND id = $2 AND deleted_at IS NULL",
             &[institution, id, &code],
+        )
+        .await?;
+    one_agreement(changed, id)
+}
+
+/// Puts another unit in charge of the agreement, or the whole institution. Partners never see that.
+pub async fn set_unit(
+    tx: &Tx,
+    institution: &HeiId,
+    id: &AgreementId,
+    unit: Option<&OunitId>,
+) -> Result<(), StoreError> {
+    let changed = tx
+        .run(
+            "UPDATE agreements SET unit = $3 WHERE institution = $1 AND id = $2 AND deleted_at IS NULL",
+            &[institution, id, &unit],
         )
         .await?;
     one_agreement(changed, id)

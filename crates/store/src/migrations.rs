@@ -14,6 +14,7 @@ mod m0007_institution_pages;
 mod m0008_fair_work;
 mod m0009_exchange_log;
 mod m0010_keys_and_upkeep;
+mod m0011_people_and_roles;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -29,7 +30,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 10] = [
+const HISTORY: [&Change; 11] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -40,6 +41,7 @@ const HISTORY: [&Change; 10] = [
     &m0008_fair_work::CHANGE,
     &m0009_exchange_log::CHANGE,
     &m0010_keys_and_upkeep::CHANGE,
+    &m0011_people_and_roles::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.

@@ -168,7 +168,8 @@ impl Office {
 
     /// The newest of them.
     pub async fn waiting_at_most(&self, most: u32) -> Vec<(HeiId, IiaId)> {
-        let page = received::list(&self.host, &self.hei, false, &Place::First, most).await;
+        let page =
+            received::list(&self.host, &self.hei, &received::Within::Everywhere, false, &Place::First, most).await;
         let rows = page.expect("the database answers").rows;
         rows.into_iter().map(|row| (row.received.partner, row.received.remote_id)).collect()
     }

@@ -2,77 +2,84 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn;
+use axum::http::Method;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
+use domain::people::right::Right;
 
+use crate::access::Access::{self, Anybody, Having, HavingProved, SignedIn};
 use crate::problem::{self, Problem};
 use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};
 use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received};
-use crate::{Web, assets, gallery, guard, home, preferences, sign_in};
+use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
 
-/// Who may use a route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// Anybody.
-    Anybody,
-    /// Signed-in staff of the institution in the address.
-    Staff,
-}
-
 /// One route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RouteLine {
-    /// Who may use it.
-    pub access: Access,
-    /// `GET`, `POST` or both.
-    pub methods: &'static [&'static str],
     /// Its address.
     pub path: &'static str,
+    /// Who may read it; `None` if nothing is to be read there.
+    pub get: Option<Access>,
+    /// Who may send a form there; `None` if it takes none.
+    pub post: Option<Access>,
+}
+
+impl RouteLine {
+    /// Who may use it in this way; `None` if it does not work so for anybody.
+    #[must_use]
+    pub fn access(&self, method: &Method) -> Option<Access> {
+        match *method {
+            Method::GET | Method::HEAD => self.get,
+            Method::POST => self.post,
+            _ => None,
+        }
+    }
 }
 
 type Line = (RouteLine, MethodRouter<Web>);
 
-const READ: &[&str] = &["GET"];
-const FORM: &[&str] = &["POST"];
-const BOTH: &[&str] = &["GET", "POST"];
+const SEE: Access = Having(Right::SeeAgreements);
+const EDIT: Access = Having(Right::EditAgreements);
+const CONNECTIONS: Access = Having(Right::SeeConnections);
 
 #[rustfmt::skip]
 fn table() -> Vec<Line> {
-    let anybody = |methods, path, serve| (RouteLine { access: Access::Anybody, methods, path }, serve);
-    let staff = |methods, path, serve| (RouteLine { access: Access::Staff, methods, path }, serve);
+    let read = |path, get, serve| (RouteLine { path, get: Some(get), post: None }, serve);
+    let form = |path, post, serve| (RouteLine { path, get: None, post: Some(post) }, serve);
+    let both = |path, get, post, serve| (RouteLine { path, get: Some(get), post: Some(post) }, serve);
     vec![
-        anybody(READ, "/", get(home::page)),
-        anybody(READ, "/assets/{*path}", get(assets::get)),
-        anybody(READ, "/favicon.ico", get(assets::icon)),
-        anybody(FORM, "/preferences", post(preferences::save)),
-        anybody(READ, "/_ui", get(gallery::page)),
-        anybody(BOTH, "/app/{hei}/sign-in", get(sign_in::page).post(sign_in::one_click)),
-        anybody(BOTH, "/app/{hei}/sign-in/{token}", get(sign_in::confirm).post(sign_in::use_link)),
-        anybody(FORM, "/app/{hei}/sign-out", post(sign_in::sign_out)),
+        read("/", Anybody, get(home::page)),
+        read("/assets/{*path}", Anybody, get(assets::get)),
+        read("/favicon.ico", Anybody, get(assets::icon)),
+        form("/preferences", Anybody, post(preferences::save)),
+        read("/_ui", Anybody, get(gallery::page)),
+        both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
+        both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
+        form("/app/{hei}/sign-out", Anybody, post(sign_in::sign_out)),
 
-        staff(READ, "/app/{hei}", get(home::institution)),
-        staff(READ, "/app/{hei}/agreements", get(list::page)),
-        staff(BOTH, "/app/{hei}/agreements/new", get(create::page).post(create::submit)),
-        staff(READ, "/app/{hei}/agreements/{id}", get(record::page)),
-        staff(BOTH, "/app/{hei}/agreements/{id}/edit", get(edit::page).post(edit::submit)),
-        staff(BOTH, "/app/{hei}/agreements/{id}/conditions/new", get(condition::new).post(condition::submit_new)),
-        staff(BOTH, "/app/{hei}/agreements/{id}/conditions/{number}", get(condition::page).post(condition::submit)),
-        staff(BOTH, "/app/{hei}/agreements/{id}/send", get(send::page).post(send::submit)),
-        staff(BOTH, "/app/{hei}/agreements/{id}/compare", get(compare::page).post(compare::submit)),
-        staff(FORM, "/app/{hei}/agreements/{id}/approve", post(approve::submit)),
-        staff(FORM, "/app/{hei}/agreements/{id}/refresh", post(refresh::submit)),
-        staff(READ, "/app/{hei}/agreements/{id}/technical", get(technical::page)),
-        staff(BOTH, "/app/{hei}/received/{partner}/{remote}", get(received::page).post(received::submit)),
-        staff(READ, "/app/{hei}/partners", get(partners::page)),
-        staff(READ, "/app/{hei}/partners/{partner}", get(partner::page)),
-        staff(READ, "/app/{hei}/deliveries", get(deliveries::page)),
-        staff(BOTH, "/app/{hei}/deliveries/{job}", get(delivery::page).post(delivery::submit)),
-        staff(READ, "/app/{hei}/problems", get(problems::page)),
-        staff(READ, "/app/{hei}/exchanges", get(exchanges::page)),
-        staff(READ, "/app/{hei}/exchanges/{exchange}", get(exchanges::one::page)),
+        read("/app/{hei}", SignedIn, get(home::institution)),
+        read("/app/{hei}/agreements", SEE, get(list::page)),
+        both("/app/{hei}/agreements/new", EDIT, EDIT, get(create::page).post(create::submit)),
+        read("/app/{hei}/agreements/{id}", SEE, get(record::page)),
+        both("/app/{hei}/agreements/{id}/edit", EDIT, EDIT, get(edit::page).post(edit::submit)),
+        both("/app/{hei}/agreements/{id}/conditions/new", EDIT, EDIT, get(condition::new).post(condition::submit_new)),
+        both("/app/{hei}/agreements/{id}/conditions/{number}", EDIT, EDIT, get(condition::page).post(condition::submit)),
+        both("/app/{hei}/agreements/{id}/send", EDIT, Having(Right::SendAgreements), get(send::page).post(send::submit)),
+        both("/app/{hei}/agreements/{id}/compare", SEE, EDIT, get(compare::page).post(compare::submit)),
+        form("/app/{hei}/agreements/{id}/approve", HavingProved(Right::ApproveAgreements), post(approve::submit)),
+        form("/app/{hei}/agreements/{id}/refresh", SEE, post(refresh::submit)),
+        read("/app/{hei}/agreements/{id}/technical", SEE, get(technical::page)),
+        both("/app/{hei}/received/{partner}/{remote}", SEE, EDIT, get(received::page).post(received::submit)),
+        read("/app/{hei}/partners", SEE, get(partners::page)),
+        read("/app/{hei}/partners/{partner}", SEE, get(partner::page)),
+        read("/app/{hei}/deliveries", CONNECTIONS, get(deliveries::page)),
+        both("/app/{hei}/deliveries/{job}", CONNECTIONS, Having(Right::RepairConnections), get(delivery::page).post(delivery::submit)),
+        read("/app/{hei}/problems", CONNECTIONS, get(problems::page)),
+        read("/app/{hei}/exchanges", CONNECTIONS, get(exchanges::page)),
+        read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
     ]
 }
 
@@ -82,9 +89,11 @@ pub fn routes() -> Vec<RouteLine> {
     table().into_iter().map(|(line, _)| line).collect()
 }
 
+/// The router is made from the table, so that no route is missing from it.
 pub(crate) fn router(web: Web) -> Router {
     let pages = table().into_iter().fold(Router::new(), |router, (line, serve)| {
-        router.route(line.path, serve.fallback(|| async { Problem::WrongMethod }))
+        let serve = serve.fallback(|| async { Problem::WrongMethod });
+        router.route(line.path, serve.layer(from_fn_with_state((web.clone(), line), access::enforce)))
     });
     pages
         .fallback(|| async { Problem::NotFound })

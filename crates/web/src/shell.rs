@@ -3,10 +3,12 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::agreement::standing::Who;
+use domain::people::right::Right;
 use maud::Markup;
 use ui::{Icon, Institution, Nav, NavItem, PageShell, Person};
 
 use crate::notice;
+use crate::view::people::role_names;
 use crate::visitor::Staff;
 
 /// The sections of the product.
@@ -40,9 +42,13 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     let institution = Institution {
         short: short(staff.institution.profile().abbreviation.as_deref(), &name),
         name,
-        href: staff.href("agreements"),
+        href: staff.home(),
     };
-    let person = Person { name: staff.name.clone(), role: role(staff).await, sign_out: staff.href("sign-out") };
+    let person = Person {
+        name: staff.name.clone(),
+        role: role_names(lang, &staff.signed_in.roles),
+        sign_out: staff.href("sign-out"),
+    };
     let done = staff.query().get("done").filter(|_| !page.error);
     let notice = done.and_then(|key| notice::line(lang, key, page.partner));
     let flash = match (notice, page.banner) {
@@ -67,12 +73,9 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
 
 fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
     let lang = staff.lang();
-    let item = |section, icon, key, tail, count| NavItem {
-        icon,
-        text: lang.text(key),
-        href: staff.href(tail),
-        count,
-        current: section == current,
+    let item = |section, icon, key, tail, count| {
+        let item = NavItem { icon, text: lang.text(key), href: staff.href(tail), count, current: section == current };
+        staff.access.may(right_of(section)).then_some(item)
     };
     let count = (waiting > 0).then(|| lang.number(i64::try_from(waiting).unwrap_or(i64::MAX)));
     let tail = staff.visitor.web.sandbox().map(|sandbox| NavItem {
@@ -82,34 +85,45 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
         count: None,
         current: false,
     });
-    let mut tail: Vec<NavItem> = tail.into_iter().collect();
-    tail.insert(0, item(Section::Problems, Icon::Warning, "problems-title", "problems", None));
-    tail.insert(1, item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None));
+    let connections = [
+        item(Section::Problems, Icon::Warning, "problems-title", "problems", None),
+        item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None),
+    ];
+    let sections = [
+        item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),
+        item(Section::Partners, Icon::Globe, "partners-title", "partners", None),
+        item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries", None),
+    ];
     Nav {
-        sections: vec![
-            item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),
-            item(Section::Partners, Icon::Globe, "partners-title", "partners", None),
-            item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries", None),
-        ],
-        tail,
-        search: Some(staff.href("agreements")),
+        sections: sections.into_iter().flatten().collect(),
+        tail: connections.into_iter().flatten().chain(tail).collect(),
+        search: staff.access.may(Right::SeeAgreements).then(|| staff.href("agreements")),
     }
+}
+
+/// What it takes to see a section.
+fn right_of(section: Section) -> Right {
+    match section {
+        Section::Agreements | Section::Partners => Right::SeeAgreements,
+        Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
+    }
+}
+
+/// The first page that the person may see, if there is one.
+pub(crate) fn first_page(staff: &Staff) -> Option<String> {
+    let pages = [(Section::Agreements, "agreements"), (Section::Deliveries, "deliveries")];
+    let first = pages.into_iter().find(|(section, _)| staff.access.may(right_of(*section)));
+    first.map(|(_, tail)| staff.href(tail))
 }
 
 /// How many agreements wait for this institution, those that partners sent included. A page is worth more than this
 /// number, so that no error stops it.
 async fn waiting_for_us(staff: &Staff) -> u64 {
-    let counts = app::agreements::list::counts(staff.host(), staff.hei()).await.unwrap_or_default();
-    let received = app::received::count_waiting(staff.host(), staff.hei()).await.unwrap_or_default();
+    let within = staff.within();
+    let counts = app::agreements::list::counts(staff.host(), staff.hei(), &within).await.unwrap_or_default();
+    let received = app::received::count_waiting(staff.host(), staff.hei(), &within).await.unwrap_or_default();
     let ours = counts.iter().filter(|count| matches!(count.who, Who::Us | Who::Both)).map(|count| count.agreements);
     ours.sum::<u64>() + received
-}
-
-/// What the person does, as far as it is known. The word for those who came by a link is ours; others are as given.
-async fn role(staff: &Staff) -> String {
-    let people = app::sign_in::people(staff.host(), staff.hei()).await.unwrap_or_default();
-    let role = people.into_iter().find(|person| person.id == staff.id).map(|person| person.role).unwrap_or_default();
-    staff.lang().text_if_known(&format!("role-{role}")).unwrap_or(role)
 }
 
 /// The short name for the square: the abbreviation, else the first letters of the name.

@@ -9,7 +9,8 @@ use ui::Button;
 
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
-use crate::visitor::{Visitor, see_other, segment};
+use crate::view::people::built_in_roles;
+use crate::visitor::{Visitor, home_href, see_other, segment};
 use crate::{OneClickPerson, cookies};
 
 /// How one signs in here.
@@ -61,10 +62,10 @@ pub(crate) async fn confirm(visitor: Visitor) -> Result<Response, Problem> {
 }
 
 /// Uses a link up.
-pub(crate) async fn use_link(visitor: Visitor, Form(form): Form) -> Result<Response, Problem> {
+pub(crate) async fn use_link(visitor: Visitor, headers: HeaderMap, Form(form): Form) -> Result<Response, Problem> {
     let institution = visitor.institution()?;
     let token = visitor.param("token").unwrap_or_default();
-    let session = sign_in::use_link(visitor.web.host(), institution.hei(), token).await;
+    let session = sign_in::use_link(visitor.web.host(), institution.hei(), token, device(&headers)).await;
     let session = session.map_err(|error| refused(&error))?;
     Ok(signed_in(&visitor, &institution, &session, &form))
 }
@@ -85,7 +86,7 @@ fn one_click_button(visitor: &Visitor, institution: &Institution, person: &OneCl
     let lang = visitor.lang();
     let action = format!("/app/{}/sign-in", segment(institution.hei().as_str()));
     let fields = hidden(back(&visitor.query), &[("staff", person.id.as_str())]);
-    ui::person_button(&action, &fields, &person.name, &lang.text(&format!("role-{}", person.role)))
+    ui::person_button(&action, &fields, &person.name, &built_in_roles(lang, &person.roles))
 }
 
 /// The page of this site that somebody wanted before they had to sign in.
@@ -101,7 +102,7 @@ fn hidden<'a>(back: Option<&'a str>, fields: &[(&'a str, &'a str)]) -> Vec<(&'a 
 fn signed_in(visitor: &Visitor, institution: &Institution, token: &SessionToken, form: &Fields) -> Response {
     let hei = institution.hei();
     let cookie = cookies::session_cookie(hei, token, visitor.web.secure_cookies());
-    let home = format!("/app/{}/agreements", segment(hei.as_str()));
+    let home = home_href(hei);
     let mut response = see_other(back(form).unwrap_or(&home));
     if let Ok(cookie) = cookie.parse() {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
@@ -109,11 +110,16 @@ fn signed_in(visitor: &Visitor, institution: &Institution, token: &SessionToken,
     response
 }
 
+/// The browser as it calls itself.
+fn device(headers: &HeaderMap) -> &str {
+    headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
 fn refused(error: &SignInRefused) -> Problem {
     match error {
         SignInRefused::NoLink => Problem::LinkUsed,
         SignInRefused::NoInstitution | SignInRefused::NoStaff => Problem::NotFound,
-        SignInRefused::BadName => Problem::BadForm,
+        SignInRefused::BadName | SignInRefused::Ambiguous(_) => Problem::BadForm,
         SignInRefused::Chance(_) | SignInRefused::Store(_) => Problem::broken(error),
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod diff;
 pub(crate) mod document;
 pub(crate) mod finding;
 pub(crate) mod partner;
+pub(crate) mod people;
 pub(crate) mod service;
 pub(crate) mod state;
 pub(crate) mod trying;

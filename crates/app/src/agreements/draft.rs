@@ -136,6 +136,7 @@ pub(crate) async fn create_for(
         partner: partner.clone(),
         code,
         remote_id: None,
+        unit: None,
         created_at: now,
     };
     insert(&tx, institution, actor, &new, content, what).await?;

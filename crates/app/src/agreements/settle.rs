@@ -93,6 +93,7 @@ fn row(institution: &Institution, facts: &Facts, now: Timestamp) -> standings::R
         first_year: content.and_then(domain::agreement::copy::AgreementCopy::first_year),
         last_year: content.and_then(domain::agreement::copy::AgreementCopy::last_year),
         conditions: content.map_or(0, |content| count(content.conditions.len())),
+        unit: facts.unit.clone(),
         updated_at: now,
     }
 }

@@ -37,3 +37,4 @@ sandbox-it = For IT
 sandbox-it-registry = Catalogue of the network
 sandbox-it-doors = Addresses for other systems
 sandbox-it-note = Messages between machines are signed and go over HTTPS, as on any network. The README shows how other software joins as a fourth host.
+sandbox-one-unit = { $role }, one unit only

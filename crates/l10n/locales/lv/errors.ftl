@@ -8,6 +8,17 @@ error-wrong-method = Šī adrese darbojas citādi
 error-wrong-method-text = Nekas netika mainīts. Atgriezieties un izmantojiet pogu lapā.
 error-forbidden = Jūs to nedrīkstat darīt
 error-forbidden-text = To var tikai šīs augstskolas darbinieki. Nekas netika mainīts.
+error-no-right = Jūs to nedrīkstat darīt
+error-no-right-text = Nekas netika mainīts.
+error-no-right-roles = { $count ->
+    [zero] Jums vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Jums vajadzīga šāda loma: { $roles }.
+   *[other] Jums vajadzīga kāda no šīm lomām: { $roles }.
+}
+error-no-right-ask = Jautājiet: { $names }.
+error-no-right-nobody = Šeit nevienam nav šādas lomas. Palīdzēt var tie, kas uztur šo vietni.
+error-no-role = Jums vēl nav nevienas lapas
+error-no-role-text = Jūs esat pieteicies, bet jums šeit nav lomas vai jūsu loma neatver nevienu lapu. Lomu var piešķirt tas, kas pārvalda cilvēkus.
 error-other-site = Šī veidlapa nāca no citas vietnes
 error-other-site-text = Nekas netika mainīts. Ja nospiedāt pogu šeit, atveriet šo vietni no jauna un mēģiniet vēlreiz.
 error-bad-form = Nosūtīto nevar izmantot

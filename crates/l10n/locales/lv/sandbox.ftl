@@ -40,3 +40,4 @@ sandbox-it = IT speciālistiem
 sandbox-it-registry = Tīkla katalogs
 sandbox-it-doors = Adreses citām sistēmām
 sandbox-it-note = Ziņojumi starp sistēmām ir parakstīti un iet pa HTTPS kā jebkurā tīklā. README rāda, kā cita programmatūra pievienojas kā ceturtā.
+sandbox-one-unit = { $role }, tikai vienai struktūrvienībai

@@ -23,7 +23,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     if hei == *staff.hei() {
         return Err(Problem::NotFound);
     }
-    let partner = partners::page(staff.host(), staff.hei(), &hei).await?.ok_or(Problem::NotFound)?;
+    let partner = partners::page(staff.host(), staff.hei(), &staff.within(), &hei).await?.ok_or(Problem::NotFound)?;
     let lang = staff.lang();
     let dates = staff.dates();
     let crumbs = [Crumb::link(lang.text("partners-title"), staff.href("partners")), Crumb::here(hei.as_str())];

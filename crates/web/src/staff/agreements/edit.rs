@@ -6,11 +6,12 @@ use axum::response::Response;
 use domain::agreement::condition::ConditionKind;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::validate::{MOST_IN_CODE, findings};
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width};
 
 use super::draft::{Draft, MARK, changed_banner, facts, read_mark, refused};
-use super::{crumbs, record_of};
+use super::{crumbs, record_for};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -27,12 +28,12 @@ struct Typed {
 }
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
-    let record = record_of(&staff).await?;
+    let record = record_for(&staff, Right::EditAgreements).await?;
     show(&staff, &record, Typed::default()).await
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
-    let record = record_of(&staff).await?;
+    let record = record_for(&staff, Right::EditAgreements).await?;
     let lang = staff.lang();
     let id = &record.facts.id;
     let pressed = form.pressed().to_owned();

@@ -1,6 +1,6 @@
 //! The list of agreements, with what partners sent on top.
 
-use app::agreements::list::{self, Count, Filter, Place, Row as Found};
+use app::agreements::list::{self, Count, Filter, Place, Row as Found, Within};
 use app::received;
 use axum::response::Response;
 use domain::agreement::standing::{State, Who};
@@ -22,13 +22,14 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let dates = staff.dates();
     let wanted = Wanted::read(staff.query());
-    let counts = list::counts(staff.host(), staff.hei()).await?;
+    let within = staff.within();
+    let counts = list::counts(staff.host(), staff.hei(), &within).await?;
     let total: u64 =
         counts.iter().filter(|count| count.state != State::Deleted.slug()).map(|count| count.agreements).sum();
     let found = find(&staff, &wanted).await?;
-    let waiting = received::count_waiting(staff.host(), staff.hei()).await?;
+    let waiting = received::count_waiting(staff.host(), staff.hei(), &within).await?;
     let received = if wanted.shows_received() {
-        received::list(staff.host(), staff.hei(), wanted.ignored, &Place::First, MOST_RECEIVED).await?.rows
+        received::list(staff.host(), staff.hei(), &within, wanted.ignored, &Place::First, MOST_RECEIVED).await?.rows
     } else {
         Vec::new()
     };
@@ -89,7 +90,7 @@ impl Wanted {
         self.ignored || plain && (self.who.is_empty() || for_us)
     }
 
-    fn filter(&self) -> Filter {
+    fn filter(&self, within: Within) -> Filter {
         Filter {
             states: (!self.state.is_empty()).then(|| self.state.clone()).into_iter().collect(),
             who: match Who::from_slug(&self.who) {
@@ -100,6 +101,7 @@ impl Wanted {
             },
             partner: None,
             text: (!self.text.is_empty()).then(|| self.text.clone()),
+            within,
         }
     }
 
@@ -128,12 +130,12 @@ impl Wanted {
 
 /// The rows. Words that are no number are taken for the name of a partner, if they name one alone.
 async fn find(staff: &Staff, wanted: &Wanted) -> Result<list::Page<Found>, Problem> {
-    let mut filter = wanted.filter();
+    let mut filter = wanted.filter(staff.within());
     let found = list::page(staff.host(), staff.hei(), &filter, &wanted.place, ROWS).await?;
     if !found.rows.is_empty() || wanted.text.is_empty() {
         return Ok(found);
     }
-    let named = app::partners::search(staff.host(), staff.hei(), &wanted.text, None, 2).await?;
+    let named = app::partners::search(staff.host(), staff.hei(), &filter.within, &wanted.text, None, 2).await?;
     let [only] = named.rows.as_slice() else {
         return Ok(found);
     };

@@ -7,11 +7,12 @@ use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::Facts;
 use domain::agreement::validate::{Finding, findings};
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Icon, PageHeader, Tone};
 
 use super::draft::{Draft, MARK, facts, read_mark};
-use super::{crumbs, record_of};
+use super::{crumbs, record_for};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -43,7 +44,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
 }
 
 async fn show(staff: &Staff) -> Result<Response, Problem> {
-    let record = record_of(staff).await?;
+    let record = record_for(staff, Right::EditAgreements).await?;
     let lang = staff.lang();
     let id = &record.facts.id;
     let draft = Draft::load(staff, &record).await?;
