@@ -24,11 +24,12 @@ use crate::diary::{Diary, LogKept};
 use crate::endpoints::Limits;
 use crate::keys::{self, KeyPace, KeyRing, KeyRingError, StepRefused};
 use crate::kill_points::KillPoints;
+use crate::mail::Mailing;
 use crate::problems::Monitoring;
 use crate::told_time::ToldTime;
 use crate::unproved::UnprovedPace;
 use crate::watch::Meters;
-use crate::{endpoints, institution_pages, work};
+use crate::{endpoints, institution_pages, mail, work};
 
 /// How long the registry may take to send its catalogue, which can be long.
 const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
@@ -120,6 +121,7 @@ struct Inner {
     unproved: UnprovedPace,
     log_kept: OnceLock<LogKept>,
     monitoring: OnceLock<Monitoring>,
+    mailing: OnceLock<Mailing>,
     kill_points: KillPoints,
     limits: Limits,
     pace: Pace,
@@ -189,6 +191,7 @@ impl Host {
             unproved: UnprovedPace::default(),
             log_kept: OnceLock::new(),
             monitoring: OnceLock::new(),
+            mailing: OnceLock::new(),
             kill_points: KillPoints::default(),
             limits,
             pace: Pace {
@@ -361,6 +364,23 @@ impl Host {
     #[must_use]
     pub fn monitoring(&self) -> Monitoring {
         self.inner.monitoring.get().cloned().unwrap_or_default()
+    }
+
+    /// Says how mail is sent. The first word counts; without one, none is.
+    pub fn send_mail(&self, mailing: Mailing) {
+        // A second word is none.
+        let _ = self.inner.mailing.set(mailing);
+    }
+
+    /// How mail is sent, if it is.
+    #[must_use]
+    pub fn mailing(&self) -> Option<&Mailing> {
+        self.inner.mailing.get()
+    }
+
+    /// Puts the digests of tasks that are due into the queue. For tests and commands.
+    pub async fn send_digests(&self) -> Result<usize, StoreError> {
+        mail::send_due_digests(self, &mut std::collections::HashMap::new()).await
     }
 
     /// Reports now what went wrong since it was last reported. For tests and commands.

@@ -24,6 +24,7 @@ pub mod host;
 pub mod institution_pages;
 pub mod keys;
 pub mod kill_points;
+pub mod mail;
 pub mod partner_pages;
 pub mod partners;
 pub mod people;

@@ -1,6 +1,7 @@
 //! The configuration file of a host: one TOML file, unknown keys refused. docs/operators/configuration.md says what
 //! each key means.
 
+mod mail;
 mod services;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
 
+pub(crate) use self::mail::MailConfig;
 pub(crate) use self::services::{LimitsConfig, ReportsConfig};
 
 /// All that `habita serve` needs to know.
@@ -60,6 +62,9 @@ pub(crate) struct Config {
     /// Who hears of problems with partners.
     #[serde(default)]
     pub(crate) reports: ReportsConfig,
+    /// The server that takes letters. Without it no mail is sent.
+    #[serde(default)]
+    pub(crate) mail: Option<MailConfig>,
     /// Where other hosts knock.
     pub(crate) machines: DoorConfig,
     /// Where people knock.
@@ -191,6 +196,9 @@ impl Config {
         absolute(&mut self.sealing_key);
         self.extra_ca.iter_mut().for_each(absolute);
         self.backups.iter_mut().for_each(absolute);
+        if let Some(mail) = &mut self.mail {
+            mail.resolve(folder);
+        }
         for door in [&mut self.machines, &mut self.pages] {
             door.certificate.iter_mut().for_each(absolute);
             door.key.iter_mut().for_each(absolute);
@@ -224,6 +232,9 @@ impl Config {
         }
         self.limits.check()?;
         self.reports.monitoring(&self.institutions)?;
+        if let Some(mail) = &self.mail {
+            mail.check()?;
+        }
         let mut seen = Vec::new();
         for institution in &self.institutions {
             if institution.names.is_empty() {

@@ -124,6 +124,12 @@ impl Post {
         &self.inner.options.from
     }
 
+    /// Whether somebody reads what people answer.
+    #[must_use]
+    pub fn takes_answers(&self) -> bool {
+        self.inner.options.reply_to.is_some()
+    }
+
     /// Hands a letter over and tells the server's code. `id` names the letter, also when it is sent again.
     pub async fn send(&self, letter: &Letter, id: &str, at: Timestamp) -> Result<u16, Fault> {
         let options = &self.inner.options;

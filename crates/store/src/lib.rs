@@ -25,6 +25,7 @@ mod ids;
 pub mod institution_pages;
 pub mod jobs;
 pub mod keys;
+pub mod mailboxes;
 pub mod meters;
 mod migrations;
 pub mod page;

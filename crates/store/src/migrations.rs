@@ -15,6 +15,7 @@ mod m0008_fair_work;
 mod m0009_exchange_log;
 mod m0010_keys_and_upkeep;
 mod m0011_people_and_roles;
+mod m0015_mail;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -30,7 +31,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 11] = [
+const HISTORY: [&Change; 12] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -42,6 +43,7 @@ const HISTORY: [&Change; 11] = [
     &m0009_exchange_log::CHANGE,
     &m0010_keys_and_upkeep::CHANGE,
     &m0011_people_and_roles::CHANGE,
+    &m0015_mail::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.

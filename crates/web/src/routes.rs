@@ -11,7 +11,7 @@ use crate::access::Access::{self, Anybody, Having, HavingProved, SignedIn};
 use crate::problem::{self, Problem};
 use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};
 use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received};
-use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
+use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -54,9 +54,10 @@ fn table() -> Vec<Line> {
         read("/", Anybody, get(home::page)),
         read("/assets/{*path}", Anybody, get(assets::get)),
         read("/favicon.ico", Anybody, get(assets::icon)),
-        form("/preferences", Anybody, post(preferences::save)),
+        form("/preferences", Anybody, post(preferences::save_here)),
         read("/_ui", Anybody, get(gallery::page)),
         both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
+        both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in_mail::page).post(sign_in_mail::submit)),
         both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
         form("/app/{hei}/sign-out", Anybody, post(sign_in::sign_out)),
 

@@ -1,6 +1,7 @@
 //! The way in: a link that works once, or in a sandbox one click; and the way out.
 
 use app::host::Institution;
+use app::mail;
 use app::sign_in::{self, SessionToken, SignInRefused};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,7 +12,7 @@ use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::view::people::built_in_roles;
 use crate::visitor::{Visitor, home_href, see_other, segment};
-use crate::{OneClickPerson, cookies};
+use crate::{OneClickPerson, cookies, sign_in_mail};
 
 /// How one signs in here.
 pub(crate) async fn page(visitor: Visitor) -> Result<Response, Problem> {
@@ -27,6 +28,9 @@ pub(crate) async fn page(visitor: Visitor) -> Result<Response, Problem> {
         } @else {
             p { (lang.text("signin-one-click")) }
             div { @for person in &people { (one_click_button(&visitor, &institution, person)) } }
+        }
+        @if mail::offers_sign_in_links(visitor.web.host()) {
+            p { a href=(sign_in_mail::href(&visitor)?) { (lang.text("signin-mail-title")) } }
         }
         @if let Some(sandbox) = visitor.web.sandbox() {
             p { a href=(sandbox.start_page) { (lang.text("signin-sandbox-start")) } }

@@ -79,7 +79,7 @@ pub async fn use_link(
     let given: &[BuiltIn] = match link.purpose {
         Purpose::Rescue => &[BuiltIn::Administrator],
         Purpose::SignIn if !people::is_administered(&tx, institution, now).await? => &WHOLE_OFFICE,
-        Purpose::SignIn | Purpose::Invitation => &[],
+        Purpose::SignIn | Purpose::Asked | Purpose::Invitation => &[],
     };
     for role in given {
         grants::give(&tx, institution, &id, &for_good(*role), now, Actor::System.label()).await?;

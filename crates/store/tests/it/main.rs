@@ -15,6 +15,7 @@ mod fairness;
 mod institution_pages;
 mod jobs;
 mod keys;
+mod letters;
 mod network;
 mod opening;
 mod partner_copies;
