@@ -55,7 +55,7 @@ pub async fn letters_since(
         .one(
             "SELECT COUNT(*) AS number FROM (
                 SELECT 1 FROM jobs WHERE institution = $1 AND kind = 'letter' AND subject = $2 AND enqueued_at >= $3
-                LIMIT $4) AS some",
+                LIMIT $4) AS counted",
             &[institution, &subject, &since, &most],
         )
         .await?;
@@ -76,7 +76,7 @@ pub async fn undelivered_letters(
             "SELECT COUNT(*) AS number FROM (
                 SELECT 1 FROM jobs WHERE institution = $1 AND kind = 'letter' AND state IN ('refused', 'given-up')
                     AND enqueued_at >= $2
-                LIMIT $3) AS some",
+                LIMIT $3) AS counted",
             &[institution, &since, &most],
         )
         .await?;

@@ -17,6 +17,7 @@ crate::both_databases!(
     letters_are_counted_and_forgotten,
     a_mailbox_is_found_by_its_address_in_capitals_or_not,
     a_digest_is_taken_once_a_day,
+    what_waits_is_counted_for_the_watch,
 );
 
 fn letter(subject: &str, content: &str, seconds: i64) -> NewLetter {
@@ -159,4 +160,12 @@ async fn a_digest_is_taken_once_a_day(db: Fresh) {
     assert_eq!(take("2026-10-05", 2).await, None);
     assert_eq!(take("2026-10-06", 3).await, Some(Some(at(1))));
     assert_eq!(take("2026-10-05", 4).await, None, "no day comes back");
+}
+
+async fn what_waits_is_counted_for_the_watch(db: Fresh) {
+    enqueue(&db.store, &letter("a", "1", 3)).await;
+    notice(&db.store, 2).await;
+    let [out, asked] = store::meters::waiting(&db.store).await.unwrap();
+    assert_eq!((out.jobs, out.oldest), (2, Some(at(2))));
+    assert_eq!((asked.jobs, asked.oldest), (0, None));
 }
