@@ -11,6 +11,7 @@
 
 pub mod agreements;
 pub mod answers;
+pub mod audit;
 mod calls;
 pub mod catalogue;
 pub mod clock;

@@ -169,6 +169,7 @@ enum Kind {
     Email,
     Url,
     Search,
+    Date,
     Area,
     Select,
 }
@@ -204,6 +205,14 @@ impl<'a> Input<'a> {
     #[must_use]
     pub fn search(value: &'a str) -> Self {
         Self::new(Kind::Search, value)
+    }
+
+    /// A day, as `2026-11-20`; the browser shows it as people write it.
+    #[must_use]
+    pub fn date(value: &'a str) -> Self {
+        let mut input = Self::new(Kind::Date, value);
+        input.width = Width::Short;
+        input
     }
 
     /// Several lines; with a maximum it says how many characters are used.
@@ -338,6 +347,7 @@ fn line(field: &Field<'_>, input: &Input<'_>) -> Markup {
         Kind::Email => ("email", None),
         Kind::Url => ("url", None),
         Kind::Search => ("search", None),
+        Kind::Date => ("date", None),
         _ => ("text", None),
     };
     let list = (!input.options.is_empty()).then(|| format!("{id}-list"));
@@ -417,6 +427,7 @@ mod tests {
             Input::email(""),
             Input::url(""),
             Input::search(""),
+            Input::date("2026-11-20"),
             Input::area("text", 3, Some(10)),
             Input::select("B1", &options),
         ];

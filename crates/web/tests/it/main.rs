@@ -8,5 +8,7 @@ mod mail;
 mod pages;
 mod preferences;
 mod problems;
+mod rights;
+mod settings;
 mod sign_in;
 mod world;
