@@ -9,6 +9,7 @@ mod refused;
 
 use app::host::Institution;
 use app::login::Farewell;
+use app::mail;
 use app::sign_in::{self, SessionToken, SignInRefused};
 use app::{account, login, passkeys};
 use axum::response::{IntoResponse, Response};
@@ -20,8 +21,8 @@ use self::local::Tried;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::view::people::built_in_roles;
-use crate::visitor::{Visitor, home_href, see_other};
-use crate::{OneClickPerson, cookies};
+use crate::visitor::{Visitor, home_href, see_other, segment};
+use crate::{OneClickPerson, cookies, sign_in_mail};
 
 /// How one signs in here.
 pub(crate) async fn page(visitor: Visitor) -> Result<Response, Problem> {
@@ -123,6 +124,9 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
             p { (Button::secondary(lang.text("signin-passkey")).href(with_back("/passkey"))) }
         }
         (password)
+        @if mail::offers_sign_in_links(visitor.web.host()) {
+            p { a href=(with_back("/mail")) { (lang.text("signin-mail-title")) } }
+        }
         p { (lang.text("signin-by-link")) " " (lang.text("signin-ask-it")) }
     };
     let is_first = people.is_empty() && providers.is_empty();

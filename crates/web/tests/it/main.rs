@@ -4,6 +4,7 @@
 mod access;
 mod compare;
 mod forms;
+mod mail;
 mod pages;
 mod preferences;
 mod problems;
