@@ -12,8 +12,8 @@
 pub mod account;
 pub mod agreements;
 pub mod answers;
-pub mod audit;
 mod attempts;
+pub mod audit;
 mod calls;
 pub mod catalogue;
 pub mod clock;

@@ -21,8 +21,8 @@ use self::local::Tried;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::view::people::built_in_roles;
-use crate::visitor::{Visitor, home_href, see_other, segment};
-use crate::{OneClickPerson, cookies, sign_in_mail};
+use crate::visitor::{Visitor, home_href, see_other};
+use crate::{OneClickPerson, cookies};
 
 /// How one signs in here.
 pub(crate) async fn page(visitor: Visitor) -> Result<Response, Problem> {

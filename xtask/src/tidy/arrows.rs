@@ -70,7 +70,6 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("quick-xml", &["ewp-messages", "ewp-protocol"]),
     ("rcgen", &["doors", "testkit"]),
     ("fluent-templates", &["l10n"]),
-    ("maud", &["ui", "web", "registry", "sandbox"]),
     ("qrcode", &["ui"]),
     ("maud", &["ui", "web", "registry", "sandbox", "post"]),
     ("lettre", &["post"]),
