@@ -6,4 +6,5 @@ pub mod grant;
 pub mod method;
 pub mod right;
 pub mod role;
+pub mod rule;
 pub mod units;

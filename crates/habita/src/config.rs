@@ -1,6 +1,7 @@
 //! The configuration file of a host: one TOML file, unknown keys refused. docs/operators/configuration.md says what
 //! each key means.
 
+mod login;
 mod services;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
 
+pub(crate) use self::login::{LoginConfig, options as login_options};
 pub(crate) use self::services::{LimitsConfig, ReportsConfig};
 
 /// All that `habita serve` needs to know.
@@ -168,6 +170,9 @@ pub(crate) struct InstitutionConfig {
     /// Whether it collects the reports of others about problems, for a private network.
     #[serde(default)]
     pub(crate) collects_reports: bool,
+    /// Where its people log in.
+    #[serde(default, rename = "login")]
+    pub(crate) logins: Vec<LoginConfig>,
 }
 
 impl Config {
@@ -195,6 +200,8 @@ impl Config {
             door.certificate.iter_mut().for_each(absolute);
             door.key.iter_mut().for_each(absolute);
         }
+        let logins = self.institutions.iter_mut().flat_map(|institution| &mut institution.logins);
+        logins.filter_map(|login| login.client_secret_file.as_mut()).for_each(absolute);
         if let Some(file) = self.database.strip_prefix("sqlite:")
             && !file.starts_with(':')
         {
@@ -224,6 +231,7 @@ impl Config {
         }
         self.limits.check()?;
         self.reports.monitoring(&self.institutions)?;
+        login::check(self)?;
         let mut seen = Vec::new();
         for institution in &self.institutions {
             if institution.names.is_empty() {

@@ -15,6 +15,7 @@ mod m0008_fair_work;
 mod m0009_exchange_log;
 mod m0010_keys_and_upkeep;
 mod m0011_people_and_roles;
+mod m0012_sign_in;
 mod m0014_texts;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -31,7 +32,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 12] = [
+const HISTORY: [&Change; 13] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -43,6 +44,7 @@ const HISTORY: [&Change; 12] = [
     &m0009_exchange_log::CHANGE,
     &m0010_keys_and_upkeep::CHANGE,
     &m0011_people_and_roles::CHANGE,
+    &m0012_sign_in::CHANGE,
     &m0014_texts::CHANGE,
 ];
 

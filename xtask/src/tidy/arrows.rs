@@ -63,6 +63,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("rcgen", &["doors", "testkit"]),
     ("fluent-templates", &["l10n"]),
     ("maud", &["ui", "web", "registry", "sandbox"]),
+    ("qrcode", &["ui"]),
 ];
 
 /// Crates that must stay free of input and output, with the others' crates that they may know at all.
