@@ -5,6 +5,7 @@ mod access;
 mod compare;
 mod forms;
 mod pages;
+mod people;
 mod preferences;
 mod problems;
 mod rights;
