@@ -2,3 +2,4 @@
 
 pub(crate) mod choices;
 pub(crate) mod condition;
+pub(crate) mod grant;

@@ -12,8 +12,10 @@ use crate::problem::{self, Problem};
 use crate::staff::agreements::{
     approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
 };
-use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
+use crate::staff::settings::people::{self, person};
+use crate::staff::settings::{deputy, roles};
+use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -104,6 +106,19 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
+        read("/app/{hei}/settings/people", PEOPLE, get(people::page)),
+        both("/app/{hei}/settings/people/new", PEOPLE, PEOPLE, get(people::invite::page).post(people::invite::submit)),
+        both("/app/{hei}/settings/people/{person}", PEOPLE, PEOPLE, get(person::page).post(person::submit)),
+        form("/app/{hei}/settings/people/{person}/roles", PEOPLE, post(person::roles)),
+        form("/app/{hei}/settings/people/{person}/deputies", PEOPLE, post(person::deputy)),
+        form("/app/{hei}/settings/people/{person}/work", PEOPLE, post(person::work)),
+        form("/app/{hei}/settings/people/{person}/link", PEOPLE, post(person::link)),
+        form("/app/{hei}/settings/people/{person}/sessions", PEOPLE, post(person::sessions)),
+        read("/app/{hei}/settings/roles", PEOPLE, get(roles::page)),
+        both("/app/{hei}/settings/roles/new", PEOPLE, PEOPLE, get(roles::new).post(roles::add)),
+        both("/app/{hei}/settings/roles/{role}", PEOPLE, PEOPLE, get(roles::edit).post(roles::change)),
+        form("/app/{hei}/settings/roles/{role}/delete", PEOPLE, post(roles::delete)),
+        both("/app/{hei}/settings/deputy", SignedIn, SignedIn, get(deputy::page).post(deputy::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

@@ -6,6 +6,7 @@ mod compare;
 mod forms;
 mod mail;
 mod pages;
+mod people;
 mod preferences;
 mod problems;
 mod rights;
