@@ -13,6 +13,7 @@ pub mod account;
 pub mod agreements;
 pub mod answers;
 mod attempts;
+pub mod audit;
 mod calls;
 pub mod catalogue;
 pub mod clock;

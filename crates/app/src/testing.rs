@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::actor::Actor;
 use domain::contact::LangText;
 use domain::hei::{CopyHash, HeiId, IiaId};
-use domain::ids::{AgreementId, StaffId};
+use domain::ids::AgreementId;
 use ewp_protocol::catalogue::{self, CatalogueHost};
 use ewp_protocol::manifest::v6::Manifest;
 use ewp_protocol::sealing::SealingKey;
@@ -20,6 +20,7 @@ use crate::agreements::{approve, draft, record, send};
 use crate::answers;
 use crate::clock::Clock;
 use crate::host::{Host, HostOptions, InstitutionProfile};
+use crate::sign_in;
 use crate::work::fetch_agreement::{self, Fetched, interpret};
 use crate::work::fetch_approval;
 
@@ -44,7 +45,7 @@ async fn side(hei: &str, clock: &Clock) -> Side {
     std::fs::write(&file, &template.database).unwrap();
     let host = open(hei, clock, &file, &template.sealing_key).await;
     let hei = HeiId::parse(hei).unwrap();
-    let id = StaffId::parse("0192f0c1-2f4b-7c3a-8a55-0123456789ab").unwrap();
+    let id = sign_in::enrol(&host, &hei, "Ilze Ozola", &sign_in::WHOLE_OFFICE).await.unwrap();
     let actor = Actor::Staff { institution: hei.clone(), id, name: "Ilze Ozola".to_owned() };
     Side { host, hei, actor, folder }
 }

@@ -157,6 +157,12 @@ pub async fn set_code(tx: &Tx, institution: &HeiId, id: &AgreementId, code: &str
     one_agreement(changed, id)
 }
 
+/// The unit in charge of an agreement, also of a deleted one; `None` if the institution has none with this id.
+pub async fn unit(db: &impl Db, institution: &HeiId, id: &AgreementId) -> Result<Option<Option<OunitId>>, StoreError> {
+    let text = "SELECT unit FROM agreements WHERE institution = $1 AND id = $2";
+    db.reader().one(text, &[institution, id]).await?.map(|row| row.opt_read("unit")).transpose()
+}
+
 /// Puts another unit in charge of the agreement, or the whole institution. Partners never see that.
 pub async fn set_unit(
     tx: &Tx,

@@ -172,6 +172,7 @@ enum Kind {
     Email,
     Url,
     Search,
+    Date,
     Area,
     Select,
 }
@@ -220,6 +221,14 @@ impl<'a> Input<'a> {
     #[must_use]
     pub fn search(value: &'a str) -> Self {
         Self::new(Kind::Search, value)
+    }
+
+    /// A day, as `2026-11-20`; the browser shows it as people write it.
+    #[must_use]
+    pub fn date(value: &'a str) -> Self {
+        let mut input = Self::new(Kind::Date, value);
+        input.width = Width::Short;
+        input
     }
 
     /// Several lines; with a maximum it says how many characters are used.
@@ -362,6 +371,7 @@ fn line(field: &Field<'_>, input: &Input<'_>) -> Markup {
         Kind::Email => ("email", None),
         Kind::Url => ("url", None),
         Kind::Search => ("search", None),
+        Kind::Date => ("date", None),
         Kind::Password => ("password", None),
         _ => ("text", None),
     };
@@ -444,6 +454,7 @@ mod tests {
             Input::email(""),
             Input::url(""),
             Input::search(""),
+            Input::date("2026-11-20"),
             Input::password("current-password"),
             Input::code(),
             Input::area("text", 3, Some(10)),

@@ -9,6 +9,7 @@ pub mod preferences;
 
 mod access;
 mod cookies;
+mod csv;
 mod forms;
 mod gallery;
 mod guard;

@@ -18,6 +18,7 @@ const KNOWN: &[(&str, Tone)] = &[
     ("drafted", Tone::Ok),
     ("approved", Tone::Ok),
     ("in-force", Tone::Ok),
+    ("unit-saved", Tone::Ok),
     ("refreshed-same", Tone::Accent),
     ("refreshed-changed", Tone::Accent),
     ("linked", Tone::Ok),

@@ -9,8 +9,10 @@ use domain::people::right::Right;
 
 use crate::access::Access::{self, Anybody, Having, HavingProved, SignedIn};
 use crate::problem::{self, Problem};
-use crate::staff::agreements::{approve, compare, condition, create, edit, list, record, refresh, send, technical};
-use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules};
+use crate::staff::agreements::{
+    approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
+};
+use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -45,6 +47,7 @@ const SEE: Access = Having(Right::SeeAgreements);
 const EDIT: Access = Having(Right::EditAgreements);
 const PEOPLE: Access = Having(Right::ManagePeople);
 const CONNECTIONS: Access = Having(Right::SeeConnections);
+const AUDIT: Access = Having(Right::SeeAudit);
 
 #[rustfmt::skip]
 fn table() -> Vec<Line> {
@@ -77,7 +80,8 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/agreements/{id}/send", EDIT, Having(Right::SendAgreements), get(send::page).post(send::submit)),
         both("/app/{hei}/agreements/{id}/compare", SEE, EDIT, get(compare::page).post(compare::submit)),
         form("/app/{hei}/agreements/{id}/approve", HavingProved(Right::ApproveAgreements), post(approve::submit)),
-        form("/app/{hei}/agreements/{id}/refresh", SEE, post(refresh::submit)),
+        form("/app/{hei}/agreements/{id}/refresh", EDIT, post(refresh::submit)),
+        form("/app/{hei}/agreements/{id}/unit", EDIT, post(unit_in_charge::submit)),
         read("/app/{hei}/agreements/{id}/technical", SEE, get(technical::page)),
         both("/app/{hei}/received/{partner}/{remote}", SEE, EDIT, get(received::page).post(received::submit)),
         read("/app/{hei}/partners", SEE, get(partners::page)),
@@ -97,6 +101,10 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/account/logins/{provider}", SignedIn, post(sign_in::provider::start_link)),
         both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(rules::page).post(rules::submit)),
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
+
+        read("/app/{hei}/settings", SignedIn, get(settings::page)),
+        read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
+        form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]
 }
 

@@ -8,6 +8,7 @@ use maud::Markup;
 use ui::{Icon, Institution, Nav, NavItem, PageShell, Person};
 
 use crate::notice;
+use crate::staff::settings;
 use crate::view::people::role_names;
 use crate::visitor::Staff;
 
@@ -19,6 +20,7 @@ pub(crate) enum Section {
     Deliveries,
     Problems,
     Exchanges,
+    Settings,
     /// The person's own account, which is no section of the navigation.
     Account,
 }
@@ -92,6 +94,13 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
         item(Section::Problems, Icon::Warning, "problems-title", "problems", None),
         item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None),
     ];
+    let settings = settings::open_to(staff).next().map(|_| NavItem {
+        icon: Icon::Gear,
+        text: lang.text("settings-title"),
+        href: staff.href("settings"),
+        count: None,
+        current: current == Section::Settings,
+    });
     let sections = [
         item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),
         item(Section::Partners, Icon::Globe, "partners-title", "partners", None),
@@ -99,7 +108,7 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
     ];
     Nav {
         sections: sections.into_iter().flatten().collect(),
-        tail: connections.into_iter().flatten().chain(tail).collect(),
+        tail: connections.into_iter().flatten().chain(settings).chain(tail).collect(),
         search: staff.access.may(Right::SeeAgreements).then(|| staff.href("agreements")),
     }
 }
@@ -110,6 +119,8 @@ fn right_of(section: Section) -> Right {
         // The account is everybody's; nobody asks for it here.
         Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
         Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
+        // Each part of the settings has its own right.
+        Section::Settings => Right::EditInstitution,
     }
 }
 

@@ -91,7 +91,7 @@ pub(crate) async fn follow(
     };
     let given: &[BuiltIn] = match link.purpose {
         Purpose::Rescue => &[BuiltIn::Administrator],
-        Purpose::SignIn if !people::is_administered(tx, institution, now).await? => &WHOLE_OFFICE,
+        Purpose::SignIn if people::administrators(tx, institution, now).await? == 0 => &WHOLE_OFFICE,
         Purpose::SignIn | Purpose::Invitation => &[],
     };
     for role in given {

@@ -1,6 +1,7 @@
 //! What institutions tell about themselves, files, and what went wrong with whom.
 
 use store::files::{self, KeptFile, NewFile};
+use store::institution_pages::drafts::{self, KeptDraft};
 use store::partner_pages::{self, Part};
 use store::problem_reports::{self, Problem};
 use store::{agreements, approvals, institution_pages, partner_copies};
@@ -10,6 +11,7 @@ use crate::world::{alpha, at, beta, gamma, hash, insert, insert_with, received, 
 
 crate::both_databases!(
     each_change_of_an_institutions_pages_has_a_number,
+    of_two_who_change_one_draft_the_second_is_told,
     a_file_is_read_by_those_alone_who_may,
     what_partners_tell_is_kept_with_its_age,
     the_same_problem_is_kept_once,
@@ -30,6 +32,26 @@ async fn each_change_of_an_institutions_pages_has_a_number(db: Fresh) {
         assert_eq!(change, Some((version, at(version))));
     }
     assert_eq!(institution_pages::last_change(&db.store, &beta()).await.unwrap(), None);
+}
+
+async fn of_two_who_change_one_draft_the_second_is_told(db: Fresh) {
+    let draft = |version, content: &str| KeptDraft {
+        version,
+        base: "3-7".to_owned(),
+        content: content.to_owned(),
+        changed_at: at(1),
+        changed_by: "Anna".to_owned(),
+    };
+    let tx = db.store.begin().await.unwrap();
+    assert!(drafts::put(&tx, &alpha(), &draft(0, "a")).await.unwrap());
+    assert!(!drafts::put(&tx, &alpha(), &draft(0, "b")).await.unwrap());
+    assert!(drafts::put(&tx, &alpha(), &draft(1, "c")).await.unwrap());
+    assert!(!drafts::put(&tx, &alpha(), &draft(1, "d")).await.unwrap());
+    assert_eq!(drafts::get(&tx, &alpha()).await.unwrap(), Some(draft(2, "c")));
+    assert_eq!(drafts::get(&tx, &beta()).await.unwrap(), None);
+    assert!(!drafts::remove(&tx, &alpha(), 1).await.unwrap());
+    assert!(drafts::remove(&tx, &alpha(), 2).await.unwrap());
+    assert_eq!(drafts::get(&tx, &alpha()).await.unwrap(), None);
 }
 
 async fn a_file_is_read_by_those_alone_who_may(db: Fresh) {

@@ -9,6 +9,7 @@ mod databases;
 
 mod agreements;
 mod approvals;
+mod audit;
 mod concurrency;
 mod exchanges;
 mod fairness;

@@ -7,6 +7,7 @@ use app::partners;
 use axum::response::Response;
 use domain::hei::HeiId;
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Input, Opt, PageHeader, Row, Table};
 
@@ -139,11 +140,13 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
 fn table(staff: &Staff, rows: &[JobRow], codes: &BTreeMap<String, String>) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
+    let sees = staff.access.may(Right::SeeAgreements);
     // An agreement whose state was never derived has no number here yet.
     let named = |id: &AgreementId| codes.get(id.as_str()).cloned().unwrap_or_else(|| lang.text("common-open"));
     let line = |job: &JobRow| {
         let agreement = html! {
             @match &job.agreement {
+                Some(id) if !sees => (named(id)),
                 Some(id) => a href=(staff.agreement_href(id, "")) { (named(id)) },
                 None => (ui::NOTHING),
             }

@@ -7,5 +7,7 @@ mod forms;
 mod pages;
 mod preferences;
 mod problems;
+mod rights;
+mod settings;
 mod sign_in;
 mod world;

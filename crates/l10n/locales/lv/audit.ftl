@@ -1,0 +1,84 @@
+# Audita žurnāls: kas ko darīja un kad.
+
+audit-lead = Viss, ko šeit darīja cilvēki, partneri un Habita. Ieraksti nekad netiek mainīti.
+audit-words = Vārdi
+audit-anybody = Jebkurš
+audit-anything = Jebkas
+audit-any-kind = Viss
+audit-from = No
+audit-to = Līdz
+audit-column-when = Laiks
+audit-column-who = Kas
+audit-column-who-id = Darītāja identifikators
+audit-column-what = Ko darīja
+audit-column-what-short = Īsais nosaukums
+audit-column-kind = Veids
+audit-column-object = Par ko
+audit-column-details = Sīkāk
+audit-shown = { $count ->
+    [zero] { $count } ierakstu šajā lapā
+    [one] { $count } ieraksts šajā lapā
+   *[other] { $count } ieraksti šajā lapā
+}
+audit-shown-so-far = { $count ->
+    [zero] Līdz šim atrasts { $count } ierakstu
+    [one] Līdz šim atrasts { $count } ieraksts
+   *[other] Līdz šim atrasti { $count } ieraksti
+}
+audit-not-yet = Līdz šim nekas nav atrasts
+audit-not-yet-text = Jaunākajos ierakstos šo vārdu nav. Nākamajā lapā meklēšana turpinās vecākajos.
+audit-empty = Ierakstu vēl nav
+audit-empty-text = Tiklīdz kāds šeit kaut ko izdarīs, tas parādīsies šajā žurnālā.
+audit-no-match = Šiem filtriem neatbilst neviens ieraksts
+audit-no-match-text = Izvēlieties mazāk filtru vai garāku laiku.
+audit-export = Eksportēt CSV
+audit-export-text = Eksportā ir tas, ko atstāj filtri, ne vairāk kā { $most } jaunākie ieraksti. Tas, ka to paņēmāt, tiek ierakstīts šajā žurnālā.
+
+audit-what-created = Sāka līgumu
+audit-what-copy-made = Izveidoja kopiju no partnera kopijas
+audit-what-example-made = Izveidoja piemēru
+audit-what-draft-saved = Saglabāja melnrakstu
+audit-what-draft-discarded = Atmeta melnrakstu
+audit-what-deleted = Dzēsa līgumu
+audit-what-sent = Nosūtīja versiju
+audit-what-linked = Saistīja divas kopijas
+audit-what-taken-over = Pārņēma vērtības
+audit-what-copy-changed = Nolasīja jaunu kopiju
+audit-what-copy-problem = Nolasīja kopiju, ko nevar izmantot
+audit-what-copy-gone = Konstatēja, ka partnera kopijas vairs nav
+audit-what-approved = Apstiprināja līgumu
+audit-what-approval-received = Apstiprināja mūsu kopiju
+audit-what-approval-withdrawn = Atsauca apstiprinājumu
+audit-what-in-force = Līgums stājās spēkā
+audit-what-ignored = Nolika malā saņemtu līgumu
+audit-what-unignored = Paņēma atpakaļ saņemtu līgumu
+audit-what-file-kept = Pievienoja dokumentu
+audit-what-institution-draft-saved = Mainīja melnrakstu par augstskolu
+audit-what-institution-draft-discarded = Atmeta melnrakstu par augstskolu
+audit-what-institution-pages-kept = Publicēja, ko augstskola saka par sevi
+audit-what-form-without-right = Nosūtīja veidlapu bez tiesībām
+audit-what-form-about-unknown = Nosūtīja veidlapu par kaut ko nezināmu
+audit-what-audit-exported = Eksportēja audita žurnālu
+
+audit-kind-agreement = Līgums
+audit-kind-received = Saņemts līgums
+audit-kind-institution = Augstskola
+audit-kind-file = Dokuments
+audit-kind-page = Lapa
+audit-kind-audit-log = Audita žurnāls
+
+audit-detail-revision = Versija
+audit-detail-hash = Nospiedums
+audit-detail-partner-id = Partnera identifikators
+audit-detail-reason = Iemesls
+audit-detail-problem = Problēma
+audit-detail-from = No
+audit-detail-until = Līdz
+audit-detail-part = Daļa
+audit-detail-changes = Izmaiņas
+audit-detail-entries = Ieraksti
+audit-detail-words = Vārdi
+audit-detail-who = Kas
+audit-detail-what = Ko darīja
+audit-detail-kind = Veids
+audit-detail-object = Par ko

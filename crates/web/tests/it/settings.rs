@@ -1,0 +1,127 @@
+//! The settings and the audit log.
+
+use axum::http::header;
+use domain::actor::Actor;
+use domain::ids::StaffId;
+use l10n::Lang;
+use store::audit::{self, Entry};
+
+use crate::world::{PIEMERA, SUEDTAL, World, hei};
+
+const LOG: &str = "settings/audit";
+
+/// An entry of somebody whose name is a trap for pages and for spreadsheets.
+async fn trap(world: &World) {
+    let id = StaffId::parse("0192f0c1-2f4b-7c3a-8a55-0123456789ab").unwrap();
+    let actor = Actor::Staff { institution: hei(PIEMERA), id, name: "=1+1 <script>alert(1)</script>".to_owned() };
+    let institution = hei(PIEMERA);
+    let entry = Entry {
+        institution: &institution,
+        at: world.host.clock().now(),
+        actor: &actor,
+        what: "never-heard",
+        object_kind: "<b>",
+        object_id: "\"><script>alert(2)</script>",
+        details: r#"{"name":"<script>alert(3)</script>","list":[1]}"#,
+    };
+    let tx = world.host.store().begin().await.unwrap();
+    audit::append(&tx, &entry).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_settings_lead_to_their_sections() {
+    let world = World::new().await;
+    let page = world.get(&World::at("settings")).await.expect(200);
+    assert!(page.body.contains(&format!("href=\"{}\"", World::at(LOG))), "{}", page.body);
+    assert!(page.body.contains("Who did what, and when"));
+    let agreements = world.get(&World::at("agreements")).await.expect(200);
+    assert!(agreements.body.contains(&format!("href=\"{}\"", World::at("settings"))));
+}
+
+#[tokio::test]
+async fn all_that_agreements_leave_in_the_log_has_words() {
+    let world = World::new().await;
+    world.full().await;
+    let institution = hei(PIEMERA);
+    let everything = app::audit::Search::default();
+    let all = app::audit::search(&world.host, &institution, &everything, &app::Place::First, 500).await.unwrap().rows;
+    assert!(all.len() > 20);
+    for found in all {
+        for lang in Lang::ALL {
+            assert!(lang.text_if_known(&format!("audit-what-{}", found.what)).is_some(), "{}", found.what);
+            assert!(lang.text_if_known(&format!("audit-kind-{}", found.kind)).is_some(), "{}", found.kind);
+            for (name, _) in app::audit::parts(&found.details) {
+                assert!(lang.text_if_known(&format!("audit-detail-{name}")).is_some(), "{name} of {}", found.what);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_log_is_filtered_by_person_deed_thing_day_and_words() {
+    let world = World::new().await;
+    let id = world.sent(SUEDTAL, 1).await;
+    let Actor::Staff { id: ilze, .. } = &world.actor else { panic!("Ilze is staff") };
+    let today = world.host.clock().now().to_zoned(jiff::tz::TimeZone::get("Europe/Riga").unwrap()).date();
+    let (yesterday, tomorrow) = (today.yesterday().unwrap(), today.tomorrow().unwrap());
+    let shows = async |query: String| {
+        let page = world.get(&World::at(&format!("{LOG}?{query}"))).await.expect(200);
+        page.body.contains("<td data-label=\"What\"><div>Sent a version")
+    };
+    for query in [
+        String::new(),
+        format!("who={ilze}"),
+        "what=sent".to_owned(),
+        "kind=agreement".to_owned(),
+        format!("object={id}"),
+        format!("from={today}&to={today}"),
+        "q=iLZE".to_owned(),
+        // What is no filter leaves nothing out.
+        "who=a%20b&what=%3Cb%3E&kind=A&from=yesterday&to=2026-02-31&after=x&page=7".to_owned(),
+    ] {
+        assert!(shows(query.clone()).await, "{query}");
+    }
+    for query in [
+        "who=system".to_owned(),
+        format!("who={SUEDTAL}"),
+        "what=approved".to_owned(),
+        "kind=file".to_owned(),
+        "object=none".to_owned(),
+        format!("from={tomorrow}"),
+        format!("to={yesterday}"),
+        "q=nowhere".to_owned(),
+    ] {
+        assert!(!shows(query.clone()).await, "{query}");
+    }
+    let none = world.get(&World::at(&format!("{LOG}?q=nowhere"))).await.expect(200);
+    assert!(none.body.contains("No entry matches"), "{}", none.body);
+}
+
+#[tokio::test]
+async fn names_in_the_log_are_text() {
+    let world = World::new().await;
+    trap(&world).await;
+    for query in ["", "?object=%22%3E%3Cscript%3Ealert(2)%3C%2Fscript%3E", "?q=%3Cscript%3E"] {
+        let page = world.get(&World::at(&format!("{LOG}{query}"))).await.expect(200);
+        assert!(!page.body.contains("<script>alert"), "{}", page.body);
+        assert!(page.body.contains("&lt;script&gt;alert(1)"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn the_export_is_a_table_without_formulas_and_is_told_in_the_log() {
+    let world = World::new().await;
+    world.sent(SUEDTAL, 1).await;
+    trap(&world).await;
+    let to = World::at("settings/audit/export");
+    let file = world.post(&to, &[("what", "never-heard")]).await.expect(200);
+    assert_eq!(file.headers[header::CONTENT_TYPE], "text/csv; charset=utf-8");
+    assert!(file.headers[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment; filename=\"audit-"));
+    assert_eq!(file.body.lines().count(), 2, "{}", file.body);
+    assert!(file.body.starts_with("\u{feff}\"Time\",\"Who\""), "{}", file.body);
+    assert!(file.body.contains("\"'=1+1 <script>alert(1)</script>\""), "{}", file.body);
+    let log = world.get(&World::at(LOG)).await.expect(200);
+    assert!(log.body.contains("Exported the audit log"), "{}", log.body);
+    world.get(&to).await.expect(405);
+}
