@@ -41,6 +41,7 @@ mod sql;
 pub mod staff;
 pub mod standings;
 mod store;
+pub mod units;
 pub mod upkeep;
 
 pub use crate::db::Db;

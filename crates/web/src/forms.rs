@@ -2,3 +2,5 @@
 
 pub(crate) mod choices;
 pub(crate) mod condition;
+pub(crate) mod pages;
+pub(crate) mod typed;

@@ -38,6 +38,12 @@ const KNOWN: &[(&str, Tone)] = &[
     ("refused", Tone::Bad),
     ("failed", Tone::Warn),
     ("unreadable", Tone::Bad),
+    ("published", Tone::Ok),
+    ("draft-discarded", Tone::Ok),
+    ("unit-removed", Tone::Ok),
+    ("unit-in-use", Tone::Warn),
+    ("unit-has-below", Tone::Warn),
+    ("factsheet-removed", Tone::Ok),
 ];
 
 /// Adds the key of what happened to an address.

@@ -45,6 +45,7 @@ const SEE: Access = Having(Right::SeeAgreements);
 const EDIT: Access = Having(Right::EditAgreements);
 const CONNECTIONS: Access = Having(Right::SeeConnections);
 const AUDIT: Access = Having(Right::SeeAudit);
+const ABOUT: Access = Having(Right::EditInstitution);
 
 #[rustfmt::skip]
 fn table() -> Vec<Line> {
@@ -83,6 +84,12 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
+        both("/app/{hei}/settings/institution", ABOUT, ABOUT, get(settings::institution::page).post(settings::institution::submit)),
+        read("/app/{hei}/settings/units", ABOUT, get(settings::units::list)),
+        both("/app/{hei}/settings/units/{unit}", ABOUT, ABOUT, get(settings::units::page).post(settings::units::submit)),
+        both("/app/{hei}/settings/new-unit", ABOUT, ABOUT, get(settings::units::new).post(settings::units::submit_new)),
+        both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
+        both("/app/{hei}/settings/preview", ABOUT, ABOUT, get(settings::preview::page).post(settings::preview::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

@@ -1,6 +1,12 @@
 //! What an institution arranges for itself: one page that leads to all sections, and the table of the sections.
 
 pub(crate) mod audit;
+mod editing;
+pub(crate) mod factsheet;
+pub(crate) mod institution;
+pub(crate) mod preview;
+mod sheet;
+pub(crate) mod units;
 
 use axum::response::Response;
 use domain::people::right::Right;
@@ -28,7 +34,12 @@ pub(crate) struct Setting {
 }
 
 /// All sections, in the order of the page. A new section is one line here, one in the table of routes, and two texts.
-pub(crate) const SETTINGS: &[Setting] = &[setting("audit", "records", Icon::List, Right::SeeAudit)];
+pub(crate) const SETTINGS: &[Setting] = &[
+    setting("institution", "about", Icon::University, Right::EditInstitution),
+    setting("units", "about", Icon::Agreements, Right::EditInstitution),
+    setting("factsheet", "about", Icon::Document, Right::EditInstitution),
+    setting("audit", "records", Icon::List, Right::SeeAudit),
+];
 
 const fn setting(slug: &'static str, group: &'static str, icon: Icon, right: Right) -> Setting {
     Setting { slug, group, icon, right }
