@@ -50,6 +50,7 @@ pub mod standings;
 pub mod started_logins;
 mod store;
 pub mod tasks;
+pub mod units;
 pub mod upkeep;
 
 pub use crate::db::Db;
