@@ -3,3 +3,5 @@
 pub(crate) mod choices;
 pub(crate) mod condition;
 pub(crate) mod grant;
+pub(crate) mod pages;
+pub(crate) mod typed;

@@ -64,6 +64,12 @@ const KNOWN: &[(&str, Tone)] = &[
     ("rule-added", Tone::Ok),
     ("rule-removed", Tone::Ok),
     ("rules-full", Tone::Warn),
+    ("published", Tone::Ok),
+    ("draft-discarded", Tone::Ok),
+    ("unit-removed", Tone::Ok),
+    ("unit-in-use", Tone::Warn),
+    ("unit-has-below", Tone::Warn),
+    ("factsheet-removed", Tone::Ok),
 ];
 
 /// Adds the key of what happened to an address.

@@ -50,6 +50,7 @@ const EDIT: Access = Having(Right::EditAgreements);
 const PEOPLE: Access = Having(Right::ManagePeople);
 const CONNECTIONS: Access = Having(Right::SeeConnections);
 const AUDIT: Access = Having(Right::SeeAudit);
+const ABOUT: Access = Having(Right::EditInstitution);
 
 #[rustfmt::skip]
 fn table() -> Vec<Line> {
@@ -118,6 +119,12 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/roles/{role}", PEOPLE, PEOPLE, get(roles::edit).post(roles::change)),
         form("/app/{hei}/settings/roles/{role}/delete", PEOPLE, post(roles::delete)),
         both("/app/{hei}/settings/deputy", SignedIn, SignedIn, get(deputy::page).post(deputy::submit)),
+        both("/app/{hei}/settings/institution", ABOUT, ABOUT, get(settings::institution::page).post(settings::institution::submit)),
+        read("/app/{hei}/settings/units", ABOUT, get(settings::units::list)),
+        both("/app/{hei}/settings/units/{unit}", ABOUT, ABOUT, get(settings::units::page).post(settings::units::submit)),
+        both("/app/{hei}/settings/new-unit", ABOUT, ABOUT, get(settings::units::new).post(settings::units::submit_new)),
+        both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
+        both("/app/{hei}/settings/preview", ABOUT, ABOUT, get(settings::preview::page).post(settings::preview::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

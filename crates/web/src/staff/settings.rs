@@ -2,8 +2,14 @@
 
 pub(crate) mod audit;
 pub(crate) mod deputy;
+mod editing;
+pub(crate) mod factsheet;
+pub(crate) mod institution;
 pub(crate) mod people;
+pub(crate) mod preview;
 pub(crate) mod roles;
+mod sheet;
+pub(crate) mod units;
 
 use axum::response::Response;
 use domain::people::right::Right;
@@ -36,6 +42,9 @@ pub(crate) const SETTINGS: &[Setting] = &[
     setting("roles", "people", Icon::Shield, Right::ManagePeople),
     setting("rules", "people", Icon::Filter, Right::ManagePeople),
     for_all("deputy", "people", Icon::Reply),
+    setting("institution", "about", Icon::University, Right::EditInstitution),
+    setting("units", "about", Icon::Agreements, Right::EditInstitution),
+    setting("factsheet", "about", Icon::Document, Right::EditInstitution),
     setting("audit", "records", Icon::List, Right::SeeAudit),
 ];
 
