@@ -15,7 +15,7 @@ use crate::staff::agreements::{
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
 use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
-use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
+use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -61,9 +61,10 @@ fn table() -> Vec<Line> {
         read("/", Anybody, get(home::page)),
         read("/assets/{*path}", Anybody, get(assets::get)),
         read("/favicon.ico", Anybody, get(assets::icon)),
-        form("/preferences", Anybody, post(preferences::save)),
+        form("/preferences", Anybody, post(preferences::save_here)),
         read("/_ui", Anybody, get(gallery::page)),
         both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
+        both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in_mail::page).post(sign_in_mail::submit)),
         both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
         form("/app/{hei}/sign-in/password", Anybody, post(sign_in::local::password)),
         both("/app/{hei}/sign-in/passkey", Anybody, Anybody, get(sign_in::local::passkey).post(sign_in::local::passkey_answer)),

@@ -9,6 +9,7 @@ mod refused;
 
 use app::host::Institution;
 use app::login::Farewell;
+use app::mail;
 use app::sign_in::{self, SessionToken, SignInRefused};
 use app::{account, login, passkeys};
 use axum::response::{IntoResponse, Response};
@@ -123,6 +124,9 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
             p { (Button::secondary(lang.text("signin-passkey")).href(with_back("/passkey"))) }
         }
         (password)
+        @if mail::offers_sign_in_links(visitor.web.host()) {
+            p { a href={ (sign_in) "/mail" } { (lang.text("signin-mail-title")) } }
+        }
         p { (lang.text("signin-by-link")) " " (lang.text("signin-ask-it")) }
     };
     let is_first = people.is_empty() && providers.is_empty();

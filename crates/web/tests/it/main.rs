@@ -5,6 +5,7 @@ mod about;
 mod access;
 mod compare;
 mod forms;
+mod mail;
 mod pages;
 mod people;
 mod preferences;
