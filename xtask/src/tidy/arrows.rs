@@ -70,8 +70,8 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("quick-xml", &["ewp-messages", "ewp-protocol"]),
     ("rcgen", &["doors", "testkit"]),
     ("fluent-templates", &["l10n"]),
-    ("qrcode", &["ui"]),
     ("maud", &["ui", "web", "registry", "sandbox", "post"]),
+    ("qrcode", &["ui"]),
     ("lettre", &["post"]),
     ("mail-parser", &["post", "testkit"]),
 ];

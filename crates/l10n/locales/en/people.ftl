@@ -25,6 +25,7 @@ people-save = Save
 people-invite = Invite somebody
 people-invite-do = Invite
 people-invited = { $name } is invited
+people-mailed = An invitation by mail is on its way too, with a link of its own.
 people-open = Open the person’s page
 people-first-role = First role
 people-link = Link to come in

@@ -26,6 +26,7 @@ people-save = Saglabāt
 people-invite = Uzaicināt cilvēku
 people-invite-do = Uzaicināt
 people-invited = { $name } ir uzaicināts
+people-mailed = Uzaicinājums tiek sūtīts arī pa e-pastu, ar savu saiti.
 people-open = Atvērt cilvēka lapu
 people-first-role = Pirmā loma
 people-link = Ieejas saite

@@ -1,5 +1,6 @@
 //! Inviting somebody: their name, their first role, and the link with which they come.
 
+use app::mail;
 use app::people::managing::{ManageRefused, NewPerson, invite};
 use app::people::view;
 use axum::http::HeaderMap;
@@ -44,7 +45,9 @@ pub(crate) async fn submit(staff: Staff, headers: HeaderMap, Form(form): Form) -
         // The secret is shown once and stands in no address, so that this is a page and no way to one.
         Ok((id, token)) => {
             let person = staff.href(&format!("settings/people/{id}"));
-            Ok(invited(&staff, typed.name.trim(), &person, &link_address(&staff, &headers, &token)).await)
+            let is_mailed = mail::is_configured(staff.host()) && !typed.email.trim().is_empty();
+            let address = link_address(&staff, &headers, &token);
+            Ok(invited(&staff, typed.name.trim(), &person, &address, is_mailed).await)
         }
         Err(ManageRefused::Forbidden) => Err(Problem::Forbidden),
         Err(refused) => match told(&staff, &refused) {
@@ -84,12 +87,13 @@ async fn show(staff: &Staff, typed: &Typed, wrong: Option<&Wrong>) -> Result<Res
     Ok(shell::page(staff, page).await)
 }
 
-async fn invited(staff: &Staff, name: &str, person: &str, address: &str) -> Response {
+async fn invited(staff: &Staff, name: &str, person: &str, address: &str, is_mailed: bool) -> Response {
     let lang = staff.lang();
     let title = lang.text_with("people-invited", &[("name", name.into())]);
     let body = html! {
         (crumbs(staff, "people", Some(&lang.text("people-invite"))))
         (ui::page_header(&PageHeader { title: &title, ..PageHeader::default() }))
+        @if is_mailed { p { (lang.text("people-mailed")) } }
         (ui::stack(&[link_shown(staff, address), html! {
             div.buttons { (Button::primary(lang.text("people-open")).href(person)) }
         }]))
