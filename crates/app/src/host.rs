@@ -14,16 +14,18 @@ use ewp_protocol::sealing::SealingKey;
 use jiff::SignedDuration;
 use store::keys::KeyRole;
 use store::{Store, StoreError};
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::{Mutex, Notify, Semaphore};
 use url::Url;
 
 pub use self::institution::{BadProfile, Institution, InstitutionProfile};
+use crate::attempts::Attempts;
 use crate::catalogue::{RefreshError, Snapshot};
 use crate::clock::Clock;
 use crate::diary::{Diary, LogKept};
 use crate::endpoints::Limits;
 use crate::keys::{self, KeyPace, KeyRing, KeyRingError, StepRefused};
 use crate::kill_points::KillPoints;
+use crate::login::{BadSignIn, SignInOptions, SignInWays};
 use crate::mail::Mailing;
 use crate::problems::Monitoring;
 use crate::told_time::ToldTime;
@@ -36,6 +38,9 @@ const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The longest answer of a partner that is read.
 const MOST_OF_AN_ANSWER: usize = 5 * 1024 * 1024;
+
+/// How many passwords are checked at once: each takes memory on purpose.
+const HASHING_AT_ONCE: usize = 4;
 
 /// What a host needs to open.
 #[derive(Debug)]
@@ -122,6 +127,9 @@ struct Inner {
     log_kept: OnceLock<LogKept>,
     monitoring: OnceLock<Monitoring>,
     mailing: OnceLock<Mailing>,
+    sign_in_ways: OnceLock<SignInWays>,
+    attempts: Attempts,
+    hashing: Semaphore,
     kill_points: KillPoints,
     limits: Limits,
     pace: Pace,
@@ -192,6 +200,9 @@ impl Host {
             log_kept: OnceLock::new(),
             monitoring: OnceLock::new(),
             mailing: OnceLock::new(),
+            sign_in_ways: OnceLock::new(),
+            attempts: Attempts::default(),
+            hashing: Semaphore::new(HASHING_AT_ONCE),
             kill_points: KillPoints::default(),
             limits,
             pace: Pace {
@@ -434,6 +445,26 @@ impl Host {
 
     pub(crate) fn keys_wanted(&self) -> &Notify {
         &self.inner.keys_wanted
+    }
+
+    /// Says how people may sign in beside links; the first word counts.
+    pub fn open_sign_in(&self, options: SignInOptions) -> Result<(), BadSignIn> {
+        let ways = SignInWays::new(options)?;
+        // Whoever comes second changes nothing.
+        let _ = self.inner.sign_in_ways.set(ways);
+        Ok(())
+    }
+
+    pub(crate) fn ways(&self) -> &SignInWays {
+        self.inner.sign_in_ways.get_or_init(SignInWays::default)
+    }
+
+    pub(crate) fn attempts(&self) -> &Attempts {
+        &self.inner.attempts
+    }
+
+    pub(crate) fn hashing(&self) -> &Semaphore {
+        &self.inner.hashing
     }
 
     pub(crate) fn sealing_key(&self) -> &SealingKey {

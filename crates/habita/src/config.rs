@@ -1,6 +1,7 @@
 //! The configuration file of a host: one TOML file, unknown keys refused. docs/operators/configuration.md says what
 //! each key means.
 
+mod login;
 mod mail;
 mod services;
 
@@ -15,6 +16,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
 
+pub(crate) use self::login::{LoginConfig, options as login_options};
 pub(crate) use self::mail::MailConfig;
 pub(crate) use self::services::{LimitsConfig, ReportsConfig};
 
@@ -173,6 +175,9 @@ pub(crate) struct InstitutionConfig {
     /// Whether it collects the reports of others about problems, for a private network.
     #[serde(default)]
     pub(crate) collects_reports: bool,
+    /// Where its people log in.
+    #[serde(default, rename = "login")]
+    pub(crate) logins: Vec<LoginConfig>,
 }
 
 impl Config {
@@ -203,6 +208,8 @@ impl Config {
             door.certificate.iter_mut().for_each(absolute);
             door.key.iter_mut().for_each(absolute);
         }
+        let logins = self.institutions.iter_mut().flat_map(|institution| &mut institution.logins);
+        logins.filter_map(|login| login.client_secret_file.as_mut()).for_each(absolute);
         if let Some(file) = self.database.strip_prefix("sqlite:")
             && !file.starts_with(':')
         {
@@ -235,6 +242,7 @@ impl Config {
         if let Some(mail) = &self.mail {
             mail.check()?;
         }
+        login::check(self)?;
         let mut seen = Vec::new();
         for institution in &self.institutions {
             if institution.names.is_empty() {

@@ -17,7 +17,7 @@ use store::Store;
 use tokio::sync::watch;
 use url::Url;
 
-use crate::config::{Config, DoorConfig, InstitutionConfig};
+use crate::config::{Config, DoorConfig, InstitutionConfig, login_options};
 use crate::logging::named;
 use crate::{upgrade, watch_door};
 
@@ -118,7 +118,9 @@ async fn open_host_on(config: &Config, store: Store) -> anyhow::Result<Host> {
         partner_timeout: PARTNER_TIMEOUT,
         provider: config.provider.clone(),
     };
+    let ways = login_options(config, options.extra_ca_pem.clone())?;
     let host = Host::open_with(options, config.limits.into()).await?;
+    host.open_sign_in(ways).context("[[institution.login]]")?;
     host.keep_log(config.log.into());
     host.monitor(config.reports.monitoring(&config.institutions)?);
     host.pace_keys(config.keys.pace());

@@ -39,6 +39,18 @@ const KNOWN: &[(&str, Tone)] = &[
     ("refused", Tone::Bad),
     ("failed", Tone::Warn),
     ("unreadable", Tone::Bad),
+    ("login-added", Tone::Ok),
+    ("passkey-added", Tone::Ok),
+    ("passkeys-full", Tone::Warn),
+    ("password-set", Tone::Ok),
+    ("second-removed", Tone::Ok),
+    ("way-removed", Tone::Ok),
+    ("way-last", Tone::Warn),
+    ("session-ended", Tone::Ok),
+    ("started-over", Tone::Warn),
+    ("rule-added", Tone::Ok),
+    ("rule-removed", Tone::Ok),
+    ("rules-full", Tone::Warn),
 ];
 
 /// Adds the key of what happened to an address.

@@ -12,7 +12,7 @@ use crate::problem::{self, Problem};
 use crate::staff::agreements::{
     approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
 };
-use crate::staff::{deliveries, delivery, exchanges, partner, partners, problems, received, settings};
+use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -45,6 +45,7 @@ type Line = (RouteLine, MethodRouter<Web>);
 
 const SEE: Access = Having(Right::SeeAgreements);
 const EDIT: Access = Having(Right::EditAgreements);
+const PEOPLE: Access = Having(Right::ManagePeople);
 const CONNECTIONS: Access = Having(Right::SeeConnections);
 const AUDIT: Access = Having(Right::SeeAudit);
 
@@ -62,6 +63,12 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
         both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in_mail::page).post(sign_in_mail::submit)),
         both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
+        form("/app/{hei}/sign-in/password", Anybody, post(sign_in::local::password)),
+        both("/app/{hei}/sign-in/passkey", Anybody, Anybody, get(sign_in::local::passkey).post(sign_in::local::passkey_answer)),
+        form("/app/{hei}/sign-in/with/{provider}", Anybody, post(sign_in::provider::start)),
+        read("/app/{hei}/sign-in/back/{provider}", Anybody, get(sign_in::provider::finish)),
+        both("/app/{hei}/sign-in/again", SignedIn, SignedIn, get(sign_in::again::page).post(sign_in::again::submit)),
+        form("/app/{hei}/sign-in/again/with/{provider}", SignedIn, post(sign_in::provider::start_again)),
         form("/app/{hei}/sign-out", Anybody, post(sign_in::sign_out)),
 
         read("/app/{hei}", SignedIn, get(home::institution)),
@@ -84,6 +91,16 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/deliveries/{job}", CONNECTIONS, Having(Right::RepairConnections), get(delivery::page).post(delivery::submit)),
         read("/app/{hei}/problems", CONNECTIONS, get(problems::page)),
         read("/app/{hei}/exchanges", CONNECTIONS, get(exchanges::page)),
+        read("/app/{hei}/account", SignedIn, get(account::page)),
+        form("/app/{hei}/account/sessions", SignedIn, post(account::end_sessions)),
+        form("/app/{hei}/account/remove", SignedIn, post(account::remove)),
+        both("/app/{hei}/account/password", SignedIn, SignedIn, get(account::password::page).post(account::password::submit)),
+        both("/app/{hei}/account/second-factor", SignedIn, SignedIn, get(account::second_factor::page).post(account::second_factor::submit)),
+        form("/app/{hei}/account/second-factor/remove", SignedIn, post(account::second_factor::remove)),
+        form("/app/{hei}/account/recovery-codes", SignedIn, post(account::second_factor::codes)),
+        both("/app/{hei}/account/passkeys", SignedIn, SignedIn, get(account::passkey::page).post(account::passkey::submit)),
+        form("/app/{hei}/account/logins/{provider}", SignedIn, post(sign_in::provider::start_link)),
+        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(rules::page).post(rules::submit)),
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),

@@ -1,5 +1,6 @@
 //! The pages of signed-in staff.
 
+pub(crate) mod account;
 pub(crate) mod agreements;
 pub(crate) mod deliveries;
 pub(crate) mod delivery;
@@ -9,4 +10,5 @@ pub(crate) mod partner;
 pub(crate) mod partners;
 pub(crate) mod problems;
 pub(crate) mod received;
+pub(crate) mod rules;
 pub(crate) mod settings;

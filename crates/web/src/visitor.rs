@@ -85,6 +85,11 @@ impl Staff {
         }
     }
 
+    /// Sends the person on to prove who they are, and then to their account.
+    pub(crate) fn prove_first(&self) -> Response {
+        see_other(&sign_in_again_href(self.hei(), &self.href("account")))
+    }
+
     /// That the person may not do this, with those who can.
     pub(crate) async fn no_right(&self, right: Right, place: Place<'_>) -> Problem {
         match people::who_may(self.host(), &self.institution, right, place, MOST_NAMES).await {

@@ -73,6 +73,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("maud", &["ui", "web", "registry", "sandbox", "post"]),
     ("lettre", &["post"]),
     ("mail-parser", &["post", "testkit"]),
+    ("qrcode", &["ui"]),
 ];
 
 /// Crates that must stay free of input and output, with the others' crates that they may know at all.

@@ -7,7 +7,7 @@ use domain::hei::HeiId;
 use jiff::{SignedDuration, Timestamp};
 use store::exchanges::Kind;
 use store::set_back::{self, Now};
-use store::{StoreError, exchanges, keys, sessions, sign_in_links};
+use store::{StoreError, exchanges, keys, sessions, sign_in_links, started_logins};
 
 use super::{jobs, pull, rest_after};
 use crate::host::Host;
@@ -77,6 +77,7 @@ pub(crate) async fn forget_old(host: &Host) -> Result<bool, StoreError> {
         let before = wire_now.saturating_sub(KEEP_SESSIONS).unwrap_or(wire_now);
         sessions::forget_expired(&tx, hei, before).await?;
         sign_in_links::forget_expired(&tx, hei, before).await?;
+        started_logins::forget_expired(&tx, hei, wire_now).await?;
         tx.commit().await?;
     }
     Ok(true)

@@ -23,5 +23,6 @@ mod partner_copies;
 mod people;
 mod pulls;
 mod set_back;
+mod sign_in;
 mod standings;
 mod world;
