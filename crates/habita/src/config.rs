@@ -239,10 +239,10 @@ impl Config {
         }
         self.limits.check()?;
         self.reports.monitoring(&self.institutions)?;
+        login::check(self)?;
         if let Some(mail) = &self.mail {
             mail.check()?;
         }
-        login::check(self)?;
         let mut seen = Vec::new();
         for institution in &self.institutions {
             if institution.names.is_empty() {

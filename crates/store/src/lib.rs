@@ -48,6 +48,7 @@ pub mod staff;
 pub mod standings;
 pub mod started_logins;
 mod store;
+pub mod units;
 pub mod upkeep;
 
 pub use crate::db::Db;

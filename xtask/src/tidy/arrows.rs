@@ -71,9 +71,9 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("rcgen", &["doors", "testkit"]),
     ("fluent-templates", &["l10n"]),
     ("maud", &["ui", "web", "registry", "sandbox", "post"]),
+    ("qrcode", &["ui"]),
     ("lettre", &["post"]),
     ("mail-parser", &["post", "testkit"]),
-    ("qrcode", &["ui"]),
 ];
 
 /// Crates that must stay free of input and output, with the others' crates that they may know at all.

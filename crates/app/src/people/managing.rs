@@ -150,27 +150,34 @@ impl<'a> Change<'a> {
         note(&self.tx, self.hei(), self.actor, what, (OBJECT, object), details, self.host.clock().now()).await
     }
 
-    /// Who makes the change.
-    fn by(&self) -> Option<StaffId> {
-        match self.actor {
-            Actor::Staff { id, .. } => Some(id.clone()),
-            _ => None,
-        }
-    }
-
-    /// Writes to a person who has an address. What people do themselves they know.
-    async fn write(&self, to: &StaffId, email: Option<&str>, mail: Mail) -> Result<(), StoreError> {
-        if email.is_some() && self.by().as_ref() != Some(to) {
-            mail::enqueue(self.host, &self.tx, self.hei(), to, &mail).await?;
-        }
-        Ok(())
-    }
-
     /// Keeps everything, unless nobody would be left who manages people.
     pub(super) async fn finish(self) -> Result<(), ManageRefused> {
         let after = people::administrators(&self.tx, self.hei(), self.now).await?;
         administration::check_administrators(self.administrators, after)?;
         self.tx.commit().await?;
+        self.host.poke();
+        Ok(())
+    }
+
+    fn actor_id(&self) -> Option<StaffId> {
+        match self.actor {
+            Actor::Staff { id, .. } => Some(id.clone()),
+            Actor::Partner { .. } | Actor::System => None,
+        }
+    }
+
+    /// Puts a letter to a person into the queue, if this host sends mail.
+    async fn write(&self, to: &StaffId, mail: &Mail) -> Result<(), StoreError> {
+        mail::enqueue(self.host, &self.tx, self.hei(), to, mail).await?;
+        Ok(())
+    }
+
+    /// Tells somebody by mail that their roles changed, unless they did it themselves.
+    async fn tell_of_roles(&self, person: &StaffId) -> Result<(), ManageRefused> {
+        let known = self.person(person).await?;
+        if known.email.is_some() && known.left_at.is_none() && self.actor_id().as_ref() != Some(person) {
+            self.write(person, &Mail::RolesChanged { by: self.actor_id() }).await?;
+        }
         Ok(())
     }
 
@@ -227,10 +234,11 @@ pub async fn invite(host: &Host, actor: &Actor, new: NewPerson<'_>) -> Result<(S
     if let Some(grant) = &new.grant {
         change.give(&id, grant).await?;
     }
+    if email.is_some() {
+        change.write(&id, &Mail::Invitation { by: change.actor_id() }).await?;
+    }
     let token = link_in(&change, &id, name, Purpose::Invitation, INVITATION).await?;
-    change.write(&id, email, Mail::Invitation { by: change.by() }).await?;
     change.finish().await?;
-    host.poke();
     Ok((id, token))
 }
 
@@ -243,9 +251,7 @@ pub async fn invite_again(host: &Host, actor: &Actor, person: &StaffId) -> Resul
     sign_in_links::revoke(&change.tx, change.hei(), person, change.now).await?;
     let token = link_in(&change, person, &known.name, Purpose::Invitation, INVITATION).await?;
     change.note("invited", person.as_str(), &[("name", &known.name)]).await?;
-    change.write(person, known.email.as_deref(), Mail::Invitation { by: change.by() }).await?;
     change.finish().await?;
-    host.poke();
     Ok(token)
 }
 
@@ -275,9 +281,9 @@ pub async fn rename(
 /// Gives a person a role, or other dates to one that they have.
 pub async fn give_role(host: &Host, actor: &Actor, person: &StaffId, grant: &Grant) -> Result<(), ManageRefused> {
     let change = Change::begin(host, actor).await?;
-    let known = change.colleague(person).await?;
+    change.colleague(person).await?;
     change.give(person, &Grant { source: Source::Hand, ..grant.clone() }).await?;
-    change.write(person, known.email.as_deref(), Mail::RolesChanged { by: change.by() }).await?;
+    change.tell_of_roles(person).await?;
     change.finish().await
 }
 
@@ -290,13 +296,13 @@ pub async fn take_role(
     unit: Option<&OunitId>,
 ) -> Result<(), ManageRefused> {
     let change = Change::begin(host, actor).await?;
-    let known = change.person(person).await?;
+    change.person(person).await?;
     let custom = roles::list(&change.tx, change.hei()).await?;
     change.taker().check(role, &custom)?;
     if grants::take(&change.tx, change.hei(), person, role, unit, Source::Hand).await? {
         let place = unit.map_or("", OunitId::as_str);
         change.note("role-taken", person.as_str(), &[("role", &shown(role, &custom)), ("unit", place)]).await?;
-        change.write(person, known.email.as_deref(), Mail::RolesChanged { by: change.by() }).await?;
+        change.tell_of_roles(person).await?;
     }
     change.finish().await
 }
