@@ -7,6 +7,9 @@ export const CAST = {
   pauline: { name: "Pauline Moreau", hei: "montclair.example" },
 };
 
+/** Who gives roles at the first university, and reads its audit log. */
+export const ADMINISTRATOR = { name: "Dace Krūmiņa", hei: CAST.ilze.hei };
+
 /** Becomes a person by the one click of the start page; gives the address of the first page that they see. */
 export async function become(page, base, person) {
   await page.goto(base);
