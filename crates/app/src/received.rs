@@ -9,6 +9,7 @@ use domain::agreement::take_over::mirror;
 use domain::agreement::validate::{self, Finding, MOST_IN_CODE};
 use domain::hei::{HeiId, IiaId};
 use domain::ids::{AgreementId, PartnerCopyId};
+use domain::people::right::Right;
 use jiff::Timestamp;
 use store::agreements::NewAgreement;
 use store::page::{Page, Place};
@@ -20,7 +21,7 @@ pub use self::candidates::{Candidate, Reason};
 use crate::agreements::draft::{free_code, insert, new_id};
 use crate::agreements::{name_partner_id, note, settle, workplace};
 use crate::host::Host;
-use crate::partners;
+use crate::{partners, people};
 
 /// The kind of thing in the audit log.
 const OBJECT: &str = "received";
@@ -69,8 +70,8 @@ pub struct ReceivedView {
 /// Why nothing was done with a received agreement.
 #[derive(Debug, thiserror::Error)]
 pub enum ReceivedRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// There is no such agreement of that partner, or none with that id of ours.
     #[error("there is no such agreement")]
@@ -171,6 +172,9 @@ pub async fn make_copy(
     let hei = institution.hei();
     let now = host.clock().now();
     let tx = host.store().begin().await?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
+        return Err(ReceivedRefused::Forbidden);
+    }
     let record = partner_copies::remote_record(&tx, hei, partner, remote_id).await?;
     let record = record.ok_or(ReceivedRefused::NotFound)?;
     if record.gone_at.is_some() {
@@ -217,6 +221,9 @@ pub async fn link(
     let hei = institution.hei();
     let now = host.clock().now();
     let tx = host.store().begin().await?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
+        return Err(ReceivedRefused::Forbidden);
+    }
     let record = partner_copies::remote_record(&tx, hei, partner, remote_id).await?;
     if record.ok_or(ReceivedRefused::NotFound)?.gone_at.is_some() {
         return Err(ReceivedRefused::Gone);
@@ -263,6 +270,9 @@ async fn put_aside(
     let hei = institution.hei();
     let now = host.clock().now();
     let tx = host.store().begin().await?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
+        return Err(ReceivedRefused::Forbidden);
+    }
     if partner_copies::remote_record(&tx, hei, partner, remote_id).await?.is_none() {
         return Err(ReceivedRefused::NotFound);
     }

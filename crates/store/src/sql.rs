@@ -2,10 +2,11 @@
 
 use domain::academic_year::AcademicYear;
 use domain::hei::{CopyHash, HeiId, IiaId, OunitId};
-use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, SessionId, StaffId};
+use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, RuleId, SessionId, StaffId};
 use domain::people::grant::Source;
 use domain::people::method::Method;
 use domain::people::role::Role;
+use domain::task::{Object, StepKey};
 use jiff::Timestamp;
 use sea_orm::{QueryResult, TryGetable, Value};
 use serde::Serialize;
@@ -59,8 +60,10 @@ kept_as_text! {
     StaffId: Self::parse;
     RoleId: Self::parse;
     SessionId: Self::parse;
+    RuleId: Self::parse;
     JobId: Self::parse;
     ExchangeId: Self::parse;
+    StepKey: Self::parse;
     String: |text| Some(text.to_owned());
 }
 
@@ -87,6 +90,15 @@ kept_by_name! {
     Role: |role| role.key().to_owned(), Role::from_key;
     Source: |source| source.slug().to_owned(), Source::from_slug;
     Method: |method| method.slug().to_owned(), Method::from_slug;
+}
+
+impl Bind for Object {
+    fn bind(&self) -> Value {
+        Value::String(Some(self.to_string()))
+    }
+    fn absent() -> Value {
+        Value::String(None)
+    }
 }
 
 macro_rules! kept_as {

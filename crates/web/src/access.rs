@@ -1,6 +1,6 @@
 //! Who may use a route, asked once, before its handler: a handler of staff gets nobody whom this did not let through.
 
-use app::people;
+use app::people::{self, Place};
 use app::sign_in::{self, SessionToken};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -89,7 +89,7 @@ async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Re
         if !reads {
             note(&staff, "form-without-right").await;
         }
-        return Err(staff.no_right(right).await.into_response());
+        return Err(staff.no_right(right, Place::Somewhere).await.into_response());
     }
     if matches!(access, Access::HavingProved(_)) && !is_recent {
         let back = if reads { staff.visitor.path.clone() } else { page_before(parts, &staff) };

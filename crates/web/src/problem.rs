@@ -15,7 +15,7 @@ use l10n::Lang;
 use maud::html;
 
 use crate::preferences::Preferences;
-use crate::view::people::role_names;
+use crate::view::people::{helpers, role_names};
 
 /// Why there is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,16 +132,6 @@ fn page(Preferences { lang, theme }: Preferences, problem: &Problem, path: &str)
 fn needed(lang: Lang, who: &WhoMay) -> String {
     let roles = role_names(lang, &who.roles);
     lang.text_with("error-no-right-roles", &[("count", who.roles.len().into()), ("roles", (&roles).into())])
-}
-
-/// Those who can help, if anybody can.
-fn helpers(lang: Lang, who: &WhoMay) -> String {
-    let names = who.people.join(", ");
-    if names.is_empty() {
-        lang.text("error-no-right-nobody")
-    } else {
-        lang.text_with("error-no-right-ask", &[("names", (&names).into())])
-    }
 }
 
 /// Refusals that the web framework makes by itself.

@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod condition;
 pub(crate) mod contact;
 pub(crate) mod copy;
+pub(crate) mod device;
 pub(crate) mod diff;
 pub(crate) mod document;
 pub(crate) mod finding;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::host::Institution;
-use app::people::{self, Within};
+use app::people::{self, Place, Within};
 use app::sign_in::SignedIn;
 use axum::extract::{FromRef, FromRequestParts, OriginalUri, RawPathParams};
 use axum::http::request::Parts;
@@ -17,10 +17,10 @@ use domain::people::right::Right;
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 
-use crate::Web;
 use crate::preferences::Preferences;
 use crate::problem::Problem;
 use crate::request::Fields;
+use crate::{Web, view};
 
 /// How many people are named who can help.
 const MOST_NAMES: usize = 5;
@@ -85,9 +85,14 @@ impl Staff {
         }
     }
 
+    /// Sends the person on to prove who they are, and then to their account.
+    pub(crate) fn prove_first(&self) -> Response {
+        see_other(&sign_in_again_href(self.hei(), &self.href("account")))
+    }
+
     /// That the person may not do this, with those who can.
-    pub(crate) async fn no_right(&self, right: Right) -> Problem {
-        match people::who_may(self.host(), &self.institution, right, MOST_NAMES).await {
+    pub(crate) async fn no_right(&self, right: Right, place: Place<'_>) -> Problem {
+        match people::who_may(self.host(), &self.institution, right, place, MOST_NAMES).await {
             Ok(who) => Problem::NoRight(Box::new(who)),
             Err(error) => error.into(),
         }
@@ -95,7 +100,9 @@ impl Staff {
 
     /// That no page is for this person, with those who can change that.
     pub(crate) async fn no_role(&self) -> Problem {
-        match people::who_may(self.host(), &self.institution, Right::ManagePeople, MOST_NAMES).await {
+        let managing =
+            people::who_may(self.host(), &self.institution, Right::ManagePeople, Place::Somewhere, MOST_NAMES);
+        match managing.await {
             Ok(who) => Problem::NoRole(Box::new(who)),
             Err(error) => error.into(),
         }
@@ -103,7 +110,16 @@ impl Staff {
 
     /// Goes on if the person may do this with something that belongs to this unit, or to none.
     pub(crate) async fn demand(&self, right: Right, unit: Option<&OunitId>) -> Result<(), Problem> {
-        if self.access.may_in(right, unit) { Ok(()) } else { Err(self.no_right(right).await) }
+        if self.access.may_in(right, unit) { Ok(()) } else { Err(self.no_right(right, Place::In(unit)).await) }
+    }
+
+    /// For somebody who may not do this: who can. Nothing for those who may.
+    pub(crate) async fn instead(&self, right: Right, unit: Option<&OunitId>) -> Option<String> {
+        if self.access.may_in(right, unit) {
+            return None;
+        }
+        let who = people::who_may(self.host(), &self.institution, right, Place::In(unit), MOST_NAMES).await;
+        who.ok().map(|who| view::people::instead(self.lang(), right, &who))
     }
 
     /// The agreements that the person may see.

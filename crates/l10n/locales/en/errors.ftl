@@ -30,3 +30,19 @@ error-link-used = This link does not work any more
 error-link-used-text = A sign-in link works once and for 15 minutes. Ask your IT for a new one.
 error-broken = Something broke on our side
 error-broken-text = We have noted it. Go back and try again; if it happens again, tell your IT the number below.
+lacking-edit-agreements = { $count ->
+    [one] Changing this takes the role { $roles }.
+   *[other] Changing this takes one of these roles: { $roles }.
+}
+lacking-send-agreements = { $count ->
+    [one] Sending takes the role { $roles }.
+   *[other] Sending takes one of these roles: { $roles }.
+}
+lacking-approve-agreements = { $count ->
+    [one] Approving takes the role { $roles }.
+   *[other] Approving takes one of these roles: { $roles }.
+}
+lacking-repair-connections = { $count ->
+    [one] Sending it again takes the role { $roles }.
+   *[other] Sending it again takes one of these roles: { $roles }.
+}

@@ -20,3 +20,13 @@ settings-keys = Keys
 settings-line-keys = What signs in your university’s name, and its change
 settings-audit = Audit log
 settings-line-audit = Who did what, and when
+settings-group-people = People
+
+settings-people = People
+settings-line-people = Who works here, what they may do, invitations
+settings-roles = Roles
+settings-line-roles = What each role allows, and your own roles
+settings-rules = Rules for roles
+settings-line-rules = Roles by what the login provider says
+settings-deputy = My deputy
+settings-line-deputy = Who acts for you while you are away

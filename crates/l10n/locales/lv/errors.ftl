@@ -31,3 +31,23 @@ error-link-used = Šī saite vairs nedarbojas
 error-link-used-text = Pieteikšanās saite darbojas vienu reizi un 15 minūtes. Palūdziet jaunu saviem IT darbiniekiem.
 error-broken = Mūsu pusē radās kļūda
 error-broken-text = Mēs to pierakstījām. Atgriezieties un mēģiniet vēlreiz; ja tas atkārtojas, nosauciet IT darbiniekiem zemāk redzamo numuru.
+lacking-edit-agreements = { $count ->
+    [zero] Lai to mainītu, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai to mainītu, vajadzīga loma „{ $roles }”.
+   *[other] Lai to mainītu, vajadzīga kāda no šīm lomām: { $roles }.
+}
+lacking-send-agreements = { $count ->
+    [zero] Lai nosūtītu, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai nosūtītu, vajadzīga loma „{ $roles }”.
+   *[other] Lai nosūtītu, vajadzīga kāda no šīm lomām: { $roles }.
+}
+lacking-approve-agreements = { $count ->
+    [zero] Lai apstiprinātu, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai apstiprinātu, vajadzīga loma „{ $roles }”.
+   *[other] Lai apstiprinātu, vajadzīga kāda no šīm lomām: { $roles }.
+}
+lacking-repair-connections = { $count ->
+    [zero] Lai nosūtītu vēlreiz, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai nosūtītu vēlreiz, vajadzīga loma „{ $roles }”.
+   *[other] Lai nosūtītu vēlreiz, vajadzīga kāda no šīm lomām: { $roles }.
+}

@@ -20,3 +20,13 @@ settings-keys = Atslēgas
 settings-line-keys = Kas paraksta augstskolas vārdā un kā to maina
 settings-audit = Audita žurnāls
 settings-line-audit = Kas ko darīja un kad
+settings-group-people = Cilvēki
+
+settings-people = Cilvēki
+settings-line-people = Kas šeit strādā, ko viņi drīkst, uzaicinājumi
+settings-roles = Lomas
+settings-line-roles = Ko katra loma atļauj, un jūsu pašu lomas
+settings-rules = Lomu noteikumi
+settings-line-rules = Lomas pēc tā, ko saka pieteikšanās pakalpojums
+settings-deputy = Mans vietnieks
+settings-line-deputy = Kas jūs aizvieto, kamēr esat prom

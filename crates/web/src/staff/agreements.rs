@@ -12,9 +12,11 @@ pub(crate) mod record;
 pub(crate) mod refresh;
 pub(crate) mod send;
 pub(crate) mod technical;
+pub(crate) mod unit_in_charge;
 
 use app::CallProblem;
 use app::agreements::record::{Record, load};
+use app::agreements::unit;
 use domain::agreement::facts::Facts;
 use domain::ids::AgreementId;
 use domain::people::right::Right;
@@ -36,6 +38,14 @@ async fn record_for(staff: &Staff, right: Right) -> Result<Record, Problem> {
     let record = load(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
     staff.demand(right, record.facts.unit.as_ref()).await?;
     Ok(record)
+}
+
+/// The agreement in the address, for somebody who does something with it at once.
+async fn agreement_for(staff: &Staff, right: Right) -> Result<AgreementId, Problem> {
+    let id = staff.agreement()?;
+    let unit = unit::in_charge(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
+    staff.demand(right, unit.as_ref()).await?;
+    Ok(id)
 }
 
 /// The number that people see: that of the draft while the agreement was never sent.

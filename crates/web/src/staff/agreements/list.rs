@@ -4,6 +4,7 @@ use app::agreements::list::{self, Count, Filter, Place, Row as Found, Within};
 use app::received;
 use axum::response::Response;
 use domain::agreement::standing::{State, Who};
+use domain::people::right::Right;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Tab, Table};
@@ -34,8 +35,9 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         Vec::new()
     };
     let title = lang.text("agreements-title");
+    let makes = staff.access.may(Right::EditAgreements);
     let new = Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new")).icon(Icon::Plus);
-    let header = PageHeader { title: &title, actions: Some(html! { (new) }), ..PageHeader::default() };
+    let header = PageHeader { title: &title, actions: makes.then(|| html! { (new) }), ..PageHeader::default() };
     let shown = lang.text_with("agreements-shown", &[("count", found.rows.len().into())]);
     let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.page_href(&staff, place));
     let pages = ui::Page { previous: turn(&found.previous), next: turn(&found.next), shown };
@@ -45,7 +47,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             (ui::pagination(lang, &pages))
         } @else if total == 0 && wanted.is_first_view() {
             (ui::empty(&lang.text("agreements-empty"), &lang.text("agreements-empty-text"),
-                Some(&html! { (Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new"))) })))
+                makes.then(|| html! { (Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new"))) }).as_ref()))
         } @else {
             (ui::empty(&lang.text("agreements-no-match"), &lang.text("agreements-no-match-text"),
                 Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("agreements"))) })))

@@ -33,13 +33,29 @@ pub(super) const WHATS: &[&str] = &[
     "institution-draft-discarded",
     "institution-pages-kept",
     "keys-changed",
+    "unit-changed",
+    "invited",
+    "person-changed",
+    "role-given",
+    "role-taken",
+    "left",
+    "came-back",
+    "deputy-set",
+    "deputy-ended",
+    "sessions-ended",
+    "role-made",
+    "role-changed",
+    "role-deleted",
+    "first-administrator",
+    "rescued",
     "form-without-right",
     "form-about-unknown",
     "audit-exported",
 ];
 
 /// To what it can be done. With `audit-kind-` the keys of their texts.
-pub(super) const KINDS: &[&str] = &["agreement", "received", "institution", "file", "key", "page", "audit-log"];
+pub(super) const KINDS: &[&str] =
+    &["agreement", "received", "institution", "person", "role", "file", "key", "page", "audit-log"];
 
 /// What was done; its short name where there are no words.
 pub(super) fn what(lang: Lang, slug: &str) -> String {
