@@ -30,6 +30,12 @@ const EXPECTED = [
   "/app/*/exchanges",
   "/app/*/exchanges/*",
   "/app/*/problems",
+  "/app/*/settings",
+  "/app/*/settings/institution",
+  "/app/*/settings/units",
+  "/app/*/settings/units/*",
+  "/app/*/settings/new-unit",
+  "/app/*/settings/factsheet",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */
@@ -123,6 +129,7 @@ class Round {
     await this.#open("the gallery of components", `${this.#found.origin}/_ui`, 200, { light: false });
     await this.#records();
     await this.#forms();
+    await this.#settings();
     await this.#refusals();
     await this.#strangers();
     await this.#people();
@@ -170,6 +177,39 @@ class Round {
         return this.#submit("check");
       }, 422);
     }
+  }
+
+  async #settings() {
+    const settings = `${this.#found.origin}/app/${CAST.ilze.hei}/settings`;
+    // The rounds leave the same draft, so that none is in the way of another.
+    await this.#look("the form of the university with mistakes", async () => {
+      await this.#page.goto(`${settings}/institution`);
+      await this.#page.locator("[name=logo]").fill("http://www.piemera.example/logo.svg");
+      await this.#page.locator("[name=abbreviation]").fill("RPU");
+      await this.#submit("preview");
+      return this.#page.goto(`${settings}/institution?check=1`);
+    }, 422);
+    await this.#look("a form about the university with one more contact", async () => {
+      await this.#page.goto(`${settings}/institution`);
+      return this.#submit("add-contact");
+    });
+    await this.#open("the preview of a draft with mistakes", `${settings}/preview`);
+    await this.#open("the form of a new unit", `${settings}/new-unit`);
+    await this.#look("the form of a new unit with an odd id", async () => {
+      await this.#page.goto(`${settings}/new-unit`);
+      await this.#page.locator("[name=id]").fill("no id");
+      return this.#submit("save");
+    }, 422);
+    await this.#open("the factsheet that is checked", `${settings}/factsheet?check=1`);
+    const { lang, scripts } = this;
+    const officer = this.#page;
+    this.#page = await this.#stage.open({ lang, scripts });
+    await this.#check("one click makes an administrator", () => become(this.#page, this.#stage.base, OTHERS.dace));
+    this.#page.complaints.splice(0);
+    await this.#open("the settings of an administrator", settings);
+    await this.#open("the audit log", `${settings}/audit`);
+    await this.#open("an audit log in which nothing matches", `${settings}/audit?q=nothing-like-this&from=2026-01-01`);
+    this.#page = officer;
   }
 
   async #refusals() {

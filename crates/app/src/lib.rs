@@ -17,6 +17,7 @@ pub mod audit;
 mod calls;
 pub mod catalogue;
 pub mod clock;
+pub mod connection;
 pub mod deliveries;
 mod diary;
 pub mod endpoints;
