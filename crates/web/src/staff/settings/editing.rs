@@ -58,7 +58,11 @@ impl Editor<'_> {
         if staff.query().get("check").is_some() {
             sheet.tell(&institution_pages::findings(self.working.pages()), &self.prefix);
         }
-        self.render(staff, &sheet, Back { heading: "about-to-correct", ..Back::default() }, fields).await
+        let mut page =
+            self.render(staff, &sheet, Back { heading: "about-to-correct", ..Back::default() }, fields).await;
+        // Nothing was sent that could be refused.
+        *page.status_mut() = StatusCode::OK;
+        page
     }
 
     /// Takes a form: changes its rows, or saves the part that `part` makes of it. `put` puts what was typed into pages, to
