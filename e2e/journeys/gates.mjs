@@ -36,6 +36,9 @@ const EXPECTED = [
   "/app/*/settings/units/*",
   "/app/*/settings/new-unit",
   "/app/*/settings/factsheet",
+  "/app/*/settings/look",
+  "/app/*/settings/connections",
+  "/app/*/settings/keys",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */

@@ -54,6 +54,7 @@ audit-what-file-kept = Added a document
 audit-what-institution-draft-saved = Changed the draft about the university
 audit-what-institution-draft-discarded = Discarded the draft about the university
 audit-what-institution-pages-kept = Published what the university says about itself
+audit-what-look-changed = Changed texts and colours
 audit-what-keys-changed = Began a change of keys
 audit-what-form-without-right = Sent a form without the right to
 audit-what-form-about-unknown = Sent a form about something unknown

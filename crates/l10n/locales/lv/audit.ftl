@@ -56,6 +56,7 @@ audit-what-file-kept = Pievienoja dokumentu
 audit-what-institution-draft-saved = Mainīja melnrakstu par augstskolu
 audit-what-institution-draft-discarded = Atmeta melnrakstu par augstskolu
 audit-what-institution-pages-kept = Publicēja, ko augstskola saka par sevi
+audit-what-look-changed = Mainīja tekstus un krāsas
 audit-what-keys-changed = Sāka atslēgu maiņu
 audit-what-form-without-right = Nosūtīja veidlapu bez tiesībām
 audit-what-form-about-unknown = Nosūtīja veidlapu par kaut ko nezināmu

@@ -32,6 +32,7 @@ pub(super) const WHATS: &[&str] = &[
     "institution-draft-saved",
     "institution-draft-discarded",
     "institution-pages-kept",
+    "look-changed",
     "keys-changed",
     "unit-changed",
     "invited",
