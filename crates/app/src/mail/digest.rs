@@ -102,14 +102,19 @@ async fn send_all(host: &Host, institution: &Institution, today: Date) -> Result
 }
 
 async fn send_one(host: &Host, institution: &Institution, person: &Mailbox, day: &str) -> Result<bool, StoreError> {
-    let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    let Some(since) = mailboxes::take_digest(&tx, institution.hei(), &person.staff, day, now).await? else {
+    let (hei, now) = (institution.hei(), host.clock().now());
+    let last = mailboxes::last_digest(host.store(), hei, &person.staff).await?;
+    if last.as_ref().is_some_and(|(last, _)| last.as_str() >= day) {
         return Ok(false);
-    };
+    }
+    let since = last.map(|(_, at)| at);
     let digest = of(host, institution, person, since, Lang::default()).await?;
+    let tx = host.store().begin().await?;
+    if !mailboxes::take_digest(&tx, hei, &person.staff, day, now).await? {
+        return Ok(false);
+    }
     if digest.is_worth_a_letter() {
-        enqueue(host, &tx, institution.hei(), &person.staff, &Mail::Digest { since }).await?;
+        enqueue(host, &tx, hei, &person.staff, &Mail::Digest { since }).await?;
     }
     tx.commit().await?;
     Ok(digest.is_worth_a_letter())
