@@ -1,4 +1,4 @@
-//! Language and appearance: two cookies that small forms set on every page.
+//! Language, appearance and keys: cookies that small forms set on every page.
 
 use axum::extract::RawForm;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -10,6 +10,9 @@ use crate::cookies;
 
 const LANG: &str = "habita_lang";
 const THEME: &str = "habita_theme";
+const KEYS: &str = "habita_keys";
+/// What keeps the keys of lists from working.
+const OFF: &str = "off";
 
 /// What a reader has chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct Preferences {
     pub lang: Lang,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether single keys do something in lists.
+    pub keys: bool,
 }
 
 impl Preferences {
@@ -28,6 +33,7 @@ impl Preferences {
         Self {
             lang: Lang::choose(cookies::find(headers, LANG), accepted),
             theme: cookies::find(headers, THEME).map(Theme::parse).unwrap_or_default(),
+            keys: cookies::find(headers, KEYS) != Some(OFF),
         }
     }
 }
@@ -40,6 +46,7 @@ pub async fn save(RawForm(form): RawForm) -> Response {
         match name.as_ref() {
             "lang" => kept.extend(Lang::from_tag(&value).map(|lang| cookies::preference(LANG, lang.tag()))),
             "theme" => kept.push(cookies::preference(THEME, Theme::parse(&value).as_str())),
+            "keys" => kept.push(cookies::preference(KEYS, if value == OFF { OFF } else { "on" })),
             "return" if ui::is_local(&value) => back = value.into_owned(),
             _ => {}
         }

@@ -36,5 +36,10 @@ ui-updating = Updating
 ui-updated = The page was updated
 ui-remove-filter = Remove the filter { $filter }
 
+ui-task-choose = Choose: { $task }
+ui-task-more = Plan
+ui-task-more-of = Plan: { $task }
+ui-keys = Keys for this list
+
 gallery-title = Components
 gallery-note = Every part in its states. State is always icon, word and colour.

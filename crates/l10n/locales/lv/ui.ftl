@@ -36,5 +36,10 @@ ui-updating = Atsvaidzina
 ui-updated = Lapa ir atsvaidzināta
 ui-remove-filter = Noņemt filtru { $filter }
 
+ui-task-choose = Izvēlēties: { $task }
+ui-task-more = Plānot
+ui-task-more-of = Plānot: { $task }
+ui-keys = Taustiņi šim sarakstam
+
 gallery-title = Sastāvdaļas
 gallery-note = Katra daļa visos stāvokļos. Stāvoklis vienmēr ir ikona, vārds un krāsa.

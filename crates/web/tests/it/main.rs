@@ -10,4 +10,5 @@ mod problems;
 mod rights;
 mod settings;
 mod sign_in;
+mod tasks;
 mod world;

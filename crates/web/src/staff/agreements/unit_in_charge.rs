@@ -13,6 +13,7 @@ use super::agreement_for;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
+use crate::view::unit::indented;
 use crate::visitor::{Staff, see_other};
 
 /// The name of the unit in charge, if it is not the whole institution.
@@ -66,10 +67,4 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         Err(UnitRefused::NotFound) => Err(Problem::NotFound),
         Err(error @ UnitRefused::Store(_)) => Err(Problem::broken(&error)),
     }
-}
-
-/// The name behind as many dashes as units stand above it.
-fn indented(unit: &NamedUnit) -> String {
-    let dashes = "\u{2013} ".repeat(unit.depth.min(6));
-    format!("{dashes}{}", unit.name)
 }
