@@ -21,6 +21,8 @@ const LETTER = "/mail/*/page";
 const EXPECTED = [
   "/",
   "/registry",
+  "/app/*/tasks",
+  "/app/*/tasks/*",
   "/app/*/agreements",
   "/app/*/agreements/new",
   "/app/*/agreements/*",
@@ -76,6 +78,8 @@ async function survey(stage) {
   for (const person of Object.values(CAST)) {
     await become(page, stage.base, person);
     origin ??= new URL(page.url()).origin;
+    await page.getByRole("link", { name: text("agreements-title") }).first().click();
+    await page.getByRole("heading", { level: 1, name: text("agreements-title") }).waitFor();
     for (const [state, href] of await states(page)) {
       const known = STATES.find((one) => state.startsWith(text(`state-${one}`)));
       if (known && !records.has(known)) records.set(known, href);

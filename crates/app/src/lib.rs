@@ -42,6 +42,7 @@ pub mod role_rules;
 mod secrets;
 pub mod sign_in;
 pub mod started;
+pub mod tasks;
 #[cfg(test)]
 mod testing;
 mod told_time;

@@ -118,7 +118,7 @@ async fn page(State(caught): State<Caught>, Path(number): Path<u64>) -> Response
 }
 
 fn shell(headers: &HeaderMap, path: &str, title: &str, body: Markup) -> Response {
-    let Preferences { lang, theme } = Preferences::of(headers);
+    let Preferences { lang, theme, .. } = Preferences::of(headers);
     let mode = lang.text("sandbox-mode");
     let shell = ui::BareShell::new(lang, theme, title, path, body).mode(Some(&mode));
     let page = ui::bare_page(&shell.link(lang.text("registry-title"), "/registry"));

@@ -83,7 +83,7 @@ pub(crate) fn router(universities: Vec<Running>, registry: &Registry, caught: &C
 }
 
 async fn page(State(start): State<Arc<Start>>, OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    let Preferences { lang, theme } = Preferences::of(&headers);
+    let Preferences { lang, theme, .. } = Preferences::of(&headers);
     let mut agreements = 0;
     for running in &start.universities {
         let counts =
@@ -204,7 +204,7 @@ async fn allow_sign_in(State(origins): State<Arc<[String]>>, request: Request, n
 
 /// A page that says so, in the reader's language.
 async fn not_found(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    let Preferences { lang, theme } = Preferences::of(&headers);
+    let Preferences { lang, theme, .. } = Preferences::of(&headers);
     let title = lang.text("error-not-found");
     let body = html! {
         h1 { (title) }

@@ -70,6 +70,15 @@ const KNOWN: &[(&str, Tone)] = &[
     ("unit-in-use", Tone::Warn),
     ("unit-has-below", Tone::Warn),
     ("factsheet-removed", Tone::Ok),
+    ("task-assigned", Tone::Ok),
+    ("task-released", Tone::Ok),
+    ("task-put-off", Tone::Ok),
+    ("task-woken", Tone::Ok),
+    ("task-said", Tone::Ok),
+    ("task-undone", Tone::Ok),
+    ("task-undo-late", Tone::Warn),
+    ("task-none-chosen", Tone::Warn),
+    ("task-ended", Tone::Accent),
 ];
 
 /// Adds the key of what happened to an address.
