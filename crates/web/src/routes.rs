@@ -12,7 +12,7 @@ use crate::problem::{self, Problem};
 use crate::staff::agreements::{
     approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
 };
-use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
+use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -99,10 +99,10 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/account/recovery-codes", SignedIn, post(account::second_factor::codes)),
         both("/app/{hei}/account/passkeys", SignedIn, SignedIn, get(account::passkey::page).post(account::passkey::submit)),
         form("/app/{hei}/account/logins/{provider}", SignedIn, post(sign_in::provider::start_link)),
-        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(rules::page).post(rules::submit)),
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
+        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

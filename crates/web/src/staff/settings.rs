@@ -1,6 +1,7 @@
 //! What an institution arranges for itself: one page that leads to all sections, and the table of the sections.
 
 pub(crate) mod audit;
+pub(crate) mod rules;
 
 use axum::response::Response;
 use domain::people::right::Right;
@@ -28,7 +29,10 @@ pub(crate) struct Setting {
 }
 
 /// All sections, in the order of the page. A new section is one line here, one in the table of routes, and two texts.
-pub(crate) const SETTINGS: &[Setting] = &[setting("audit", "records", Icon::List, Right::SeeAudit)];
+pub(crate) const SETTINGS: &[Setting] = &[
+    setting("rules", "people", Icon::Route, Right::ManagePeople),
+    setting("audit", "records", Icon::List, Right::SeeAudit),
+];
 
 const fn setting(slug: &'static str, group: &'static str, icon: Icon, right: Right) -> Setting {
     Setting { slug, group, icon, right }

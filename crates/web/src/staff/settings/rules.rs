@@ -111,6 +111,7 @@ async fn show(
     });
     let was_tried = form.pressed() == "try" && refused.is_none();
     let body = html! {
+        (super::crumbs(staff, "rules", None))
         (ui::page_header(&header))
         @if let Some((place, text)) = &wrong {
             (ui::error_summary(&lang.text("account-to-correct"), &[(ui::field_id(place), text.clone())]))
@@ -128,7 +129,7 @@ async fn show(
         ]))
     };
     let page =
-        Page { title: &title, section: Section::Account, partner: "", banner: None, error: refused.is_some(), body };
+        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: refused.is_some(), body };
     Ok(shell::page(staff, page).await)
 }
 
