@@ -30,6 +30,9 @@ const EXPECTED = [
   "/app/*/exchanges",
   "/app/*/exchanges/*",
   "/app/*/problems",
+  "/app/*/account",
+  "/app/*/account/password",
+  "/app/*/settings/rules",
 ];
 
 /** The states that the sandbox's agreements are in, at one university or another. */
