@@ -30,6 +30,9 @@ const EXPECTED = [
   "/app/*/exchanges",
   "/app/*/exchanges/*",
   "/app/*/problems",
+  "/app/*/account",
+  "/app/*/account/password",
+  "/app/*/settings/rules",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */

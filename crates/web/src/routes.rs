@@ -14,7 +14,7 @@ use crate::staff::agreements::{
 };
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
-use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
+use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -103,7 +103,6 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/account/recovery-codes", SignedIn, post(account::second_factor::codes)),
         both("/app/{hei}/account/passkeys", SignedIn, SignedIn, get(account::passkey::page).post(account::passkey::submit)),
         form("/app/{hei}/account/logins/{provider}", SignedIn, post(sign_in::provider::start_link)),
-        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(rules::page).post(rules::submit)),
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
@@ -126,6 +125,7 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/new-unit", ABOUT, ABOUT, get(settings::units::new).post(settings::units::submit_new)),
         both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
         both("/app/{hei}/settings/preview", ABOUT, ABOUT, get(settings::preview::page).post(settings::preview::submit)),
+        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

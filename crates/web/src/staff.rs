@@ -10,5 +10,4 @@ pub(crate) mod partner;
 pub(crate) mod partners;
 pub(crate) mod problems;
 pub(crate) mod received;
-pub(crate) mod rules;
 pub(crate) mod settings;

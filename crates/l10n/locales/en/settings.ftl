@@ -5,6 +5,7 @@ settings-lead = What your university arranges for itself
 settings-empty = Nothing here for you
 settings-empty-text = You may change no settings. An administrator of your university can give you the right.
 settings-group-about = What partners read
+settings-group-people = People
 settings-group-records = Records
 
 settings-institution = University
@@ -15,7 +16,6 @@ settings-factsheet = Factsheet
 settings-line-factsheet = Deadlines, offices and requirements for incoming students
 settings-audit = Audit log
 settings-line-audit = Who did what, and when
-settings-group-people = People
 
 settings-people = People
 settings-line-people = Who works here, what they may do, invitations

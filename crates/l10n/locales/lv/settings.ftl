@@ -5,6 +5,7 @@ settings-lead = Ko jūsu augstskola nokārto pati
 settings-empty = Jums šeit nekā nav
 settings-empty-text = Jūs nevarat mainīt iestatījumus. Tiesības var piešķirt jūsu augstskolas administrators.
 settings-group-about = Ko lasa partneri
+settings-group-people = Cilvēki
 settings-group-records = Pieraksti
 
 settings-institution = Augstskola
@@ -15,7 +16,6 @@ settings-factsheet = Informācijas lapa
 settings-line-factsheet = Termiņi, struktūras un prasības iebraucošajiem studentiem
 settings-audit = Audita žurnāls
 settings-line-audit = Kas ko darīja un kad
-settings-group-people = Cilvēki
 
 settings-people = Cilvēki
 settings-line-people = Kas šeit strādā, ko viņi drīkst, uzaicinājumi

@@ -9,6 +9,7 @@ pub(crate) mod people;
 pub(crate) mod preview;
 pub(crate) mod roles;
 mod sheet;
+pub(crate) mod rules;
 pub(crate) mod units;
 
 use axum::response::Response;
