@@ -9,8 +9,10 @@
 //! transaction. After every change of facts [`agreements::settle`] runs in that transaction, so that the pair in
 //! force and the lists are never behind the facts. No request leaves while a transaction is open.
 
+pub mod account;
 pub mod agreements;
 pub mod answers;
+mod attempts;
 pub mod audit;
 mod calls;
 pub mod catalogue;
@@ -25,15 +27,21 @@ pub mod host;
 pub mod institution_pages;
 pub mod keys;
 pub mod kill_points;
+pub mod local_accounts;
+pub mod login;
+pub mod mail;
 pub mod partner_pages;
 pub mod partners;
+pub mod passkeys;
 pub mod people;
 pub mod problems;
 pub mod proofs;
 pub mod questions;
 pub mod received;
+pub mod role_rules;
 mod secrets;
 pub mod sign_in;
+pub mod started;
 pub mod tasks;
 #[cfg(test)]
 mod testing;

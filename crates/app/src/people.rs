@@ -1,12 +1,17 @@
 //! Who works at an institution, what each of them may do, and who can help somebody who may not.
 
+pub mod custom_roles;
+pub mod deputies;
+pub mod managing;
+pub mod view;
+
 use std::collections::BTreeSet;
 
 use domain::actor::Actor;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::{RoleId, StaffId};
 use domain::people::access::{Access, Ground, Reach};
-use domain::people::grant::{Grant, Source};
+use domain::people::grant::Grant;
 use domain::people::right::Right;
 use domain::people::role::{BuiltIn, CustomRole, Role};
 use domain::people::units::UnitTree;
@@ -250,16 +255,11 @@ pub(crate) fn allowing(right: Right, custom: &[CustomRole]) -> Vec<Role> {
     built_in.chain(custom).collect()
 }
 
-/// Whether anybody who works here may manage people, now and with no end in sight.
-pub(crate) async fn is_administered(db: &impl Db, institution: &HeiId, now: Timestamp) -> Result<bool, StoreError> {
-    let custom = roles::list(db, institution).await?;
-    let holders = grants::holders(db, institution, &allowing(Right::ManagePeople, &custom), MOST_HOLDERS).await?;
-    Ok(holders.iter().any(|holder| holder.grant.holds_at(now) && is_for_good(&holder.grant)))
-}
-
-/// Whether a role was given by a person, for the whole institution and without an end.
-pub(crate) fn is_for_good(grant: &Grant) -> bool {
-    grant.source == Source::Hand && grant.until.is_none() && grant.unit.is_none()
+/// How many people who work here are administrators for good.
+pub(crate) async fn administrators(db: &impl Db, institution: &HeiId, now: Timestamp) -> Result<usize, StoreError> {
+    let holders = grants::holders(db, institution, &[Role::BuiltIn(BuiltIn::Administrator)], MOST_HOLDERS).await?;
+    let people = holders.iter().filter(|holder| holder.grant.administers_for_good(now)).map(|holder| &holder.id);
+    Ok(people.collect::<BTreeSet<_>>().len())
 }
 
 fn name(role: &Role, custom: &[CustomRole]) -> Option<RoleName> {

@@ -56,6 +56,10 @@ id_type!(
     SessionId
 );
 id_type!(
+    /// A rule that reads a role from what a login provider says.
+    RuleId
+);
+id_type!(
     /// A notice to send or a document to fetch.
     JobId
 );

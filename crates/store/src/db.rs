@@ -145,6 +145,8 @@ pub(crate) enum Turn {
     MakeTemplate = 0x4841_4249_0003,
     /// Make the first keys of an institution.
     MakeKeys = 0x4841_4249_0004,
+    /// Change who may do what.
+    ManagePeople = 0x4841_4249_0005,
 }
 
 thread_local! {

@@ -7,6 +7,7 @@ use domain::people::grant::{Grant, Source};
 use domain::people::role::Role;
 use jiff::Timestamp;
 
+use crate::db::Turn;
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError, Tx};
 
@@ -42,6 +43,11 @@ pub struct Holder {
     pub name: String,
     /// How they have it.
     pub grant: Grant,
+}
+
+/// Lets one transaction at a time change who may do what, so that what it counts is still true when it ends.
+pub async fn hold_still(tx: &Tx) -> Result<(), StoreError> {
+    tx.queue_up(Turn::ManagePeople).await
 }
 
 /// Gives a role.

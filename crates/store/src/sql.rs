@@ -2,7 +2,7 @@
 
 use domain::academic_year::AcademicYear;
 use domain::hei::{CopyHash, HeiId, IiaId, OunitId};
-use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, SessionId, StaffId};
+use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, RuleId, SessionId, StaffId};
 use domain::people::grant::Source;
 use domain::people::method::Method;
 use domain::people::role::Role;
@@ -60,6 +60,7 @@ kept_as_text! {
     StaffId: Self::parse;
     RoleId: Self::parse;
     SessionId: Self::parse;
+    RuleId: Self::parse;
     JobId: Self::parse;
     ExchangeId: Self::parse;
     StepKey: Self::parse;

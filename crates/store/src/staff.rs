@@ -98,6 +98,14 @@ pub async fn named(db: &impl Db, institution: &HeiId, name: &str) -> Result<Vec<
     db.reader().all_of(query).await?.iter().map(person).collect()
 }
 
+/// The people with this address who work here, in capitals or not.
+pub async fn with_email(db: &impl Db, institution: &HeiId, email: &str) -> Result<Vec<Staff>, StoreError> {
+    let mut query = Query::new(SELECT, &[institution]);
+    query.add(" AND lower(email) = ").value(&email.to_lowercase());
+    query.add(" AND left_at IS NULL ORDER BY id LIMIT ").value(&MOST_OF_A_NAME);
+    db.reader().all_of(query).await?.iter().map(person).collect()
+}
+
 /// One page of people by name, after the one given.
 pub async fn list(
     db: &impl Db,

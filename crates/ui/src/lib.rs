@@ -18,6 +18,8 @@ mod gallery;
 mod icon;
 mod live;
 mod panel;
+mod passkey;
+mod qr;
 mod record;
 mod shell;
 mod start;
@@ -42,6 +44,8 @@ pub use gallery::gallery;
 pub use icon::{Icon, icon, mark};
 pub use live::{ago, live, rows, time};
 pub use panel::{PickItem, panel, pick_list, split};
+pub use passkey::{PasskeyForm, PasskeyWay, passkey};
+pub use qr::qr;
 pub use record::{
     Crumb, NextStep, PageHeader, Step, StepState, breadcrumbs, columns, indexed, next_step, page_header, section, stack,
 };

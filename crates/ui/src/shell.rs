@@ -58,6 +58,8 @@ pub struct Person {
     pub name: String,
     /// The office or role.
     pub role: String,
+    /// The page of their account, if there is one.
+    pub account: Option<String>,
     /// Where the form that signs out posts to.
     pub sign_out: String,
 }
@@ -205,7 +207,7 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
 }
 
 /// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 5] = ["count", "keys", "live", "rows", "time"];
+const ELEMENTS: [&str; 6] = ["count", "keys", "live", "passkey", "rows", "time"];
 
 fn document(lang: Lang, theme: Theme, title: &str, error: bool, body: &Markup) -> Markup {
     let title = if error { lang.text_with("ui-error-title", &[("title", title.into())]) } else { title.to_owned() };
@@ -289,7 +291,11 @@ fn sections(shell: &PageShell<'_>, at_side: bool) -> Markup {
             div.person {
                 (avatar(&person.name))
                 div.person-words {
-                    p { span.spoken { (lang.text_with("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
+                    p {
+                        span.spoken { (lang.text_with("ui-signed-in-as", &[("name", "".into())])) }
+                        @if let Some(account) = &person.account { a href=(account) { (person.name) } }
+                        @else { (person.name) }
+                    }
                     p.quiet { (person.role) }
                 }
                 form.sign-out method="post" action=(person.sign_out) {

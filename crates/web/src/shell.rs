@@ -22,6 +22,8 @@ pub(crate) enum Section {
     Problems,
     Exchanges,
     Settings,
+    /// The person's own account, which is no section of the navigation.
+    Account,
 }
 
 /// One page.
@@ -50,6 +52,7 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     let person = Person {
         name: staff.name.clone(),
         role: role_names(lang, &staff.signed_in.roles),
+        account: Some(staff.href("account")),
         sign_out: staff.href("sign-out"),
     };
     let done = staff.query().get("done").filter(|_| !page.error);
@@ -122,7 +125,8 @@ fn nav(staff: &Staff, current: Section, waiting: u32) -> Nav {
 /// What it takes to see a section.
 fn right_of(section: Section) -> Right {
     match section {
-        Section::Tasks | Section::Agreements | Section::Partners => Right::SeeAgreements,
+        // The account is everybody's; nobody asks for it here.
+        Section::Tasks | Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
         Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
         // Each part of the settings has its own right.
         Section::Settings => Right::EditInstitution,

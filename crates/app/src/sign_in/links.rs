@@ -65,32 +65,43 @@ pub async fn use_link(
     token: &str,
     device: &str,
 ) -> Result<SessionToken, SignInRefused> {
-    let now = host.clock().wire_now();
     let tx = host.store().begin().await?;
-    let link = sign_in_links::use_once(&tx, institution, &secrets::hash(token), now).await?;
-    let link = link.ok_or(SignInRefused::NoLink)?;
-    let id = match &link.staff {
-        Some(id) => {
-            let known = staff::get(&tx, institution, id).await?;
-            known.filter(|known| known.left_at.is_none()).ok_or(SignInRefused::NoLink)?.id
-        }
-        None => newcomer(&tx, institution, &link.name, now).await?,
-    };
-    let given: &[BuiltIn] = match link.purpose {
-        Purpose::Rescue => &[BuiltIn::Administrator],
-        Purpose::SignIn if !people::is_administered(&tx, institution, now).await? => &WHOLE_OFFICE,
-        Purpose::SignIn | Purpose::Invitation => &[],
-    };
-    for role in given {
-        grants::give(&tx, institution, &id, &for_good(*role), now, Actor::System.label()).await?;
-    }
-    if !given.is_empty() {
-        let what = if link.purpose == Purpose::Rescue { "rescued" } else { "first-administrator" };
-        note(&tx, institution, &id, what, now).await?;
-    }
+    let id = follow(host, &tx, institution, &secrets::hash(token)).await?;
     let session = open(host, &tx, institution, &id, Method::Link, device).await?;
     tx.commit().await?;
     Ok(session)
+}
+
+/// Uses a link up by the hash of its secret, and tells whose it was.
+pub(crate) async fn follow(
+    host: &Host,
+    tx: &Tx,
+    institution: &HeiId,
+    token_hash: &[u8],
+) -> Result<StaffId, SignInRefused> {
+    let now = host.clock().wire_now();
+    let link = sign_in_links::use_once(tx, institution, token_hash, now).await?;
+    let link = link.ok_or(SignInRefused::NoLink)?;
+    let id = match &link.staff {
+        Some(id) => {
+            let known = staff::get(tx, institution, id).await?;
+            known.filter(|known| known.left_at.is_none()).ok_or(SignInRefused::NoLink)?.id
+        }
+        None => newcomer(tx, institution, &link.name, now).await?,
+    };
+    let given: &[BuiltIn] = match link.purpose {
+        Purpose::Rescue => &[BuiltIn::Administrator],
+        Purpose::SignIn if people::administrators(tx, institution, now).await? == 0 => &WHOLE_OFFICE,
+        Purpose::SignIn | Purpose::Asked | Purpose::Invitation => &[],
+    };
+    for role in given {
+        grants::give(tx, institution, &id, &for_good(*role), now, Actor::System.label()).await?;
+    }
+    if !given.is_empty() {
+        let what = if link.purpose == Purpose::Rescue { "rescued" } else { "first-administrator" };
+        note(tx, institution, &id, what, now).await?;
+    }
+    Ok(id)
 }
 
 /// The person with a name, if exactly one has it.

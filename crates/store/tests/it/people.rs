@@ -3,6 +3,7 @@
 use domain::actor::Actor;
 use domain::hei::OunitId;
 use domain::ids::StaffId;
+use domain::people::administration::check_administrators;
 use domain::people::grant::{Deputy, Grant, Source};
 use domain::people::method::Method;
 use domain::people::role::{BuiltIn, Role};
@@ -20,6 +21,7 @@ crate::both_databases!(
     two_people_may_share_a_name,
     people_are_found_page_by_page,
     grants_count_and_those_of_others_while_one_acts_for_them,
+    administrators_who_remove_each_other_at_once_leave_one,
     a_session_ends_when_it_is_ended_or_over,
     a_sign_in_link_works_once,
     two_at_once_cannot_use_the_same_link,
@@ -104,6 +106,52 @@ async fn grants_count_and_those_of_others_while_one_acts_for_them(db: Fresh) {
     assert!(!grants::take(&tx, &alpha(), &bruno, &longer.role, None, Source::Hand).await.unwrap());
     assert!(grants::take(&tx, &alpha(), &bruno, &longer.role, unit, Source::Hand).await.unwrap());
     assert_eq!(counting(1).await, Counting::default());
+}
+
+async fn administrators_who_remove_each_other_at_once_leave_one(db: Fresh) {
+    let administrator = Grant {
+        role: Role::BuiltIn(BuiltIn::Administrator),
+        unit: None,
+        from: None,
+        until: None,
+        source: Source::Hand,
+    };
+    let tx = db.store.begin().await.unwrap();
+    let mut people = Vec::new();
+    for number in 0..6 {
+        let id = staff::add(&tx, &alpha(), &format!("Person {number}"), None, at(0)).await.unwrap();
+        grants::give(&tx, &alpha(), &id, &administrator, at(0), "Zane").await.unwrap();
+        people.push(id);
+    }
+    tx.commit().await.unwrap();
+    let count = async |tx: &store::Tx| {
+        let holders = grants::holders(tx, &alpha(), std::slice::from_ref(&administrator.role), 100).await.unwrap();
+        holders.iter().filter(|holder| holder.grant.administers_for_good(at(1))).count()
+    };
+    let mut changes = Vec::new();
+    for id in people {
+        let (store, administrator) = (db.store.clone(), administrator.clone());
+        changes.push(tokio::spawn(async move {
+            let tx = store.begin().await.unwrap();
+            grants::hold_still(&tx).await.unwrap();
+            let role = std::slice::from_ref(&administrator.role);
+            let before = grants::holders(&tx, &alpha(), role, 100).await.unwrap().len();
+            tokio::task::yield_now().await;
+            grants::take(&tx, &alpha(), &id, &administrator.role, None, Source::Hand).await.unwrap();
+            let after = grants::holders(&tx, &alpha(), role, 100).await.unwrap().len();
+            let is_allowed = check_administrators(before, after).is_ok();
+            if is_allowed {
+                tx.commit().await.unwrap();
+            }
+            is_allowed
+        }));
+    }
+    let mut allowed = 0;
+    for change in changes {
+        allowed += u32::from(change.await.unwrap());
+    }
+    let tx = db.store.begin().await.unwrap();
+    assert_eq!((allowed, count(&tx).await), (5, 1));
 }
 
 async fn a_session_ends_when_it_is_ended_or_over(db: Fresh) {

@@ -45,7 +45,7 @@ async fn as_person(world: &World, name: &str, role: BuiltIn, unit: Option<&str>,
 async fn the_first_page_is_what_has_to_be_done() {
     let world = World::new().await;
     world.full().await;
-    let home = world.get(&World::at("").trim_end_matches('/').to_owned()).await;
+    let home = world.get(World::at("").trim_end_matches('/')).await;
     assert_eq!(home.location(), World::at("tasks"));
     let page = world.get(&World::at("tasks")).await.expect(200);
     assert!(rows(&page) > 5, "{}", page.body);

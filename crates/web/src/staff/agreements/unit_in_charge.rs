@@ -13,15 +13,14 @@ use super::agreement_for;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
-use crate::view::unit::indented;
+use crate::view::people::{indented, unit_name};
 use crate::visitor::{Staff, see_other};
 
 /// The name of the unit in charge, if it is not the whole institution.
 pub(super) fn name(staff: &Staff, record: &Record) -> Option<String> {
     let lang = staff.lang();
     let unit = record.facts.unit.as_ref()?;
-    let known = people::named_units(&staff.institution, lang.tag()).into_iter().find(|known| known.id == *unit);
-    let name = known.map_or_else(|| unit.to_string(), |known| known.name);
+    let name = unit_name(staff, Some(unit));
     Some(lang.text_with("agreement-unit-is", &[("unit", (&name).into())]))
 }
 
