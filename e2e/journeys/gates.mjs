@@ -48,6 +48,9 @@ const EXPECTED = [
   "/mail",
   "/mail/*",
   LETTER,
+  "/app/*/account",
+  "/app/*/account/password",
+  "/app/*/settings/rules",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */

@@ -29,7 +29,7 @@ use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn};
 /// How often one account may be tried in a quarter of an hour.
 const TRIES_OF_A_NAME: u32 = 10;
 /// How often all accounts together may be tried from one address in that time.
-const TRIES_FROM_AN_ADDRESS: u32 = 60;
+const TRIES_FROM_AN_ADDRESS: u32 = 100;
 /// The longest name of an account.
 const MOST_OF_A_NAME: usize = 200;
 

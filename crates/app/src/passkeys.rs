@@ -24,7 +24,7 @@ const MOST: usize = 20;
 /// The longest name of a passkey.
 const MOST_OF_A_NAME: usize = 100;
 /// How often passkeys may be tried from one address in a quarter of an hour.
-const TRIES_FROM_AN_ADDRESS: u32 = 60;
+const TRIES_FROM_AN_ADDRESS: u32 = 100;
 
 /// A question to the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]

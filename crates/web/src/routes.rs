@@ -14,9 +14,7 @@ use crate::staff::agreements::{
 };
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
-use crate::staff::{
-    account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings, tasks,
-};
+use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings, tasks};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail, theme};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -110,7 +108,6 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/account/recovery-codes", SignedIn, post(account::second_factor::codes)),
         both("/app/{hei}/account/passkeys", SignedIn, SignedIn, get(account::passkey::page).post(account::passkey::submit)),
         form("/app/{hei}/account/logins/{provider}", SignedIn, post(sign_in::provider::start_link)),
-        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(rules::page).post(rules::submit)),
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
@@ -136,6 +133,7 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/look", ABOUT, ABOUT, get(settings::look::page).post(settings::look::submit)),
         read("/app/{hei}/settings/connections", CONNECTIONS, get(settings::connections::page)),
         both("/app/{hei}/settings/keys", CONNECTIONS, HavingProved(Right::RepairConnections), get(settings::keys::page).post(settings::keys::submit)),
+        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

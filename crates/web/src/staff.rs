@@ -10,6 +10,5 @@ pub(crate) mod partner;
 pub(crate) mod partners;
 pub(crate) mod problems;
 pub(crate) mod received;
-pub(crate) mod rules;
 pub(crate) mod settings;
 pub(crate) mod tasks;

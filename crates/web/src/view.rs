@@ -14,4 +14,3 @@ pub(crate) mod service;
 pub(crate) mod state;
 pub(crate) mod task;
 pub(crate) mod trying;
-pub(crate) mod unit;

@@ -20,6 +20,7 @@ const FILES: &[(&str, &str)] = &[
     ("packaging/habita.sysusers", "usr/lib/sysusers.d/habita.conf"),
     ("packaging/habita.toml", "usr/share/doc/habita/habita.toml.example"),
     ("docs/operators/configuration.md", "usr/share/doc/habita/configuration.md"),
+    ("docs/operators/login.md", "usr/share/doc/habita/login.md"),
     ("docs/operators/operation.md", "usr/share/doc/habita/operation.md"),
     ("docs/operators/upgrade.md", "usr/share/doc/habita/upgrade.md"),
     ("docs/operators/keys.md", "usr/share/doc/habita/keys.md"),

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use domain::actor::Actor;
 use post::{Address, PostOptions, Tls};
 use store::jobs::{Filter, JobRow, JobState, What};
 use store::page::Place;

@@ -6,6 +6,7 @@ settings-empty = Nothing here for you
 settings-empty-text = You may change no settings. An administrator of your university can give you the right.
 settings-group-about = What partners read
 settings-group-network = Connection
+settings-group-people = People
 settings-group-records = Records
 
 settings-institution = University
@@ -22,7 +23,6 @@ settings-keys = Keys
 settings-line-keys = What signs in your university’s name, and its change
 settings-audit = Audit log
 settings-line-audit = Who did what, and when
-settings-group-people = People
 
 settings-people = People
 settings-line-people = Who works here, what they may do, invitations

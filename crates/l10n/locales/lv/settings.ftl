@@ -6,6 +6,7 @@ settings-empty = Jums šeit nekā nav
 settings-empty-text = Jūs nevarat mainīt iestatījumus. Tiesības var piešķirt jūsu augstskolas administrators.
 settings-group-about = Ko lasa partneri
 settings-group-network = Savienojums
+settings-group-people = Cilvēki
 settings-group-records = Pieraksti
 
 settings-institution = Augstskola
@@ -22,7 +23,6 @@ settings-keys = Atslēgas
 settings-line-keys = Kas paraksta augstskolas vārdā un kā to maina
 settings-audit = Audita žurnāls
 settings-line-audit = Kas ko darīja un kad
-settings-group-people = Cilvēki
 
 settings-people = Cilvēki
 settings-line-people = Kas šeit strādā, ko viņi drīkst, uzaicinājumi

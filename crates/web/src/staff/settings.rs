@@ -11,6 +11,7 @@ pub(crate) mod look;
 pub(crate) mod people;
 pub(crate) mod preview;
 pub(crate) mod roles;
+pub(crate) mod rules;
 mod sheet;
 pub(crate) mod units;
 

@@ -16,7 +16,7 @@ use ui::{Button, Field, Input, Opt, PageHeader, Tab, Tone};
 use self::wanted::{Wanted, view_href};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
-use crate::view::{task, unit};
+use crate::view::{people, task};
 use crate::visitor::Staff;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
@@ -76,7 +76,9 @@ fn view_name(lang: Lang, view: View) -> String {
 
 fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
     let lang = staff.lang();
-    let units: Vec<Opt> = unit::choices(staff, &tasks::units_of(&staff.institution, &staff.access));
+    let offered = tasks::units_of(&staff.institution, &staff.access);
+    let offers = |unit: &Opt| offered.iter().any(|known| known.as_str() == unit.value);
+    let units: Vec<Opt> = people::units(staff).into_iter().filter(offers).collect();
     let kinds: Vec<Opt> =
         wanted::kinds(wanted.0.view).map(|kind| Opt::new(kind.slug(), task::kind(lang, kind))).collect();
     let mut dues: Vec<Opt> =

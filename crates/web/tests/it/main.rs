@@ -3,6 +3,7 @@
 
 mod about;
 mod access;
+mod account;
 mod compare;
 mod forms;
 mod mail;

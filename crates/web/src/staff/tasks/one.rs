@@ -16,7 +16,7 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
-use crate::view::{state, task};
+use crate::view::{people, state, task};
 use crate::visitor::{Staff, see_other};
 
 /// Days that a button puts a task off for, with the key of its words.
@@ -173,7 +173,7 @@ fn about(staff: &Staff, dates: &Dates, one: &One, partner: &str) -> Markup {
         (lang.text("task-why"), html! { (task::why(lang, &one.line, partner)) }),
     ];
     if let Some(unit) = &one.line.row.unit {
-        facts.push((lang.text("tasks-unit"), html! { (crate::view::unit::name(staff, unit)) }));
+        facts.push((lang.text("tasks-unit"), html! { (people::unit_name(staff, Some(unit))) }));
     }
     let rule = lang.text_with("task-rule", &[("days", u32::from(step.kind.days()).into())]);
     let body = html! { (ui::facts(&facts)) p.quiet { (rule) } };
@@ -193,12 +193,12 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
     };
     let note = one.assignment.as_ref().filter(|assignment| !assignment.note.is_empty());
     let plans = may_plan(&staff.access, line);
-    let people = if plans {
+    let able = if plans {
         tasks::colleagues(staff.host(), &staff.institution, person(staff), std::slice::from_ref(line)).await?
     } else {
         Vec::new()
     };
-    let options: Vec<Opt> = people.iter().map(|(id, name)| Opt::new(id.as_str(), name)).collect();
+    let options: Vec<Opt> = able.iter().map(|(id, name)| Opt::new(id.as_str(), name)).collect();
     let (to, words) = (lang.text("task-colleague"), lang.text("task-note"));
     let choose = lang.text("ui-choose");
     let body = html! {

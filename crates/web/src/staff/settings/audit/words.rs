@@ -49,6 +49,27 @@ pub(super) const WHATS: &[&str] = &[
     "role-deleted",
     "first-administrator",
     "rescued",
+    "signed-in",
+    "proved-again",
+    "session-ended",
+    "sign-in-stopped",
+    "login-refused",
+    "login-linked",
+    "login-unlinked",
+    "came-by-rule",
+    "role-given-by-rule",
+    "role-taken-by-rule",
+    "rule-added",
+    "rule-removed",
+    "password-set",
+    "password-removed",
+    "second-factor-set",
+    "second-factor-removed",
+    "recovery-codes-made",
+    "recovery-code-used",
+    "passkey-added",
+    "passkey-removed",
+    "passkey-refused",
     "form-without-right",
     "form-about-unknown",
     "audit-exported",
@@ -56,7 +77,7 @@ pub(super) const WHATS: &[&str] = &[
 
 /// To what it can be done. With `audit-kind-` the keys of their texts.
 pub(super) const KINDS: &[&str] =
-    &["agreement", "received", "institution", "person", "role", "file", "key", "page", "audit-log"];
+    &["agreement", "received", "institution", "person", "role", "login", "rule", "file", "key", "page", "audit-log"];
 
 /// What was done; its short name where there are no words.
 pub(super) fn what(lang: Lang, slug: &str) -> String {
