@@ -131,7 +131,7 @@ async fn connections_tell_what_the_network_knows_and_what_is_wrong() {
     let world = World::new().await;
     let page = world.get(&World::at("settings/connections")).await.expect(200);
     for said in
-        ["All is well", "/ewp/piemera.example/manifest.xml", "catalogue-v1.xml", "/ewp/piemera.example/iias/v7/get"]
+        ["All is well", "/ewp/piemera.example/manifest.xml", "catalogue-v1.xml", "/ewp/piemera.example/iias/v7/index"]
     {
         assert!(page.body.contains(said), "{said} is missing in {}", page.body);
     }
