@@ -323,7 +323,7 @@ impl Host {
 
     /// Does all background work until `stop` is done: notices, fetches, pulls, the catalogue and the exchange log.
     pub async fn run(self, stop: impl Future) {
-        work::run(&self, stop).await;
+        Box::pin(work::run(&self, stop)).await;
     }
 
     /// Does every job that is due now, once, and tells how many. For tests and commands.

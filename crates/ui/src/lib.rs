@@ -25,6 +25,7 @@ mod record;
 mod shell;
 mod start;
 mod table;
+mod tasks;
 mod timeline;
 mod tone;
 
@@ -53,6 +54,7 @@ pub use record::{
 pub use shell::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
 pub use start::{House, Numbered, houses, numbered, person_button, person_link, prose, start_head, strip};
 pub use table::{Breaks, Column, Row, Table, log_table, table};
+pub use tasks::{TaskGroup, TaskKeys, TaskRow, task_list};
 pub use timeline::{Day, Event, timeline};
 pub use tone::{
     AgreementState, DeliveryState, Tone, delivery, delivery_short, delivery_tag, state_line, state_tag, status, tag,

@@ -73,6 +73,15 @@ const KNOWN: &[(&str, Tone)] = &[
     ("look-saved", Tone::Ok),
     ("keys-changed", Tone::Ok),
     ("keys-under-way", Tone::Warn),
+    ("task-assigned", Tone::Ok),
+    ("task-released", Tone::Ok),
+    ("task-put-off", Tone::Ok),
+    ("task-woken", Tone::Ok),
+    ("task-said", Tone::Ok),
+    ("task-undone", Tone::Ok),
+    ("task-undo-late", Tone::Warn),
+    ("task-none-chosen", Tone::Warn),
+    ("task-ended", Tone::Accent),
 ];
 
 /// Adds the key of what happened to an address.

@@ -14,7 +14,9 @@ use crate::staff::agreements::{
 };
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
-use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings};
+use crate::staff::{
+    account, deliveries, delivery, exchanges, partner, partners, problems, received, rules, settings, tasks,
+};
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail, theme};
 
 /// The longest form: forty conditions with every choice are far below it.
@@ -76,6 +78,10 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/sign-out", Anybody, post(sign_in::sign_out)),
 
         read("/app/{hei}", SignedIn, get(home::institution)),
+        read("/app/{hei}/tasks", SignedIn, get(tasks::page)),
+        both("/app/{hei}/tasks/bulk", SignedIn, SignedIn, get(tasks::bulk::page).post(tasks::bulk::submit)),
+        form("/app/{hei}/tasks/undo", SignedIn, post(tasks::bulk::undo)),
+        both("/app/{hei}/tasks/{task}", SignedIn, SignedIn, get(tasks::one::page).post(tasks::one::submit)),
         read("/app/{hei}/agreements", SEE, get(list::page)),
         both("/app/{hei}/agreements/new", EDIT, EDIT, get(create::page).post(create::submit)),
         read("/app/{hei}/agreements/{id}", SEE, get(record::page)),

@@ -12,4 +12,6 @@ pub(crate) mod partner;
 pub(crate) mod people;
 pub(crate) mod service;
 pub(crate) mod state;
+pub(crate) mod task;
 pub(crate) mod trying;
+pub(crate) mod unit;

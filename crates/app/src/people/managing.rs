@@ -251,6 +251,9 @@ pub async fn invite_again(host: &Host, actor: &Actor, person: &StaffId) -> Resul
     sign_in_links::revoke(&change.tx, change.hei(), person, change.now).await?;
     let token = link_in(&change, person, &known.name, Purpose::Invitation, INVITATION).await?;
     change.note("invited", person.as_str(), &[("name", &known.name)]).await?;
+    if known.email.is_some() {
+        change.write(person, &Mail::Invitation { by: change.actor_id() }).await?;
+    }
     change.finish().await?;
     Ok(token)
 }

@@ -13,4 +13,5 @@ mod problems;
 mod rights;
 mod settings;
 mod sign_in;
+mod tasks;
 mod world;
