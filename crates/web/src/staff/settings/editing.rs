@@ -190,9 +190,11 @@ pub(super) fn draft_facts(staff: &Staff, working: &Working) -> Vec<Markup> {
         let time = dates.when(draft.changed_at);
         let args = [("time", (&time).into()), ("name", draft.changed_by.as_str().into())];
         let words = lang.text_with("about-draft", &args);
-        let link = html! { a href=(staff.href("settings/preview")) { (lang.text("about-preview")) } };
         facts.push(ui::status(Tone::Warn, Icon::Disk, &words, None));
-        facts.push(link);
+        let preview = staff.href("settings/preview");
+        if !staff.visitor.path.starts_with(&preview) {
+            facts.push(html! { a href=(preview) { (lang.text("about-preview")) } });
+        }
     }
     facts
 }

@@ -195,7 +195,7 @@ fn to_correct(staff: &Staff, working: &Working) -> Markup {
         (ui::section("to-correct", &count, None, None, &html! {
             ul {
                 @for finding in findings.iter().take(MOST_FINDINGS) {
-                    li { (Icon::Warning) " " a href=(form(&finding.place)) { (about::finding_of_all(lang, pages, finding)) } }
+                    li { (ui::icon_link(Icon::Warning, &about::finding_of_all(lang, pages, finding), &form(&finding.place))) }
                 }
             }
             @if left > 0 { p.quiet { (lang.text_with("about-differences-left", &[("count", left.into())])) } }
