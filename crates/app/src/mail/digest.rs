@@ -147,7 +147,7 @@ pub(super) async fn of(
         digest.tasks = u64::from(inbox.views[0]);
         digest.overdue = u64::from(inbox.dues[0]);
         for task in &inbox.lines.rows {
-            let is_new = since.is_none_or(|since| task.row.step.since > since);
+            let is_new = since.is_none_or(|since| task.row.step.since >= since);
             let lines = match calendar.due(task.row.step.due) {
                 Due::Overdue => &mut digest.overdue_lines,
                 Due::Week | Due::Later if is_new => {
