@@ -6,6 +6,7 @@ settings-empty = Nothing here for you
 settings-empty-text = You may change no settings. An administrator of your university can give you the right.
 settings-group-about = What partners read
 settings-group-people = People
+settings-group-network = Connection
 settings-group-records = Records
 
 settings-institution = University
@@ -14,6 +15,10 @@ settings-units = Units
 settings-line-units = Faculties and departments, with their codes and contacts
 settings-factsheet = Factsheet
 settings-line-factsheet = Deadlines, offices and requirements for incoming students
+settings-connections = Connections
+settings-line-connections = What the network knows of your university, and what is wrong
+settings-keys = Keys
+settings-line-keys = What signs in your university’s name, and its change
 settings-audit = Audit log
 settings-line-audit = Who did what, and when
 
