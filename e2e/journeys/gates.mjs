@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import * as gates from "../lib/gates.mjs";
 import { kind, walk } from "../lib/walk.mjs";
-import { ADMINISTRATOR, CAST, READER, become } from "../lib/sandbox.mjs";
+import { CAST, OTHERS, become } from "../lib/sandbox.mjs";
 import { serve } from "../lib/serve.mjs";
 import { draftWith, newCode, said } from "../lib/pages.mjs";
 import { text } from "../lib/texts.mjs";
@@ -38,6 +38,9 @@ const EXPECTED = [
   "/app/*/settings/units/*",
   "/app/*/settings/new-unit",
   "/app/*/settings/factsheet",
+  "/app/*/settings/look",
+  "/app/*/settings/connections",
+  "/app/*/settings/keys",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */
@@ -207,7 +210,7 @@ class Round {
     const { lang, scripts } = this;
     const officer = this.#page;
     this.#page = await this.#stage.open({ lang, scripts });
-    await this.#check("one click makes an administrator", () => become(this.#page, this.#stage.base, ADMINISTRATOR));
+    await this.#check("one click makes an administrator", () => become(this.#page, this.#stage.base, OTHERS.dace));
     this.#page.complaints.splice(0);
     await this.#open("the settings of an administrator", settings);
     await this.#open("the audit log", `${settings}/audit`);
@@ -236,9 +239,9 @@ class Round {
   async #people() {
     const { origin, empty } = this.#found;
     const page = this.#page;
-    const people = `${origin}/app/${ADMINISTRATOR.hei}/settings/people`;
-    const roles = `${origin}/app/${ADMINISTRATOR.hei}/settings/roles`;
-    await this.#check("an administrator signs in", () => become(page, this.#stage.base, ADMINISTRATOR));
+    const people = `${origin}/app/${OTHERS.dace.hei}/settings/people`;
+    const roles = `${origin}/app/${OTHERS.dace.hei}/settings/roles`;
+    await this.#check("an administrator signs in", () => become(page, this.#stage.base, OTHERS.dace));
     const look = (page, response) => this.#look(`${kind(page.url())} of an administrator`, () => response);
     const starts = [people, roles];
     const within = (link) => link.includes("/settings");
@@ -264,11 +267,11 @@ class Round {
       return this.#submit();
     }, 422);
     await this.#look("a deputy whom nobody knows", async () => {
-      await page.goto(`${origin}/app/${ADMINISTRATOR.hei}/settings/deputy`);
+      await page.goto(`${origin}/app/${OTHERS.dace.hei}/settings/deputy`);
       await page.locator("[name=deputy]").fill("Nobody");
       return this.#submit();
     }, 422);
-    await this.#check("a reader signs in", () => become(page, this.#stage.base, READER));
+    await this.#check("a reader signs in", () => become(page, this.#stage.base, OTHERS.oskars));
     await this.#open("the page about a right that is lacking", `${empty}/edit`, 403);
     await this.#open("the record of somebody who only reads", empty);
   }

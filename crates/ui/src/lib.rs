@@ -7,6 +7,7 @@
 
 pub mod assets;
 
+mod accent;
 mod address;
 mod button;
 mod compare;
@@ -27,6 +28,7 @@ mod table;
 mod timeline;
 mod tone;
 
+pub use accent::{Accents, Colour};
 pub use address::is_local;
 pub use button::{Button, button_row, icon_link, post_button};
 pub use compare::{

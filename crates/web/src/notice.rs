@@ -70,6 +70,7 @@ const KNOWN: &[(&str, Tone)] = &[
     ("unit-in-use", Tone::Warn),
     ("unit-has-below", Tone::Warn),
     ("factsheet-removed", Tone::Ok),
+    ("look-saved", Tone::Ok),
     ("keys-changed", Tone::Ok),
     ("keys-under-way", Tone::Warn),
 ];

@@ -15,7 +15,7 @@ use crate::staff::agreements::{
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
 use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings};
-use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
+use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail, theme};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -60,6 +60,7 @@ fn table() -> Vec<Line> {
     vec![
         read("/", Anybody, get(home::page)),
         read("/assets/{*path}", Anybody, get(assets::get)),
+        read("/theme/{name}", Anybody, get(theme::get)),
         read("/favicon.ico", Anybody, get(assets::icon)),
         form("/preferences", Anybody, post(preferences::save_here)),
         read("/_ui", Anybody, get(gallery::page)),
@@ -126,6 +127,7 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
         both("/app/{hei}/settings/preview", ABOUT, ABOUT, get(settings::preview::page).post(settings::preview::submit)),
         both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
+        both("/app/{hei}/settings/look", ABOUT, ABOUT, get(settings::look::page).post(settings::look::submit)),
         read("/app/{hei}/settings/connections", CONNECTIONS, get(settings::connections::page)),
         both("/app/{hei}/settings/keys", CONNECTIONS, HavingProved(Right::RepairConnections), get(settings::keys::page).post(settings::keys::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),

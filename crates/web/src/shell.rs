@@ -9,6 +9,7 @@ use ui::{Icon, Institution, Nav, NavItem, PageShell, Person};
 
 use crate::notice;
 use crate::staff::settings;
+use crate::theme;
 use crate::view::people::role_names;
 use crate::visitor::Staff;
 
@@ -40,11 +41,18 @@ pub(crate) struct Page<'a> {
 
 /// The whole page. A form that came back with errors has status 422.
 pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
+    page_in_colour(staff, page, None).await
+}
+
+/// The same in a colour that somebody tries.
+pub(crate) async fn page_in_colour(staff: &Staff, page: Page<'_>, tried: Option<&str>) -> Response {
     let lang = staff.lang();
     let nav = nav(staff, page.section, waiting_for_us(staff).await);
     let name = staff.our_name().to_owned();
+    let look = staff.institution.look();
+    let accents = tried.or(look.accent.as_deref()).and_then(theme::href);
     let institution = Institution {
-        short: short(staff.institution.profile().abbreviation.as_deref(), &name),
+        short: short(look.short_name.as_deref().or(staff.institution.profile().abbreviation.as_deref()), &name),
         name,
         href: staff.home(),
     };
@@ -64,6 +72,7 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     let shell = PageShell {
         lang,
         theme: staff.visitor.preferences.theme,
+        accents: accents.as_deref(),
         title: page.title,
         error: page.error,
         path: &staff.visitor.path,
