@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import * as gates from "../lib/gates.mjs";
 import { kind, walk } from "../lib/walk.mjs";
-import { CAST, become } from "../lib/sandbox.mjs";
+import { CAST, OTHERS, become } from "../lib/sandbox.mjs";
 import { serve } from "../lib/serve.mjs";
 import { draftWith, newCode, said } from "../lib/pages.mjs";
 import { text } from "../lib/texts.mjs";
@@ -33,6 +33,17 @@ const EXPECTED = [
   "/app/*/account",
   "/app/*/account/password",
   "/app/*/settings/rules",
+];
+
+/** Kinds of pages that only somebody who manages people meets. */
+const EXPECTED_OF_PEOPLE = [
+  "/app/*/settings",
+  "/app/*/settings/people",
+  "/app/*/settings/people/new",
+  "/app/*/settings/people/*",
+  "/app/*/settings/roles",
+  "/app/*/settings/roles/new",
+  "/app/*/settings/deputy",
 ];
 
 /** The states that the sandbox's agreements are in, at one university or another. */
@@ -117,6 +128,7 @@ class Round {
     await this.#forms();
     await this.#refusals();
     await this.#strangers();
+    await this.#people();
   }
 
   async #links(home) {
@@ -178,6 +190,47 @@ class Round {
       return this.#submit();
     }, 403);
     await elsewhere.close();
+  }
+
+  /** The pages of an administrator, and what somebody meets who may only read. */
+  async #people() {
+    const { origin, empty } = this.#found;
+    const page = this.#page;
+    const people = `${origin}/app/${OTHERS.dace.hei}/settings/people`;
+    const roles = `${origin}/app/${OTHERS.dace.hei}/settings/roles`;
+    await this.#check("an administrator signs in", () => become(page, this.#stage.base, OTHERS.dace));
+    const look = (page, response) => this.#look(`${kind(page.url())} of an administrator`, () => response);
+    const starts = [people, roles];
+    const within = (link) => link.includes("/settings");
+    const { kinds } = await walk(page, starts, { each: 1, variants: false, look, within });
+    await this.#check("the walk meets every page about people", async () => {
+      assert.deepEqual(EXPECTED_OF_PEOPLE.filter((expected) => !kinds.has(expected)), []);
+    });
+    await this.#look("an invitation with mistakes", async () => {
+      await page.goto(`${people}/new`);
+      await page.locator("[name=name]").fill("Somebody");
+      await page.locator("[name=role]").selectOption("administrator");
+      await page.locator("[name=unit]").selectOption("unit-2");
+      return this.#submit();
+    }, 422);
+    await this.#look("the page about an invitation", async () => {
+      await page.goto(`${people}/new`);
+      await page.locator("[name=name]").fill(newCode("Somebody"));
+      return this.#submit();
+    });
+    await this.#look("a role that allows nothing", async () => {
+      await page.goto(`${roles}/new`);
+      await page.locator("[name=name]").fill("Nothing");
+      return this.#submit();
+    }, 422);
+    await this.#look("a deputy whom nobody knows", async () => {
+      await page.goto(`${origin}/app/${OTHERS.dace.hei}/settings/deputy`);
+      await page.locator("[name=deputy]").fill("Nobody");
+      return this.#submit();
+    }, 422);
+    await this.#check("a reader signs in", () => become(page, this.#stage.base, OTHERS.oskars));
+    await this.#open("the page about a right that is lacking", `${empty}/edit`, 403);
+    await this.#open("the record of somebody who only reads", empty);
   }
 
   async #strangers() {

@@ -7,6 +7,12 @@ export const CAST = {
   pauline: { name: "Pauline Moreau", hei: "montclair.example" },
 };
 
+/** People who do no business: an administrator, and somebody who only reads. */
+export const OTHERS = {
+  dace: { name: "Dace Krūmiņa", hei: "piemera.example" },
+  oskars: { name: "Oskars Vītols", hei: "piemera.example" },
+};
+
 /** Becomes a person by the one click of the start page; gives the address of the first page that they see. */
 export async function become(page, base, person) {
   await page.goto(base);

@@ -7,7 +7,7 @@ use domain::people::right::Right;
 use store::{StoreError, jobs, standings};
 
 pub use crate::work::FAULT_DATABASE;
-pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState};
+pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState, What};
 pub use store::page::{Page, Place};
 
 use crate::agreements::workplace;

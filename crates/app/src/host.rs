@@ -26,11 +26,12 @@ use crate::endpoints::Limits;
 use crate::keys::{self, KeyPace, KeyRing, KeyRingError, StepRefused};
 use crate::kill_points::KillPoints;
 use crate::login::{BadSignIn, SignInOptions, SignInWays};
+use crate::mail::Mailing;
 use crate::problems::Monitoring;
 use crate::told_time::ToldTime;
 use crate::unproved::UnprovedPace;
 use crate::watch::Meters;
-use crate::{endpoints, institution_pages, work};
+use crate::{endpoints, institution_pages, mail, work};
 
 /// How long the registry may take to send its catalogue, which can be long.
 const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
@@ -128,6 +129,7 @@ struct Inner {
     sign_in_ways: OnceLock<SignInWays>,
     attempts: Attempts,
     hashing: Semaphore,
+    mailing: OnceLock<Mailing>,
     kill_points: KillPoints,
     limits: Limits,
     pace: Pace,
@@ -200,6 +202,7 @@ impl Host {
             sign_in_ways: OnceLock::new(),
             attempts: Attempts::default(),
             hashing: Semaphore::new(HASHING_AT_ONCE),
+            mailing: OnceLock::new(),
             kill_points: KillPoints::default(),
             limits,
             pace: Pace {
@@ -372,6 +375,23 @@ impl Host {
     #[must_use]
     pub fn monitoring(&self) -> Monitoring {
         self.inner.monitoring.get().cloned().unwrap_or_default()
+    }
+
+    /// Says how mail is sent. The first word counts; without one, none is.
+    pub fn send_mail(&self, mailing: Mailing) {
+        // A second word is none.
+        let _ = self.inner.mailing.set(mailing);
+    }
+
+    /// How mail is sent, if it is.
+    #[must_use]
+    pub fn mailing(&self) -> Option<&Mailing> {
+        self.inner.mailing.get()
+    }
+
+    /// Puts the digests of tasks that are due into the queue. For tests and commands.
+    pub async fn send_digests(&self) -> Result<usize, StoreError> {
+        mail::send_due_digests(self, &mut std::collections::HashMap::new()).await
     }
 
     /// Reports now what went wrong since it was last reported. For tests and commands.

@@ -66,6 +66,18 @@ pub fn read(text: &str, format: Format) -> Result<InstitutionPages, FileRefused>
     if findings.is_empty() { Ok(pages) } else { Err(FileRefused::Contents(findings)) }
 }
 
+/// Whether a text can be the id of a unit.
+#[must_use]
+pub fn is_unit_id(text: &str) -> bool {
+    check::is_id(text)
+}
+
+/// Everything that keeps pages from being published, place by place.
+#[must_use]
+pub fn findings(pages: &InstitutionPages) -> Vec<Finding> {
+    check::findings(pages)
+}
+
 /// Keeps checked pages in place of those before. They are served and in the manifest from then on.
 pub async fn keep(host: &Host, hei: &HeiId, actor: &Actor, pages: &InstitutionPages) -> Result<(), KeepRefused> {
     let institution = host.institution(hei).ok_or_else(|| KeepRefused::NoInstitution(hei.clone()))?;

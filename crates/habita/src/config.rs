@@ -2,6 +2,7 @@
 //! each key means.
 
 mod login;
+mod mail;
 mod services;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use url::Url;
 
 pub(crate) use self::login::{LoginConfig, options as login_options};
+pub(crate) use self::mail::MailConfig;
 pub(crate) use self::services::{LimitsConfig, ReportsConfig};
 
 /// All that `habita serve` needs to know.
@@ -62,6 +64,9 @@ pub(crate) struct Config {
     /// Who hears of problems with partners.
     #[serde(default)]
     pub(crate) reports: ReportsConfig,
+    /// The server that takes letters. Without it no mail is sent.
+    #[serde(default)]
+    pub(crate) mail: Option<MailConfig>,
     /// Where other hosts knock.
     pub(crate) machines: DoorConfig,
     /// Where people knock.
@@ -196,6 +201,9 @@ impl Config {
         absolute(&mut self.sealing_key);
         self.extra_ca.iter_mut().for_each(absolute);
         self.backups.iter_mut().for_each(absolute);
+        if let Some(mail) = &mut self.mail {
+            mail.resolve(folder);
+        }
         for door in [&mut self.machines, &mut self.pages] {
             door.certificate.iter_mut().for_each(absolute);
             door.key.iter_mut().for_each(absolute);
@@ -232,6 +240,9 @@ impl Config {
         self.limits.check()?;
         self.reports.monitoring(&self.institutions)?;
         login::check(self)?;
+        if let Some(mail) = &self.mail {
+            mail.check()?;
+        }
         let mut seen = Vec::new();
         for institution in &self.institutions {
             if institution.names.is_empty() {

@@ -27,6 +27,7 @@ pub mod jobs;
 pub mod keys;
 pub mod local_accounts;
 pub mod logins;
+pub mod mailboxes;
 pub mod meters;
 mod migrations;
 pub mod page;
@@ -47,6 +48,7 @@ pub mod staff;
 pub mod standings;
 pub mod started_logins;
 mod store;
+pub mod units;
 pub mod upkeep;
 
 pub use crate::db::Db;

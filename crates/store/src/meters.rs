@@ -26,7 +26,7 @@ pub async fn waiting(db: &impl Db) -> Result<[Waiting; 2], StoreError> {
             .one(
                 "SELECT COUNT(*) AS jobs, MIN(enqueued_at) AS oldest FROM
                     (SELECT enqueued_at FROM jobs WHERE state = 'pending' AND outgoing = $1
-                     ORDER BY enqueued_at LIMIT $2) AS some",
+                     ORDER BY enqueued_at LIMIT $2) AS counted",
                 &[&outgoing, &MOST_COUNTED],
             )
             .await?;

@@ -17,6 +17,7 @@ mod m0010_keys_and_upkeep;
 mod m0011_people_and_roles;
 mod m0012_sign_in;
 mod m0014_texts;
+mod m0015_mail;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -32,7 +33,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 13] = [
+const HISTORY: [&Change; 14] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -46,6 +47,7 @@ const HISTORY: [&Change; 13] = [
     &m0011_people_and_roles::CHANGE,
     &m0012_sign_in::CHANGE,
     &m0014_texts::CHANGE,
+    &m0015_mail::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.

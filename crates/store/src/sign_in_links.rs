@@ -12,6 +12,8 @@ use crate::{StoreError, Tx};
 pub enum Purpose {
     /// To sign in.
     SignIn,
+    /// To sign in, sent by mail to somebody who asked for it. It never gives a role.
+    Asked,
     /// To come for the first time.
     Invitation,
     /// To get the administration back.
@@ -82,11 +84,12 @@ pub async fn forget_expired(tx: &Tx, institution: &HeiId, before: Timestamp) -> 
 }
 
 impl Purpose {
-    const ALL: [Self; 3] = [Self::SignIn, Self::Invitation, Self::Rescue];
+    const ALL: [Self; 4] = [Self::SignIn, Self::Asked, Self::Invitation, Self::Rescue];
 
     const fn slug(self) -> &'static str {
         match self {
             Self::SignIn => "sign-in",
+            Self::Asked => "asked",
             Self::Invitation => "invitation",
             Self::Rescue => "rescue",
         }

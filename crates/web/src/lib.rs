@@ -20,6 +20,7 @@ mod request;
 mod routes;
 mod shell;
 mod sign_in;
+mod sign_in_mail;
 mod staff;
 mod view;
 mod visitor;

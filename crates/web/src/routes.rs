@@ -12,8 +12,10 @@ use crate::problem::{self, Problem};
 use crate::staff::agreements::{
     approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
 };
+use crate::staff::settings::people::{self, person};
+use crate::staff::settings::{deputy, roles};
 use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings};
-use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in};
+use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -48,6 +50,7 @@ const EDIT: Access = Having(Right::EditAgreements);
 const PEOPLE: Access = Having(Right::ManagePeople);
 const CONNECTIONS: Access = Having(Right::SeeConnections);
 const AUDIT: Access = Having(Right::SeeAudit);
+const ABOUT: Access = Having(Right::EditInstitution);
 
 #[rustfmt::skip]
 fn table() -> Vec<Line> {
@@ -58,9 +61,10 @@ fn table() -> Vec<Line> {
         read("/", Anybody, get(home::page)),
         read("/assets/{*path}", Anybody, get(assets::get)),
         read("/favicon.ico", Anybody, get(assets::icon)),
-        form("/preferences", Anybody, post(preferences::save)),
+        form("/preferences", Anybody, post(preferences::save_here)),
         read("/_ui", Anybody, get(gallery::page)),
         both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
+        both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in_mail::page).post(sign_in_mail::submit)),
         both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
         form("/app/{hei}/sign-in/password", Anybody, post(sign_in::local::password)),
         both("/app/{hei}/sign-in/passkey", Anybody, Anybody, get(sign_in::local::passkey).post(sign_in::local::passkey_answer)),
@@ -103,6 +107,25 @@ fn table() -> Vec<Line> {
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
         both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
+        read("/app/{hei}/settings/people", PEOPLE, get(people::page)),
+        both("/app/{hei}/settings/people/new", PEOPLE, PEOPLE, get(people::invite::page).post(people::invite::submit)),
+        both("/app/{hei}/settings/people/{person}", PEOPLE, PEOPLE, get(person::page).post(person::submit)),
+        form("/app/{hei}/settings/people/{person}/roles", PEOPLE, post(person::roles)),
+        form("/app/{hei}/settings/people/{person}/deputies", PEOPLE, post(person::deputy)),
+        form("/app/{hei}/settings/people/{person}/work", PEOPLE, post(person::work)),
+        form("/app/{hei}/settings/people/{person}/link", PEOPLE, post(person::link)),
+        form("/app/{hei}/settings/people/{person}/sessions", PEOPLE, post(person::sessions)),
+        read("/app/{hei}/settings/roles", PEOPLE, get(roles::page)),
+        both("/app/{hei}/settings/roles/new", PEOPLE, PEOPLE, get(roles::new).post(roles::add)),
+        both("/app/{hei}/settings/roles/{role}", PEOPLE, PEOPLE, get(roles::edit).post(roles::change)),
+        form("/app/{hei}/settings/roles/{role}/delete", PEOPLE, post(roles::delete)),
+        both("/app/{hei}/settings/deputy", SignedIn, SignedIn, get(deputy::page).post(deputy::submit)),
+        both("/app/{hei}/settings/institution", ABOUT, ABOUT, get(settings::institution::page).post(settings::institution::submit)),
+        read("/app/{hei}/settings/units", ABOUT, get(settings::units::list)),
+        both("/app/{hei}/settings/units/{unit}", ABOUT, ABOUT, get(settings::units::page).post(settings::units::submit)),
+        both("/app/{hei}/settings/new-unit", ABOUT, ABOUT, get(settings::units::new).post(settings::units::submit_new)),
+        both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
+        both("/app/{hei}/settings/preview", ABOUT, ABOUT, get(settings::preview::page).post(settings::preview::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

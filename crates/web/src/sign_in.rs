@@ -9,6 +9,7 @@ mod refused;
 
 use app::host::Institution;
 use app::login::Farewell;
+use app::mail;
 use app::sign_in::{self, SessionToken, SignInRefused};
 use app::{account, login, passkeys};
 use axum::response::{IntoResponse, Response};
@@ -87,11 +88,15 @@ pub(crate) async fn use_link(visitor: Visitor, comer: Comer, Form(form): Form) -
 pub(crate) async fn sign_out(visitor: Visitor, comer: Comer) -> Result<Response, Problem> {
     let institution = visitor.institution()?;
     let (host, hei) = (visitor.web.host(), institution.hei());
-    let mut farewell = None;
+    let mut came = None;
     if let Some(token) = comer.session_token(&institution) {
-        farewell = login::farewell(host, hei, &token).await?;
+        came = login::came_from(host, hei, &token).await?;
         sign_in::end(host, hei, &token).await?;
     }
+    let farewell = match &came {
+        Some(came) => login::farewell(host, hei, came).await,
+        None => None,
+    };
     let cookie = cookies::end_of_session(hei, visitor.web.secure_cookies());
     let sign_in = format!("{}/sign-in", home_href(hei));
     let response = match farewell {
@@ -123,6 +128,9 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
             p { (Button::secondary(lang.text("signin-passkey")).href(with_back("/passkey"))) }
         }
         (password)
+        @if mail::offers_sign_in_links(visitor.web.host()) {
+            p { a href={ (sign_in) "/mail" } { (lang.text("signin-mail-title")) } }
+        }
         p { (lang.text("signin-by-link")) " " (lang.text("signin-ask-it")) }
     };
     let is_first = people.is_empty() && providers.is_empty();

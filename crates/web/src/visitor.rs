@@ -179,7 +179,7 @@ impl Staff {
 
     /// The page of a partner's agreement that belongs to none of ours.
     pub(crate) fn received_href(&self, partner: &HeiId, remote: &IiaId, tail: &str) -> String {
-        self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), remote_segment(remote)))
+        self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), id_segment(remote.as_str())))
     }
 
     /// The agreement in the address.
@@ -197,17 +197,25 @@ impl Staff {
         self.visitor.param("partner").and_then(|hei| HeiId::parse(hei).ok()).ok_or(Problem::NotFound)
     }
 
+    /// The id that others chose, as it stands in the address under this name.
+    pub(crate) fn id(&self, name: &str) -> Option<&str> {
+        self.visitor.param(name).map(|id| id.strip_prefix('~').unwrap_or(id))
+    }
+
+    /// The page of one of our units.
+    pub(crate) fn unit_href(&self, id: &str) -> String {
+        self.href(&format!("settings/units/{}", id_segment(id)))
+    }
+
     /// The id of the partner's agreement in the address.
     pub(crate) fn remote(&self) -> Result<IiaId, Problem> {
-        let id = self.visitor.param("remote").map(|id| id.strip_prefix('~').unwrap_or(id));
-        id.and_then(|id| IiaId::parse(id).ok()).ok_or(Problem::NotFound)
+        self.id("remote").and_then(|id| IiaId::parse(id).ok()).ok_or(Problem::NotFound)
     }
 }
 
-/// An id of a partner's as a part of an address. Browsers take `.` and `..` for a way to another page, however they are
+/// An id that others chose as a part of an address. Browsers take `.` and `..` for a way to another page, however they are
 /// spelled, so that such ids get a sign before them, and those that begin with that sign as well.
-fn remote_segment(remote: &IiaId) -> String {
-    let id = remote.as_str();
+fn id_segment(id: &str) -> String {
     let sign = if id.starts_with('~') || matches!(id, "." | "..") { "~" } else { "" };
     segment(&format!("{sign}{id}"))
 }
@@ -314,15 +322,12 @@ fn fragment(headers: &HeaderMap) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use domain::hei::IiaId;
-
-    use super::{remote_segment, segment};
+    use super::{id_segment, segment};
 
     #[test]
     fn an_id_of_dots_alone_is_not_taken_for_a_way_to_another_page() {
-        let written = |id: &str| remote_segment(&IiaId::parse(id).unwrap());
-        assert_eq!([written(".."), written("."), written("~.")], ["~..", "~.", "~~."]);
-        assert_eq!([written("a/.."), written("B-1")], ["a%2F..", "B-1"]);
+        assert_eq!([id_segment(".."), id_segment("."), id_segment("~.")], ["~..", "~.", "~~."]);
+        assert_eq!([id_segment("a/.."), id_segment("B-1")], ["a%2F..", "B-1"]);
     }
 
     #[test]

@@ -25,6 +25,7 @@ const FILES: &[(&str, &str)] = &[
     ("docs/operators/upgrade.md", "usr/share/doc/habita/upgrade.md"),
     ("docs/operators/keys.md", "usr/share/doc/habita/keys.md"),
     ("docs/operators/institution-file.md", "usr/share/doc/habita/institution-file.md"),
+    ("docs/operators/mail.md", "usr/share/doc/habita/mail.md"),
     ("docs/operators/registry.md", "usr/share/doc/habita/registry.md"),
     ("CHANGELOG.md", "usr/share/doc/habita/changelog"),
 ];

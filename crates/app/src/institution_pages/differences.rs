@@ -28,6 +28,27 @@ pub struct Difference {
     pub after: Option<String>,
 }
 
+/// The way that a check names, such as `contact[2].emails[1]` or `names.en`.
+#[must_use]
+pub fn path(place: &str) -> Vec<Step> {
+    let mut path: Vec<Step> = Vec::new();
+    for part in place.split(['.', '[']).filter(|part| !part.is_empty()) {
+        let number = part.strip_suffix(']').and_then(|number| number.parse().ok());
+        let after_texts = matches!(path.last(), Some(Step::Part(name)) if is_texts(name));
+        path.push(match number {
+            Some(number) => Step::Number(number),
+            None if after_texts => Step::Key(part.to_owned()),
+            None => Step::Part(part.to_owned()),
+        });
+    }
+    path
+}
+
+/// Whether a part holds texts by language.
+fn is_texts(part: &str) -> bool {
+    matches!(part, "names" | "roles")
+}
+
 /// All values that differ, in the order of their ways.
 #[must_use]
 pub fn between(before: &InstitutionPages, after: &InstitutionPages) -> Vec<Difference> {
@@ -58,8 +79,7 @@ fn walk(value: &Value, path: &mut Vec<Step>, found: &mut BTreeMap<Vec<Step>, Str
         Value::Null => {}
         Value::Object(parts) => {
             for (key, part) in parts {
-                let by_language = matches!(name.as_str(), "names" | "roles");
-                path.push(if by_language { Step::Key(key.clone()) } else { Step::Part(key.clone()) });
+                path.push(if is_texts(&name) { Step::Key(key.clone()) } else { Step::Part(key.clone()) });
                 walk(part, path, found);
                 path.pop();
             }
@@ -86,6 +106,13 @@ fn walk(value: &Value, path: &mut Vec<Step>, found: &mut BTreeMap<Vec<Step>, Str
 mod tests {
     use super::super::{About, ContactEntry, Unit};
     use super::*;
+
+    #[test]
+    fn the_place_of_a_check_is_a_way() {
+        let (part, key) = (|text: &str| Step::Part(text.to_owned()), |text: &str| Step::Key(text.to_owned()));
+        assert_eq!(path("contact[2].names.en"), [part("contact"), Step::Number(2), part("names"), key("en")]);
+        assert_eq!(path("street_address"), [part("street_address")]);
+    }
 
     #[test]
     fn values_are_compared_by_unit_and_language_wherever_they_stand() {

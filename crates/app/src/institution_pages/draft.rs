@@ -3,14 +3,15 @@
 //! Whoever saves a part names what they saw of it, so that nobody writes over another's work without having seen it. Two
 //! people may work on different parts at the same time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::actor::Actor;
-use domain::hei::HeiId;
+use domain::hei::{HeiId, OunitId};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::institution_pages::drafts::{self, KeptDraft};
-use store::{Store, StoreError, Tx, audit, institution_pages};
+pub use store::units::Uses;
+use store::{Store, StoreError, Tx, audit, institution_pages, units};
 
 use super::{About, FactsheetEntry, Finding, InstitutionPages, Unit, check, differences, refresh};
 use crate::host::Host;
@@ -85,6 +86,9 @@ pub enum SaveRefused {
     /// Other units stand below the one that is to go.
     #[error("{0} units stand below it")]
     HasUnitsBelow(usize),
+    /// Something hangs on the unit that is to go.
+    #[error("something hangs on the unit: {0:?}")]
+    InUse(Uses),
     /// The whole would be too long.
     #[error("the draft would be longer than {LONGEST} bytes")]
     TooLong,
@@ -108,6 +112,9 @@ pub enum PublishRefused {
     /// Values that cannot be published.
     #[error("{} values cannot be published", .0.len())]
     Faults(Vec<Finding>),
+    /// The draft lacks a unit on which something hangs by now.
+    #[error("something hangs on the unit {0}, which the draft does not have any more")]
+    UnitInUse(String),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -171,10 +178,25 @@ pub async fn load(host: &Host, hei: &HeiId) -> Result<Working, StoreError> {
     Ok(Working { served, published, draft, version, base })
 }
 
+/// What hangs on a unit.
+pub async fn uses(host: &Host, hei: &HeiId, unit: &str) -> Result<Uses, StoreError> {
+    match OunitId::parse(unit) {
+        Ok(unit) => units::uses(host.store(), hei, &unit, host.clock().wire_now()).await,
+        // Nothing can name it.
+        Err(_) => Ok(Uses::default()),
+    }
+}
+
 /// Saves a part. `seen` is the [`mark`] of the part as it was shown; a new unit needs none.
 pub async fn save(host: &Host, hei: &HeiId, actor: &Actor, part: Part, seen: &str) -> Result<(), SaveRefused> {
     if host.institution(hei).is_none() {
         return Err(SaveRefused::NoInstitution(hei.clone()));
+    }
+    if let Part::NoUnit(id) = &part {
+        let uses = uses(host, hei, id).await?;
+        if !uses.is_nothing() {
+            return Err(SaveRefused::InUse(uses));
+        }
     }
     for _ in 0..TURNS {
         let working = load(host, hei).await?;
@@ -213,6 +235,12 @@ pub async fn publish(host: &Host, hei: &HeiId, actor: &Actor, seen: &str) -> Res
     let findings = check::findings(&draft.pages);
     if !findings.is_empty() {
         return Err(PublishRefused::Faults(findings));
+    }
+    let stays: BTreeSet<&str> = draft.pages.units.iter().map(|unit| unit.id.as_str()).collect();
+    for unit in working.served.units.iter().filter(|unit| !stays.contains(unit.id.as_str())) {
+        if !uses(host, hei, &unit.id).await?.is_nothing() {
+            return Err(PublishRefused::UnitInUse(unit.id.clone()));
+        }
     }
     let now = host.clock().now();
     let changes = differences::between(&working.served, &draft.pages).len();

@@ -21,6 +21,7 @@ use store::{StoreError, Tx, audit, deputies, grants, roles, sessions, staff};
 use super::RoleName;
 use crate::agreements::workplace;
 use crate::host::{Host, Institution};
+use crate::mail::{self, Mail};
 use crate::people;
 use crate::secrets::{self, NoChance};
 use crate::sign_in::checked_name;
@@ -154,6 +155,29 @@ impl<'a> Change<'a> {
         let after = people::administrators(&self.tx, self.hei(), self.now).await?;
         administration::check_administrators(self.administrators, after)?;
         self.tx.commit().await?;
+        self.host.poke();
+        Ok(())
+    }
+
+    fn actor_id(&self) -> Option<StaffId> {
+        match self.actor {
+            Actor::Staff { id, .. } => Some(id.clone()),
+            Actor::Partner { .. } | Actor::System => None,
+        }
+    }
+
+    /// Puts a letter to a person into the queue, if this host sends mail.
+    async fn write(&self, to: &StaffId, mail: &Mail) -> Result<(), StoreError> {
+        mail::enqueue(self.host, &self.tx, self.hei(), to, mail).await?;
+        Ok(())
+    }
+
+    /// Tells somebody by mail that their roles changed, unless they did it themselves.
+    async fn tell_of_roles(&self, person: &StaffId) -> Result<(), ManageRefused> {
+        let known = self.person(person).await?;
+        if known.email.is_some() && known.left_at.is_none() && self.actor_id().as_ref() != Some(person) {
+            self.write(person, &Mail::RolesChanged { by: self.actor_id() }).await?;
+        }
         Ok(())
     }
 
@@ -210,6 +234,9 @@ pub async fn invite(host: &Host, actor: &Actor, new: NewPerson<'_>) -> Result<(S
     if let Some(grant) = &new.grant {
         change.give(&id, grant).await?;
     }
+    if email.is_some() {
+        change.write(&id, &Mail::Invitation { by: change.actor_id() }).await?;
+    }
     let token = link_in(&change, &id, name, Purpose::Invitation, INVITATION).await?;
     change.finish().await?;
     Ok((id, token))
@@ -256,6 +283,7 @@ pub async fn give_role(host: &Host, actor: &Actor, person: &StaffId, grant: &Gra
     let change = Change::begin(host, actor).await?;
     change.colleague(person).await?;
     change.give(person, &Grant { source: Source::Hand, ..grant.clone() }).await?;
+    change.tell_of_roles(person).await?;
     change.finish().await
 }
 
@@ -274,6 +302,7 @@ pub async fn take_role(
     if grants::take(&change.tx, change.hei(), person, role, unit, Source::Hand).await? {
         let place = unit.map_or("", OunitId::as_str);
         change.note("role-taken", person.as_str(), &[("role", &shown(role, &custom)), ("unit", place)]).await?;
+        change.tell_of_roles(person).await?;
     }
     change.finish().await
 }

@@ -92,7 +92,7 @@ pub(crate) async fn follow(
     let given: &[BuiltIn] = match link.purpose {
         Purpose::Rescue => &[BuiltIn::Administrator],
         Purpose::SignIn if people::administrators(tx, institution, now).await? == 0 => &WHOLE_OFFICE,
-        Purpose::SignIn | Purpose::Invitation => &[],
+        Purpose::SignIn | Purpose::Asked | Purpose::Invitation => &[],
     };
     for role in given {
         grants::give(tx, institution, &id, &for_good(*role), now, Actor::System.label()).await?;

@@ -11,6 +11,7 @@ use store::{StoreError, exchanges, keys, sessions, sign_in_links, started_logins
 
 use super::{jobs, pull, rest_after};
 use crate::host::Host;
+use crate::mail;
 
 /// How often it is looked for something to do.
 const LOOK_EVERY: Duration = Duration::from_mins(1);
@@ -69,6 +70,9 @@ pub(crate) async fn forget_old(host: &Host) -> Result<bool, StoreError> {
         }
         forget(host, hei, None, days_ago(now, kept.body_days)).await?;
         forget_jobs(host, hei, days_ago(now, kept.change_days)).await?;
+        // What is left of a time in which mail was sent goes as well.
+        let letter_days = host.mailing().map_or(mail::KEEP_DAYS, |mailing| mailing.keep_days);
+        forget_letters(host, hei, days_ago(now, letter_days)).await?;
         let tx = host.store().begin().await?;
         let before = wire_now.saturating_sub(KEEP_SESSIONS).unwrap_or(wire_now);
         sessions::forget_expired(&tx, hei, before).await?;
@@ -105,6 +109,20 @@ async fn forget_jobs(host: &Host, hei: &HeiId, before: Timestamp) -> Result<(), 
         tx.commit().await?;
         from = forgotten.next;
         if from.is_none() {
+            break;
+        }
+        tokio::time::sleep(BREATH).await;
+    }
+    Ok(())
+}
+
+/// Forgets letters that ended, with their attempts.
+async fn forget_letters(host: &Host, hei: &HeiId, before: Timestamp) -> Result<(), StoreError> {
+    for _ in 0..MOST_STEPS {
+        let tx = host.store().begin().await?;
+        let forgotten = store::jobs::forget_letters(&tx, hei, before, STEP).await?;
+        tx.commit().await?;
+        if forgotten < u64::from(STEP) {
             break;
         }
         tokio::time::sleep(BREATH).await;

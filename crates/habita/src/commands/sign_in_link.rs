@@ -39,13 +39,8 @@ pub(crate) async fn run(args: SignInLinkArgs) -> anyhow::Result<ExitCode> {
     let name = args.name.unwrap_or_default();
     let person = id.as_ref().map_or(LinkFor::Name(&name), LinkFor::Person);
     let token = create_link(&host, &institution, person, args.rescue).await?;
-    let base = config.pages.public_url.as_ref().map_or_else(
-        || {
-            let scheme = if config.pages.certificate.is_some() { "https" } else { "http" };
-            format!("{scheme}://{}", config.pages.listen)
-        },
-        |url| url.as_str().trim_end_matches('/').to_owned(),
-    );
+    let base = serve::pages_address(&config)?;
+    let base = base.as_str().trim_end_matches('/');
     #[expect(clippy::print_stdout, reason = "this is the command's answer")]
     {
         println!("{base}/app/{institution}/sign-in/{token}");

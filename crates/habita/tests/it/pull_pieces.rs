@@ -5,7 +5,7 @@ use std::time::Duration;
 use app::endpoints::Endpoint;
 use domain::hei::HeiId;
 use jiff::SignedDuration;
-use store::jobs::{self, Claim, Filter, JobKind, JobState};
+use store::jobs::{self, Claim, Filter, JobKind, JobState, What};
 use store::page::Place;
 use store::pulls::{self, FoundByPull, Progress, Pull};
 use testkit::network::{Member, Network, Setup};
@@ -50,7 +50,7 @@ async fn state(alpha: &Office, partner: &HeiId) -> Pull {
 
 /// The ids that wait to be fetched by jobs of their own.
 async fn left(alpha: &Office) -> Vec<String> {
-    let filter = Filter { state: Some(JobState::Pending), partner: None, notices: Some(false) };
+    let filter = Filter { state: Some(JobState::Pending), partner: None, what: Some(What::Questions) };
     let page = jobs::recent(alpha.host.store(), &alpha.hei, &filter, &Place::First, 100).await.unwrap();
     assert!(page.rows.iter().all(|job| job.kind == JobKind::FetchAgreement));
     page.rows.into_iter().map(|job| job.subject).collect()

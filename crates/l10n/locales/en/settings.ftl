@@ -4,10 +4,24 @@ settings-title = Settings
 settings-lead = What your university arranges for itself
 settings-empty = Nothing here for you
 settings-empty-text = You may change no settings. An administrator of your university can give you the right.
-settings-group-people = People
+settings-group-about = What partners read
 settings-group-records = Records
 
+settings-institution = University
+settings-line-institution = Names, addresses, websites and contacts that partners read
+settings-units = Units
+settings-line-units = Faculties and departments, with their codes and contacts
+settings-factsheet = Factsheet
+settings-line-factsheet = Deadlines, offices and requirements for incoming students
 settings-audit = Audit log
 settings-line-audit = Who did what, and when
+settings-group-people = People
+
+settings-people = People
+settings-line-people = Who works here, what they may do, invitations
+settings-roles = Roles
+settings-line-roles = What each role allows, and your own roles
 settings-rules = Rules for roles
-settings-line-rules = Roles that follow from what a login provider says of a person
+settings-line-rules = Roles by what the login provider says
+settings-deputy = My deputy
+settings-line-deputy = Who acts for you while you are away

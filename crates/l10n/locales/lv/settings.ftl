@@ -4,10 +4,24 @@ settings-title = Iestatījumi
 settings-lead = Ko jūsu augstskola nokārto pati
 settings-empty = Jums šeit nekā nav
 settings-empty-text = Jūs nevarat mainīt iestatījumus. Tiesības var piešķirt jūsu augstskolas administrators.
-settings-group-people = Cilvēki
+settings-group-about = Ko lasa partneri
 settings-group-records = Pieraksti
 
+settings-institution = Augstskola
+settings-line-institution = Nosaukumi, adreses, vietnes un kontakti, ko lasa partneri
+settings-units = Struktūrvienības
+settings-line-units = Fakultātes un katedras ar kodiem un kontaktiem
+settings-factsheet = Informācijas lapa
+settings-line-factsheet = Termiņi, struktūras un prasības iebraucošajiem studentiem
 settings-audit = Audita žurnāls
 settings-line-audit = Kas ko darīja un kad
+settings-group-people = Cilvēki
+
+settings-people = Cilvēki
+settings-line-people = Kas šeit strādā, ko viņi drīkst, uzaicinājumi
+settings-roles = Lomas
+settings-line-roles = Ko katra loma atļauj, un jūsu pašu lomas
 settings-rules = Lomu noteikumi
-settings-line-rules = Lomas pēc tā, ko pieteikšanās pakalpojums saka par cilvēku
+settings-line-rules = Lomas pēc tā, ko saka pieteikšanās pakalpojums
+settings-deputy = Mans vietnieks
+settings-line-deputy = Kas jūs aizvieto, kamēr esat prom

@@ -15,7 +15,6 @@ pub(super) const CHANGE: Change = Change {
         "ALTER TABLE staff ADD COLUMN search text NOT NULL DEFAULT ''",
         "UPDATE staff SET search = lower(name)",
         "CREATE INDEX staff_name ON staff (institution, name)",
-        "CREATE INDEX staff_email ON staff (institution, lower(email))",
         "CREATE INDEX staff_search ON staff (institution, search, id)",
         "CREATE TABLE grants (
             institution text NOT NULL,

@@ -20,6 +20,7 @@ pub(super) const CHANGE: Change = Change {
         "CREATE INDEX audit_entries_what ON audit_entries (institution, what, at, id)",
         "CREATE INDEX audit_entries_kind ON audit_entries (institution, object_kind, at, id)",
         "CREATE INDEX audit_entries_which ON audit_entries (institution, object_id, at, id)",
+        "CREATE INDEX grants_unit ON grants (institution, unit, staff)",
         "CREATE TABLE institution_drafts (
             institution text NOT NULL,
             version bigint NOT NULL,

@@ -16,6 +16,7 @@ mod fairness;
 mod institution_pages;
 mod jobs;
 mod keys;
+mod letters;
 mod network;
 mod opening;
 mod partner_copies;

@@ -1,6 +1,6 @@
 //! One message with every attempt.
 
-use app::deliveries::{self, AgainRefused, JobState, JobWithAttempts};
+use app::deliveries::{self, AgainRefused, JobKind, JobState, JobWithAttempts};
 use app::partners::{self, Reach};
 use axum::response::{IntoResponse, Response};
 use domain::people::right::Right;
@@ -10,6 +10,7 @@ use ui::{Button, Column, Crumb, Icon, PageHeader, Row, Table};
 use crate::notice;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
+use crate::staff::letter;
 use crate::view::{state, trying};
 use crate::visitor::{Staff, see_other};
 
@@ -19,6 +20,9 @@ const EVERY: u32 = 4;
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let id = staff.job()?;
     let job = deliveries::load(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
+    if job.job.kind == JobKind::Letter {
+        return letter::page(&staff, &job).await;
+    }
     let lang = staff.lang();
     let dates = staff.dates();
     let partner = partners::name(staff.host(), &job.job.partner);

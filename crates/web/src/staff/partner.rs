@@ -17,7 +17,7 @@ use crate::visitor::Staff;
 
 mod offers;
 mod received;
-mod told;
+pub(crate) mod told;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let hei = staff.partner()?;

@@ -1,7 +1,16 @@
 //! What an institution arranges for itself: one page that leads to all sections, and the table of the sections.
 
 pub(crate) mod audit;
+pub(crate) mod deputy;
+mod editing;
+pub(crate) mod factsheet;
+pub(crate) mod institution;
+pub(crate) mod people;
+pub(crate) mod preview;
+pub(crate) mod roles;
 pub(crate) mod rules;
+mod sheet;
+pub(crate) mod units;
 
 use axum::response::Response;
 use domain::people::right::Right;
@@ -24,23 +33,33 @@ pub(crate) struct Setting {
     group: &'static str,
     /// Its picture.
     icon: Icon,
-    /// Who may use it: people with this right.
-    right: Right,
+    /// Who may use it: people with this right, or everybody who is signed in.
+    right: Option<Right>,
 }
 
 /// All sections, in the order of the page. A new section is one line here, one in the table of routes, and two texts.
 pub(crate) const SETTINGS: &[Setting] = &[
-    setting("rules", "people", Icon::Route, Right::ManagePeople),
+    setting("people", "people", Icon::User, Right::ManagePeople),
+    setting("roles", "people", Icon::Shield, Right::ManagePeople),
+    setting("rules", "people", Icon::Filter, Right::ManagePeople),
+    for_all("deputy", "people", Icon::Reply),
+    setting("institution", "about", Icon::University, Right::EditInstitution),
+    setting("units", "about", Icon::Agreements, Right::EditInstitution),
+    setting("factsheet", "about", Icon::Document, Right::EditInstitution),
     setting("audit", "records", Icon::List, Right::SeeAudit),
 ];
 
 const fn setting(slug: &'static str, group: &'static str, icon: Icon, right: Right) -> Setting {
-    Setting { slug, group, icon, right }
+    Setting { slug, group, icon, right: Some(right) }
+}
+
+const fn for_all(slug: &'static str, group: &'static str, icon: Icon) -> Setting {
+    Setting { slug, group, icon, right: None }
 }
 
 /// The sections that a person may use.
 pub(crate) fn open_to(staff: &Staff) -> impl Iterator<Item = Setting> {
-    SETTINGS.iter().copied().filter(|setting| staff.access.may(setting.right))
+    SETTINGS.iter().copied().filter(|setting| setting.right.is_none_or(|right| staff.access.may(right)))
 }
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {

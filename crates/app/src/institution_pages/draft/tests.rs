@@ -120,3 +120,91 @@ async fn people_who_save_different_units_at_once_lose_nothing() {
     }
     assert_eq!(load(&alpha.host, &alpha.hei).await.unwrap().pages().units.len(), 4);
 }
+
+#[tokio::test]
+async fn a_unit_on_which_something_hangs_stays() {
+    let (alpha, _, _) = two().await;
+    let save = async |part, seen: &str| save(&alpha.host, &alpha.hei, &alpha.actor, part, seen).await;
+    save(Part::NewUnit(unit("u1", "One")), "").await.unwrap();
+    save(Part::NewUnit(unit("u2", "Two")), "").await.unwrap();
+    let published = async || {
+        let shown = load(&alpha.host, &alpha.hei).await.unwrap().mark();
+        publish(&alpha.host, &alpha.hei, &alpha.actor, &shown).await
+    };
+    published().await.unwrap();
+    let id = crate::sign_in::enrol(&alpha.host, &alpha.hei, "Uldis", &[]).await.unwrap();
+    let give = async |unit: &str| {
+        let now = alpha.host.clock().wire_now();
+        let mut grant = crate::sign_in::for_good(domain::people::role::BuiltIn::Coordinator);
+        grant.unit = Some(OunitId::parse(unit).unwrap());
+        let tx = alpha.host.store().begin().await.unwrap();
+        store::grants::give(&tx, &alpha.hei, &id, &grant, now, "Anna").await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    give("u1").await;
+    let seen = mark(load(&alpha.host, &alpha.hei).await.unwrap().unit("u1").unwrap());
+    let refused = save(Part::NoUnit("u1".to_owned()), &seen).await;
+    assert!(matches!(refused, Err(SaveRefused::InUse(Uses { agreements: 0, people: 1 }))), "{refused:?}");
+    // A role that is given after the draft lost the unit keeps it as well.
+    let seen = mark(load(&alpha.host, &alpha.hei).await.unwrap().unit("u2").unwrap());
+    save(Part::NoUnit("u2".to_owned()), &seen).await.unwrap();
+    give("u2").await;
+    assert!(matches!(published().await, Err(PublishRefused::UnitInUse(id)) if id == "u2"));
+}
+
+/// Fails when the schema validator is at hand and finds the document invalid.
+fn assert_valid(document: &str) {
+    let folder = std::env::var_os("HABITA_REFERENCE").map(std::path::PathBuf::from);
+    let folder = folder.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").into());
+    let tool = folder.join("tools/xsd-validate");
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), document).unwrap();
+    let run = std::process::Command::new("python3").arg(&tool).arg(file.path()).output();
+    let Some(output) = run.ok().filter(|_| tool.exists()) else {
+        eprintln!("skipped: no schemas or no python3");
+        return;
+    };
+    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() || said.contains("ModuleNotFoundError"), "{said}\n{document}");
+}
+
+#[tokio::test]
+async fn whatever_passes_the_check_is_valid_on_the_network() {
+    let (alpha, _, _) = two().await;
+    assert!(example::fill_pages(&alpha.host, &alpha.hei).await.unwrap());
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let mut pages = (*institution.pages()).clone();
+    let some = |text: &str| Some(text.to_owned());
+    let address = super::super::PostalAddress {
+        recipients: vec!["Birojs & <daļa>".to_owned()],
+        lines: vec!["One".to_owned(), "Two".to_owned()],
+        postal_code: some("LV-0000"),
+        town: some("Rīga"),
+        region: some("Rīga"),
+        country: some("LV"),
+        ..super::super::PostalAddress::default()
+    };
+    let texts = BTreeMap::from([("en".to_owned(), "A & B".to_owned()), ("lv".to_owned(), "A un B".to_owned())]);
+    let contact = super::super::ContactEntry {
+        names: texts.clone(),
+        given_names: some("Ilze"),
+        family_name: some("Ozola"),
+        emails: vec!["a@alpha.example".to_owned()],
+        phones: vec![super::super::Phone { other: some("67 000"), ..super::super::Phone::default() }],
+        street_address: Some(address.clone()),
+        mailing_address: Some(address.clone()),
+        roles: texts.clone(),
+    };
+    pages.institution.names = texts.clone();
+    pages.institution.mailing_address = Some(address.clone());
+    pages.institution.contacts = vec![contact.clone(), contact.clone()];
+    pages.institution.logo = some("https://www.alpha.example/logo.svg");
+    pages.units[1].contacts = vec![contact];
+    pages.units[1].street_address = Some(address);
+    pages.units[1].names = texts;
+    assert_eq!(check::findings(&pages), []);
+    let preview = super::super::preview::of(&institution, &pages);
+    assert_valid(&preview.institution);
+    assert_valid(&preview.units.unwrap());
+    assert_valid(&preview.factsheet.unwrap());
+}

@@ -13,14 +13,14 @@ use super::agreement_for;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
+use crate::view::people::{indented, unit_name};
 use crate::visitor::{Staff, see_other};
 
 /// The name of the unit in charge, if it is not the whole institution.
 pub(super) fn name(staff: &Staff, record: &Record) -> Option<String> {
     let lang = staff.lang();
     let unit = record.facts.unit.as_ref()?;
-    let known = people::named_units(&staff.institution, lang.tag()).into_iter().find(|known| known.id == *unit);
-    let name = known.map_or_else(|| unit.to_string(), |known| known.name);
+    let name = unit_name(staff, Some(unit));
     Some(lang.text_with("agreement-unit-is", &[("unit", (&name).into())]))
 }
 
@@ -66,10 +66,4 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         Err(UnitRefused::NotFound) => Err(Problem::NotFound),
         Err(error @ UnitRefused::Store(_)) => Err(Problem::broken(&error)),
     }
-}
-
-/// The name behind as many dashes as units stand above it.
-fn indented(unit: &NamedUnit) -> String {
-    let dashes = "\u{2013} ".repeat(unit.depth.min(6));
-    format!("{dashes}{}", unit.name)
 }

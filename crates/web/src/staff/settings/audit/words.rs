@@ -35,7 +35,6 @@ pub(super) const WHATS: &[&str] = &[
     "signed-in",
     "proved-again",
     "session-ended",
-    "sessions-ended",
     "sign-in-stopped",
     "login-refused",
     "login-linked",
@@ -54,6 +53,21 @@ pub(super) const WHATS: &[&str] = &[
     "passkey-added",
     "passkey-removed",
     "passkey-refused",
+    "unit-changed",
+    "invited",
+    "person-changed",
+    "role-given",
+    "role-taken",
+    "left",
+    "came-back",
+    "deputy-set",
+    "deputy-ended",
+    "sessions-ended",
+    "role-made",
+    "role-changed",
+    "role-deleted",
+    "first-administrator",
+    "rescued",
     "form-without-right",
     "form-about-unknown",
     "audit-exported",
@@ -61,7 +75,7 @@ pub(super) const WHATS: &[&str] = &[
 
 /// To what it can be done. With `audit-kind-` the keys of their texts.
 pub(super) const KINDS: &[&str] =
-    &["agreement", "received", "institution", "file", "login", "rule", "page", "audit-log"];
+    &["agreement", "received", "institution", "person", "role", "rule", "login", "file", "page", "audit-log"];
 
 /// What was done; its short name where there are no words.
 pub(super) fn what(lang: Lang, slug: &str) -> String {
