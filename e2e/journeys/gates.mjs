@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import * as gates from "../lib/gates.mjs";
 import { kind, walk } from "../lib/walk.mjs";
-import { CAST, OTHERS, become } from "../lib/sandbox.mjs";
+import { ADMINISTRATOR, CAST, READER, become } from "../lib/sandbox.mjs";
 import { serve } from "../lib/serve.mjs";
 import { draftWith, newCode, said } from "../lib/pages.mjs";
 import { text } from "../lib/texts.mjs";
@@ -32,7 +32,12 @@ const EXPECTED = [
   "/app/*/problems",
   "/app/*/account",
   "/app/*/account/password",
-  "/app/*/settings/rules",
+  "/app/*/settings",
+  "/app/*/settings/institution",
+  "/app/*/settings/units",
+  "/app/*/settings/units/*",
+  "/app/*/settings/new-unit",
+  "/app/*/settings/factsheet",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */
@@ -43,6 +48,7 @@ const EXPECTED_OF_PEOPLE = [
   "/app/*/settings/people/*",
   "/app/*/settings/roles",
   "/app/*/settings/roles/new",
+  "/app/*/settings/rules",
   "/app/*/settings/deputy",
 ];
 
@@ -126,6 +132,7 @@ class Round {
     await this.#open("the gallery of components", `${this.#found.origin}/_ui`, 200, { light: false });
     await this.#records();
     await this.#forms();
+    await this.#settings();
     await this.#refusals();
     await this.#strangers();
     await this.#people();
@@ -175,6 +182,39 @@ class Round {
     }
   }
 
+  async #settings() {
+    const settings = `${this.#found.origin}/app/${CAST.ilze.hei}/settings`;
+    // The rounds leave the same draft, so that none is in the way of another.
+    await this.#look("the form of the university with mistakes", async () => {
+      await this.#page.goto(`${settings}/institution`);
+      await this.#page.locator("[name=logo]").fill("http://www.piemera.example/logo.svg");
+      await this.#page.locator("[name=abbreviation]").fill("RPU");
+      await this.#submit("preview");
+      return this.#page.goto(`${settings}/institution?check=1`);
+    }, 422);
+    await this.#look("a form about the university with one more contact", async () => {
+      await this.#page.goto(`${settings}/institution`);
+      return this.#submit("add-contact");
+    });
+    await this.#open("the preview of a draft with mistakes", `${settings}/preview`);
+    await this.#open("the form of a new unit", `${settings}/new-unit`);
+    await this.#look("the form of a new unit with an odd id", async () => {
+      await this.#page.goto(`${settings}/new-unit`);
+      await this.#page.locator("[name=id]").fill("no id");
+      return this.#submit("save");
+    }, 422);
+    await this.#open("the factsheet that is checked", `${settings}/factsheet?check=1`);
+    const { lang, scripts } = this;
+    const officer = this.#page;
+    this.#page = await this.#stage.open({ lang, scripts });
+    await this.#check("one click makes an administrator", () => become(this.#page, this.#stage.base, ADMINISTRATOR));
+    this.#page.complaints.splice(0);
+    await this.#open("the settings of an administrator", settings);
+    await this.#open("the audit log", `${settings}/audit`);
+    await this.#open("an audit log in which nothing matches", `${settings}/audit?q=nothing-like-this&from=2026-01-01`);
+    this.#page = officer;
+  }
+
   async #refusals() {
     const { origin, empty } = this.#found;
     const hei = CAST.ilze.hei;
@@ -196,9 +236,9 @@ class Round {
   async #people() {
     const { origin, empty } = this.#found;
     const page = this.#page;
-    const people = `${origin}/app/${OTHERS.dace.hei}/settings/people`;
-    const roles = `${origin}/app/${OTHERS.dace.hei}/settings/roles`;
-    await this.#check("an administrator signs in", () => become(page, this.#stage.base, OTHERS.dace));
+    const people = `${origin}/app/${ADMINISTRATOR.hei}/settings/people`;
+    const roles = `${origin}/app/${ADMINISTRATOR.hei}/settings/roles`;
+    await this.#check("an administrator signs in", () => become(page, this.#stage.base, ADMINISTRATOR));
     const look = (page, response) => this.#look(`${kind(page.url())} of an administrator`, () => response);
     const starts = [people, roles];
     const within = (link) => link.includes("/settings");
@@ -224,11 +264,11 @@ class Round {
       return this.#submit();
     }, 422);
     await this.#look("a deputy whom nobody knows", async () => {
-      await page.goto(`${origin}/app/${OTHERS.dace.hei}/settings/deputy`);
+      await page.goto(`${origin}/app/${ADMINISTRATOR.hei}/settings/deputy`);
       await page.locator("[name=deputy]").fill("Nobody");
       return this.#submit();
     }, 422);
-    await this.#check("a reader signs in", () => become(page, this.#stage.base, OTHERS.oskars));
+    await this.#check("a reader signs in", () => become(page, this.#stage.base, READER));
     await this.#open("the page about a right that is lacking", `${empty}/edit`, 403);
     await this.#open("the record of somebody who only reads", empty);
   }

@@ -7,11 +7,11 @@ export const CAST = {
   pauline: { name: "Pauline Moreau", hei: "montclair.example" },
 };
 
-/** People who do no business: an administrator, and somebody who only reads. */
-export const OTHERS = {
-  dace: { name: "Dace Krūmiņa", hei: "piemera.example" },
-  oskars: { name: "Oskars Vītols", hei: "piemera.example" },
-};
+/** Who gives roles at the first university, and reads its audit log. */
+export const ADMINISTRATOR = { name: "Dace Krūmiņa", hei: CAST.ilze.hei };
+
+/** Somebody there who only reads. */
+export const READER = { name: "Oskars Vītols", hei: CAST.ilze.hei };
 
 /** Becomes a person by the one click of the start page; gives the address of the first page that they see. */
 export async function become(page, base, person) {

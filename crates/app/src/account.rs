@@ -2,6 +2,7 @@
 
 use domain::hei::HeiId;
 use domain::ids::SessionId;
+use domain::people::method::Method;
 use jiff::Timestamp;
 use serde_json::json;
 pub use store::passkeys::KeptPasskey;
@@ -10,6 +11,7 @@ use store::{StoreError, local_accounts, logins, passkeys, sessions};
 
 use crate::host::Host;
 use crate::login::{keep_in_step, note};
+use crate::mail::{self, Mail};
 use crate::sign_in::{IDLE, SignedIn, before};
 
 /// The ways in which a person signs in, beside links.
@@ -126,14 +128,20 @@ pub async fn remove_way(host: &Host, institution: &HeiId, who: &SignedIn, way: W
     let tx = host.store().begin().await?;
     // Two at once must not take one each of the last two: who changes ways changes the person's row first.
     logins::hold(&tx, institution, staff).await?;
-    let (what, details, was_there) = match way {
+    let (what, method, details, was_there) = match way {
         Way::Login(issuer, subject) => {
             let gone = logins::unlink(&tx, institution, staff, issuer, subject).await?;
             keep_in_step(host, &tx, institution, staff).await?;
-            ("login-unlinked", json!({ "issuer": issuer }), gone)
+            ("login-unlinked", Method::Provider, json!({ "issuer": issuer }), gone)
         }
-        Way::Passkey(id) => ("passkey-removed", json!({}), passkeys::remove(&tx, institution, staff, id).await?),
-        Way::Password => ("password-removed", json!({}), local_accounts::remove(&tx, institution, staff).await?),
+        Way::Passkey(id) => {
+            let gone = passkeys::remove(&tx, institution, staff, id).await?;
+            ("passkey-removed", Method::Passkey, json!({}), gone)
+        }
+        Way::Password => {
+            let gone = local_accounts::remove(&tx, institution, staff).await?;
+            ("password-removed", Method::Password, json!({}), gone)
+        }
     };
     if !was_there {
         return Err(WayRefused::NotFound);
@@ -145,6 +153,7 @@ pub async fn remove_way(host: &Host, institution: &HeiId, who: &SignedIn, way: W
         return Err(WayRefused::Last);
     }
     note(host, &tx, institution, &who.actor, what, ("person", staff.as_str()), &details.to_string()).await?;
+    mail::enqueue(host, &tx, institution, staff, &Mail::WayRemoved { way: method.slug().to_owned() }).await?;
     Ok(tx.commit().await?)
 }
 

@@ -17,6 +17,7 @@ pub mod audit;
 mod calls;
 pub mod catalogue;
 pub mod clock;
+pub mod connection;
 pub mod deliveries;
 mod diary;
 pub mod endpoints;
@@ -42,6 +43,7 @@ pub mod role_rules;
 mod secrets;
 pub mod sign_in;
 pub mod started;
+pub mod tasks;
 #[cfg(test)]
 mod testing;
 mod told_time;

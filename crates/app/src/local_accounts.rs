@@ -22,6 +22,7 @@ pub use self::second_factor::{
 };
 use crate::host::Host;
 use crate::login::note;
+use crate::mail::{self, Mail};
 use crate::secrets::{self, NoChance};
 use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn};
 
@@ -171,7 +172,9 @@ pub async fn set_password(
     if name.is_empty() || name.chars().count() > MOST_OF_A_NAME || name.chars().any(char::is_control) {
         return Err(LocalRefused::BadName);
     }
-    match accounts::of_staff(host.store(), institution, &who.staff).await? {
+    let known = accounts::of_staff(host.store(), institution, &who.staff).await?;
+    let is_new = known.is_none();
+    match known {
         Some(account) => Box::pin(check_password(host, institution, &account, current)).await?,
         None if who.is_recent => {}
         None => return Err(LocalRefused::NotRecent),
@@ -189,6 +192,8 @@ pub async fn set_password(
     }
     sessions::end_all(&tx, institution, &who.staff, Some(&who.session), now).await?;
     note(host, &tx, institution, &who.actor, "password-set", ("person", who.staff.as_str()), "{}").await?;
+    let told = if is_new { Mail::WayAdded { way: Method::Password.slug().to_owned() } } else { Mail::PasswordChanged };
+    mail::enqueue(host, &tx, institution, &who.staff, &told).await?;
     Ok(tx.commit().await?)
 }
 

@@ -70,6 +70,8 @@ pub enum Mail {
         /// Which: the short name of a method.
         way: String,
     },
+    /// That the password is another one now.
+    PasswordChanged,
     /// That the roles of the person are others now.
     RolesChanged {
         /// Who changed them.
@@ -94,6 +96,7 @@ impl Mail {
             Self::Digest { .. } => "digest",
             Self::WayAdded { .. } => "way-added",
             Self::WayRemoved { .. } => "way-removed",
+            Self::PasswordChanged => "password-changed",
             Self::RolesChanged { .. } => "roles-changed",
         }
     }
@@ -103,9 +106,11 @@ impl Mail {
         match self {
             Self::SignInLink => SignedDuration::from_hours(1),
             Self::Digest { .. } => SignedDuration::from_hours(12),
-            Self::Invitation { .. } | Self::WayAdded { .. } | Self::WayRemoved { .. } | Self::RolesChanged { .. } => {
-                SignedDuration::from_hours(3 * 24)
-            }
+            Self::Invitation { .. }
+            | Self::WayAdded { .. }
+            | Self::WayRemoved { .. }
+            | Self::PasswordChanged
+            | Self::RolesChanged { .. } => SignedDuration::from_hours(3 * 24),
         }
     }
 

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::host::Host;
 use crate::login::note;
+use crate::mail::{self, Mail};
 use crate::secrets::{self, NoChance};
 use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn};
 use crate::started::{self, BrowserToken};
@@ -212,6 +213,8 @@ pub async fn finish_adding(
         return Err(PasskeyRefused::NoRoom);
     }
     noted(host, &tx, institution, &who.actor, "passkey-added", &who.staff).await?;
+    let way = Method::Passkey.slug().to_owned();
+    mail::enqueue(host, &tx, institution, &who.staff, &Mail::WayAdded { way }).await?;
     Ok(tx.commit().await?)
 }
 

@@ -69,10 +69,19 @@ async fn template() -> Template {
     Template { database: std::fs::read(&file).unwrap(), sealing_key }
 }
 
+/// A host of the first institution on a database that is empty.
+pub(crate) async fn host_on(store: Store, clock: &Clock) -> Host {
+    open_on(store, "alpha.example", clock, &SealingKey::generate().unwrap().to_text()).await
+}
+
 async fn open(hei: &str, clock: &Clock, file: &Path, sealing_key: &str) -> Host {
+    open_on(Store::open(&format!("sqlite:{}", file.display())).await.unwrap(), hei, clock, sealing_key).await
+}
+
+async fn open_on(store: Store, hei: &str, clock: &Clock, sealing_key: &str) -> Host {
     let hei = HeiId::parse(hei).unwrap();
     Host::open(HostOptions {
-        store: Store::open(&format!("sqlite:{}", file.display())).await.unwrap(),
+        store,
         institutions: vec![InstitutionProfile {
             hei: hei.clone(),
             erasmus_code: Some(if hei.as_str() == "alpha.example" { "LV ALPHA01" } else { "D  BETA01" }.to_owned()),

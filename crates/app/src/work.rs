@@ -6,7 +6,7 @@ pub(crate) mod fetch_approval;
 mod jobs;
 mod letter;
 mod notify;
-mod projection;
+pub(crate) mod projection;
 mod pull;
 mod reach;
 mod reports;

@@ -15,7 +15,7 @@ pub use self::revisions::{NewRevision, add_revision, revision_fetched, revision_
 pub use self::serving::{IndexRow, Served, index, served, shared_with};
 pub use self::stats::{Stats, stats};
 use crate::sql::to_json;
-use crate::{Db, StoreError, Tx};
+use crate::{Db, StoreError, Tx, next_steps};
 
 /// An agreement that is made here.
 #[derive(Clone, Debug)]
@@ -51,6 +51,9 @@ pub async fn insert(tx: &Tx, new: &NewAgreement) -> Result<(), StoreError> {
         &[institution, id, partner, code, remote_id, created_at, unit],
     )
     .await?;
+    if let Some(remote_id) = remote_id {
+        next_steps::settle_received(tx, institution, partner, remote_id).await?;
+    }
     Ok(())
 }
 
@@ -121,11 +124,12 @@ pub async fn map_remote(
 ) -> Result<(), StoreError> {
     let row = tx
         .reader()
-        .one("SELECT partner FROM agreements WHERE institution = $1 AND id = $2", &[institution, id])
+        .one("SELECT partner, remote_id FROM agreements WHERE institution = $1 AND id = $2", &[institution, id])
         .await?
         .ok_or_else(|| StoreError::NoAgreement(id.clone()))?;
+    let (partner, before): (HeiId, Option<IiaId>) = (row.read("partner")?, row.opt_read("remote_id")?);
     if let Some(remote_id) = remote_id {
-        refuse_taken(tx, institution, &row.read("partner")?, remote_id, id).await?;
+        refuse_taken(tx, institution, &partner, remote_id, id).await?;
     }
     let changed = tx
         .run(
@@ -133,6 +137,9 @@ pub async fn map_remote(
             &[institution, id, &remote_id],
         )
         .await?;
+    for remote in before.iter().chain(remote_id) {
+        next_steps::settle_received(tx, institution, &partner, remote).await?;
+    }
     one_agreement(changed, id)
 }
 
@@ -188,6 +195,17 @@ pub async fn mark_deleted(tx: &Tx, institution: &HeiId, id: &AgreementId, at: Ti
             &[institution, id, &at],
         )
         .await?;
+    let row = tx
+        .reader()
+        .one(
+            "SELECT partner, remote_id FROM agreements WHERE institution = $1 AND id = $2 AND remote_id IS NOT NULL",
+            &[institution, id],
+        )
+        .await?;
+    if let Some(row) = row {
+        // Theirs belongs to none of ours from now on.
+        next_steps::settle_received(tx, institution, &row.read("partner")?, &row.read("remote_id")?).await?;
+    }
     one_agreement(changed, id)
 }
 

@@ -32,7 +32,7 @@ pub use self::listing::{
 pub use self::turns::Turns;
 use crate::ids::fresh;
 use crate::sql::Row;
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, next_steps};
 
 /// What a job does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -176,6 +176,9 @@ pub async fn enqueue(tx: &Tx, new: &NewJob) -> Result<JobId, StoreError> {
             ],
         )
         .await?;
+    if new.kind.is_notice() {
+        next_steps::followed(tx, &new.institution, &new.partner).await?;
+    }
     row.map_or(Ok(id), |row| row.read("id"))
 }
 

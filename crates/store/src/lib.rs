@@ -30,6 +30,7 @@ pub mod logins;
 pub mod mailboxes;
 pub mod meters;
 mod migrations;
+pub mod next_steps;
 pub mod page;
 pub mod partner_copies;
 pub mod partner_pages;
@@ -48,6 +49,7 @@ pub mod staff;
 pub mod standings;
 pub mod started_logins;
 mod store;
+pub mod tasks;
 pub mod units;
 pub mod upkeep;
 

@@ -16,6 +16,7 @@ mod m0009_exchange_log;
 mod m0010_keys_and_upkeep;
 mod m0011_people_and_roles;
 mod m0012_sign_in;
+mod m0013_tasks;
 mod m0014_texts;
 mod m0015_mail;
 
@@ -33,7 +34,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 14] = [
+const HISTORY: [&Change; 15] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -46,6 +47,7 @@ const HISTORY: [&Change; 14] = [
     &m0010_keys_and_upkeep::CHANGE,
     &m0011_people_and_roles::CHANGE,
     &m0012_sign_in::CHANGE,
+    &m0013_tasks::CHANGE,
     &m0014_texts::CHANGE,
     &m0015_mail::CHANGE,
 ];

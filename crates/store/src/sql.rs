@@ -6,6 +6,7 @@ use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, RuleId,
 use domain::people::grant::Source;
 use domain::people::method::Method;
 use domain::people::role::Role;
+use domain::task::{Object, StepKey};
 use jiff::Timestamp;
 use sea_orm::{QueryResult, TryGetable, Value};
 use serde::Serialize;
@@ -62,6 +63,7 @@ kept_as_text! {
     RuleId: Self::parse;
     JobId: Self::parse;
     ExchangeId: Self::parse;
+    StepKey: Self::parse;
     String: |text| Some(text.to_owned());
 }
 
@@ -88,6 +90,15 @@ kept_by_name! {
     Role: |role| role.key().to_owned(), Role::from_key;
     Source: |source| source.slug().to_owned(), Source::from_slug;
     Method: |method| method.slug().to_owned(), Method::from_slug;
+}
+
+impl Bind for Object {
+    fn bind(&self) -> Value {
+        Value::String(Some(self.to_string()))
+    }
+    fn absent() -> Value {
+        Value::String(None)
+    }
 }
 
 macro_rules! kept_as {

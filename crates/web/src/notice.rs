@@ -70,6 +70,8 @@ const KNOWN: &[(&str, Tone)] = &[
     ("unit-in-use", Tone::Warn),
     ("unit-has-below", Tone::Warn),
     ("factsheet-removed", Tone::Ok),
+    ("keys-changed", Tone::Ok),
+    ("keys-under-way", Tone::Warn),
 ];
 
 /// Adds the key of what happened to an address.

@@ -106,7 +106,6 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/exchanges/{exchange}", CONNECTIONS, get(exchanges::one::page)),
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
-        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/people", PEOPLE, get(people::page)),
         both("/app/{hei}/settings/people/new", PEOPLE, PEOPLE, get(people::invite::page).post(people::invite::submit)),
         both("/app/{hei}/settings/people/{person}", PEOPLE, PEOPLE, get(person::page).post(person::submit)),
@@ -126,6 +125,9 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/new-unit", ABOUT, ABOUT, get(settings::units::new).post(settings::units::submit_new)),
         both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
         both("/app/{hei}/settings/preview", ABOUT, ABOUT, get(settings::preview::page).post(settings::preview::submit)),
+        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
+        read("/app/{hei}/settings/connections", CONNECTIONS, get(settings::connections::page)),
+        both("/app/{hei}/settings/keys", CONNECTIONS, HavingProved(Right::RepairConnections), get(settings::keys::page).post(settings::keys::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

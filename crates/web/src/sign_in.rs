@@ -9,9 +9,8 @@ mod refused;
 
 use app::host::Institution;
 use app::login::Farewell;
-use app::mail;
 use app::sign_in::{self, SessionToken, SignInRefused};
-use app::{account, login, passkeys};
+use app::{account, login, mail, passkeys};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::Button;
@@ -129,9 +128,10 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
         }
         (password)
         @if mail::offers_sign_in_links(visitor.web.host()) {
-            p { a href={ (sign_in) "/mail" } { (lang.text("signin-mail-title")) } }
+            p { (Button::secondary(lang.text("signin-mail-title")).href(with_back("/mail"))) }
+        } @else {
+            p { (lang.text("signin-by-link")) " " (lang.text("signin-ask-it")) }
         }
-        p { (lang.text("signin-by-link")) " " (lang.text("signin-ask-it")) }
     };
     let is_first = people.is_empty() && providers.is_empty();
     let body = html! {

@@ -17,6 +17,7 @@ use super::refused::{LoginRefused, Stranger};
 use super::roles::{self, keep_in_step};
 use super::{Comer, Outcome, Purpose, note};
 use crate::host::Host;
+use crate::mail::{self, Mail};
 use crate::secrets;
 use crate::sign_in::{self, SignedIn};
 
@@ -120,6 +121,8 @@ impl Came<'_> {
             return Err(somebody_else());
         }
         self.note(tx, actor, "login-linked", staff).await?;
+        let way = Method::Provider.slug().to_owned();
+        mail::enqueue(self.host, tx, self.institution, staff, &Mail::WayAdded { way }).await?;
         self.keep(tx, staff).await
     }
 

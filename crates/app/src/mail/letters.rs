@@ -1,6 +1,7 @@
 //! What letters say, in the language of whoever reads them.
 
 use domain::ids::StaffId;
+use domain::people::method::Method;
 use domain::people::role::BuiltIn;
 use jiff::{SignedDuration, Timestamp};
 use l10n::{Arg, Dates, Lang};
@@ -73,6 +74,7 @@ pub(crate) async fn write(
         }
         Mail::WayAdded { way } => words.way("mail-way-added", way, &pages.at("account")),
         Mail::WayRemoved { way } => words.way("mail-way-removed", way, &pages.at("account")),
+        Mail::PasswordChanged => words.way("mail-password-changed", Method::Password.slug(), &pages.at("account")),
         Mail::RolesChanged { by } => {
             let by = name_of(host, institution, by.as_ref()).await?;
             let roles = roles(host, institution, to, lang).await?;

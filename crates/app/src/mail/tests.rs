@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use domain::actor::Actor;
 use post::{Address, PostOptions, Tls};
 use store::jobs::{Filter, JobRow, JobState, What};
 use store::page::Place;
@@ -151,8 +150,7 @@ async fn a_refused_letter_is_not_sent_again_and_holds_up_nobody() {
     assert_eq!(rows.iter().map(|row| row.state).collect::<Vec<_>>(), [JobState::Done, JobState::Refused]);
     assert_eq!(server.arrived().len(), 1);
     // A person may try again after the address was put right.
-    let actor = Actor::Staff { institution: alpha.hei.clone(), id: ilze.clone(), name: "Ilze Ozola".to_owned() };
-    let again = deliveries::send_again(&alpha.host, &actor, &refused).await.unwrap();
+    let again = deliveries::send_again(&alpha.host, &alpha.actor, &refused).await.unwrap();
     assert_ne!(again, refused);
     alpha.host.work_once().await;
     assert_eq!(server.arrived().len(), 2);

@@ -78,6 +78,7 @@ pub(crate) async fn forget_old(host: &Host) -> Result<bool, StoreError> {
         sessions::forget_expired(&tx, hei, before).await?;
         sign_in_links::forget_expired(&tx, hei, before).await?;
         started_logins::forget_expired(&tx, hei, wire_now).await?;
+        store::tasks::forget_changes(&tx, hei, now).await?;
         tx.commit().await?;
     }
     Ok(true)

@@ -76,8 +76,30 @@ about-fact-hei = Id on the network
 about-fact-address = Public address
 about-fact-mailbox = Mailbox of the team
 
-about-add = Add to: { $what }
-about-remove = Remove: { $what }
+about-add-names = Add a name
+about-add-roles = Add a text
+about-add-other-ids = Add a code
+about-add-websites = Add a website
+about-add-mobility-factsheets = Add a page
+about-add-course-catalogues = Add a catalogue
+about-add-contact = Add a contact
+about-add-requirement = Add a requirement
+about-add-accessibility = Add an offer
+about-add-additional = Add an office
+about-one-contact = Contact { $number }
+about-one-requirement = Requirement { $number }
+about-one-accessibility = Offer { $number }
+about-one-additional = Office { $number }
+about-remove-names = Remove name { $number }
+about-remove-roles = Remove text { $number }
+about-remove-other-ids = Remove code { $number }
+about-remove-websites = Remove website { $number }
+about-remove-mobility-factsheets = Remove page { $number }
+about-remove-course-catalogues = Remove catalogue { $number }
+about-remove-contact = Remove contact { $number }
+about-remove-requirement = Remove requirement { $number }
+about-remove-accessibility = Remove offer { $number }
+about-remove-additional = Remove office { $number }
 about-one-a-line = One on each line
 about-help-names = Partners see the English name first. Without names, those of the configuration are used.
 about-help-abbreviation = Up to a few letters, as colleagues say it.
@@ -121,6 +143,8 @@ about-to-correct = { $count ->
     [one] { $count } thing to correct before this can be published
    *[other] { $count } things to correct before this can be published
 }
+
+about-preview-lead = What changes, and how a partner’s system shows your university.
 
 about-differences = What changes
 about-differences-count = { $count ->

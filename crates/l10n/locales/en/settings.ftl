@@ -5,6 +5,8 @@ settings-lead = What your university arranges for itself
 settings-empty = Nothing here for you
 settings-empty-text = You may change no settings. An administrator of your university can give you the right.
 settings-group-about = What partners read
+settings-group-people = People
+settings-group-network = Connection
 settings-group-records = Records
 
 settings-institution = University
@@ -13,9 +15,12 @@ settings-units = Units
 settings-line-units = Faculties and departments, with their codes and contacts
 settings-factsheet = Factsheet
 settings-line-factsheet = Deadlines, offices and requirements for incoming students
+settings-connections = Connections
+settings-line-connections = What the network knows of your university, and what is wrong
+settings-keys = Keys
+settings-line-keys = What signs in your university’s name, and its change
 settings-audit = Audit log
 settings-line-audit = Who did what, and when
-settings-group-people = People
 
 settings-people = People
 settings-line-people = Who works here, what they may do, invitations

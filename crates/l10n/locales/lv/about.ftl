@@ -76,8 +76,30 @@ about-fact-hei = Identifikators tīklā
 about-fact-address = Publiskā adrese
 about-fact-mailbox = Uzturētāju pastkaste
 
-about-add = Pievienot: { $what }
-about-remove = Noņemt: { $what }
+about-add-names = Pievienot nosaukumu
+about-add-roles = Pievienot tekstu
+about-add-other-ids = Pievienot kodu
+about-add-websites = Pievienot vietni
+about-add-mobility-factsheets = Pievienot lapu
+about-add-course-catalogues = Pievienot katalogu
+about-add-contact = Pievienot kontaktu
+about-add-requirement = Pievienot prasību
+about-add-accessibility = Pievienot piedāvājumu
+about-add-additional = Pievienot struktūru
+about-one-contact = { $number }. kontakts
+about-one-requirement = { $number }. prasība
+about-one-accessibility = { $number }. piedāvājums
+about-one-additional = { $number }. struktūra
+about-remove-names = Noņemt { $number }. nosaukumu
+about-remove-roles = Noņemt { $number }. tekstu
+about-remove-other-ids = Noņemt { $number }. kodu
+about-remove-websites = Noņemt { $number }. vietni
+about-remove-mobility-factsheets = Noņemt { $number }. lapu
+about-remove-course-catalogues = Noņemt { $number }. katalogu
+about-remove-contact = Noņemt { $number }. kontaktu
+about-remove-requirement = Noņemt { $number }. prasību
+about-remove-accessibility = Noņemt { $number }. piedāvājumu
+about-remove-additional = Noņemt { $number }. struktūru
 about-one-a-line = Katru savā rindā
 about-help-names = Partneri vispirms redz nosaukumu angļu valodā. Ja nosaukumu nav, tiek izmantoti konfigurācijas nosaukumi.
 about-help-abbreviation = Daži burti, kā saka kolēģi.
@@ -122,6 +144,8 @@ about-to-correct = { $count ->
     [one] Pirms publicēšanas jālabo { $count } vieta
    *[other] Pirms publicēšanas jālabo { $count } vietas
 }
+
+about-preview-lead = Kas mainās un kā jūsu augstskolu rāda partnera sistēma.
 
 about-differences = Kas mainās
 about-differences-count = { $count ->

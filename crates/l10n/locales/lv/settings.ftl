@@ -5,6 +5,8 @@ settings-lead = Ko jūsu augstskola nokārto pati
 settings-empty = Jums šeit nekā nav
 settings-empty-text = Jūs nevarat mainīt iestatījumus. Tiesības var piešķirt jūsu augstskolas administrators.
 settings-group-about = Ko lasa partneri
+settings-group-people = Cilvēki
+settings-group-network = Savienojums
 settings-group-records = Pieraksti
 
 settings-institution = Augstskola
@@ -13,9 +15,12 @@ settings-units = Struktūrvienības
 settings-line-units = Fakultātes un katedras ar kodiem un kontaktiem
 settings-factsheet = Informācijas lapa
 settings-line-factsheet = Termiņi, struktūras un prasības iebraucošajiem studentiem
+settings-connections = Savienojumi
+settings-line-connections = Ko tīkls zina par jūsu augstskolu un kas nav kārtībā
+settings-keys = Atslēgas
+settings-line-keys = Kas paraksta augstskolas vārdā un kā to maina
 settings-audit = Audita žurnāls
 settings-line-audit = Kas ko darīja un kad
-settings-group-people = Cilvēki
 
 settings-people = Cilvēki
 settings-line-people = Kas šeit strādā, ko viņi drīkst, uzaicinājumi

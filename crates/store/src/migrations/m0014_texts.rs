@@ -1,5 +1,5 @@
 //! What people arrange on pages: drafts of what institutions tell about themselves; and the audit log that people
-//! search: by who did it, by what was done and by what it was done to, newest first.
+//! search: by who did it, by what was done and by what it was done to, newest first; and when a service was last asked.
 
 use super::Change;
 
@@ -20,6 +20,7 @@ pub(super) const CHANGE: Change = Change {
         "CREATE INDEX audit_entries_what ON audit_entries (institution, what, at, id)",
         "CREATE INDEX audit_entries_kind ON audit_entries (institution, object_kind, at, id)",
         "CREATE INDEX audit_entries_which ON audit_entries (institution, object_id, at, id)",
+        "CREATE INDEX exchanges_api ON exchanges (institution, api, direction, at, id)",
         "CREATE INDEX grants_unit ON grants (institution, unit, staff)",
         "CREATE TABLE institution_drafts (
             institution text NOT NULL,

@@ -25,4 +25,5 @@ mod pulls;
 mod set_back;
 mod sign_in;
 mod standings;
+mod tasks;
 mod world;

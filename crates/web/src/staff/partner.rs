@@ -15,7 +15,7 @@ use crate::shell::{self, Page, Section};
 use crate::view::{condition, state};
 use crate::visitor::Staff;
 
-mod offers;
+pub(crate) mod offers;
 mod received;
 pub(crate) mod told;
 

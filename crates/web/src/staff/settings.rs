@@ -1,10 +1,12 @@
 //! What an institution arranges for itself: one page that leads to all sections, and the table of the sections.
 
 pub(crate) mod audit;
+pub(crate) mod connections;
 pub(crate) mod deputy;
 mod editing;
 pub(crate) mod factsheet;
 pub(crate) mod institution;
+pub(crate) mod keys;
 pub(crate) mod people;
 pub(crate) mod preview;
 pub(crate) mod roles;
@@ -46,6 +48,8 @@ pub(crate) const SETTINGS: &[Setting] = &[
     setting("institution", "about", Icon::University, Right::EditInstitution),
     setting("units", "about", Icon::Agreements, Right::EditInstitution),
     setting("factsheet", "about", Icon::Document, Right::EditInstitution),
+    setting("connections", "network", Icon::Activity, Right::SeeConnections),
+    setting("keys", "network", Icon::Key, Right::SeeConnections),
     setting("audit", "records", Icon::List, Right::SeeAudit),
 ];
 

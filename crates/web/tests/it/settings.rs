@@ -125,3 +125,44 @@ async fn the_export_is_a_table_without_formulas_and_is_told_in_the_log() {
     assert!(log.body.contains("Exported the audit log"), "{}", log.body);
     world.get(&to).await.expect(405);
 }
+
+#[tokio::test]
+async fn connections_tell_what_the_network_knows_and_what_is_wrong() {
+    let world = World::new().await;
+    let page = world.get(&World::at("settings/connections")).await.expect(200);
+    for said in
+        ["All is well", "/ewp/piemera.example/manifest.xml", "catalogue-v1.xml", "/ewp/piemera.example/iias/v7/get"]
+    {
+        assert!(page.body.contains(said), "{said} is missing in {}", page.body);
+    }
+    assert!(!page.body.contains("Not in the list<"), "{}", page.body);
+    // A registry that knows nobody.
+    world.host.use_catalogue(ewp_protocol::catalogue::write(&[])).await.unwrap();
+    let page = world.get(&World::at("settings/connections")).await.expect(200);
+    assert!(
+        page.body.contains("Messages fail") && page.body.contains("There is no list of the network"),
+        "{}",
+        page.body
+    );
+    assert!(page.body.contains("Not in the list"));
+}
+
+#[tokio::test]
+async fn keys_are_changed_once_and_by_those_alone_who_may() {
+    let world = World::new().await;
+    let keys = World::at("settings/keys");
+    let before = world.get(&keys).await.expect(200);
+    assert!(before.body.contains("Nothing until you change it"), "{}", before.body);
+    world.post(&keys, &[("role", "every")]).await;
+    assert_eq!(app::connection::own_keys(&world.host, &hei(PIEMERA)).await.unwrap().len(), 2);
+    let seen = world.post(&keys, &[("role", "client")]).await;
+    if seen.location().contains("sign-in") {
+        // Whoever has not just proved who they are is asked again first, and nothing was done.
+        assert_eq!(app::connection::own_keys(&world.host, &hei(PIEMERA)).await.unwrap().len(), 2);
+        return;
+    }
+    assert!(world.get(&seen.location()).await.expect(200).body.contains("The new key is made and published"));
+    let again = world.post(&keys, &[("role", "client")]).await.location();
+    assert!(world.get(&again).await.expect(200).body.contains("This key is being changed already"));
+    assert_eq!(app::connection::own_keys(&world.host, &hei(PIEMERA)).await.unwrap().len(), 3);
+}

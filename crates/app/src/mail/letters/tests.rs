@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use domain::people::method::Method;
 use post::{PostOptions, Tls};
 
 use super::*;
@@ -72,6 +71,7 @@ async fn letters_say_what_they_should() {
             (Mail::SignInLink, mailing(Some("office@alpha.example"))),
             (Mail::WayAdded { way: Method::Passkey.slug().to_owned() }, mailing(None)),
             (Mail::WayRemoved { way: Method::Password.slug().to_owned() }, mailing(None)),
+            (Mail::PasswordChanged, mailing(None)),
             (Mail::RolesChanged { by: Some(inviter.clone()) }, mailing(None)),
         ] {
             let letter = write(&alpha.host, &institution, &mailing, &to, &mail).await.unwrap();

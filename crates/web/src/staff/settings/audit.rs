@@ -272,6 +272,6 @@ fn object(staff: &Staff, found: &Found) -> Markup {
     let history = staff.href(&format!("settings/audit?{}", all.finish()));
     html! {
         @if let (Some(href), "agreement") = (&href, found.kind.as_str()) { a href=(href) { (kind) } } @else { (kind) }
-        span.second { a href=(history) { (ui::code(&found.object)) } }
+        span.second { a href=(history) title=(found.object) { (ui::code(&words::short(&found.object))) } }
     }
 }

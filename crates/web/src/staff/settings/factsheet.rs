@@ -137,7 +137,7 @@ fn day(sheet: &Sheet, name: &str) -> Markup {
 
 fn requirements(sheet: &Sheet) -> Markup {
     let documents: Vec<Opt> = DOCUMENTS.iter().map(|name| Opt::new(*name, String::new())).collect();
-    part(sheet, "requirement", |name| {
+    sheet.parts("requirement", |name| {
         let of = |part: &str| format!("{name}-{part}");
         html! {
             (sheet.input(&of("name"), "name", &Input::text(sheet.typed.get(&of("name"))).suggestions(&documents), false))
@@ -151,7 +151,7 @@ fn accessibility(sheet: &Sheet) -> Markup {
     let lang = sheet.lang;
     let kinds = ["infrastructure", "service"].map(|kind| Opt::new(kind, lang.text(&format!("about-kind-{kind}"))));
     let choose = lang.text("ui-choose");
-    part(sheet, "accessibility", |name| {
+    sheet.parts("accessibility", |name| {
         let of = |part: &str| format!("{name}-{part}");
         let kind = Input::select(sheet.typed.get(&of("kind")), &kinds).empty_text(&choose).width(Width::Half);
         html! {
@@ -165,20 +165,10 @@ fn accessibility(sheet: &Sheet) -> Markup {
 }
 
 fn additional(sheet: &Sheet) -> Markup {
-    part(sheet, "additional", |name| {
+    sheet.parts("additional", |name| {
         html! {
             (sheet.text(&format!("{name}-kind"), "kind", Width::Full, false))
             (sheet.office(&format!("{name}-information")))
         }
-    })
-}
-
-/// A list whose rows are whole forms.
-fn part(sheet: &Sheet, list: &str, inside: impl Fn(&str) -> Markup) -> Markup {
-    sheet.rows(list, list, true, |index| {
-        let name = format!("{list}-{index}");
-        let label = format!("{} {}", crate::view::about::part(sheet.lang, list), index + 1);
-        let body = html! { div.form-fields { (inside(&name)) div { (sheet.remove_row(list, list, index)) } } };
-        html! { div.form-part { (sheet.group(&name, &label, &body)) } }
     })
 }

@@ -63,7 +63,7 @@ fn fields(staff: &Staff, sheet: &Sheet) -> Markup {
             }, "about-help-addresses"))
         }))
         (web(sheet, true))
-        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts("contact"), "about-help-contacts")))
+        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts(), "about-help-contacts")))
     }
 }
 

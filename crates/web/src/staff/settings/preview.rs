@@ -1,7 +1,7 @@
 //! What partners will read once the draft is published: the differences, what their systems will show, the documents.
 
 use app::institution_pages::draft::{self, PublishRefused, Working};
-use app::institution_pages::{differences, preview};
+use app::institution_pages::{FactsheetEntry, InformationEntry, differences, preview};
 use axum::response::Response;
 use maud::{Markup, html};
 use ui::{Button, Crumb, Icon, PageHeader, Tone};
@@ -58,13 +58,17 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Respo
     let crumbs = [Crumb::link(lang.text("settings-title"), staff.href("settings")), Crumb::here(&title)];
     let header = PageHeader {
         title: &title,
-        facts: draft_facts(staff, working),
+        facts: [vec![html! { (lang.text("about-preview-lead")) }], draft_facts(staff, working)].concat(),
         actions: working.draft.is_some().then(|| publish(staff, working, findings.is_empty())),
         ..PageHeader::default()
     };
     let pages = preview::of(&staff.institution, working.pages());
     let outdated = working.draft.as_ref().is_some_and(|draft| draft.is_outdated);
-    let main = html! { (changes(staff, working)) (told::units(staff, &pages.understood)) };
+    let main = html! {
+        (changes(staff, working))
+        (told::units(staff, &pages.understood))
+        (sheet_lists(staff, working.pages().factsheet.as_ref()))
+    };
     let side = told::side(staff, &pages.understood);
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
@@ -88,6 +92,34 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Respo
     };
     let page = Page { title: &title, section: Section::Settings, partner: "", error: banner.is_some(), banner, body };
     shell::page(staff, page).await
+}
+
+/// What the factsheet lists beside deadlines and the four offices.
+fn sheet_lists(staff: &Staff, sheet: Option<&FactsheetEntry>) -> Markup {
+    let lang = staff.lang();
+    let Some(sheet) = sheet else { return html! {} };
+    let office = |entry: &InformationEntry| {
+        html! { (entry.email) @if let Some(number) = &entry.phone.number { br; (number) } }
+    };
+    let requirements: Vec<_> =
+        sheet.requirements.iter().map(|one| (one.name.clone(), html! { (one.details) })).collect();
+    let accessibility: Vec<_> = sheet
+        .accessibility
+        .iter()
+        .map(|one| {
+            let description = one.description.as_deref().unwrap_or_default();
+            (one.name.clone(), html! { p { (description) } p.quiet { (office(&one.information)) } })
+        })
+        .collect();
+    let additional: Vec<_> = sheet.additional.iter().map(|one| (one.kind.clone(), office(&one.information))).collect();
+    html! {
+        @for (id, facts) in
+            [("requirement", requirements), ("accessibility", accessibility), ("additional", additional)] {
+            @if !facts.is_empty() {
+                (ui::section(id, &about::part(lang, id), None, None, &ui::facts(&facts)))
+            }
+        }
+    }
 }
 
 fn publish(staff: &Staff, working: &Working, is_right: bool) -> Markup {

@@ -13,7 +13,6 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
-use crate::staff::settings::crumbs;
 use crate::visitor::{Staff, see_other};
 
 /// What stands in the select of affiliations for a right that is typed.
@@ -112,7 +111,7 @@ async fn show(
     });
     let was_tried = form.pressed() == "try" && refused.is_none();
     let body = html! {
-        (crumbs(staff, "rules", None))
+        (super::crumbs(staff, "rules", None))
         (ui::page_header(&header))
         @if let Some((place, text)) = &wrong {
             (ui::error_summary(&lang.text("account-to-correct"), &[(ui::field_id(place), text.clone())]))

@@ -73,7 +73,7 @@ impl Sheet {
     /// Several lines, each of them one value.
     pub(super) fn lines(&self, name: &str, part: &str) -> Markup {
         let (label, hint, error) = (self.label(part), self.lang.text("about-one-a-line"), self.error(name));
-        let shape = Field::new(name, &label).hint(&hint).error(error.as_deref()).optional();
+        let shape = Field::new(name, &label).hint(&hint).error(error.as_deref());
         ui::field(self.lang, &shape, &Input::area(self.typed.get(name), 2, None))
     }
 
@@ -83,28 +83,48 @@ impl Sheet {
         ui::group(self.lang, &Field::new(name, label).error(error.as_deref()), content)
     }
 
+    /// Controls whose heading stands above them already.
+    fn headed(&self, name: &str, label: &str, content: &Markup) -> Markup {
+        let error = self.error(name);
+        ui::group(self.lang, &Field::new(name, label).error(error.as_deref()).label_spoken(), content)
+    }
+
     /// A list of rows with a button for one more.
     pub(super) fn rows(&self, list: &str, part: &str, optional: bool, row: impl Fn(usize) -> Markup) -> Markup {
         let (label, error) = (self.label(part), self.error(list));
         let shape = Field::new(list, &label).error(error.as_deref());
         let shape = if optional { shape.optional() } else { shape };
-        let count = self.typed.rows(list);
-        let add = self.lang.text_with("about-add", &[("what", (&label).into())]);
-        let body = html! {
-            @for index in 0..count { (row(index)) }
-            @if count < MOST_ROWS {
-                (ui::button_row(&[
-                    Button::quiet(add).icon(Icon::Plus).value("do", format!("add-{list}")).skips_checks()
-                ]))
-            }
-        };
+        let body = self.row_list(list, part, row);
         ui::rows(self.lang, &format!("{list}-rows"), &ui::group(self.lang, &shape, &body))
+    }
+
+    /// A list whose rows are forms of their own, below a heading that says what they are.
+    pub(super) fn parts(&self, list: &str, inside: impl Fn(&str) -> Markup) -> Markup {
+        let body = self.row_list(list, list, |index| {
+            let name = format!("{list}-{index}");
+            let number = (index + 1).to_string();
+            let label = self.lang.text_with(&format!("about-one-{list}"), &[("number", (&number).into())]);
+            let remove = self.lang.text_with(&format!("about-remove-{list}"), &[("number", (&number).into())]);
+            let remove = Button::quiet_danger(remove).icon(Icon::Trash).value("do", format!("remove-{name}"));
+            let body = html! { div.form-fields { (inside(&name)) div { (remove.skips_checks()) } } };
+            html! { div.form-part { (self.group(&name, &label, &body)) } }
+        });
+        ui::rows(self.lang, &format!("{list}-rows"), &self.headed(list, &self.label(list), &body))
+    }
+
+    fn row_list(&self, list: &str, part: &str, row: impl Fn(usize) -> Markup) -> Markup {
+        let count = self.typed.rows(list);
+        let add = Button::quiet(self.lang.text(&format!("about-add-{part}"))).icon(Icon::Plus);
+        html! {
+            @for index in 0..count { (row(index)) }
+            @if count < MOST_ROWS { (ui::button_row(&[add.value("do", format!("add-{list}")).skips_checks()])) }
+        }
     }
 
     /// The button that takes a row away.
     pub(super) fn remove(&self, list: &str, part: &str, index: usize) -> Button {
-        let what = format!("{} {}", self.label(part), index + 1);
-        let name = self.lang.text_with("about-remove", &[("what", (&what).into())]);
+        let number = (index + 1).to_string();
+        let name = self.lang.text_with(&format!("about-remove-{part}"), &[("number", (&number).into())]);
         Button::icon_only(Icon::Cross, name).value("do", format!("remove-{list}-{index}")).skips_checks()
     }
 
@@ -144,7 +164,8 @@ impl Sheet {
     /// A postal address, folded up while it is empty and right.
     pub(super) fn address(&self, name: &str, part: &str) -> Markup {
         let of = |part: &str| format!("{name}-{part}");
-        let line = |part: &str, width| self.text(&of(part), part, width, true);
+        // The whole address is optional, which its heading need not say of each part.
+        let line = |part: &str, width| self.text(&of(part), part, width, false);
         let parts = [
             "recipients",
             "lines",
@@ -169,39 +190,26 @@ impl Sheet {
                 (ui::row_of(&[line("region", Width::Full), line("country", Width::Short)]))
             }
         };
-        ui::details(&label, is_used || is_wrong, &self.group(name, &label, &body))
+        ui::details(&label, is_used || is_wrong, &self.headed(name, &label, &body))
     }
 
     /// Offices and people.
-    pub(super) fn contacts(&self, list: &str) -> Markup {
-        self.rows(list, "contact", true, |index| {
-            let name = format!("{list}-{index}");
+    pub(super) fn contacts(&self) -> Markup {
+        self.parts("contact", |name| {
             let of = |part: &str| format!("{name}-{part}");
-            let label = format!("{} {}", self.label("contact"), index + 1);
-            let body = html! {
-                div.form-fields {
-                    (self.texts(&of("names"), "names", false))
-                    (ui::row_of(&[
-                        self.text(&of("given-names"), "given-names", Width::Full, true),
-                        self.text(&of("family-name"), "family-name", Width::Full, true),
-                    ]))
-                    (self.lines(&of("emails"), "emails"))
-                    (self.lines(&of("phones"), "phones"))
-                    (self.texts(&of("roles"), "roles", true))
-                    (self.address(&of("street-address"), "street-address"))
-                    (self.address(&of("mailing-address"), "mailing-address"))
-                    div { (self.remove_row(list, "contact", index)) }
-                }
-            };
-            html! { div.form-part { (self.group(&name, &label, &body)) } }
+            html! {
+                (self.texts(&of("names"), "names", false))
+                (ui::row_of(&[
+                    self.text(&of("given-names"), "given-names", Width::Full, true),
+                    self.text(&of("family-name"), "family-name", Width::Full, true),
+                ]))
+                (self.lines(&of("emails"), "emails"))
+                (self.lines(&of("phones"), "phones"))
+                (self.texts(&of("roles"), "roles", true))
+                (self.address(&of("street-address"), "street-address"))
+                (self.address(&of("mailing-address"), "mailing-address"))
+            }
         })
-    }
-
-    /// The button that takes a whole part away, with words.
-    pub(super) fn remove_row(&self, list: &str, part: &str, index: usize) -> Button {
-        let what = format!("{} {}", self.label(part), index + 1);
-        let words = self.lang.text_with("about-remove", &[("what", (&what).into())]);
-        Button::quiet_danger(words).icon(Icon::Trash).value("do", format!("remove-{list}-{index}")).skips_checks()
     }
 
     /// Whom to ask: mail address, phone and pages.

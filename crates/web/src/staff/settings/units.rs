@@ -216,7 +216,7 @@ fn fields(staff: &Staff, working: &Working, sheet: &Sheet, unit: Option<&Unit>) 
             (sheet.address("mailing-address", "mailing-address"))
         }, "about-help-addresses")))
         (web(sheet, false))
-        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts("contact"), "about-help-contacts")))
+        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts(), "about-help-contacts")))
     }
 }
 

@@ -32,6 +32,22 @@ pub(super) const WHATS: &[&str] = &[
     "institution-draft-saved",
     "institution-draft-discarded",
     "institution-pages-kept",
+    "keys-changed",
+    "unit-changed",
+    "invited",
+    "person-changed",
+    "role-given",
+    "role-taken",
+    "left",
+    "came-back",
+    "deputy-set",
+    "deputy-ended",
+    "sessions-ended",
+    "role-made",
+    "role-changed",
+    "role-deleted",
+    "first-administrator",
+    "rescued",
     "signed-in",
     "proved-again",
     "session-ended",
@@ -53,21 +69,6 @@ pub(super) const WHATS: &[&str] = &[
     "passkey-added",
     "passkey-removed",
     "passkey-refused",
-    "unit-changed",
-    "invited",
-    "person-changed",
-    "role-given",
-    "role-taken",
-    "left",
-    "came-back",
-    "deputy-set",
-    "deputy-ended",
-    "sessions-ended",
-    "role-made",
-    "role-changed",
-    "role-deleted",
-    "first-administrator",
-    "rescued",
     "form-without-right",
     "form-about-unknown",
     "audit-exported",
@@ -75,7 +76,7 @@ pub(super) const WHATS: &[&str] = &[
 
 /// To what it can be done. With `audit-kind-` the keys of their texts.
 pub(super) const KINDS: &[&str] =
-    &["agreement", "received", "institution", "person", "role", "rule", "login", "file", "page", "audit-log"];
+    &["agreement", "received", "institution", "person", "role", "login", "rule", "file", "key", "page", "audit-log"];
 
 /// What was done; its short name where there are no words.
 pub(super) fn what(lang: Lang, slug: &str) -> String {
@@ -99,9 +100,21 @@ pub(super) fn details(lang: Lang, json: &str) -> Markup {
         @for (index, (name, part)) in parts.iter().take(MOST_DETAILS).enumerate() {
             @if index > 0 { br; }
             span.quiet { (lang.text_if_known(&format!("audit-detail-{name}")).unwrap_or_else(|| name.clone())) } " "
-            (cut(part))
+            @if is_hash(part) { (ui::fingerprint(part)) } @else { (cut(part)) }
         }
     }
+}
+
+/// The beginning of an id that only machines read as a whole.
+pub(super) fn short(id: &str) -> String {
+    match id.split_once('-') {
+        Some((first, _)) if id.len() == 36 && first.len() == 8 => format!("{first}…"),
+        _ => id.to_owned(),
+    }
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
