@@ -97,7 +97,7 @@ async function journey(stage, office, provider, scripts) {
       await karlis.goto(office.at("sign-in"));
       await press(karlis.getByRole("button", { name: SIGN_IN() }));
       await logInAs(karlis, "karlis");
-      await heading(karlis, text("agreements-title"));
+      await heading(karlis, text("tasks-title"));
     });
     console.log(`           log in ${how}: ${counted.presses} press, ${counted.pages} pages of ours, ${counted.bytes} bytes`);
     assert.ok(counted.presses <= MOST.presses, `${counted.presses} presses, at most ${MOST.presses}`);
@@ -128,7 +128,7 @@ async function journey(stage, office, provider, scripts) {
   await check("the network’s own entitlement makes an administrator", async () => {
     const page = await stage.open({ scripts });
     await go(page, "admin");
-    await heading(page, text("agreements-title"));
+    await heading(page, text("tasks-title"));
     await page.goto(office.at("settings/rules"));
     await heading(page, text("rules-title"));
     await page.context().close();
@@ -206,7 +206,7 @@ async function journey(stage, office, provider, scripts) {
       if (request.url().includes("/sign-in/back/")) answer = request.url();
     });
     await go(page, "admin");
-    await heading(page, text("agreements-title"));
+    await heading(page, text("tasks-title"));
     assert.equal((await page.goto(answer)).status(), 400);
     const other = await stage.open({ scripts });
     assert.equal((await other.goto(answer)).status(), 400);
@@ -218,14 +218,14 @@ async function journey(stage, office, provider, scripts) {
     await page.goto(office.at(`sign-in?return=${encodeURIComponent("//evil.example/")}`));
     await page.getByRole("button", { name: SIGN_IN() }).click();
     await logInAs(page, "admin");
-    await heading(page, text("agreements-title"));
+    await heading(page, text("tasks-title"));
     assert.equal(new URL(page.url()).origin, office.pages);
     await page.context().close();
   });
   await check("out here, and there as well", async () => {
     const page = await stage.open({ scripts });
     await go(page, "admin");
-    await heading(page, text("agreements-title"));
+    await heading(page, text("tasks-title"));
     await page.getByRole("button", { name: text("common-sign-out") }).filter({ visible: true }).click();
     await heading(page, text("signout-title"));
     // Out here at once.

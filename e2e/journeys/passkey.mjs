@@ -49,7 +49,7 @@ async function journey(stage, office) {
     };
     // The device asks as soon as the page is open; the second press would be for one that waits for it.
     await press(page.getByRole("link", { name: text("signin-passkey") }));
-    await heading(text("agreements-title"));
+    await heading(text("tasks-title"));
     console.log(`           log in with a passkey: ${presses} press`);
     assert.ok(presses <= 2);
     await page.getByText("Paula Passkey").filter({ visible: true }).first().waitFor();
@@ -75,7 +75,7 @@ async function journey(stage, office) {
       if (request.method() === "POST" && request.url().endsWith("/sign-in/passkey")) sent = request.postData();
     });
     await page.goto(office.at("sign-in/passkey"));
-    await heading(text("agreements-title"));
+    await heading(text("tasks-title"));
     await page.context().clearCookies({ name: "habita_alpha_example" });
     const again = await page.request.post(office.at("sign-in/passkey"), {
       data: sent,
@@ -86,7 +86,7 @@ async function journey(stage, office) {
   });
   await stage.check("a passkey that was removed signs nobody in, and the last way stays", async () => {
     await page.goto(office.at("sign-in/passkey"));
-    await heading(text("agreements-title"));
+    await heading(text("tasks-title"));
     await page.goto(office.at("account"));
     const remove = page.getByRole("listitem").filter({ hasText: "telephone" }).getByRole("button");
     await remove.click();

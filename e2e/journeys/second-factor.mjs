@@ -57,7 +57,7 @@ async function journey(stage, office) {
   await stage.check("the password alone signs in and is not enough to prove again", async () => {
     await signOut();
     await signIn();
-    await heading(text("agreements-title"));
+    await heading(text("tasks-title"));
     await page.goto(office.at("sign-in/again"));
     await page.getByText(text("again-no-second")).waitFor();
   });
@@ -97,7 +97,7 @@ async function journey(stage, office) {
     // The code of this half minute may have been used already; that of the next one counts too.
     await signIn({ code: codeOf(secret, 1) });
     counted.presses += 1;
-    await heading(text("agreements-title"));
+    await heading(text("tasks-title"));
     await Promise.all(weighing);
     page.removeAllListeners("response");
     console.log(`           log in with password and code, without scripts: ${counted.presses} press, ${counted.bytes} bytes`);
@@ -110,14 +110,14 @@ async function journey(stage, office) {
   });
   await stage.check("a recovery code stands for the app, once", async () => {
     await signIn({ code: codes[0].toUpperCase() });
-    await heading(text("agreements-title"));
+    await heading(text("tasks-title"));
     await signOut();
     await signIn({ code: codes[0] });
     await wrong();
   });
   await stage.check("password and code prove again who it is, and lead back", async () => {
     await signIn({ code: codes[1] });
-    await heading(text("agreements-title"));
+    await heading(text("tasks-title"));
     const account = new URL(office.at("account")).pathname;
     await page.goto(office.at(`sign-in/again?return=${encodeURIComponent(account)}`));
     await page.getByLabel(text("signin-password")).fill(PASSWORD);
@@ -136,7 +136,7 @@ async function journey(stage, office) {
     await other.getByLabel(text("signin-password")).fill(PASSWORD);
     await other.getByLabel(text("signin-code")).fill(codes[3]);
     await other.getByRole("button", { name: text("signin-with-password") }).click();
-    await other.getByRole("heading", { level: 1, name: text("agreements-title") }).waitFor();
+    await other.getByRole("heading", { level: 1, name: text("tasks-title") }).waitFor();
     await page.reload();
     await page.getByRole("button", { name: text("account-sessions-end") }).click();
     await said(page, text("done-session-ended"));

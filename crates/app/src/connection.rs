@@ -178,7 +178,7 @@ pub enum Next {
 /// The keys of an institution with what comes next for each: those that live first, then the newest.
 pub async fn own_keys(host: &Host, hei: &HeiId) -> Result<Vec<(Key, Next)>, StoreError> {
     let mut all = kept::all(host.store(), hei).await?;
-    all.sort_by_key(|key| (key.state() == KeyState::Retired, key.role, std::cmp::Reverse(key.created_at)));
+    all.sort_by_key(|key| (key.state() == KeyState::Retired, key.role, key.state(), std::cmp::Reverse(key.created_at)));
     Ok(all.into_iter().map(|key| (key.clone(), next(host, &key))).collect())
 }
 

@@ -31,7 +31,7 @@ use crate::problems::Monitoring;
 use crate::told_time::ToldTime;
 use crate::unproved::UnprovedPace;
 use crate::watch::Meters;
-use crate::{endpoints, institution_pages, mail, work};
+use crate::{endpoints, institution_pages, looks, mail, work};
 
 /// How long the registry may take to send its catalogue, which can be long.
 const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
@@ -216,6 +216,7 @@ impl Host {
         let host = Self { inner: Arc::new(inner) };
         for institution in host.institutions() {
             institution_pages::refresh(&host, &institution).await?;
+            looks::refresh(&host, &institution).await?;
         }
         Ok(host)
     }
@@ -322,7 +323,7 @@ impl Host {
 
     /// Does all background work until `stop` is done: notices, fetches, pulls, the catalogue and the exchange log.
     pub async fn run(self, stop: impl Future) {
-        work::run(&self, stop).await;
+        Box::pin(work::run(&self, stop)).await;
     }
 
     /// Does every job that is due now, once, and tells how many. For tests and commands.

@@ -30,6 +30,7 @@ pub mod keys;
 pub mod kill_points;
 pub mod local_accounts;
 pub mod login;
+pub mod looks;
 pub mod mail;
 pub mod partner_pages;
 pub mod partners;

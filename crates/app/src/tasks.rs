@@ -15,12 +15,12 @@ use domain::people::role::Role;
 use domain::task::{Kind, StepKey};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
-use store::tasks::{self, Comment, Filter};
+use store::tasks::{self, Filter};
 use store::{Db, StoreError, grants, roles};
 
-pub use store::tasks::{Assignment, At, Line, Lines, MOST_AT_ONCE, MOST_COUNTED, Sight, Spot, View};
+pub use store::tasks::{Assignment, At, Comment, Line, Lines, MOST_AT_ONCE, MOST_COUNTED, Sight, Spot, View};
 
-pub use self::keep::{Checked, check};
+pub use self::keep::{Checked, check, rebuild};
 pub(crate) use self::keep::{keep, keep_all};
 use crate::host::{Host, Institution};
 use crate::people;

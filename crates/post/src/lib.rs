@@ -5,6 +5,7 @@
 //! twice; whoever sends says what to do with a [`Fault`]. It must never write an address into a log.
 
 mod address;
+mod caught;
 mod dialogue;
 mod fault;
 mod letter;
@@ -12,6 +13,7 @@ mod message;
 mod server;
 
 pub use crate::address::{Address, NoAddress};
+pub use crate::caught::{Caught, CaughtLetter};
 pub use crate::fault::{Fault, Step};
 pub use crate::letter::{Block, Letter, Line};
 pub use crate::server::{Login, Post, PostOptions, Seen, SetupError, Tls};

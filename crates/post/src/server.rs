@@ -16,6 +16,7 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 
 use crate::address::Address;
+use crate::caught::Caught;
 use crate::dialogue::{Carrier, Dialogue};
 use crate::fault::Fault;
 use crate::letter::Letter;
@@ -25,6 +26,9 @@ use crate::message;
 const CONNECT: Duration = Duration::from_secs(10);
 /// How long taking leave may take.
 const LEAVE: Duration = Duration::from_secs(2);
+
+/// What a server says that took a letter.
+const TAKEN: u16 = 250;
 
 /// How the way to the server is kept safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +80,8 @@ pub struct Post {
 struct Inner {
     options: PostOptions,
     tls: Option<(TlsConnector, ServerName<'static>)>,
+    /// Where letters end instead, in a sandbox.
+    caught: Option<Caught>,
 }
 
 /// Why there is no post.
@@ -115,7 +121,23 @@ impl Post {
                 Some((TlsConnector::from(Arc::new(trust(&options.extra_ca_pem)?)), name))
             }
         };
-        Ok(Self { inner: Arc::new(Inner { options, tls }) })
+        Ok(Self { inner: Arc::new(Inner { options, tls, caught: None }) })
+    }
+
+    /// A post that sends nothing: letters are caught. For a sandbox.
+    #[must_use]
+    pub fn catching(from: Address, caught: Caught) -> Self {
+        let options = PostOptions {
+            host: "localhost".to_owned(),
+            port: 25,
+            tls: Tls::Never,
+            login: None,
+            from,
+            reply_to: None,
+            extra_ca_pem: Vec::new(),
+            limit: CONNECT,
+        };
+        Self { inner: Arc::new(Inner { options, tls: None, caught: Some(caught) }) }
     }
 
     /// The address from which letters come.
@@ -134,6 +156,10 @@ impl Post {
     pub async fn send(&self, letter: &Letter, id: &str, at: Timestamp) -> Result<u16, Fault> {
         let options = &self.inner.options;
         let message = message::write(letter, (&options.from, options.reply_to.as_ref()), id, at)?;
+        if let Some(caught) = &self.inner.caught {
+            caught.take(letter, at);
+            return Ok(TAKEN);
+        }
         let handing_over = async {
             let (mut dialogue, _) = self.open().await?;
             let code = dialogue.hand_over(&options.from, &letter.to, &message).await?;
@@ -147,6 +173,9 @@ impl Post {
 
     /// Looks whether the server is there and lets us in. No letter is sent.
     pub async fn check(&self) -> Result<Seen, Fault> {
+        if self.inner.caught.is_some() {
+            return Ok(Seen { is_safe: true, is_logged_in: false });
+        }
         let opened = timeout(self.inner.options.limit, self.open()).await;
         let (dialogue, seen) = opened.unwrap_or_else(|_| Err(late()))?;
         let _ = timeout(LEAVE, dialogue.leave()).await;

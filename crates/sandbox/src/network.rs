@@ -23,7 +23,7 @@ use url::Url;
 
 use crate::cast::{UNIVERSITIES, University};
 use crate::folder::Folder;
-use crate::{start_page, story};
+use crate::{mailbox, start_page, story};
 
 /// The first port that a sandbox takes unless told otherwise.
 pub const FIRST_PORT: u16 = 7400;
@@ -91,6 +91,7 @@ pub async fn run(
     let (stop_all, stopped) = watch::channel(false);
     let mut tasks: JoinSet<anyhow::Result<()>> = JoinSet::new();
 
+    let caught = post::Caught::default();
     let mut universities = Vec::new();
     for (university, (pages_door, machines_door)) in UNIVERSITIES.iter().zip(doors) {
         let pages = format!("http://{}", pages_door.address());
@@ -98,6 +99,7 @@ pub async fn run(
         let host = open_host(folder, &authority, university, &catalogue, public_url).await?;
         let hei = HeiId::parse(university.hei)?;
         example::fill_pages(&host, &hei).await?;
+        host.send_mail(mailbox::mailing(university, &pages, &caught)?);
         let staff = start_page::enrol(&host, &hei, university).await?;
         serve(&mut tasks, machines_door, certified(&authority)?, gateway::router(host.clone()), &stopped);
         let web = web::router(web::WebOptions {
@@ -147,7 +149,7 @@ pub async fn run(
             Ok(())
         });
     }
-    let router = start_page::router(universities, &registry);
+    let router = start_page::router(universities, &registry, &caught);
     serve(&mut tasks, start_door, Security::Plain, router, &stopped);
 
     ready(&Ready {

@@ -14,12 +14,14 @@ use domain::hei::HeiId;
 use domain::ids::StaffId;
 use l10n::Lang;
 use maud::{Markup, html};
+use post::Caught;
 use registry::Registry;
 use serde::Deserialize;
 use ui::{House, Icon, Numbered, Tone};
 use web::preferences::Preferences;
 
 use crate::cast::{Person, University};
+use crate::mailbox;
 use crate::network::Running;
 
 /// Minutes that each step of the story takes a newcomer.
@@ -40,7 +42,12 @@ struct Choice {
 pub(crate) async fn enrol(host: &Host, hei: &HeiId, university: &University) -> anyhow::Result<Vec<StaffId>> {
     let mut staff = Vec::new();
     for person in university.staff {
-        staff.push(app::sign_in::enrol_with(host, hei, &person.name(), &person.grants()?).await?);
+        let id = app::sign_in::enrol_with(host, hei, &person.name(), &person.grants()?).await?;
+        let tx = host.store().begin().await?;
+        let address = mailbox::address(person, university);
+        store::staff::change(&tx, hei, &id, &person.name(), Some(&address)).await?;
+        tx.commit().await?;
+        staff.push(id);
     }
     Ok(staff)
 }
@@ -57,7 +64,7 @@ pub(crate) fn one_click(university: &University, hei: &HeiId, staff: &[StaffId])
 }
 
 /// The start page and what belongs to it.
-pub(crate) fn router(universities: Vec<Running>, registry: &Registry) -> Router {
+pub(crate) fn router(universities: Vec<Running>, registry: &Registry, caught: &Caught) -> Router {
     let origins: Arc<[String]> = universities.iter().map(|running| running.pages.clone()).collect();
     let start = Arc::new(Start { universities, registry: registry.clone() });
     Router::new()
@@ -67,14 +74,16 @@ pub(crate) fn router(universities: Vec<Running>, registry: &Registry) -> Router 
         .route("/favicon.ico", get(web::assets::icon))
         .route("/preferences", post(web::preferences::save))
         .with_state(start)
+        .merge(mailbox::router(caught.clone()))
         .nest("/registry", registry.status_page())
         .fallback(not_found)
         .layer(from_fn(web::guard_pages))
         .layer(from_fn_with_state(origins, allow_sign_in))
+        .merge(mailbox::letters(caught.clone()))
 }
 
 async fn page(State(start): State<Arc<Start>>, OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    let Preferences { lang, theme } = Preferences::of(&headers);
+    let Preferences { lang, theme, .. } = Preferences::of(&headers);
     let mut agreements = 0;
     for running in &start.universities {
         let counts =
@@ -96,7 +105,10 @@ fn body(lang: Lang, start: &Start, agreements: u64) -> Markup {
         works(lang.text_with("sandbox-connected", &[("count", start.universities.len().into())])),
         works(lang.text_with("sandbox-agreements", &[("count", agreements.into())])),
     ];
-    let registry = html! { a href="/registry" { (lang.text("sandbox-see-registry")) } };
+    let registry = html! {
+        a href="/registry" { (lang.text("sandbox-see-registry")) } " "
+        a href="/mail" { (lang.text("sandbox-mail")) }
+    };
     let houses: Vec<House> = start.universities.iter().map(|running| house(lang, running)).collect();
     let who = html! { p.section-lead { (lang.text("sandbox-who-note")) } (ui::houses(&houses)) };
     html! {
@@ -192,7 +204,7 @@ async fn allow_sign_in(State(origins): State<Arc<[String]>>, request: Request, n
 
 /// A page that says so, in the reader's language.
 async fn not_found(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    let Preferences { lang, theme } = Preferences::of(&headers);
+    let Preferences { lang, theme, .. } = Preferences::of(&headers);
     let title = lang.text("error-not-found");
     let body = html! {
         h1 { (title) }

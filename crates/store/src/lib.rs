@@ -27,6 +27,7 @@ pub mod jobs;
 pub mod keys;
 pub mod local_accounts;
 pub mod logins;
+pub mod looks;
 pub mod mailboxes;
 pub mod meters;
 mod migrations;

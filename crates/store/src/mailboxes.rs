@@ -67,20 +67,28 @@ pub async fn set_lang(tx: &Tx, institution: &HeiId, staff: &StaffId, lang: &str)
     Ok(changed == 1)
 }
 
-/// Takes the digest of a day for a person. `None` if somebody has it already, else when they were told the last time.
-/// Days are written so that a later one is greater, such as `2026-11-20`.
+/// The day for which a person was last told of tasks, and when that was.
+pub async fn last_digest(
+    db: &impl Db,
+    institution: &HeiId,
+    staff: &StaffId,
+) -> Result<Option<(String, Timestamp)>, StoreError> {
+    let row = db
+        .reader()
+        .one("SELECT day, told_at FROM digests WHERE institution = $1 AND staff = $2", &[institution, staff])
+        .await?;
+    row.map(|row| Ok((row.text("day")?, row.at("told_at")?))).transpose()
+}
+
+/// Takes the digest of a day for a person; `false` if somebody has it already. Days are written so that a later one is
+/// greater, such as `2026-11-20`.
 pub async fn take_digest(
     tx: &Tx,
     institution: &HeiId,
     staff: &StaffId,
     day: &str,
     now: Timestamp,
-) -> Result<Option<Option<Timestamp>>, StoreError> {
-    let last = tx
-        .reader()
-        .one("SELECT told_at FROM digests WHERE institution = $1 AND staff = $2", &[institution, staff])
-        .await?;
-    let last = last.map(|row| row.at("told_at")).transpose()?;
+) -> Result<bool, StoreError> {
     let taken = tx
         .run(
             "INSERT INTO digests (institution, staff, day, told_at) VALUES ($1, $2, $3, $4)
@@ -89,7 +97,7 @@ pub async fn take_digest(
             &[institution, staff, &day, &now],
         )
         .await?;
-    Ok((taken == 1).then_some(last))
+    Ok(taken == 1)
 }
 
 const SELECT: &str = "SELECT id, name, email, lang, left_at IS NOT NULL AS has_left FROM staff WHERE institution = $1";

@@ -17,6 +17,12 @@ pub struct Waiting {
     pub oldest: Option<Timestamp>,
 }
 
+/// How many statements this thread has asked a database so far. A test on one thread counts with it what a page costs.
+#[must_use]
+pub fn statements() -> u64 {
+    crate::db::statements()
+}
+
 /// What waits to be sent, and what waits to be fetched.
 pub async fn waiting(db: &impl Db) -> Result<[Waiting; 2], StoreError> {
     let mut found = [Waiting::default(); 2];

@@ -218,7 +218,7 @@ pub async fn counts(
             query.add(if number > 0 { " UNION ALL " } else { "" });
             branch.rows(&mut query, filter);
         }
-        query.add(") AS every LIMIT ").value(&(MOST_COUNTED + 1)).add(&format!(") AS some) AS n{index}"));
+        query.add(") AS every LIMIT ").value(&(MOST_COUNTED + 1)).add(&format!(") AS counted) AS n{index}"));
     }
     let rows = db.reader().all_of(query).await?;
     let Some(row) = rows.first() else { return Ok(vec![0; wanted.len()]) };

@@ -7,6 +7,7 @@
 
 pub mod assets;
 
+mod accent;
 mod address;
 mod button;
 mod compare;
@@ -24,9 +25,11 @@ mod record;
 mod shell;
 mod start;
 mod table;
+mod tasks;
 mod timeline;
 mod tone;
 
+pub use accent::{Accents, Colour};
 pub use address::is_local;
 pub use button::{Button, button_row, icon_link, post_button};
 pub use compare::{
@@ -51,6 +54,7 @@ pub use record::{
 pub use shell::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
 pub use start::{House, Numbered, houses, numbered, person_button, person_link, prose, start_head, strip};
 pub use table::{Breaks, Column, Row, Table, log_table, table};
+pub use tasks::{TaskGroup, TaskKeys, TaskRow, task_list};
 pub use timeline::{Day, Event, timeline};
 pub use tone::{
     AgreementState, DeliveryState, Tone, delivery, delivery_short, delivery_tag, state_line, state_tag, status, tag,

@@ -22,6 +22,7 @@ mod shell;
 mod sign_in;
 mod sign_in_mail;
 mod staff;
+mod theme;
 mod view;
 mod visitor;
 

@@ -1,4 +1,4 @@
-//! Language and appearance: two cookies that small forms set on every page.
+//! Language, appearance and keys: cookies that small forms set on every page.
 
 use std::future::{Ready, ready};
 
@@ -16,6 +16,9 @@ use crate::{Web, cookies};
 
 const LANG: &str = "habita_lang";
 const THEME: &str = "habita_theme";
+const KEYS: &str = "habita_keys";
+/// What keeps the keys of lists from working.
+const OFF: &str = "off";
 
 /// What a reader has chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub struct Preferences {
     pub lang: Lang,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether single keys do something in lists.
+    pub keys: bool,
 }
 
 impl Preferences {
@@ -34,6 +39,7 @@ impl Preferences {
         Self {
             lang: Lang::choose(cookies::find(headers, LANG), accepted),
             theme: cookies::find(headers, THEME).map(Theme::parse).unwrap_or_default(),
+            keys: cookies::find(headers, KEYS) != Some(OFF),
         }
     }
 }
@@ -75,6 +81,7 @@ fn kept(form: &[u8]) -> Response {
         match name.as_ref() {
             "lang" => kept.extend(Lang::from_tag(&value).map(|lang| cookies::preference(LANG, lang.tag()))),
             "theme" => kept.push(cookies::preference(THEME, Theme::parse(&value).as_str())),
+            "keys" => kept.push(cookies::preference(KEYS, if value == OFF { OFF } else { "on" })),
             "return" if ui::is_local(&value) => back = value.into_owned(),
             _ => {}
         }

@@ -112,7 +112,7 @@ pub(crate) async fn show(OriginalUri(uri): OriginalUri, request: Request, next: 
     Response::from_parts(head, Body::from(page(preferences, &problem, back)))
 }
 
-fn page(Preferences { lang, theme }: Preferences, problem: &Problem, path: &str) -> String {
+fn page(Preferences { lang, theme, .. }: Preferences, problem: &Problem, path: &str) -> String {
     let title = lang.text(problem.key());
     let text = lang.text(&format!("{}-text", problem.key()));
     let body = html! {

@@ -14,8 +14,8 @@ use crate::staff::agreements::{
 };
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
-use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings};
-use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail};
+use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings, tasks};
+use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail, theme};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -60,6 +60,7 @@ fn table() -> Vec<Line> {
     vec![
         read("/", Anybody, get(home::page)),
         read("/assets/{*path}", Anybody, get(assets::get)),
+        read("/theme/{name}", Anybody, get(theme::get)),
         read("/favicon.ico", Anybody, get(assets::icon)),
         form("/preferences", Anybody, post(preferences::save_here)),
         read("/_ui", Anybody, get(gallery::page)),
@@ -75,6 +76,10 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/sign-out", Anybody, post(sign_in::sign_out)),
 
         read("/app/{hei}", SignedIn, get(home::institution)),
+        read("/app/{hei}/tasks", SignedIn, get(tasks::page)),
+        both("/app/{hei}/tasks/bulk", SignedIn, SignedIn, get(tasks::bulk::page).post(tasks::bulk::submit)),
+        form("/app/{hei}/tasks/undo", SignedIn, post(tasks::bulk::undo)),
+        both("/app/{hei}/tasks/{task}", SignedIn, SignedIn, get(tasks::one::page).post(tasks::one::submit)),
         read("/app/{hei}/agreements", SEE, get(list::page)),
         both("/app/{hei}/agreements/new", EDIT, EDIT, get(create::page).post(create::submit)),
         read("/app/{hei}/agreements/{id}", SEE, get(record::page)),
@@ -125,9 +130,10 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/new-unit", ABOUT, ABOUT, get(settings::units::new).post(settings::units::submit_new)),
         both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
         both("/app/{hei}/settings/preview", ABOUT, ABOUT, get(settings::preview::page).post(settings::preview::submit)),
-        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
+        both("/app/{hei}/settings/look", ABOUT, ABOUT, get(settings::look::page).post(settings::look::submit)),
         read("/app/{hei}/settings/connections", CONNECTIONS, get(settings::connections::page)),
         both("/app/{hei}/settings/keys", CONNECTIONS, HavingProved(Right::RepairConnections), get(settings::keys::page).post(settings::keys::submit)),
+        both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
     ]

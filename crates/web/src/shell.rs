@@ -2,19 +2,21 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::agreement::standing::Who;
 use domain::people::right::Right;
 use maud::Markup;
 use ui::{Icon, Institution, Nav, NavItem, PageShell, Person};
 
 use crate::notice;
-use crate::staff::settings;
+use crate::staff::{settings, tasks};
+use crate::theme;
 use crate::view::people::role_names;
+use crate::view::task;
 use crate::visitor::Staff;
 
 /// The sections of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
+    Tasks,
     Agreements,
     Partners,
     Deliveries,
@@ -40,11 +42,18 @@ pub(crate) struct Page<'a> {
 
 /// The whole page. A form that came back with errors has status 422.
 pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
+    page_in_colour(staff, page, None).await
+}
+
+/// The same in a colour that somebody tries.
+pub(crate) async fn page_in_colour(staff: &Staff, page: Page<'_>, tried: Option<&str>) -> Response {
     let lang = staff.lang();
-    let nav = nav(staff, page.section, waiting_for_us(staff).await);
+    let nav = nav(staff, page.section, waiting(staff).await);
     let name = staff.our_name().to_owned();
+    let look = staff.institution.look();
+    let accents = tried.or(look.accent.as_deref()).and_then(theme::href);
     let institution = Institution {
-        short: short(staff.institution.profile().abbreviation.as_deref(), &name),
+        short: short(look.short_name.as_deref().or(staff.institution.profile().abbreviation.as_deref()), &name),
         name,
         href: staff.home(),
     };
@@ -64,6 +73,7 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     let shell = PageShell {
         lang,
         theme: staff.visitor.preferences.theme,
+        accents: accents.as_deref(),
         title: page.title,
         error: page.error,
         path: &staff.visitor.path,
@@ -76,13 +86,20 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     (status, ui::page(&shell)).into_response()
 }
 
-fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
+fn nav(staff: &Staff, current: Section, waiting: u32) -> Nav {
     let lang = staff.lang();
-    let item = |section, icon, key, tail, count| {
-        let item = NavItem { icon, text: lang.text(key), href: staff.href(tail), count, current: section == current };
+    let item = |section, icon, key, tail| {
+        let item =
+            NavItem { icon, text: lang.text(key), href: staff.href(tail), count: None, current: section == current };
         staff.access.may(right_of(section)).then_some(item)
     };
-    let count = (waiting > 0).then(|| lang.number(i64::try_from(waiting).unwrap_or(i64::MAX)));
+    let first = NavItem {
+        icon: Icon::Inbox,
+        text: lang.text("tasks-title"),
+        href: staff.href("tasks"),
+        count: (waiting > 0).then(|| task::count(lang, waiting)),
+        current: current == Section::Tasks,
+    };
     let tail = staff.visitor.web.sandbox().map(|sandbox| NavItem {
         icon: Icon::University,
         text: lang.text("signin-sandbox-start"),
@@ -91,8 +108,8 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
         current: false,
     });
     let connections = [
-        item(Section::Problems, Icon::Warning, "problems-title", "problems", None),
-        item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None),
+        item(Section::Problems, Icon::Warning, "problems-title", "problems"),
+        item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges"),
     ];
     let settings = settings::open_to(staff).next().map(|_| NavItem {
         icon: Icon::Gear,
@@ -102,9 +119,10 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
         current: current == Section::Settings,
     });
     let sections = [
-        item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),
-        item(Section::Partners, Icon::Globe, "partners-title", "partners", None),
-        item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries", None),
+        tasks::sees_tasks(staff).then_some(first),
+        item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements"),
+        item(Section::Partners, Icon::Globe, "partners-title", "partners"),
+        item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries"),
     ];
     Nav {
         sections: sections.into_iter().flatten().collect(),
@@ -117,7 +135,7 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
 fn right_of(section: Section) -> Right {
     match section {
         // The account is everybody's; nobody asks for it here.
-        Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
+        Section::Tasks | Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
         Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
         // Each part of the settings has its own right.
         Section::Settings => Right::EditInstitution,
@@ -126,19 +144,15 @@ fn right_of(section: Section) -> Right {
 
 /// The first page that the person may see, if there is one.
 pub(crate) fn first_page(staff: &Staff) -> Option<String> {
-    let pages = [(Section::Agreements, "agreements"), (Section::Deliveries, "deliveries")];
-    let first = pages.into_iter().find(|(section, _)| staff.access.may(right_of(*section)));
-    first.map(|(_, tail)| staff.href(tail))
+    tasks::sees_tasks(staff).then(|| staff.href("tasks"))
 }
 
-/// How many agreements wait for this institution, those that partners sent included. A page is worth more than this
-/// number, so that no error stops it.
-async fn waiting_for_us(staff: &Staff) -> u64 {
-    let within = staff.within();
-    let counts = app::agreements::list::counts(staff.host(), staff.hei(), &within).await.unwrap_or_default();
-    let received = app::received::count_waiting(staff.host(), staff.hei(), &within).await.unwrap_or_default();
-    let ours = counts.iter().filter(|count| matches!(count.who, Who::Us | Who::Both)).map(|count| count.agreements);
-    ours.sum::<u64>() + received
+/// How many things wait for the reader. A page is worth more than this number, so that no error stops it.
+async fn waiting(staff: &Staff) -> u32 {
+    if !tasks::sees_tasks(staff) {
+        return 0;
+    }
+    app::tasks::count_for(staff.host(), staff.hei(), tasks::person(staff)).await.unwrap_or_default()
 }
 
 /// The short name for the square: the abbreviation, else the first letters of the name.

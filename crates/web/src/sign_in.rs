@@ -21,7 +21,7 @@ use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::view::people::built_in_roles;
 use crate::visitor::{Visitor, home_href, see_other};
-use crate::{OneClickPerson, cookies};
+use crate::{OneClickPerson, cookies, theme};
 
 /// How one signs in here.
 pub(crate) async fn page(visitor: Visitor) -> Result<Response, Problem> {
@@ -134,8 +134,10 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
         }
     };
     let is_first = people.is_empty() && providers.is_empty();
+    let look = institution.look();
     let body = html! {
         h1 { (title) }
+        @if let Some(welcome) = look.welcome(lang.tag()) { p.lead { (welcome) } }
         @if let Some(wrong) = tried.wrong { (local::told(lang, wrong, "f-name")) }
         @if !people.is_empty() {
             p { (lang.text("signin-one-click")) }
@@ -227,6 +229,8 @@ fn refused(error: &SignInRefused) -> Problem {
 fn bare(visitor: &Visitor, title: &str, path: &str, body: Markup) -> Response {
     let lang = visitor.lang();
     let mode = visitor.web.sandbox().map(|_| lang.text("sandbox-mode"));
-    let shell = ui::BareShell::new(lang, visitor.preferences.theme, title, path, body);
+    let accent = visitor.institution().ok().and_then(|institution| institution.look().accent.clone());
+    let accents = accent.as_deref().and_then(theme::href);
+    let shell = ui::BareShell::new(lang, visitor.preferences.theme, title, path, body).accents(accents.as_deref());
     ui::bare_page(&shell.narrow().mode(mode.as_deref())).into_response()
 }

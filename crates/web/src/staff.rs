@@ -11,3 +11,4 @@ pub(crate) mod partners;
 pub(crate) mod problems;
 pub(crate) mod received;
 pub(crate) mod settings;
+pub(crate) mod tasks;

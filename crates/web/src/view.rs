@@ -12,4 +12,5 @@ pub(crate) mod partner;
 pub(crate) mod people;
 pub(crate) mod service;
 pub(crate) mod state;
+pub(crate) mod task;
 pub(crate) mod trying;

@@ -7,11 +7,14 @@ use domain::hei::HeiId;
 use domain::ids::StaffId;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use l10n::Lang;
+use l10n::{Dates, Lang};
 use store::{StoreError, mailboxes};
 
+use super::letters::MOST_LINES;
 use super::{Mail, Mailbox, enqueue};
 use crate::host::{Host, Institution};
+use crate::tasks::{self, At, Calendar, Due, Line, Person, View, Wanted};
+use crate::{partners, people};
 
 /// The hour at which digests leave.
 const HOUR: i8 = 7;
@@ -20,6 +23,8 @@ const LOOK_EVERY: Duration = Duration::from_mins(1);
 /// How many people are looked at at once, and the most such pages of one institution.
 const PIECE: u32 = 100;
 const MOST_PIECES: usize = 1000;
+/// The most pages of one person's tasks that are looked at.
+const MOST_PAGES: usize = 10;
 
 /// What a digest tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,27 +107,85 @@ async fn send_all(host: &Host, institution: &Institution, today: Date) -> Result
 }
 
 async fn send_one(host: &Host, institution: &Institution, person: &Mailbox, day: &str) -> Result<bool, StoreError> {
-    let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    let Some(since) = mailboxes::take_digest(&tx, institution.hei(), &person.staff, day, now).await? else {
+    let (hei, now) = (institution.hei(), host.clock().now());
+    let last = mailboxes::last_digest(host.store(), hei, &person.staff).await?;
+    if last.as_ref().is_some_and(|(last, _)| last.as_str() >= day) {
         return Ok(false);
-    };
+    }
+    let since = last.map(|(_, at)| at);
     let digest = of(host, institution, person, since, Lang::default()).await?;
+    let tx = host.store().begin().await?;
+    if !mailboxes::take_digest(&tx, hei, &person.staff, day, now).await? {
+        return Ok(false);
+    }
     if digest.is_worth_a_letter() {
-        enqueue(host, &tx, institution.hei(), &person.staff, &Mail::Digest { since }).await?;
+        enqueue(host, &tx, hei, &person.staff, &Mail::Digest { since }).await?;
     }
     tx.commit().await?;
     Ok(digest.is_worth_a_letter())
 }
 
-/// What there is to tell a person now.
-#[expect(clippy::unused_async, reason = "tasks are read from the database")]
+/// What there is to tell a person now: what is overdue, and what is new since they were told the last time.
 pub(super) async fn of(
-    _host: &Host,
-    _institution: &Institution,
-    _person: &Mailbox,
-    _since: Option<Timestamp>,
-    _lang: Lang,
+    host: &Host,
+    institution: &Institution,
+    person: &Mailbox,
+    since: Option<Timestamp>,
+    lang: Lang,
 ) -> Result<Digest, StoreError> {
-    Ok(Digest::default())
+    let now = host.clock().now();
+    let access = people::standing(host.store(), institution, &person.staff, host.clock().wire_now()).await?.access;
+    let me = Person { id: &person.staff, name: &person.name, access: &access };
+    let calendar = Calendar::of(institution, now);
+    let dates = Dates::new(lang, institution.time_zone().clone(), now);
+    let line = |line: &Line| line_of(host, institution, &dates, lang, line);
+    let mut wanted = Wanted { view: View::ForYou, unit: None, kind: None, due: None, put_off: false, at: At::First };
+    let mut digest = Digest::default();
+    for _ in 0..MOST_PAGES {
+        let inbox = tasks::inbox(host, institution, me, &wanted).await?;
+        // The first list is what waits for the person, its first part what is overdue.
+        digest.tasks = u64::from(inbox.views[0]);
+        digest.overdue = u64::from(inbox.dues[0]);
+        for task in &inbox.lines.rows {
+            let is_new = since.is_none_or(|since| task.row.step.since >= since);
+            let lines = match calendar.due(task.row.step.due) {
+                Due::Overdue => &mut digest.overdue_lines,
+                Due::Week | Due::Later if is_new => {
+                    digest.new += 1;
+                    &mut digest.new_lines
+                }
+                Due::Week | Due::Later => continue,
+            };
+            if lines.len() < MOST_LINES {
+                lines.push(line(task));
+            }
+        }
+        let Some(next) = inbox.lines.next else { break };
+        wanted.at = next;
+    }
+    Ok(digest)
+}
+
+/// A task in words, as the list of tasks has it.
+fn line_of(host: &Host, institution: &Institution, dates: &Dates, lang: Lang, line: &Line) -> DigestLine {
+    let step = &line.row.step;
+    let title = lang.text_with(&format!("task-{}", step.kind.slug()), &[("count", step.number.into())]);
+    let due = dates.date(step.due);
+    let partner = partners::name(host, &line.row.partner);
+    let code = line.row.code.as_str();
+    DigestLine {
+        text: if code.is_empty() { title } else { format!("{title}: {code}") },
+        note: Some(lang.text_with("mail-digest-due", &[("partner", (&partner).into()), ("date", (&due).into())])),
+        path: path_of(institution, &step.key().to_string()),
+    }
+}
+
+/// The page of a task. Its name has signs that an address must spell.
+fn path_of(institution: &Institution, key: &str) -> String {
+    let mut address = institution.profile().public_url.clone();
+    address.set_path("");
+    if let Ok(mut path) = address.path_segments_mut() {
+        path.clear().extend(["app", institution.hei().as_str(), "tasks", key]);
+    }
+    address.path().to_owned()
 }

@@ -316,3 +316,39 @@ async fn letters_are_forgotten_after_their_days() {
     crate::work::forget_old(&alpha.host).await.unwrap();
     assert_eq!(queue(&alpha).await.len(), 0);
 }
+
+#[tokio::test]
+async fn the_tasks_of_the_day_leave_once_in_the_morning_and_only_with_news() {
+    let server = MailServer::plain().await;
+    let (alpha, nobody, clock) = office(&server).await;
+    let (_, beta, _) = two().await;
+    let tx = alpha.host.store().begin().await.unwrap();
+    let Actor::Staff { id: ilze, .. } = &alpha.actor else { panic!("staff act") };
+    store::staff::change(&tx, &alpha.hei, ilze, "Ilze Ozola", Some("office@alpha.example")).await.unwrap();
+    tx.commit().await.unwrap();
+    let morning = async |hours: i64| {
+        clock.advance(SignedDuration::from_hours(hours));
+        alpha.host.send_digests().await.unwrap();
+        alpha.host.work_once().await;
+        server.arrived().len()
+    };
+    // It is ten o'clock, and there is nothing to do.
+    assert_eq!(morning(0).await, 0);
+    // A draft of the evening is news of the next morning, and not before seven.
+    let draft = crate::agreements::draft::create(&alpha.host, &alpha.actor, &beta.hei, None).await.unwrap();
+    assert_eq!(morning(8).await, 0);
+    assert_eq!(morning(12).await, 0, "six o'clock");
+    assert_eq!(morning(1).await, 1, "seven o'clock");
+    assert_eq!(morning(1).await, 1, "once a day");
+    let arrived = server.arrived().remove(0);
+    assert_eq!(arrived.to, "office@alpha.example", "who may do nothing has no tasks, and gets nothing: {nobody}");
+    let read = arrived.read();
+    assert_eq!(read.subject, "You have 1 task");
+    assert!(read.text.contains("Send the draft") && read.text.contains("New (1)"), "{}", read.text);
+    assert!(read.link("/tasks/").contains(draft.as_str()), "{}", read.text);
+    assert_eq!(morning(24).await, 1, "nothing is new the day after");
+    // In the end it is overdue, and told every day.
+    assert_eq!(morning(24 * 60).await, 2);
+    assert!(server.arrived()[1].read().subject.contains("overdue"));
+    assert_eq!(morning(24).await, 3);
+}

@@ -16,7 +16,7 @@ use domain::people::role::{BuiltIn, CustomRole, Role};
 use jiff::{SignedDuration, Timestamp};
 use store::sign_in_links::{self, Link, Purpose};
 use store::staff::Staff;
-use store::{StoreError, Tx, audit, deputies, grants, roles, sessions, staff};
+use store::{StoreError, Tx, audit, deputies, grants, roles, sessions, staff, tasks};
 
 use super::RoleName;
 use crate::agreements::workplace;
@@ -251,6 +251,9 @@ pub async fn invite_again(host: &Host, actor: &Actor, person: &StaffId) -> Resul
     sign_in_links::revoke(&change.tx, change.hei(), person, change.now).await?;
     let token = link_in(&change, person, &known.name, Purpose::Invitation, INVITATION).await?;
     change.note("invited", person.as_str(), &[("name", &known.name)]).await?;
+    if known.email.is_some() {
+        change.write(person, &Mail::Invitation { by: change.actor_id() }).await?;
+    }
     change.finish().await?;
     Ok(token)
 }
@@ -307,8 +310,8 @@ pub async fn take_role(
     change.finish().await
 }
 
-/// Says that a person does not work here any more: their roles, sessions, links and deputies end; what they did keeps
-/// their name.
+/// Says that a person does not work here any more: their roles, sessions, links and deputies end, and their tasks are
+/// everybody's again; what they did keeps their name.
 pub async fn leave(host: &Host, actor: &Actor, person: &StaffId) -> Result<(), ManageRefused> {
     let change = Change::begin(host, actor).await?;
     change.colleague(person).await?;
@@ -319,6 +322,7 @@ pub async fn leave(host: &Host, actor: &Actor, person: &StaffId) -> Result<(), M
     deputies::end_all(&change.tx, change.hei(), person).await?;
     sessions::end_all(&change.tx, change.hei(), person, None, change.now).await?;
     sign_in_links::revoke(&change.tx, change.hei(), person, change.now).await?;
+    tasks::release(&change.tx, change.hei(), person).await?;
     staff::set_left(&change.tx, change.hei(), person, Some(change.now)).await?;
     change.note("left", person.as_str(), &[]).await?;
     change.finish().await

@@ -10,6 +10,7 @@ use store::next_steps::{self, Row};
 use store::{StoreError, Tx, agreements};
 
 use crate::host::{Host, Institution};
+use crate::work::projection;
 
 /// How many objects are looked at in one transaction.
 const PIECE: u32 = 50;
@@ -79,6 +80,11 @@ pub(crate) async fn keep_all(host: &Host, institution: &Institution) -> Result<(
         tx.commit().await?;
     }
     end_strays(host, hei).await
+}
+
+/// Derives all steps of all institutions anew, as it is done each day. What people added stays.
+pub async fn rebuild(host: &Host) -> Result<(), StoreError> {
+    projection::rebuild(host).await
 }
 
 /// Compares the steps that are kept with those that the facts give. Nothing is changed.

@@ -11,7 +11,7 @@ use store::{StoreError, exchanges, keys, sessions, sign_in_links, started_logins
 
 use super::{jobs, pull, rest_after};
 use crate::host::Host;
-use crate::mail;
+use crate::{looks, mail};
 
 /// How often it is looked for something to do.
 const LOOK_EVERY: Duration = Duration::from_mins(1);
@@ -35,6 +35,11 @@ pub(super) async fn run(host: &Host) {
         }
         if let Err(error) = jobs::give_up_old(host).await {
             rest_after(&error, "giving up").await;
+        }
+        for institution in host.institutions() {
+            if let Err(error) = Box::pin(looks::refresh(host, &institution)).await {
+                rest_after(&error, "the look of pages").await;
+            }
         }
         let lines = host.unproved().take_left_out();
         if lines > 0 {

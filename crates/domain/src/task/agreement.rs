@@ -48,6 +48,12 @@ fn renewal(facts: &Facts, today: Date) -> Option<Step> {
     })
 }
 
+/// The day on which an agreement ends whose renewal waits since a time.
+#[must_use]
+pub fn ends_on(renewal_since: Timestamp) -> Option<Date> {
+    renewal_since.to_zoned(TimeZone::UTC).date().checked_add(NOTICE.months()).ok()
+}
+
 /// The first day on which an agreement in force is over.
 #[must_use]
 pub fn end(facts: &Facts) -> Option<Date> {

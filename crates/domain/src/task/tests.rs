@@ -48,6 +48,7 @@ fn an_agreement_in_force_is_somebodys_turn_six_months_before_its_end() {
     assert_eq!(steps(noticed.yesterday().unwrap()), []);
     let [renew] = steps(noticed).try_into().unwrap();
     assert_eq!((renew.kind, renew.who), (Kind::RenewAgreement, Who::Us));
+    assert_eq!(agreement::ends_on(renew.since), Some(over));
     assert_eq!(renew.since.to_string(), format!("{noticed}T00:00:00Z"));
     assert!(renew.due < over.to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp());
     assert_eq!(steps(over.yesterday().unwrap()), [renew], "the step is the same on each day");

@@ -33,6 +33,7 @@ mail-digest-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
+mail-digest-due = { $partner }, due { $date }
 mail-digest-action = Open your tasks
 mail-digest-why = You get this at most once a day, when something is new or overdue.
 

@@ -36,6 +36,7 @@ mail-digest-more = { $count ->
     [one] un vēl { $count }
    *[other] un vēl { $count }
 }
+mail-digest-due = { $partner }, termiņš { $date }
 mail-digest-action = Atvērt uzdevumus
 mail-digest-why = Jūs to saņemat ne biežāk kā reizi dienā, kad kaut kas ir jauns vai nokavēts.
 

@@ -35,7 +35,7 @@ pub(super) fn write(letter: &Letter) -> Markup {
             }
             body style=(body) {
                 div.page style=(page) {
-                    div.sheet role="article" lang=(letter.lang) style=(sheet) {
+                    main.sheet style=(sheet) {
                         p.quiet style="margin: 0 0 8px; font-size: 14px; line-height: 20px; color: #50555d;" {
                             (one_line(&letter.sender))
                         }

@@ -22,6 +22,13 @@ pub(super) const CHANGE: Change = Change {
         "CREATE INDEX audit_entries_which ON audit_entries (institution, object_id, at, id)",
         "CREATE INDEX exchanges_api ON exchanges (institution, api, direction, at, id)",
         "CREATE INDEX grants_unit ON grants (institution, unit, staff)",
+        "CREATE TABLE institution_looks (
+            institution text NOT NULL,
+            version bigint NOT NULL,
+            content text NOT NULL,
+            changed_at bigint NOT NULL,
+            changed_by text NOT NULL,
+            PRIMARY KEY (institution))",
         "CREATE TABLE institution_drafts (
             institution text NOT NULL,
             version bigint NOT NULL,

@@ -27,6 +27,7 @@ fn fields(lang: Lang) -> Markup {
         div.sample {
             (field(lang, &Field::new("email", "E-mail of the signer").hint("We write to this address when the agreement is ready."), &Input::email("p.moreau@montclair.example")))
             (field(lang, &Field::new("places", "Students per year").error(Some("Enter how many students can go each year, 1 or more")), &Input::number("0")))
+            (field(lang, &Field::new("from", "From"), &Input::date("2026-11-20")))
             (field(lang, &Field::new("months", "Months per year in all").optional(), &Input::number("25")))
             (field(lang, &Field::new("subject", "Subject area").hint("Field of study with a four-digit code (ISCED-F)"), &Input::text("0421").suggestions(&subjects)))
             (field(lang, &Field::new("unit", "Sending unit").optional(), &Input::select("", &subjects).empty_text("The whole university")))

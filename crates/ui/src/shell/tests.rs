@@ -26,6 +26,7 @@ fn staff_page(body: maud::Markup) -> String {
     page(&PageShell {
         lang: Lang::En,
         theme: Theme::Dark,
+        accents: None,
         title: "Agreements",
         error: true,
         path: "/agreements?state=draft&who=\"you\"",

@@ -7,6 +7,7 @@ mod editing;
 pub(crate) mod factsheet;
 pub(crate) mod institution;
 pub(crate) mod keys;
+pub(crate) mod look;
 pub(crate) mod people;
 pub(crate) mod preview;
 pub(crate) mod roles;
@@ -48,6 +49,7 @@ pub(crate) const SETTINGS: &[Setting] = &[
     setting("institution", "about", Icon::University, Right::EditInstitution),
     setting("units", "about", Icon::Agreements, Right::EditInstitution),
     setting("factsheet", "about", Icon::Document, Right::EditInstitution),
+    setting("look", "about", Icon::Pencil, Right::EditInstitution),
     setting("connections", "network", Icon::Activity, Right::SeeConnections),
     setting("keys", "network", Icon::Key, Right::SeeConnections),
     setting("audit", "records", Icon::List, Right::SeeAudit),

@@ -14,4 +14,5 @@ mod problems;
 mod rights;
 mod settings;
 mod sign_in;
+mod tasks;
 mod world;

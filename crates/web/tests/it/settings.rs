@@ -131,7 +131,7 @@ async fn connections_tell_what_the_network_knows_and_what_is_wrong() {
     let world = World::new().await;
     let page = world.get(&World::at("settings/connections")).await.expect(200);
     for said in
-        ["All is well", "/ewp/piemera.example/manifest.xml", "catalogue-v1.xml", "/ewp/piemera.example/iias/v7/get"]
+        ["All is well", "/ewp/piemera.example/manifest.xml", "catalogue-v1.xml", "/ewp/piemera.example/iias/v7/index"]
     {
         assert!(page.body.contains(said), "{said} is missing in {}", page.body);
     }
@@ -165,4 +165,52 @@ async fn keys_are_changed_once_and_by_those_alone_who_may() {
     let again = world.post(&keys, &[("role", "client")]).await.location();
     assert!(world.get(&again).await.expect(200).body.contains("This key is being changed already"));
     assert_eq!(app::connection::own_keys(&world.host, &hei(PIEMERA)).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_colour_is_tried_kept_worn_and_put_back() {
+    let world = World::new().await;
+    let look = World::at("settings/look");
+    let page = world.get(&look).await.expect(200);
+    assert!(!page.body.contains("/theme/"), "{}", page.body);
+    let seen = page.value("seen").unwrap();
+    let tried = world.post(&look, &[("seen", &seen), ("accent", "#FFCC00"), ("do", "try")]).await.expect(200);
+    assert!(tried.body.contains("href=\"/theme/ffcc00.css\"") && tried.body.contains("value=\"#FFCC00\""));
+    assert!(!world.get(&World::at("agreements")).await.expect(200).body.contains("/theme/"));
+    for wrong in ["gold", "#fff", "#12345g", "#1d4fb8;}"] {
+        let back = world.post(&look, &[("seen", &seen), ("accent", wrong), ("do", "save")]).await.expect(422);
+        assert!(back.body.contains("Write six digits or letters"), "{}", back.body);
+    }
+    let welcome = "<script>alert(1)</script> welcome";
+    let fields =
+        [("seen", seen.as_str()), ("accent", "ffcc00"), ("short-name", "XY"), ("welcome-en", welcome), ("do", "save")];
+    let saved = world.post(&look, &fields).await.location();
+    assert!(world.get(&saved).await.expect(200).body.contains("Everybody sees it from now on"));
+    let agreements = world.get(&World::at("agreements")).await.expect(200);
+    assert!(agreements.body.contains("/theme/ffcc00.css") && agreements.body.contains(">XY<"), "{}", agreements.body);
+    let sign_in = axum::http::Request::get(World::at("sign-in")).body(axum::body::Body::empty()).unwrap();
+    let sign_in = world.send(sign_in).await.expect(200);
+    assert!(
+        sign_in.body.contains("&lt;script&gt;alert(1)&lt;/script&gt; welcome")
+            && sign_in.body.contains("/theme/ffcc00.css")
+    );
+    // Another who saw the page before is told.
+    let late = world.post(&look, &[("seen", seen.as_str()), ("accent", "#00ff00"), ("do", "save")]).await.expect(422);
+    assert!(late.body.contains("Ilze Ozola changed this") && late.body.contains("value=\"#00ff00\""), "{}", late.body);
+    let seen = late.value("seen").unwrap();
+    world.post(&look, &[("seen", &seen), ("do", "reset")]).await.location();
+    assert!(!world.get(&World::at("agreements")).await.expect(200).body.contains("/theme/"));
+}
+
+#[tokio::test]
+async fn the_style_sheet_of_a_colour_holds_nothing_else() {
+    let world = World::new().await;
+    let sheet = world.get("/theme/ffcc00.css").await.expect(200);
+    assert_eq!(sheet.headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
+    assert!(sheet.body.starts_with(":root{--accent:light-dark(#"), "{}", sheet.body);
+    for odd in
+        ["/theme/ffcc0.css", "/theme/ffcc00", "/theme/%23ffcc00.css", "/theme/ffcc00%3B%7D.css", "/theme/..%2Fx.css"]
+    {
+        world.get(odd).await.expect(404);
+    }
 }

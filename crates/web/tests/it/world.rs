@@ -44,7 +44,7 @@ pub(crate) struct World {
     pub(crate) host: Host,
     pub(crate) actor: Actor,
     pub(crate) router: Router,
-    cookie: String,
+    pub(crate) cookie: String,
     _folder: TempDir,
 }
 

@@ -271,7 +271,9 @@ fn object(staff: &Staff, found: &Found) -> Markup {
     all.append_pair("object", &found.object);
     let history = staff.href(&format!("settings/audit?{}", all.finish()));
     html! {
-        @if let (Some(href), "agreement") = (&href, found.kind.as_str()) { a href=(href) { (kind) } } @else { (kind) }
-        span.second { a href=(history) title=(found.object) { (ui::code(&words::short(&found.object))) } }
+        div.stacked-links {
+            @if let (Some(href), "agreement") = (&href, found.kind.as_str()) { a href=(href) { (kind) } } @else { (kind) }
+            span.second { a href=(history) title=(found.object) { (ui::code(&words::short(&found.object))) } }
+        }
     }
 }

@@ -126,7 +126,7 @@ fn side(staff: &Staff, known: &Connection) -> Markup {
             p.quiet { (lang.text("about-help-configured")) }
         }))
         (ui::section("more", &lang.text("network-more"), None, None, &html! {
-            ul { @for (key, tail) in links { li { a href=(staff.href(tail)) { (lang.text(key)) } } } }
+            ul.stacked-links { @for (key, tail) in links { li { a href=(staff.href(tail)) { (lang.text(key)) } } } }
         }))
     }
 }

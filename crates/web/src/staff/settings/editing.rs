@@ -58,7 +58,11 @@ impl Editor<'_> {
         if staff.query().get("check").is_some() {
             sheet.tell(&institution_pages::findings(self.working.pages()), &self.prefix);
         }
-        self.render(staff, &sheet, Back { heading: "about-to-correct", ..Back::default() }, fields).await
+        let mut page =
+            self.render(staff, &sheet, Back { heading: "about-to-correct", ..Back::default() }, fields).await;
+        // Nothing was sent that could be refused.
+        *page.status_mut() = StatusCode::OK;
+        page
     }
 
     /// Takes a form: changes its rows, or saves the part that `part` makes of it. `put` puts what was typed into pages, to
@@ -186,9 +190,11 @@ pub(super) fn draft_facts(staff: &Staff, working: &Working) -> Vec<Markup> {
         let time = dates.when(draft.changed_at);
         let args = [("time", (&time).into()), ("name", draft.changed_by.as_str().into())];
         let words = lang.text_with("about-draft", &args);
-        let link = html! { a href=(staff.href("settings/preview")) { (lang.text("about-preview")) } };
         facts.push(ui::status(Tone::Warn, Icon::Disk, &words, None));
-        facts.push(link);
+        let preview = staff.href("settings/preview");
+        if !staff.visitor.path.starts_with(&preview) {
+            facts.push(html! { a href=(preview) { (lang.text("about-preview")) } });
+        }
     }
     facts
 }

@@ -2,6 +2,7 @@
 
 use app::institution_pages::draft::{self, PublishRefused, Working};
 use app::institution_pages::{FactsheetEntry, InformationEntry, differences, preview};
+use app::{connection, partners};
 use axum::response::Response;
 use maud::{Markup, html};
 use ui::{Button, Crumb, Icon, PageHeader, Tone};
@@ -21,7 +22,7 @@ const MOST_FINDINGS: usize = 50;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let working = draft::load(staff.host(), staff.hei()).await?;
-    Ok(show(&staff, &working, None).await)
+    show(&staff, &working, None).await
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
@@ -48,10 +49,10 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         Err(PublishRefused::Store(error)) => return Err(error.into()),
     };
     let working = draft::load(staff.host(), staff.hei()).await?;
-    Ok(show(&staff, &working, Some(ui::banner(lang, Tone::Warn, &html! { (refused) }, None))).await)
+    show(&staff, &working, Some(ui::banner(lang, Tone::Warn, &html! { (refused) }, None))).await
 }
 
-async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Response {
+async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Result<Response, Problem> {
     let lang = staff.lang();
     let title = lang.text("about-preview");
     let findings = working.findings();
@@ -70,6 +71,9 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Respo
         (sheet_lists(staff, working.pages().factsheet.as_ref()))
     };
     let side = told::side(staff, &pages.understood);
+    let institution_fetched = fetched(staff, "institutions").await?;
+    let units_fetched = fetched(staff, "organizational-units").await?;
+    let sheet_fetched = fetched(staff, "factsheet").await?;
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&header))
@@ -78,20 +82,36 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Respo
         (ui::columns(&main, &side))
         (ui::stack(&[ui::section("documents", &lang.text("about-documents"), None, None, &html! {
             p.section-lead { (lang.text("about-documents-text")) }
-            @for (key, xml) in [
-                ("about-xml-institution", Some(&pages.institution)),
-                ("about-xml-units", pages.units.as_ref()),
-                ("about-xml-factsheet", pages.factsheet.as_ref()),
+            @for (key, xml, fetched) in [
+                ("about-xml-institution", Some(&pages.institution), &institution_fetched),
+                ("about-xml-units", pages.units.as_ref(), &units_fetched),
+                ("about-xml-factsheet", pages.factsheet.as_ref(), &sheet_fetched),
             ] {
                 @if let Some(xml) = xml {
-                    (ui::details(&lang.text(key), false, &document::shown(lang, &lang.text(key), xml.as_bytes())))
+                    (ui::details(&lang.text(key), false, &html! {
+                        (fetched)
+                        (document::shown(lang, &lang.text(key), xml.as_bytes()))
+                    }))
                 }
             }
         })]))
         @if working.draft.is_some() { (discard(staff, working)) }
     };
     let page = Page { title: &title, section: Section::Settings, partner: "", error: banner.is_some(), banner, body };
-    shell::page(staff, page).await
+    Ok(shell::page(staff, page).await)
+}
+
+/// When a partner last fetched one of the documents.
+async fn fetched(staff: &Staff, api: &str) -> Result<Markup, Problem> {
+    let lang = staff.lang();
+    let Some(line) = connection::last_asked(staff.host(), staff.hei(), api).await? else {
+        return Ok(html! { p { (lang.text("about-never-fetched")) } });
+    };
+    let name = line.partner.as_ref().map(|partner| partners::name(staff.host(), partner));
+    let name = name.unwrap_or_else(|| lang.text("exchanges-unproved"));
+    let time = staff.dates().when(line.at);
+    let text = lang.text_with("about-fetched", &[("time", (&time).into()), ("name", (&name).into())]);
+    Ok(html! { p { (text) } })
 }
 
 /// What the factsheet lists beside deadlines and the four offices.
@@ -175,7 +195,7 @@ fn to_correct(staff: &Staff, working: &Working) -> Markup {
         (ui::section("to-correct", &count, None, None, &html! {
             ul {
                 @for finding in findings.iter().take(MOST_FINDINGS) {
-                    li { (Icon::Warning) " " a href=(form(&finding.place)) { (about::finding_of_all(lang, pages, finding)) } }
+                    li { (ui::icon_link(Icon::Warning, &about::finding_of_all(lang, pages, finding), &form(&finding.place))) }
                 }
             }
             @if left > 0 { p.quiet { (lang.text_with("about-differences-left", &[("count", left.into())])) } }
