@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx, audit};
 use url::Url;
 
-pub use self::logout::{Farewell, farewell};
+pub use self::logout::{CameFrom, Farewell, came_from, farewell};
 pub use self::providers::{BadSignIn, Kind, ProviderProfile, SignInOptions, Tried, try_providers};
 pub(crate) use self::providers::{Offered, SignInWays};
 pub use self::refused::{LoginRefused, MissingClaim, Stranger};

@@ -87,11 +87,15 @@ pub(crate) async fn use_link(visitor: Visitor, comer: Comer, Form(form): Form) -
 pub(crate) async fn sign_out(visitor: Visitor, comer: Comer) -> Result<Response, Problem> {
     let institution = visitor.institution()?;
     let (host, hei) = (visitor.web.host(), institution.hei());
-    let mut farewell = None;
+    let mut came = None;
     if let Some(token) = comer.session_token(&institution) {
-        farewell = login::farewell(host, hei, &token).await?;
+        came = login::came_from(host, hei, &token).await?;
         sign_in::end(host, hei, &token).await?;
     }
+    let farewell = match &came {
+        Some(came) => login::farewell(host, hei, came).await,
+        None => None,
+    };
     let cookie = cookies::end_of_session(hei, visitor.web.secure_cookies());
     let sign_in = format!("{}/sign-in", home_href(hei));
     let response = match farewell {

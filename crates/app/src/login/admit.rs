@@ -6,8 +6,8 @@ use domain::ids::StaffId;
 use domain::people::method::Method;
 use identity::claims::ExternalIdentity;
 use identity::entitlement::Entitlement;
-use identity::oidc::Login;
-use jiff::Timestamp;
+use identity::oidc::{CLOCK_SKEW_SECONDS, Login};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::logins::{self, Login as Linked};
 use store::{Tx, session_logins, sessions, staff};
@@ -148,7 +148,9 @@ impl Came<'_> {
         }
         let token = sign_in::open(self.host, tx, self.institution, staff, Method::Provider, comer.device).await?;
         // A provider may let somebody in who logged in there hours ago: what is proved is what it says.
-        let proved_at = self.identity.auth_time.filter(|at| *at <= self.now).unwrap_or(Timestamp::UNIX_EPOCH);
+        let latest = self.now.saturating_add(SignedDuration::from_secs(CLOCK_SKEW_SECONDS)).unwrap_or(self.now);
+        let said = self.identity.auth_time.filter(|at| *at <= latest);
+        let proved_at = said.map_or(Timestamp::UNIX_EPOCH, |at| at.min(self.now));
         let id_token = Some(login.id_token.as_str()).filter(|token| token.len() <= MOST_OF_A_TOKEN);
         let hash = secrets::hash(token.as_str());
         let provider = &self.offered.profile.id;

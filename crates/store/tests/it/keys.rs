@@ -5,7 +5,7 @@ use store::backup::{self, Backup};
 use store::keys::{self, Key, KeyRole, KeyState};
 use store::sessions::NewSession;
 use store::sign_in_links::{Link, Purpose};
-use store::{sessions, sign_in_links, staff};
+use store::{sessions, sign_in_links, staff, started_logins};
 
 use crate::databases::Fresh;
 use crate::world::{alpha, at, beta};
@@ -69,17 +69,20 @@ async fn who_was_signed_in_is_not_after_a_restore(db: Fresh) {
     sessions::create(&tx, &alpha(), &new).await.unwrap();
     let link = Link { staff: None, name: "Bruno".to_owned(), purpose: Purpose::SignIn };
     sign_in_links::create(&tx, &alpha(), &[0xA7; 32], &link, at(0), at(900)).await.unwrap();
+    started_logins::put(&tx, &alpha(), &[0xA8; 32], "started", at(900)).await.unwrap();
     tx.commit().await.unwrap();
     backup::write(&db.url, &file).await.unwrap();
     backup::note(&file, &[]).await.unwrap();
     let bytes = std::fs::read(&file).unwrap();
     assert!(!bytes.windows(32).any(|some| some == [0xA7; 32]), "the link is in the backup");
+    assert!(!bytes.windows(32).any(|some| some == [0xA8; 32]), "a login under way is in the backup");
     // Whoever was signed in before the restore is not signed in after it either.
     let opened = Backup::open(&file).await.unwrap();
     let tx = db.store.begin().await.unwrap();
     opened.restore(&tx).await.unwrap();
     assert!(sessions::find(&tx, &alpha(), &[1; 32], at(1), at(-1)).await.unwrap().is_none());
     assert_eq!(sign_in_links::use_once(&tx, &alpha(), &[0xA7; 32], at(1)).await.unwrap(), None);
+    assert_eq!(started_logins::take(&tx, &alpha(), &[0xA8; 32], at(1)).await.unwrap(), None);
     assert!(staff::get(&tx, &alpha(), &anna).await.unwrap().is_some());
     tx.commit().await.unwrap();
     opened.close().await.unwrap();
