@@ -61,6 +61,7 @@ const EXPECTED_OF_PEOPLE = [
   "/app/*/settings/people/*",
   "/app/*/settings/roles",
   "/app/*/settings/roles/new",
+  "/app/*/settings/rules",
   "/app/*/settings/deputy",
 ];
 

@@ -196,9 +196,9 @@ pub async fn who_may(
     })
 }
 
-/// Keeps in the audit log that somebody sent a form that no page of theirs has. The part of the address is cut where it
-/// gets long.
-pub async fn note_refused(
+/// Keeps in the audit log what somebody did with a page: that they sent a form that no page of theirs has, or, of those
+/// who help from outside, that they looked at it. The part of the address is cut where it gets long.
+pub async fn note_page(
     host: &Host,
     institution: &HeiId,
     actor: &Actor,

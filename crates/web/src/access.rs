@@ -53,6 +53,13 @@ pub(crate) async fn enforce(State((web, line)): State<(Web, RouteLine)>, request
         Ok(staff) => staff,
         Err(refusal) => return refusal,
     };
+    // Help from outside is watched: no page without its line. What a script asks for again is no new page.
+    if staff.access.is_traced() && staff.visitor.fragment.is_none() {
+        let path = staff.visitor.path.split('?').next().unwrap_or_default();
+        if let Err(error) = people::note_page(staff.host(), staff.hei(), &staff.actor, "looked", path).await {
+            return Problem::from(error).into_response();
+        }
+    }
     parts.extensions.insert(staff.clone());
     let response = next.run(Request::from_parts(parts, body)).await;
     // Pages link to what exists: a form about something unknown was made by hand, or what it was about is gone.
@@ -112,7 +119,7 @@ fn page_before(parts: &Parts, staff: &Staff) -> String {
 /// Keeps in the audit log what no page of ours would have led to. A page is worth more than this line.
 async fn note(staff: &Staff, what: &'static str) {
     let path = staff.visitor.path.split('?').next().unwrap_or_default();
-    if let Err(error) = people::note_refused(staff.host(), staff.hei(), &staff.actor, what, path).await {
+    if let Err(error) = people::note_page(staff.host(), staff.hei(), &staff.actor, what, path).await {
         tracing::warn!(%error, "a refused form could not be noted");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::actor::Actor;
 use post::{Address, PostOptions, Tls};
 use store::jobs::{Filter, JobRow, JobState, What};
 use store::page::Place;

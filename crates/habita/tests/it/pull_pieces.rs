@@ -83,7 +83,7 @@ async fn what_one_piece_could_not_fetch_is_not_forgotten_by_the_next_one() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(50), healed)).await;
+    Box::pin(alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(50), healed))).await;
     let pull = state(alpha, &partner.hei).await;
     assert_eq!(pull.progress, None, "it came to its end");
     assert_eq!(partner.requests(Endpoint::IiasIndex), 2, "in two pieces");
@@ -113,7 +113,7 @@ async fn a_long_pull_leaves_what_it_could_not_fetch_to_jobs() {
             network.wait(SignedDuration::from_secs(1));
         }
     };
-    alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended)).await;
+    Box::pin(alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended))).await;
     assert!(state(alpha, &partner.hei).await.index_at.is_some(), "it came to its end");
     assert_eq!(left(alpha).await, ["B-2"]);
 }
@@ -132,7 +132,7 @@ async fn a_long_pull_that_meets_silence_goes_on_before_it() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended)).await;
+    Box::pin(alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended))).await;
     let pull = state(alpha, &partner.hei).await;
     assert_eq!(pull.progress.map(|progress| progress.fetched_to), Some(Some("B-1".to_owned())));
     assert_eq!(pull.index_at, None);

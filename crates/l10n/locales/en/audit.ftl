@@ -136,3 +136,4 @@ audit-kind-role = Role
 audit-detail-name = Name
 audit-detail-count = How many
 audit-detail-rights = Rights
+audit-what-looked = Looked at a page, as support

@@ -3,8 +3,8 @@
 people-lead = Who works with Habita here, and what each of them may do
 people-search = Name or e-mail
 people-who = Show
-people-here = People who work here
-people-left = People who left
+people-here = Working here
+people-left = Left
 people-shown = { $count ->
     [one] { $count } person on this page
    *[other] { $count } people on this page

@@ -138,3 +138,4 @@ audit-kind-role = Loma
 audit-detail-name = Vārds
 audit-detail-count = Cik
 audit-detail-rights = Tiesības
+audit-what-looked = Apskatīja lapu kā ārējais atbalsts

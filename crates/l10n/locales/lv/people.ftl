@@ -3,8 +3,8 @@
 people-lead = Kas šeit strādā ar Habita un ko katrs drīkst darīt
 people-search = Vārds vai e-pasts
 people-who = Rādīt
-people-here = Cilvēkus, kas šeit strādā
-people-left = Cilvēkus, kas vairs nestrādā
+people-here = Strādā šeit
+people-left = Vairs nestrādā
 people-shown = { $count ->
     [zero] { $count } cilvēku šajā lapā
     [one] { $count } cilvēks šajā lapā

@@ -357,3 +357,20 @@ async fn buttons_that_a_person_may_not_use_are_not_there_and_the_page_says_who_c
     let list = stage.ask(&Method::GET, &World::at("agreements"), &reader.cookie).await.expect(200).body;
     assert!(!list.contains("agreements/new"));
 }
+
+#[tokio::test]
+async fn help_from_outside_leaves_a_line_for_each_page() {
+    let stage = Stage::new().await;
+    let support = BuiltIn::Support;
+    let helper = stage.person(PIEMERA, 1, Role::BuiltIn(support), support.rights(), None).await;
+    let reader = stage.person(PIEMERA, 2, Role::BuiltIn(BuiltIn::Reader), BuiltIn::Reader.rights(), None).await;
+    let list = World::at("agreements");
+    let kept = async || {
+        let entries = audit::of_object(stage.world.host.store(), &hei(PIEMERA), "page", &list, 10).await.unwrap();
+        entries.into_iter().map(|entry| (entry.actor.label().to_owned(), entry.what)).collect::<Vec<_>>()
+    };
+    stage.ask(&Method::GET, &list, &reader.cookie).await.expect(200);
+    assert!(kept().await.is_empty());
+    stage.ask(&Method::GET, &list, &helper.cookie).await.expect(200);
+    assert_eq!(kept().await, [("Person 1".to_owned(), "looked".to_owned())]);
+}

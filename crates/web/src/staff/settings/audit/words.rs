@@ -70,6 +70,7 @@ pub(super) const WHATS: &[&str] = &[
     "passkey-added",
     "passkey-removed",
     "passkey-refused",
+    "looked",
     "form-without-right",
     "form-about-unknown",
     "audit-exported",

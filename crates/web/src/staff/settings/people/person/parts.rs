@@ -186,9 +186,11 @@ pub(super) fn details(
     let (label_name, label_email) = (lang.text("people-name"), lang.text("people-email"));
     let body = html! {
         form method="post" action=(staff.href(&format!("settings/people/{}", shown.person.id))) {
-            (ui::field(lang, &Field::new("name", &label_name).error(error("name")), &Input::text(name).autocomplete("off")))
-            (ui::field(lang, &Field::new("email", &label_email).optional().error(error("email")), &Input::email(email).autocomplete("off")))
-            (Button::secondary(lang.text("people-save")))
+            (ui::stack(&[
+                ui::field(lang, &Field::new("name", &label_name).error(error("name")), &Input::text(name).autocomplete("off")),
+                ui::field(lang, &Field::new("email", &label_email).optional().error(error("email")), &Input::email(email).autocomplete("off")),
+                html! { (Button::secondary(lang.text("people-save"))) },
+            ]))
         }
     };
     ui::section("details", &lang.text("people-person"), None, None, &body)
