@@ -107,7 +107,6 @@ async function keys(stage) {
   });
   await stage.check("the keys are turned off and on again", async () => {
     await page.goto(page.url().replace(/tasks\/.*/, "tasks"));
-    await page.getByText(text("ui-keys")).click();
     await page.getByRole("button", { name: text("tasks-keys-off") }).click();
     await page.getByRole("button", { name: text("tasks-keys-on") }).waitFor();
     assert.equal(await page.locator("hb-keys").count(), 0);

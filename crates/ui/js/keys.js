@@ -31,7 +31,7 @@ class Keys extends HTMLElement {
   #help() {
     const help = this.querySelector(".task-keys");
     if (!help) return;
-    help.open = !help.open;
+    help.open = true;
     help.querySelector("summary").focus();
   }
 }

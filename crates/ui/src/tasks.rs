@@ -114,7 +114,7 @@ fn one(lang: Lang, row: &TaskRow) -> Markup {
 
 fn legend(lang: Lang, keys: &TaskKeys) -> Markup {
     html! {
-        details.task-keys {
+        details.task-keys open {
             summary { (lang.text("ui-keys")) }
             dl {
                 @for (names, does) in &keys.keys {

@@ -213,7 +213,7 @@ task-colleague = Kolēģis
 task-note = Kas kolēģim jāzina
 task-no-colleagues = Neviens cits šeit to nedrīkst darīt.
 task-until = Līdz
-task-until-hint = Diena nākamā gada laikā
+task-until-hint = Diena tuvākā gada laikā
 task-is-put-off = Jūs to atlikāt līdz { $date }
 task-put-off-text = Tas pazūd no jūsu saraksta un tajā dienā atgriežas. Citiem tas paliek.
 task-put-off-day = Līdz rītdienai
@@ -226,7 +226,7 @@ task-say-hint = To lasa kolēģi, kas redz šo uzdevumu. Partneri to neredz.
 task-say-do = Pievienot komentāru
 task-colleague-may-not = Šis kolēģis nedrīkst darīt šo uzdevumu. Izvēlieties citu.
 task-no-colleague = Izvēlieties kolēģi
-task-bad-day = Izvēlieties dienu pēc šodienas nākamā gada laikā
+task-bad-day = Izvēlieties dienu pēc šodienas tuvākā gada laikā
 task-nothing-said = Uzrakstiet komentāru
 task-too-long = Izmantojiet ne vairāk kā { $max } zīmes
 

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use app::agreements::record::{HistoryEntry, Record};
 use app::deliveries::{self, JobWithAttempts};
 use app::partners::{self, Reach};
+use app::tasks::Line;
 use axum::response::{IntoResponse, Response};
 use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::standing::{NextAction, State};
 use domain::people::right::Right;
+use domain::task::Object;
 use jiff::civil::Date;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
@@ -18,7 +20,8 @@ use ui::{Button, Day, Event, Icon, PageHeader, Tone};
 use super::{code_of, crumbs, next, numbered, record_of, unit_in_charge};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
-use crate::view::{contact, copy, state, trying};
+use crate::staff::tasks;
+use crate::view::{contact, copy, state, task, trying};
 use crate::visitor::Staff;
 
 /// How often a script looks for news, in seconds.
@@ -43,7 +46,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         _ => {}
     }
     let code = code_of(&record.facts);
+    let object = Object::Agreement(record.facts.id.clone());
+    let steps = app::tasks::of_object(staff.host(), staff.hei(), tasks::person(&staff), &object).await?;
     let main = html! {
+        (to_do(&staff, &dates, &steps, &record.partner_name))
         (live_delivery(&staff, &dates, (&record, &reach), &jobs))
         (conditions(&staff, &record))
     };
@@ -62,6 +68,28 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         body,
     };
     Ok(shell::page(&staff, page).await)
+}
+
+/// What has to be done about it, by when, and whose it is; planned on a page of its own.
+fn to_do(staff: &Staff, dates: &Dates, steps: &[Line], partner: &str) -> Markup {
+    let lang = staff.lang();
+    if steps.is_empty() {
+        return html! {};
+    }
+    let line = |line: &Line| {
+        let due = dates.short(line.row.step.due);
+        html! {
+            li {
+                a href=(task::page(staff, &line.row.step.key())) { (task::title(lang, line)) } ", "
+                (lang.text_with("task-of-agreement-due", &[("date", (&due).into())]))
+                @if let Some(name) = &line.assignee_name { ", " (name) }
+                @if line.comments > 0 { ", " (lang.text_with("tasks-comments", &[("count", line.comments.into())])) }
+                p.quiet { (task::why(lang, line, partner)) }
+            }
+        }
+    };
+    let body = html! { ul { @for step in steps { (line(step)) } } };
+    ui::section("tasks", &lang.text("task-of-agreement"), None, None, &body)
 }
 
 fn header(staff: &Staff, record: &Record, code: &str) -> Markup {

@@ -10,7 +10,7 @@ use domain::task::StepKey;
 use jiff::civil::Date;
 use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Crumb, Field, Icon, Input, Opt, PageHeader, Row, Table};
+use ui::{Button, Column, Crumb, Field, Input, Opt, PageHeader, Row, Table};
 
 use super::one::refusal_words;
 use super::{partner_name, person, sees_tasks};
@@ -260,11 +260,7 @@ fn table(staff: &Staff, caption: &str, lines: &[Line]) -> Markup {
 async fn frame(staff: &Staff, title: &str, error: bool, body: &Markup) -> Response {
     let lang = staff.lang();
     let crumbs = [Crumb::link(lang.text("tasks-title"), staff.href("tasks")), Crumb::here(title)];
-    let header = PageHeader {
-        title,
-        facts: vec![html! { (Icon::Note) (lang.text("tasks-bulk-note")) }],
-        ..PageHeader::default()
-    };
+    let header = PageHeader { title, facts: vec![html! { (lang.text("tasks-bulk-note")) }], ..PageHeader::default() };
     let body = html! { (ui::breadcrumbs(lang, &crumbs)) (ui::page_header(&header)) (body) };
     shell::page(staff, Page { title, section: Section::Tasks, partner: "", banner: None, error, body }).await
 }
