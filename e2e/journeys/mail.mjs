@@ -13,28 +13,28 @@ export async function run(stage) {
     const how = scripts ? "with scripts" : "without scripts";
     const page = await stage.open({ scripts });
     const origin = await stage.check(`the pages of the university are found, ${how}`, async () => {
-      const url = new URL(await become(page, stage.base, CAST.ilze));
+      const url = new URL(await become(page, stage.base, CAST.pauline));
       await page.context().clearCookies();
       return url.origin;
     });
     if (!origin) return;
-    const signIn = `${origin}/app/${CAST.ilze.hei}/sign-in`;
+    const signIn = `${origin}/app/${CAST.pauline.hei}/sign-in`;
 
     await stage.check(`what is no address is refused and kept, ${how}`, async () => {
       await page.goto(`${signIn}/mail`);
-      await page.getByLabel(text("signin-mail-address")).fill("ilze.ozola");
+      await page.getByLabel(text("signin-mail-address")).fill("pauline.moreau");
       await page.getByRole("button", { name: text("signin-mail-send") }).click();
       await page.getByText(text("signin-mail-no-address")).first().waitFor();
-      assert.equal(await page.getByLabel(text("signin-mail-address")).inputValue(), "ilze.ozola");
+      assert.equal(await page.getByLabel(text("signin-mail-address")).inputValue(), "pauline.moreau");
     });
 
     await stage.check(`a stranger gets the same answer and no letter, ${how}`, async () => {
-      await ask(page, signIn, "nobody@piemera.example");
+      await ask(page, signIn, "nobody@montclair.example");
     });
 
     const letter = await stage.check(`whoever has the address gets a letter, ${how}`, async () => {
-      await ask(page, signIn, CAST.ilze.mail);
-      return eventually(() => letterTo(page, stage.base, CAST.ilze.mail));
+      await ask(page, signIn, CAST.pauline.mail);
+      return eventually(() => letterTo(page, stage.base, CAST.pauline.mail));
     });
     if (!letter) return;
 
@@ -42,8 +42,8 @@ export async function run(stage) {
       await page.goto(`${letter}/page`);
       await page.locator("a.action").click();
       await page.getByRole("button", { name: text("signin-confirm") }).click();
-      await page.waitForURL((url) => url.pathname.startsWith(`/app/${CAST.ilze.hei}`) && !url.pathname.includes("sign-in"));
-      await page.getByText(CAST.ilze.name).first().waitFor();
+      await page.waitForURL((url) => url.pathname.startsWith(`/app/${CAST.pauline.hei}`) && !url.pathname.includes("sign-in"));
+      await page.getByText(CAST.pauline.name).first().waitFor({ state: "attached" });
     });
   }
 }

@@ -4,7 +4,7 @@
 export const CAST = {
   ilze: { name: "Ilze Ozola", hei: "piemera.example", mail: "ilze.ozola@piemera.example" },
   annegret: { name: "Annegret Hohenwarter-Lindqvist", hei: "suedtal.example" },
-  pauline: { name: "Pauline Moreau", hei: "montclair.example" },
+  pauline: { name: "Pauline Moreau", hei: "montclair.example", mail: "pauline.moreau@montclair.example" },
 };
 
 /** People who do no business: an administrator, and somebody who only reads. */
