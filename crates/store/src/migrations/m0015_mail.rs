@@ -11,6 +11,7 @@ pub(super) const CHANGE: Change = Change {
         "CREATE INDEX jobs_letters_undelivered ON jobs (institution, enqueued_at)
             WHERE kind = 'letter' AND state IN ('refused', 'given-up')",
         "ALTER TABLE staff ADD COLUMN lang text",
+        "CREATE INDEX staff_email ON staff (institution, lower(email))",
         "CREATE TABLE digests (
             institution text NOT NULL,
             staff text NOT NULL,
