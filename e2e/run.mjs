@@ -19,7 +19,7 @@ const base = process.env.HABITA_BASE;
 const filter = process.env.HABITA_FILTER ?? "";
 
 /** How many minutes a journey may take if it does not export `minutes` of its own. */
-const USUAL_MINUTES = 5;
+const USUAL_MINUTES = 8;
 
 const files = (await readdir(join(here, "journeys"))).filter((file) => file.endsWith(".mjs")).sort();
 const journeys = [];
