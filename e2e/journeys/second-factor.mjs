@@ -12,7 +12,7 @@ import { text } from "../lib/texts.mjs";
 export const name = "people sign in with a password and codes, without scripts";
 
 const PASSWORD = "four words of mine";
-const MOST = { presses: 1, bytes: 20 * 1024 };
+const MOST = { presses: 1, bytes: 24 * 1024 };
 
 export async function run(stage) {
   const office = await openOffice();
@@ -40,6 +40,7 @@ async function journey(stage, office) {
     assert.equal(await page.getByLabel(text("signin-password")).inputValue(), "", "the password is not");
   };
   let secret;
+  let used;
   let codes;
 
   await stage.check("a password is set, after one that is too short", async () => {
@@ -95,17 +96,19 @@ async function journey(stage, office) {
       if (response.status() < 300) weighing.push(response.body().then((body) => { counted.bytes += brotliCompressSync(body).length; }, () => {}));
     });
     // The code of this half minute may have been used already; that of the next one counts too.
-    await signIn({ code: codeOf(secret, 1) });
+    used = codeOf(secret, 1);
+    await signIn({ code: used });
     counted.presses += 1;
     await heading(text("tasks-title"));
     await Promise.all(weighing);
     page.removeAllListeners("response");
     console.log(`           log in with password and code, without scripts: ${counted.presses} press, ${counted.bytes} bytes`);
+    assert.ok(counted.presses <= MOST.presses, `${counted.presses} presses, at most ${MOST.presses}`);
     assert.ok(counted.bytes <= MOST.bytes, `${counted.bytes} bytes, at most ${MOST.bytes}`);
   });
   await stage.check("a code counts once", async () => {
     await signOut();
-    await signIn({ code: codeOf(secret, 1) });
+    await signIn({ code: used });
     await wrong();
   });
   await stage.check("a recovery code stands for the app, once", async () => {
