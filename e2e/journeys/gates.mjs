@@ -5,18 +5,24 @@ import assert from "node:assert/strict";
 
 import * as gates from "../lib/gates.mjs";
 import { kind, walk } from "../lib/walk.mjs";
-import { CAST, become } from "../lib/sandbox.mjs";
+import { CAST, OTHERS, become, letterTo } from "../lib/sandbox.mjs";
+import { eventually } from "../lib/stage.mjs";
 import { serve } from "../lib/serve.mjs";
 import { draftWith, newCode, said } from "../lib/pages.mjs";
 import { text } from "../lib/texts.mjs";
 
 export const name = "every page passes the gates";
-export const minutes = 10;
+export const minutes = 25;
+
+/** A letter as a mail program shows it. */
+const LETTER = "/mail/*/page";
 
 /** Kinds of pages that a walk must meet; if a link to one is lost, the walk would otherwise be content with less. */
 const EXPECTED = [
   "/",
   "/registry",
+  "/app/*/tasks",
+  "/app/*/tasks/*",
   "/app/*/agreements",
   "/app/*/agreements/new",
   "/app/*/agreements/*",
@@ -30,6 +36,32 @@ const EXPECTED = [
   "/app/*/exchanges",
   "/app/*/exchanges/*",
   "/app/*/problems",
+  "/app/*/settings",
+  "/app/*/settings/institution",
+  "/app/*/settings/units",
+  "/app/*/settings/units/*",
+  "/app/*/settings/new-unit",
+  "/app/*/settings/factsheet",
+  "/app/*/settings/look",
+  "/app/*/settings/connections",
+  "/app/*/settings/keys",
+  "/mail",
+  "/mail/*",
+  LETTER,
+  "/app/*/account",
+  "/app/*/account/password",
+];
+
+/** Kinds of pages that only somebody who manages people meets. */
+const EXPECTED_OF_PEOPLE = [
+  "/app/*/settings",
+  "/app/*/settings/people",
+  "/app/*/settings/people/new",
+  "/app/*/settings/people/*",
+  "/app/*/settings/roles",
+  "/app/*/settings/roles/new",
+  "/app/*/settings/rules",
+  "/app/*/settings/deputy",
 ];
 
 /** The states that the sandbox's agreements are in, at one university or another. */
@@ -58,6 +90,8 @@ async function survey(stage) {
   for (const person of Object.values(CAST)) {
     await become(page, stage.base, person);
     origin ??= new URL(page.url()).origin;
+    await page.getByRole("link", { name: text("agreements-title") }).first().click();
+    await page.getByRole("heading", { level: 1, name: text("agreements-title") }).waitFor();
     for (const [state, href] of await states(page)) {
       const known = STATES.find((one) => state.startsWith(text(`state-${one}`)));
       if (known && !records.has(known)) records.set(known, href);
@@ -69,6 +103,10 @@ async function survey(stage) {
   await page.getByRole("button", { name: text("common-save-draft") }).click();
   await said(page, text("done-saved"));
   const empty = page.url().split("/edit")[0];
+  await page.goto(`${origin}/app/${CAST.ilze.hei}/sign-in/mail`);
+  await page.getByLabel(text("signin-mail-address")).fill(CAST.ilze.mail);
+  await page.getByRole("button", { name: text("signin-mail-send") }).click();
+  await eventually(() => letterTo(page, stage.base, CAST.ilze.mail));
   return { records, origin, empty };
 }
 
@@ -112,12 +150,15 @@ class Round {
     await this.#open("the gallery of components", `${this.#found.origin}/_ui`, 200, { light: false });
     await this.#records();
     await this.#forms();
+    await this.#settings();
     await this.#refusals();
     await this.#strangers();
+    await this.#people();
   }
 
   async #links(home) {
-    const look = (page, response) => this.#look(kind(page.url()), () => response);
+    const look = (page, response) =>
+      kind(page.url()) === LETTER ? this.#letter(response) : this.#look(kind(page.url()), () => response);
     const starts = [`${this.#stage.base}/`, home];
     const { kinds, lost } = await walk(this.#page, starts, { each: 1, variants: this.variants, look });
     await this.#check("no link leads nowhere", async () => assert.deepEqual(lost, []));
@@ -160,6 +201,40 @@ class Round {
     }
   }
 
+  async #settings() {
+    const settings = `${this.#found.origin}/app/${CAST.ilze.hei}/settings`;
+    // The rounds leave the same draft, so that none is in the way of another.
+    await this.#look("the form of the university with mistakes", async () => {
+      await this.#page.goto(`${settings}/institution`);
+      await this.#page.locator("[name=logo]").fill("http://www.piemera.example/logo.svg");
+      await this.#page.locator("[name=abbreviation]").fill("RPU");
+      await this.#submit("preview");
+      await this.#page.waitForURL((url) => url.search === "?check=1");
+      return this.#page.reload();
+    });
+    await this.#look("a form about the university with one more contact", async () => {
+      await this.#page.goto(`${settings}/institution`);
+      return this.#submit("add-contact");
+    });
+    await this.#open("the preview of a draft with mistakes", `${settings}/preview`);
+    await this.#open("the form of a new unit", `${settings}/new-unit`);
+    await this.#look("the form of a new unit with an odd id", async () => {
+      await this.#page.goto(`${settings}/new-unit`);
+      await this.#page.locator("[name=id]").fill("no id");
+      return this.#submit("save");
+    }, 422);
+    await this.#open("the factsheet that is checked", `${settings}/factsheet?check=1`);
+    const { lang, scripts } = this;
+    const officer = this.#page;
+    this.#page = await this.#stage.open({ lang, scripts });
+    await this.#check("one click makes an administrator", () => become(this.#page, this.#stage.base, OTHERS.dace));
+    this.#page.complaints.splice(0);
+    await this.#open("the settings of an administrator", settings);
+    await this.#open("the audit log", `${settings}/audit`);
+    await this.#open("an audit log in which nothing matches", `${settings}/audit?q=nothing-like-this&from=2026-01-01`);
+    this.#page = officer;
+  }
+
   async #refusals() {
     const { origin, empty } = this.#found;
     const hei = CAST.ilze.hei;
@@ -177,6 +252,47 @@ class Round {
     await elsewhere.close();
   }
 
+  /** The pages of an administrator, and what somebody meets who may only read. */
+  async #people() {
+    const { origin, empty } = this.#found;
+    const page = this.#page;
+    const people = `${origin}/app/${OTHERS.dace.hei}/settings/people`;
+    const roles = `${origin}/app/${OTHERS.dace.hei}/settings/roles`;
+    await this.#check("an administrator signs in", () => become(page, this.#stage.base, OTHERS.dace));
+    const look = (page, response) => this.#look(`${kind(page.url())} of an administrator`, () => response);
+    const starts = [people, roles];
+    const within = (link) => link.includes("/settings");
+    const { kinds } = await walk(page, starts, { each: 1, variants: false, look, within });
+    await this.#check("the walk meets every page about people", async () => {
+      assert.deepEqual(EXPECTED_OF_PEOPLE.filter((expected) => !kinds.has(expected)), []);
+    });
+    await this.#look("an invitation with mistakes", async () => {
+      await page.goto(`${people}/new`);
+      await page.locator("[name=name]").fill("Somebody");
+      await page.locator("[name=role]").selectOption("administrator");
+      await page.locator("[name=unit]").selectOption("unit-2");
+      return this.#submit();
+    }, 422);
+    await this.#look("the page about an invitation", async () => {
+      await page.goto(`${people}/new`);
+      await page.locator("[name=name]").fill(newCode("Somebody"));
+      return this.#submit();
+    });
+    await this.#look("a role that allows nothing", async () => {
+      await page.goto(`${roles}/new`);
+      await page.locator("[name=name]").fill("Nothing");
+      return this.#submit();
+    }, 422);
+    await this.#look("a deputy whom nobody knows", async () => {
+      await page.goto(`${origin}/app/${OTHERS.dace.hei}/settings/deputy`);
+      await page.locator("[name=deputy]").fill("Nobody");
+      return this.#submit();
+    }, 422);
+    await this.#check("a reader signs in", () => become(page, this.#stage.base, OTHERS.oskars));
+    await this.#open("the page about a right that is lacking", `${empty}/edit`, 403);
+    await this.#open("the record of somebody who only reads", empty);
+  }
+
   async #strangers() {
     const { origin } = this.#found;
     const signIn = `${origin}/app/${CAST.ilze.hei}/sign-in`;
@@ -184,6 +300,13 @@ class Round {
     const signedIn = this.#page;
     this.#page = await this.#stage.open({ lang, scripts });
     await this.#open("the sign-in page", signIn);
+    await this.#open("the page that sends a link to sign in", `${signIn}/mail`);
+    await this.#look("the page that sends a link, with a mistake", async () => {
+      await this.#page.goto(`${signIn}/mail`);
+      await this.#page.locator("[name=email]").fill("nobody");
+      return this.#submit();
+    }, 422);
+    await this.#open("the page after a link was asked for", `${signIn}/mail?sent=1`);
     await this.#open("the page of a sign-in link", `${signIn}/none-such`);
     await this.#look("the page about a sign-in link that was used", () => this.#submit(), 410);
     this.#page = signedIn;
@@ -202,6 +325,15 @@ class Round {
       assert.equal(response.status(), status);
       await gates.all(this.#page, response, { lang, scripts, ...more });
       if (scripts) await gates.pictures(this.#page, `${lang}-${what.replaceAll("*", "one").replace(/[^a-z]+/gi, "-").replace(/^-|-$/g, "")}`);
+    });
+  }
+
+  /** A letter can be looked at with scripts on only, since axe is one. */
+  async #letter(response) {
+    if (!this.scripts) return;
+    await this.#check("a letter passes the gates", async () => {
+      await gates.letter(this.#page, response);
+      await gates.pictures(this.#page, `${this.lang}-letter`);
     });
   }
 

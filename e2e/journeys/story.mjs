@@ -73,7 +73,7 @@ async function story(stage, { scripts }) {
 
   await step("Ilze signs in with one click", ilze, async () => {
     await become(ilze, stage.base, CAST.ilze);
-    await ilze.getByRole("heading", { level: 1, name: text("agreements-title") }).waitFor();
+    await ilze.getByRole("heading", { level: 1, name: text("tasks-title") }).waitFor();
     await ilze.getByText(CAST.ilze.name).filter({ visible: true }).first().waitFor();
   });
   await step("Ilze starts an agreement with Südtal", ilze, async () => {

@@ -52,6 +52,30 @@ export async function all(page, response, { lang, scripts = true, light = true }
   if (complaints.length > 0) throw new GateError(complaints.join("\n"), []);
 }
 
+/**
+ * The same for a letter as a mail program shows it. It has style attributes, since mail programs know little else, and no
+ * script of ours; light, dark, and on a phone it must be as good as a page.
+ */
+export async function letter(page, response) {
+  const complaints = [];
+  const gates = [
+    async () => html.letter(await response.text()),
+    () => reflow.gate(page),
+    () => within(page, DESK, () => axe.gate(page, axe.ALL, "light, desk")),
+    () => within(page, DESK, () => under(page, { colorScheme: "dark" }, () => axe.gate(page, axe.COLOURS_ONLY, "dark"))),
+    () => within(page, PHONE, () => axe.gate(page, axe.ALL_BUT_COLOURS, "phone")),
+  ];
+  for (const gate of gates) {
+    try {
+      await gate();
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error;
+      if (!complaints.includes(error.message)) complaints.push(error.message);
+    }
+  }
+  if (complaints.length > 0) throw new GateError(complaints.join("\n"), []);
+}
+
 /** Keeps pictures of a page, at a desk and on a phone, light and dark, if somebody asked for them. */
 export async function pictures(page, name) {
   const folder = process.env.HABITA_PICTURES;

@@ -75,6 +75,7 @@ export async function fillCondition(page, condition) {
 
 /** Waits until the list shows what a partner sent under that number, and opens it. */
 export async function openReceived(page, code) {
+  await page.getByRole("link", { name: text("agreements-title") }).first().click();
   const row = page.getByRole("table", { name: text("received-title") }).getByRole("row", { name: code });
   await eventually(async () => {
     await page.reload();

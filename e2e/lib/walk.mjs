@@ -10,8 +10,8 @@ const MOST_LINKS = 400;
  */
 export function kind(address, variants = true) {
   const url = new URL(address);
-  const parts = url.pathname.split("/").map((part) => {
-    const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(part) || /^\d+$/.test(part) || part.includes(".") || part.includes("%");
+  const parts = url.pathname.split("/").map((part, index, all) => {
+    const isId = all[index - 1] === "units" || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(part) || /^\d+$/.test(part) || part.includes(".") || part.includes("%");
     return isId ? "*" : part;
   });
   const keys = variants ? [...new Set(url.searchParams.keys())].sort() : [];
@@ -20,9 +20,9 @@ export function kind(address, variants = true) {
 
 /**
  * Opens pages from `starts` on, at most `each` of a kind, and calls `look(page, response)` on each. Stays on the hosts
- * of `starts`. Gives the kinds that it saw, each with the addresses that were opened, and the links that lead nowhere.
+ * of `starts`, and where `within` lets it. Gives the kinds that it saw, each with the addresses that were opened, and the links that lead nowhere.
  */
-export async function walk(page, starts, { each, variants = true, look }) {
+export async function walk(page, starts, { each, variants = true, look, within = () => true }) {
   const hosts = new Set(starts.map((start) => new URL(start).host));
   const queue = [...starts];
   const seen = new Set(queue);
@@ -49,7 +49,7 @@ export async function walk(page, starts, { each, variants = true, look }) {
     const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map((anchor) => anchor.href));
     for (const link of links) {
       const [target] = link.split("#");
-      if (target.startsWith("http") && hosts.has(new URL(target).host) && !seen.has(target)) {
+      if (target.startsWith("http") && hosts.has(new URL(target).host) && !seen.has(target) && within(target)) {
         seen.add(target);
         queue.push(target);
       }

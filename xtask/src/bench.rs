@@ -20,6 +20,7 @@ const PROGRAMS: &[(&str, &str, &[&str], &[&str])] = &[
     ("ewp-protocol", "figures", &["sample"], &[]),
     ("store", "index", &[], &[]),
     ("registry", "many_manifests", &[], &[]),
+    ("habita", "inbox", &[], &[]),
     ("habita", "house", &[], &["target/release/habita"]),
 ];
 

@@ -10,6 +10,7 @@ pub mod refresh;
 pub mod send;
 mod settle;
 pub mod take_over;
+pub mod unit;
 
 use std::sync::Arc;
 

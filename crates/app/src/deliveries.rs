@@ -3,14 +3,16 @@
 use domain::actor::Actor;
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
+use domain::people::right::Right;
 use store::{StoreError, jobs, standings};
 
 pub use crate::work::FAULT_DATABASE;
-pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState};
+pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState, What};
 pub use store::page::{Page, Place};
 
 use crate::agreements::workplace;
 use crate::host::Host;
+use crate::people;
 
 /// How many jobs of one agreement are shown.
 const MOST_OF_AN_AGREEMENT: u32 = 50;
@@ -27,8 +29,8 @@ pub struct JobWithAttempts {
 /// Why nothing is sent again.
 #[derive(Debug, thiserror::Error)]
 pub enum AgainRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// There is no such job.
     #[error("there is no such message")]
@@ -84,6 +86,9 @@ pub async fn code_of(host: &Host, institution: &HeiId, id: &AgreementId) -> Resu
 pub async fn send_again(host: &Host, actor: &Actor, id: &JobId) -> Result<JobId, AgainRefused> {
     let institution = workplace(host, actor).ok_or(AgainRefused::Forbidden)?;
     let tx = host.store().begin().await?;
+    if !people::may(&tx, host, &institution, actor, Right::RepairConnections, None).await? {
+        return Err(AgainRefused::Forbidden);
+    }
     if jobs::get(&tx, institution.hei(), id).await?.is_none() {
         return Err(AgainRefused::NotFound);
     }

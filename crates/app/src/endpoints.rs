@@ -7,7 +7,7 @@ use ewp_protocol::manifest::v6::Manifest;
 use store::keys::KeyRole;
 
 use crate::host::Institution;
-use crate::institution_pages;
+use crate::institution_pages::{self, InstitutionPages};
 
 /// A door for machines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -184,8 +184,8 @@ pub(crate) fn manifest(institution: &Institution, provider: &str, limits: Limits
 }
 
 /// The institution's other identifiers, the same in the manifest and in the Institutions API (Institutions API 2.2.0).
-pub(crate) fn other_ids(institution: &Institution) -> Vec<(String, String)> {
-    let (profile, pages) = (institution.profile(), institution.pages());
+pub(crate) fn other_ids(institution: &Institution, pages: &InstitutionPages) -> Vec<(String, String)> {
+    let profile = institution.profile();
     let erasmus = profile.erasmus_code.clone().map(|code| ("erasmus".to_owned(), code));
     let pic = profile.pic.clone().map(|pic| ("pic".to_owned(), pic));
     let others = pages.institution.other_ids.iter().map(|other| (other.kind.clone(), other.value.clone()));
@@ -193,12 +193,13 @@ pub(crate) fn other_ids(institution: &Institution) -> Vec<(String, String)> {
 }
 
 fn hei(institution: &Institution) -> Hei {
+    let pages = institution.pages();
     let other = |(kind, value): (String, String)| OtherId { kind, value };
     let name = |name: LangText| HeiName { lang: name.lang, text: name.text };
     Hei {
         id: institution.hei().to_string(),
-        other_ids: other_ids(institution).into_iter().map(other).collect(),
-        names: institution_pages::names(institution).into_iter().map(name).collect(),
+        other_ids: other_ids(institution, &pages).into_iter().map(other).collect(),
+        names: institution_pages::names(institution, &pages).into_iter().map(name).collect(),
     }
 }
 

@@ -14,27 +14,33 @@ use ewp_protocol::sealing::SealingKey;
 use jiff::SignedDuration;
 use store::keys::KeyRole;
 use store::{Store, StoreError};
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::{Mutex, Notify, Semaphore};
 use url::Url;
 
 pub use self::institution::{BadProfile, Institution, InstitutionProfile};
+use crate::attempts::Attempts;
 use crate::catalogue::{RefreshError, Snapshot};
 use crate::clock::Clock;
 use crate::diary::{Diary, LogKept};
 use crate::endpoints::Limits;
 use crate::keys::{self, KeyPace, KeyRing, KeyRingError, StepRefused};
 use crate::kill_points::KillPoints;
+use crate::login::{BadSignIn, SignInOptions, SignInWays};
+use crate::mail::Mailing;
 use crate::problems::Monitoring;
 use crate::told_time::ToldTime;
 use crate::unproved::UnprovedPace;
 use crate::watch::Meters;
-use crate::{endpoints, institution_pages, work};
+use crate::{endpoints, institution_pages, looks, mail, work};
 
 /// How long the registry may take to send its catalogue, which can be long.
 const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The longest answer of a partner that is read.
 const MOST_OF_AN_ANSWER: usize = 5 * 1024 * 1024;
+
+/// How many passwords are checked at once: each takes memory on purpose.
+const HASHING_AT_ONCE: usize = 4;
 
 /// What a host needs to open.
 #[derive(Debug)]
@@ -120,6 +126,10 @@ struct Inner {
     unproved: UnprovedPace,
     log_kept: OnceLock<LogKept>,
     monitoring: OnceLock<Monitoring>,
+    sign_in_ways: OnceLock<SignInWays>,
+    attempts: Attempts,
+    hashing: Semaphore,
+    mailing: OnceLock<Mailing>,
     kill_points: KillPoints,
     limits: Limits,
     pace: Pace,
@@ -189,6 +199,10 @@ impl Host {
             unproved: UnprovedPace::default(),
             log_kept: OnceLock::new(),
             monitoring: OnceLock::new(),
+            sign_in_ways: OnceLock::new(),
+            attempts: Attempts::default(),
+            hashing: Semaphore::new(HASHING_AT_ONCE),
+            mailing: OnceLock::new(),
             kill_points: KillPoints::default(),
             limits,
             pace: Pace {
@@ -202,6 +216,7 @@ impl Host {
         let host = Self { inner: Arc::new(inner) };
         for institution in host.institutions() {
             institution_pages::refresh(&host, &institution).await?;
+            looks::refresh(&host, &institution).await?;
         }
         Ok(host)
     }
@@ -308,7 +323,7 @@ impl Host {
 
     /// Does all background work until `stop` is done: notices, fetches, pulls, the catalogue and the exchange log.
     pub async fn run(self, stop: impl Future) {
-        work::run(&self, stop).await;
+        Box::pin(work::run(&self, stop)).await;
     }
 
     /// Does every job that is due now, once, and tells how many. For tests and commands.
@@ -363,6 +378,23 @@ impl Host {
         self.inner.monitoring.get().cloned().unwrap_or_default()
     }
 
+    /// Says how mail is sent. The first word counts; without one, none is.
+    pub fn send_mail(&self, mailing: Mailing) {
+        // A second word is none.
+        let _ = self.inner.mailing.set(mailing);
+    }
+
+    /// How mail is sent, if it is.
+    #[must_use]
+    pub fn mailing(&self) -> Option<&Mailing> {
+        self.inner.mailing.get()
+    }
+
+    /// Puts the digests of tasks that are due into the queue. For tests and commands.
+    pub async fn send_digests(&self) -> Result<usize, StoreError> {
+        mail::send_due_digests(self, &mut std::collections::HashMap::new()).await
+    }
+
     /// Reports now what went wrong since it was last reported. For tests and commands.
     pub async fn report_problems(&self) -> usize {
         work::report_all(self).await
@@ -414,6 +446,26 @@ impl Host {
 
     pub(crate) fn keys_wanted(&self) -> &Notify {
         &self.inner.keys_wanted
+    }
+
+    /// Says how people may sign in beside links; the first word counts.
+    pub fn open_sign_in(&self, options: SignInOptions) -> Result<(), BadSignIn> {
+        let ways = SignInWays::new(options)?;
+        // Whoever comes second changes nothing.
+        let _ = self.inner.sign_in_ways.set(ways);
+        Ok(())
+    }
+
+    pub(crate) fn ways(&self) -> &SignInWays {
+        self.inner.sign_in_ways.get_or_init(SignInWays::default)
+    }
+
+    pub(crate) fn attempts(&self) -> &Attempts {
+        &self.inner.attempts
+    }
+
+    pub(crate) fn hashing(&self) -> &Semaphore {
+        &self.inner.hashing
     }
 
     pub(crate) fn sealing_key(&self) -> &SealingKey {

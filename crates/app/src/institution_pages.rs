@@ -1,15 +1,18 @@
-//! What an institution tells partners about itself: the institution, its units and its factsheet. Until pages edit
-//! them, they come from a file (docs/operators/institution-file.md).
+//! What an institution tells partners about itself: the institution, its units and its factsheet. People edit a draft
+//! of it and publish that, or an operator loads a file (docs/operators/institution-file.md).
 
 mod check;
 mod contents;
+pub mod differences;
+pub mod draft;
+pub mod preview;
 mod to_messages;
 
 use domain::actor::Actor;
 use domain::hei::HeiId;
 use store::{StoreError, audit, institution_pages};
 
-pub use self::check::Finding;
+pub use self::check::{Fault, Finding};
 pub use self::contents::{
     About, AccessibilityEntry, AdditionalEntry, Calendar, ContactEntry, FactsheetEntry, InformationEntry,
     InstitutionPages, Link, OtherId, Phone, PostalAddress, Requirement, Term, Unit,
@@ -61,6 +64,18 @@ pub fn read(text: &str, format: Format) -> Result<InstitutionPages, FileRefused>
     }?;
     let findings = check::findings(&pages);
     if findings.is_empty() { Ok(pages) } else { Err(FileRefused::Contents(findings)) }
+}
+
+/// Whether a text can be the id of a unit.
+#[must_use]
+pub fn is_unit_id(text: &str) -> bool {
+    check::is_id(text)
+}
+
+/// Everything that keeps pages from being published, place by place.
+#[must_use]
+pub fn findings(pages: &InstitutionPages) -> Vec<Finding> {
+    check::findings(pages)
 }
 
 /// Keeps checked pages in place of those before. They are served and in the manifest from then on.

@@ -18,7 +18,7 @@ use store::keys::KeyState;
 
 pub use self::ring::KeyRing;
 pub use self::steps::{activate, find, make, publish, retire, rotate, start_anew};
-pub(crate) use self::steps::{is_client_key_listed, run, tend};
+pub(crate) use self::steps::{is_client_key_listed, rotate_for, run, tend};
 
 /// Size of new keys, in bits, unless told otherwise.
 pub const USUAL_BITS: usize = 2048;

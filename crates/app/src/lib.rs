@@ -9,11 +9,15 @@
 //! transaction. After every change of facts [`agreements::settle`] runs in that transaction, so that the pair in
 //! force and the lists are never behind the facts. No request leaves while a transaction is open.
 
+pub mod account;
 pub mod agreements;
 pub mod answers;
+mod attempts;
+pub mod audit;
 mod calls;
 pub mod catalogue;
 pub mod clock;
+pub mod connection;
 pub mod deliveries;
 mod diary;
 pub mod endpoints;
@@ -24,14 +28,23 @@ pub mod host;
 pub mod institution_pages;
 pub mod keys;
 pub mod kill_points;
+pub mod local_accounts;
+pub mod login;
+pub mod looks;
+pub mod mail;
 pub mod partner_pages;
 pub mod partners;
+pub mod passkeys;
+pub mod people;
 pub mod problems;
 pub mod proofs;
 pub mod questions;
 pub mod received;
+pub mod role_rules;
 mod secrets;
 pub mod sign_in;
+pub mod started;
+pub mod tasks;
 #[cfg(test)]
 mod testing;
 mod told_time;

@@ -20,6 +20,7 @@ pub use self::offers::{Offered, offered};
 use crate::calls::{self, Service};
 use crate::host::Host;
 pub use store::reach::Reach;
+pub use store::standings::Within;
 
 /// How many agreements with one partner are counted.
 const MOST_AGREEMENTS: u32 = 1000;
@@ -112,24 +113,34 @@ pub struct Contact {
 pub async fn search(
     host: &Host,
     institution: &HeiId,
+    within: &Within,
     text: &str,
     after: Option<&HeiId>,
     limit: usize,
 ) -> Result<Found, StoreError> {
     let (mut chosen, total, more) = choose(host, institution, text, after, limit);
     for row in &mut chosen {
-        let shared = standings::of_partner(host.store(), institution, &row.hei, MOST_AGREEMENTS).await?;
+        let shared = standings::of_partner(host.store(), institution, &row.hei, within, MOST_AGREEMENTS).await?;
         row.agreements = u32::try_from(shared.len()).unwrap_or(u32::MAX);
     }
     let next = more.then(|| chosen.last().map(|row| row.hei.clone())).flatten();
     Ok(Found { rows: chosen, next, total })
 }
 
-/// Everything about one partner; `None` if the catalogue has no such institution and we have nothing with it.
-pub async fn page(host: &Host, institution: &HeiId, hei: &HeiId) -> Result<Option<PartnerPage>, StoreError> {
-    let agreements = standings::of_partner(host.store(), institution, hei, MOST_AGREEMENTS).await?;
+/// Everything about one partner that the reader may see; `None` if the catalogue has no such institution and we have
+/// nothing with it. What partners sent belongs to no unit.
+pub async fn page(
+    host: &Host,
+    institution: &HeiId,
+    within: &Within,
+    hei: &HeiId,
+) -> Result<Option<PartnerPage>, StoreError> {
+    let agreements = standings::of_partner(host.store(), institution, hei, within, MOST_AGREEMENTS).await?;
     let known = host.catalogue().catalogue.institution(hei.as_str()).cloned();
-    let received = partner_copies::unlinked_of(host.store(), institution, hei, MOST_AGREEMENTS).await?;
+    let received = match within {
+        Within::Everywhere => partner_copies::unlinked_of(host.store(), institution, hei, MOST_AGREEMENTS).await?,
+        Within::Units(_) => Vec::new(),
+    };
     if known.is_none() && agreements.is_empty() && received.is_empty() {
         return Ok(None);
     }

@@ -9,17 +9,19 @@ use domain::agreement::take_over::mirror;
 use domain::agreement::validate::{self, Finding, MOST_IN_CODE};
 use domain::hei::{HeiId, IiaId};
 use domain::ids::{AgreementId, PartnerCopyId};
+use domain::people::right::Right;
 use jiff::Timestamp;
 use store::agreements::NewAgreement;
 use store::page::{Page, Place};
 pub use store::partner_copies::ReceivedRow;
+pub use store::standings::Within;
 use store::{StoreError, agreements, audit, partner_copies};
 
 pub use self::candidates::{Candidate, Reason};
 use crate::agreements::draft::{free_code, insert, new_id};
 use crate::agreements::{name_partner_id, note, settle, workplace};
 use crate::host::Host;
-use crate::partners;
+use crate::{partners, people};
 
 /// The kind of thing in the audit log.
 const OBJECT: &str = "received";
@@ -68,8 +70,8 @@ pub struct ReceivedView {
 /// Why nothing was done with a received agreement.
 #[derive(Debug, thiserror::Error)]
 pub enum ReceivedRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// There is no such agreement of that partner, or none with that id of ours.
     #[error("there is no such agreement")]
@@ -94,21 +96,29 @@ pub enum ReceivedRefused {
     Store(#[from] StoreError),
 }
 
-/// The agreements that wait for a decision, or those that were put aside: newest first.
+/// The agreements that wait for a decision, or those that were put aside: newest first. They belong to no unit, so that
+/// whoever is limited to units sees none.
 pub async fn list(
     host: &Host,
     institution: &HeiId,
+    within: &Within,
     ignored: bool,
     place: &Place,
     limit: u32,
 ) -> Result<Page<Row>, StoreError> {
+    if *within != Within::Everywhere {
+        return Ok(Page { rows: Vec::new(), next: None, previous: None });
+    }
     let found = partner_copies::unlinked(host.store(), institution, ignored, place, limit).await?;
     let row = |received: ReceivedRow| Row { partner_name: partners::name(host, &received.partner), received };
     Ok(Page { rows: found.rows.into_iter().map(row).collect(), next: found.next, previous: found.previous })
 }
 
-/// How many wait for a decision, counted up to [`MOST_WAITING`].
-pub async fn count_waiting(host: &Host, institution: &HeiId) -> Result<u64, StoreError> {
+/// How many wait for a decision that the reader may see, counted up to [`MOST_WAITING`]. They belong to no unit.
+pub async fn count_waiting(host: &Host, institution: &HeiId, within: &Within) -> Result<u64, StoreError> {
+    if *within != Within::Everywhere {
+        return Ok(0);
+    }
     partner_copies::count_waiting(host.store(), institution, MOST_WAITING).await
 }
 
@@ -162,6 +172,9 @@ pub async fn make_copy(
     let hei = institution.hei();
     let now = host.clock().now();
     let tx = host.store().begin().await?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
+        return Err(ReceivedRefused::Forbidden);
+    }
     let record = partner_copies::remote_record(&tx, hei, partner, remote_id).await?;
     let record = record.ok_or(ReceivedRefused::NotFound)?;
     if record.gone_at.is_some() {
@@ -187,6 +200,7 @@ pub async fn make_copy(
         partner: partner.clone(),
         code,
         remote_id: Some(remote_id.clone()),
+        unit: None,
         created_at: now,
     };
     insert(&tx, &institution, actor, &new, ours, "copy-made").await?;
@@ -207,6 +221,9 @@ pub async fn link(
     let hei = institution.hei();
     let now = host.clock().now();
     let tx = host.store().begin().await?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
+        return Err(ReceivedRefused::Forbidden);
+    }
     let record = partner_copies::remote_record(&tx, hei, partner, remote_id).await?;
     if record.ok_or(ReceivedRefused::NotFound)?.gone_at.is_some() {
         return Err(ReceivedRefused::Gone);
@@ -253,6 +270,9 @@ async fn put_aside(
     let hei = institution.hei();
     let now = host.clock().now();
     let tx = host.store().begin().await?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
+        return Err(ReceivedRefused::Forbidden);
+    }
     if partner_copies::remote_record(&tx, hei, partner, remote_id).await?.is_none() {
         return Err(ReceivedRefused::NotFound);
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::actor::Actor;
 use domain::contact::LangText;
 use domain::hei::{CopyHash, HeiId, IiaId};
-use domain::ids::{AgreementId, StaffId};
+use domain::ids::AgreementId;
 use ewp_protocol::catalogue::{self, CatalogueHost};
 use ewp_protocol::manifest::v6::Manifest;
 use ewp_protocol::sealing::SealingKey;
@@ -20,6 +20,7 @@ use crate::agreements::{approve, draft, record, send};
 use crate::answers;
 use crate::clock::Clock;
 use crate::host::{Host, HostOptions, InstitutionProfile};
+use crate::sign_in;
 use crate::work::fetch_agreement::{self, Fetched, interpret};
 use crate::work::fetch_approval;
 
@@ -44,7 +45,7 @@ async fn side(hei: &str, clock: &Clock) -> Side {
     std::fs::write(&file, &template.database).unwrap();
     let host = open(hei, clock, &file, &template.sealing_key).await;
     let hei = HeiId::parse(hei).unwrap();
-    let id = StaffId::parse("0192f0c1-2f4b-7c3a-8a55-0123456789ab").unwrap();
+    let id = sign_in::enrol(&host, &hei, "Ilze Ozola", &sign_in::WHOLE_OFFICE).await.unwrap();
     let actor = Actor::Staff { institution: hei.clone(), id, name: "Ilze Ozola".to_owned() };
     Side { host, hei, actor, folder }
 }
@@ -68,10 +69,19 @@ async fn template() -> Template {
     Template { database: std::fs::read(&file).unwrap(), sealing_key }
 }
 
+/// A host of the first institution on a database that is empty.
+pub(crate) async fn host_on(store: Store, clock: &Clock) -> Host {
+    open_on(store, "alpha.example", clock, &SealingKey::generate().unwrap().to_text()).await
+}
+
 async fn open(hei: &str, clock: &Clock, file: &Path, sealing_key: &str) -> Host {
+    open_on(Store::open(&format!("sqlite:{}", file.display())).await.unwrap(), hei, clock, sealing_key).await
+}
+
+async fn open_on(store: Store, hei: &str, clock: &Clock, sealing_key: &str) -> Host {
     let hei = HeiId::parse(hei).unwrap();
     Host::open(HostOptions {
-        store: Store::open(&format!("sqlite:{}", file.display())).await.unwrap(),
+        store,
         institutions: vec![InstitutionProfile {
             hei: hei.clone(),
             erasmus_code: Some(if hei.as_str() == "alpha.example" { "LV ALPHA01" } else { "D  BETA01" }.to_owned()),

@@ -4,8 +4,9 @@ mod chores;
 pub(crate) mod fetch_agreement;
 pub(crate) mod fetch_approval;
 mod jobs;
+mod letter;
 mod notify;
-mod projection;
+pub(crate) mod projection;
 mod pull;
 mod reach;
 mod reports;
@@ -16,6 +17,8 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use store::StoreError;
 
+#[cfg(test)]
+pub(crate) use self::chores::forget_old;
 pub use self::jobs::FAULT_DATABASE;
 pub(crate) use self::jobs::{look_again, once};
 pub(crate) use self::pull::pull_all;
@@ -40,6 +43,7 @@ pub(crate) async fn run(host: &Host, stop: impl Future) {
             chores::run(host),
             reports::run(host),
             crate::keys::run(host),
+            crate::mail::run_digests(host),
         )
     };
     tokio::select! {

@@ -49,6 +49,14 @@ impl AcademicYear {
         if southern { self.second < running } else { self.second <= running }
     }
 
+    /// The first day on which it is over, see [`AcademicYear::is_over`]; `None` if no calendar has that day.
+    #[must_use]
+    pub fn over_from(self) -> Option<jiff::civil::Date> {
+        let year = i16::try_from(self.second).ok()?;
+        let (year, month) = if self.first == self.second { (year.checked_add(1)?, 1) } else { (year, 8) };
+        jiff::civil::Date::new(year, month, 1).ok()
+    }
+
     /// The calendar year in which it starts.
     #[must_use]
     pub fn first(self) -> u16 {
@@ -125,5 +133,6 @@ mod tests {
         assert!(!northern.is_over(day(2027, 7, 31)) && northern.is_over(day(2027, 8, 1)));
         let southern = AcademicYear::parse("2026/2026").unwrap();
         assert!(!southern.is_over(day(2026, 12, 31)) && southern.is_over(day(2027, 1, 1)));
+        assert_eq!([northern, southern].map(AcademicYear::over_from), [day(2027, 8, 1), day(2027, 1, 1)].map(Some));
     }
 }

@@ -12,4 +12,4 @@ pub mod standing;
 pub mod take_over;
 pub mod validate;
 #[cfg(test)]
-mod world;
+pub(crate) mod world;

@@ -52,6 +52,14 @@ id_type!(
     RoleId
 );
 id_type!(
+    /// One time that somebody is signed in.
+    SessionId
+);
+id_type!(
+    /// A rule that reads a role from what a login provider says.
+    RuleId
+);
+id_type!(
     /// A notice to send or a document to fetch.
     JobId
 );

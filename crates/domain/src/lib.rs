@@ -1,8 +1,8 @@
 //! What mobility is: the rules and the words of agreements.
 //!
 //! This crate knows institutions, academic years, cooperation conditions, copies of an agreement, approvals, and
-//! from these facts alone it derives the state of an agreement and whose turn it is. It must never know a database,
-//! HTTP, XML, a page or the clock: times come in as arguments.
+//! from these facts alone it derives the state of an agreement, whose turn it is and what has to be done next. It must
+//! never know a database, HTTP, XML, a page or the clock: times come in as arguments.
 
 pub mod academic_year;
 pub mod actor;
@@ -15,3 +15,4 @@ pub mod ids;
 pub mod isced;
 pub mod levels;
 pub mod people;
+pub mod task;

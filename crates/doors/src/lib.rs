@@ -164,7 +164,8 @@ impl Door {
         listening.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
         listening.http_builder().http2().keep_alive_interval(ASK_EVERY).keep_alive_timeout(ASK_TIMEOUT);
         let listening = listening.first_request_timeout(self.limits.greeting).handle(handle);
-        let service = router.into_make_service();
+        // Handlers may ask who knocks, for limits.
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let mut keeping = None;
         let tls = match security {
             Security::Plain => None,

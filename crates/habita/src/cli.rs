@@ -37,6 +37,8 @@ enum Command {
     SignInLink(commands::sign_in_link::SignInLinkArgs),
     /// Load or check what an institution tells partners about itself.
     Institution(commands::institution::InstitutionArgs),
+    /// Compare what has to be done next, as it is kept for lists, with what the facts say; or derive it anew.
+    NextSteps(commands::next_steps::NextStepsArgs),
     /// Fill a test host with invented units, an invented factsheet and invented agreements with one partner.
     ExampleData(commands::example_data::ExampleDataArgs),
     /// Compute the hash of each agreement in files with `iias get` responses (version 7).
@@ -77,6 +79,7 @@ impl Cli {
             Command::Registry(args) => Box::pin(commands::registry::run(*args)).await,
             Command::SignInLink(args) => Box::pin(commands::sign_in_link::run(args)).await,
             Command::Institution(args) => Box::pin(commands::institution::run(args)).await,
+            Command::NextSteps(args) => Box::pin(commands::next_steps::run(args)).await,
             Command::ExampleData(args) => Box::pin(commands::example_data::run(args)).await,
             Command::AgreementHash(args) => Ok(commands::agreement_hash::run(&args)),
         }

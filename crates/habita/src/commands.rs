@@ -6,6 +6,7 @@ pub(crate) mod check;
 pub(crate) mod example_data;
 pub(crate) mod institution;
 pub(crate) mod keys;
+pub(crate) mod next_steps;
 pub(crate) mod registry;
 pub(crate) mod restore;
 pub(crate) mod sandbox;

@@ -1,6 +1,8 @@
 //! The configuration file of a host: one TOML file, unknown keys refused. docs/operators/configuration.md says what
 //! each key means.
 
+mod login;
+mod mail;
 mod services;
 
 use std::collections::BTreeMap;
@@ -14,6 +16,8 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
 
+pub(crate) use self::login::{LoginConfig, options as login_options};
+pub(crate) use self::mail::MailConfig;
 pub(crate) use self::services::{LimitsConfig, ReportsConfig};
 
 /// All that `habita serve` needs to know.
@@ -60,6 +64,9 @@ pub(crate) struct Config {
     /// Who hears of problems with partners.
     #[serde(default)]
     pub(crate) reports: ReportsConfig,
+    /// The server that takes letters. Without it no mail is sent.
+    #[serde(default)]
+    pub(crate) mail: Option<MailConfig>,
     /// Where other hosts knock.
     pub(crate) machines: DoorConfig,
     /// Where people knock.
@@ -168,6 +175,9 @@ pub(crate) struct InstitutionConfig {
     /// Whether it collects the reports of others about problems, for a private network.
     #[serde(default)]
     pub(crate) collects_reports: bool,
+    /// Where its people log in.
+    #[serde(default, rename = "login")]
+    pub(crate) logins: Vec<LoginConfig>,
 }
 
 impl Config {
@@ -191,10 +201,15 @@ impl Config {
         absolute(&mut self.sealing_key);
         self.extra_ca.iter_mut().for_each(absolute);
         self.backups.iter_mut().for_each(absolute);
+        if let Some(mail) = &mut self.mail {
+            mail.resolve(folder);
+        }
         for door in [&mut self.machines, &mut self.pages] {
             door.certificate.iter_mut().for_each(absolute);
             door.key.iter_mut().for_each(absolute);
         }
+        let logins = self.institutions.iter_mut().flat_map(|institution| &mut institution.logins);
+        logins.filter_map(|login| login.client_secret_file.as_mut()).for_each(absolute);
         if let Some(file) = self.database.strip_prefix("sqlite:")
             && !file.starts_with(':')
         {
@@ -224,6 +239,10 @@ impl Config {
         }
         self.limits.check()?;
         self.reports.monitoring(&self.institutions)?;
+        login::check(self)?;
+        if let Some(mail) = &self.mail {
+            mail.check()?;
+        }
         let mut seen = Vec::new();
         for institution in &self.institutions {
             if institution.names.is_empty() {

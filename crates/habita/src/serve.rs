@@ -15,8 +15,9 @@ use ewp_protocol::sealing::SealingKey;
 use jiff::SignedDuration;
 use store::Store;
 use tokio::sync::watch;
+use url::Url;
 
-use crate::config::{Config, DoorConfig, InstitutionConfig};
+use crate::config::{Config, DoorConfig, InstitutionConfig, login_options};
 use crate::logging::named;
 use crate::{upgrade, watch_door};
 
@@ -117,11 +118,25 @@ async fn open_host_on(config: &Config, store: Store) -> anyhow::Result<Host> {
         partner_timeout: PARTNER_TIMEOUT,
         provider: config.provider.clone(),
     };
+    let ways = login_options(config, options.extra_ca_pem.clone())?;
     let host = Host::open_with(options, config.limits.into()).await?;
+    host.open_sign_in(ways).context("[[institution.login]]")?;
     host.keep_log(config.log.into());
     host.monitor(config.reports.monitoring(&config.institutions)?);
     host.pace_keys(config.keys.pace());
+    if let Some(mail) = &config.mail {
+        host.send_mail(mail.mailing(pages_address(config)?, extra_ca(config)?)?);
+    }
     Ok(host)
+}
+
+/// The address of the pages as people reach them.
+pub(crate) fn pages_address(config: &Config) -> anyhow::Result<Url> {
+    if let Some(address) = &config.pages.public_url {
+        return Ok(address.clone());
+    }
+    let scheme = if config.pages.certificate.is_some() { "https" } else { "http" };
+    Ok(Url::parse(&format!("{scheme}://{}", config.pages.listen))?)
 }
 
 /// The institution of a command's `--institution`, which must be one of the file's.

@@ -34,6 +34,10 @@ pub struct PendingRegistration(library::PasskeyRegistration);
 #[derive(Clone, Serialize, Deserialize)]
 pub struct PendingLogin(library::PasskeyAuthentication);
 
+/// A login that was started without knowing whose it is.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct PendingDiscovery(library::DiscoverableAuthentication);
+
 /// Why a passkey cannot be registered or does not log in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PasskeyFault {
@@ -85,7 +89,14 @@ impl Passkeys {
         let exclude = existing.iter().map(|passkey| passkey.0.cred_id().clone()).collect();
         let started = self.0.start_passkey_registration(person, account, display_name, Some(exclude));
         let (options, state) = started.map_err(|error| fault(&error))?;
-        Ok((serde_json::to_value(options).map_err(|_| PasskeyFault::Invalid)?, PendingRegistration(state)))
+        let mut options = serde_json::to_value(options).map_err(|_| PasskeyFault::Invalid)?;
+        // A passkey that the device can find by itself needs no name to be typed at a login; the library would have it
+        // discouraged. Devices without room for one still register.
+        if let Some(selection) = options.pointer_mut("/publicKey/authenticatorSelection").and_then(Value::as_object_mut)
+        {
+            selection.insert("residentKey".to_owned(), Value::from("preferred"));
+        }
+        Ok((options, PendingRegistration(state)))
     }
 
     /// Finishes registering with the browser's answer, a `PublicKeyCredential` as JSON. The caller makes sure that
@@ -127,6 +138,47 @@ impl Passkeys {
     }
 }
 
+impl Passkeys {
+    /// Starts logging in with whatever passkey the browser finds for this site: the options for
+    /// `navigator.credentials.get` and what to keep. They are the same for everybody, so that they tell nothing.
+    pub fn start_discovery(&self) -> Result<(Value, PendingDiscovery), PasskeyFault> {
+        let (options, state) = self.0.start_discoverable_authentication().map_err(|error| fault(&error))?;
+        let mut options = serde_json::to_value(options).map_err(|_| PasskeyFault::Invalid)?;
+        // The person presses a button; the library has the form in mind that offers passkeys while one types.
+        if let Some(options) = options.as_object_mut() {
+            options.remove("mediation");
+        }
+        Ok((options, PendingDiscovery(state)))
+    }
+
+    /// The [`Passkey::id`] that an answer names. Nothing is proved by it.
+    pub fn named_in(answer: &str) -> Result<String, PasskeyFault> {
+        let answer: library::PublicKeyCredential = read(answer)?;
+        Ok(URL_SAFE_NO_PAD.encode(answer.get_credential_id()))
+    }
+
+    /// Finishes logging in with the passkey that the answer named, and brings its counter up to date: the caller keeps it
+    /// anew.
+    pub fn finish_discovery(
+        &self,
+        pending: PendingDiscovery,
+        answer: &str,
+        passkey: &mut Passkey,
+    ) -> Result<(), PasskeyFault> {
+        let answer: library::PublicKeyCredential = read(answer)?;
+        if answer.get_credential_id() != passkey.0.cred_id().as_slice() {
+            return Err(PasskeyFault::UnknownPasskey);
+        }
+        let result = self.0.finish_discoverable_authentication_v2(&answer, pending.0, &passkey.0);
+        let result = result.map_err(|error| fault(&error))?;
+        if !result.user_verified() {
+            return Err(PasskeyFault::NotVerified);
+        }
+        passkey.0.update_credential(&result);
+        Ok(())
+    }
+}
+
 impl Passkey {
     /// The name of the passkey, which is different for every passkey of the world.
     #[must_use]
@@ -144,6 +196,12 @@ impl fmt::Debug for PendingRegistration {
 impl fmt::Debug for PendingLogin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PendingLogin(…)")
+    }
+}
+
+impl fmt::Debug for PendingDiscovery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PendingDiscovery(…)")
     }
 }
 

@@ -126,6 +126,16 @@ impl Kept {
         write(&self.folder.join("seen.json"), &serde_json::to_vec(seen)?)
     }
 
+    /// What hosts were told by mail.
+    pub(crate) fn told(&self) -> Option<Vec<u8>> {
+        std::fs::read(self.folder.join("told.json")).ok()
+    }
+
+    /// Keeps what hosts were told by mail.
+    pub(crate) fn keep_told(&self, told: &[u8]) -> io::Result<()> {
+        write(&self.folder.join("told.json"), told)
+    }
+
     /// Which catalogue was last served.
     pub(crate) fn served(&self) -> Option<Served> {
         serde_json::from_slice(&std::fs::read(self.folder.join("served.json")).ok()?).ok()

@@ -10,6 +10,7 @@ pub mod constraints;
 pub mod findings;
 pub mod forms;
 pub mod import;
+pub mod news;
 pub mod reach;
 pub mod sources;
 
@@ -26,7 +27,7 @@ mod state;
 use std::fmt::Write as _;
 use std::future::Future;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -38,6 +39,7 @@ use url::Url;
 
 use crate::kept::Kept;
 use crate::known::Known;
+use crate::news::News;
 use crate::reach::Reach;
 use crate::sources::Source;
 
@@ -95,6 +97,10 @@ struct Inner {
     arriving: tokio::sync::Semaphore,
     /// Work that takes a processor for a while: two at a time.
     checking: tokio::sync::Semaphore,
+    /// How hosts are told what is new about them, if they are.
+    news: OnceLock<News>,
+    /// Held while hosts are told, so that nobody is told twice.
+    telling: tokio::sync::Mutex<()>,
 }
 
 /// Why a registry does not start.
@@ -136,6 +142,8 @@ impl Registry {
             asked: doors::Asked::default(),
             arriving: tokio::sync::Semaphore::new(MOST_ARRIVING),
             checking: tokio::sync::Semaphore::new(2),
+            news: OnceLock::new(),
+            telling: tokio::sync::Mutex::new(()),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -168,18 +176,37 @@ impl Registry {
         true
     }
 
-    /// Reads the sources again and again until `stop` is done.
+    /// Says how hosts are told by mail what is new about them. The first word counts; without one, none are.
+    pub fn send_news(&self, news: News) {
+        // A second word is none.
+        let _ = self.inner.news.set(news);
+    }
+
+    /// Tells every host what is new about it since it was last told. Tells how many letters left.
+    pub async fn tell_hosts(&self, now: jiff::Timestamp) -> usize {
+        let _telling = self.inner.telling.lock().await;
+        news::tell_all(self, now).await
+    }
+
+    /// Reads the sources again and again, and tells hosts what is new about them, until `stop` is done.
     pub async fn run(self, stop: impl Future<Output = ()>) {
-        tokio::pin!(stop);
-        loop {
-            tokio::select! {
-                () = &mut stop => return,
-                () = tokio::time::sleep(self.inner.options.every) => {}
+        let reading = async {
+            loop {
+                tokio::time::sleep(self.inner.options.every).await;
+                self.import_once().await;
             }
-            tokio::select! {
-                () = &mut stop => return,
-                () = self.import_once() => {}
+        };
+        // A mail server that takes its time keeps no manifest waiting.
+        let telling = async {
+            loop {
+                tokio::time::sleep(self.inner.options.every).await;
+                self.tell_hosts((self.inner.options.now)()).await;
             }
+        };
+        tokio::select! {
+            () = stop => {}
+            () = reading => {}
+            () = telling => {}
         }
     }
 

@@ -1,6 +1,9 @@
 //! Who plays: three invented universities and the people who work there.
 
 use domain::contact::{Contact, LangText};
+use domain::hei::OunitId;
+use domain::people::grant::{Grant, Source};
+use domain::people::role::{BuiltIn, Role};
 use l10n::Lang;
 
 /// One invented university.
@@ -31,10 +34,12 @@ pub(crate) struct Person {
     pub(crate) given: &'static str,
     /// Family name.
     pub(crate) family: &'static str,
-    /// Short name of what they do.
-    pub(crate) role: &'static str,
-    /// Label of their office on the network, in English.
-    pub(crate) office: &'static str,
+    /// What they are here.
+    pub(crate) roles: &'static [BuiltIn],
+    /// The unit for which they are that, where it is not the whole university.
+    pub(crate) unit: Option<&'static str>,
+    /// Label of their office on the network, in English, if partners turn to them.
+    pub(crate) office: Option<&'static str>,
 }
 
 impl University {
@@ -49,27 +54,58 @@ impl University {
     #[must_use]
     pub(crate) fn contacts(&self) -> Vec<Contact> {
         let contact = |person: &Person| {
+            let office = person.office?;
             let text = |text: &str| vec![LangText { lang: None, text: text.to_owned() }];
-            let mailbox = person.office.to_lowercase().replace(' ', ".");
-            Contact {
-                names: vec![LangText { lang: Some("en".to_owned()), text: person.office.to_owned() }],
+            let mailbox = office.to_lowercase().replace(' ', ".");
+            Some(Contact {
+                names: vec![LangText { lang: Some("en".to_owned()), text: office.to_owned() }],
                 given_names: text(person.given),
                 family_names: text(person.family),
                 emails: vec![format!("{mailbox}@{}", self.hei)],
                 ..Contact::default()
-            }
+            })
         };
-        self.staff.iter().map(contact).collect()
+        self.staff.iter().filter_map(contact).collect()
     }
 }
 
 impl Person {
+    const fn of(given: &'static str, family: &'static str, roles: &'static [BuiltIn]) -> Self {
+        Self { given, family, roles, unit: None, office: None }
+    }
+
+    const fn only(mut self, unit: &'static str) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    const fn at(mut self, office: &'static str) -> Self {
+        self.office = Some(office);
+        self
+    }
+
     /// The full name.
     #[must_use]
     pub(crate) fn name(&self) -> String {
         format!("{} {}", self.given, self.family)
     }
+
+    /// Their roles as they are given.
+    pub(crate) fn grants(&self) -> anyhow::Result<Vec<Grant>> {
+        let unit = self.unit.map(OunitId::parse).transpose()?;
+        let grant = |role: &BuiltIn| Grant {
+            role: Role::BuiltIn(*role),
+            unit: unit.clone(),
+            from: None,
+            until: None,
+            source: Source::Hand,
+        };
+        Ok(self.roles.iter().map(grant).collect())
+    }
 }
+
+/// The roles of those who play the story.
+const STORY: &[BuiltIn] = &[BuiltIn::Officer, BuiltIn::Approver];
 
 /// The cast, in the order of the start page.
 pub(crate) const UNIVERSITIES: &[University] = &[
@@ -83,9 +119,11 @@ pub(crate) const UNIVERSITIES: &[University] = &[
         time_zone: "Europe/Riga",
         introduction: "sandbox-about-piemera",
         staff: &[
-            Person { given: "Ilze", family: "Ozola", role: "office", office: "International office" },
-            Person { given: "Andris", family: "Liepa", role: "coordinator", office: "Faculty of law" },
-            Person { given: "Niks", family: "Gailis", role: "it", office: "Connections" },
+            Person::of("Ilze", "Ozola", STORY).at("International office"),
+            Person::of("Andris", "Liepa", &[BuiltIn::Coordinator]).only("unit-2").at("Faculty of law"),
+            Person::of("Niks", "Gailis", &[BuiltIn::It]).at("Connections"),
+            Person::of("Dace", "Krūmiņa", &[BuiltIn::Administrator]),
+            Person::of("Oskars", "Vītols", &[BuiltIn::Reader]),
         ],
     },
     University {
@@ -101,14 +139,11 @@ pub(crate) const UNIVERSITIES: &[University] = &[
         time_zone: "Europe/Berlin",
         introduction: "sandbox-about-suedtal",
         staff: &[
-            Person {
-                given: "Annegret",
-                family: "Hohenwarter-Lindqvist",
-                role: "office",
-                office: "International office",
-            },
-            Person { given: "Thorben", family: "Kißling", role: "coordinator", office: "Incoming students" },
-            Person { given: "Mira", family: "Kowalke", role: "it", office: "Connections" },
+            Person::of("Annegret", "Hohenwarter-Lindqvist", STORY).at("International office"),
+            Person::of("Thorben", "Kißling", &[BuiltIn::Coordinator]).only("unit-3").at("Incoming students"),
+            Person::of("Mira", "Kowalke", &[BuiltIn::It]).at("Connections"),
+            Person::of("Henrike", "Aßmann", &[BuiltIn::Administrator]),
+            Person::of("Jonas", "Breitling", &[BuiltIn::Reader]),
         ],
     },
     University {
@@ -121,9 +156,11 @@ pub(crate) const UNIVERSITIES: &[University] = &[
         time_zone: "Europe/Paris",
         introduction: "sandbox-about-montclair",
         staff: &[
-            Person { given: "Pauline", family: "Moreau", role: "office", office: "International office" },
-            Person { given: "Sylvain", family: "Petit", role: "coordinator", office: "Department of history" },
-            Person { given: "Odile", family: "Garnier", role: "it", office: "Connections" },
+            Person::of("Pauline", "Moreau", STORY).at("International office"),
+            Person::of("Sylvain", "Petit", &[BuiltIn::Coordinator]).only("unit-4").at("Department of history"),
+            Person::of("Odile", "Garnier", &[BuiltIn::It]).at("Connections"),
+            Person::of("Bastien", "Roux", &[BuiltIn::Administrator]),
+            Person::of("Inès", "Lambert", &[BuiltIn::Reader]),
         ],
     },
 ];

@@ -6,6 +6,7 @@
 
 mod cast;
 mod folder;
+mod mailbox;
 mod network;
 mod start_page;
 mod story;

@@ -23,7 +23,7 @@ use url::Url;
 
 use crate::cast::{UNIVERSITIES, University};
 use crate::folder::Folder;
-use crate::{start_page, story};
+use crate::{mailbox, start_page, story};
 
 /// The first port that a sandbox takes unless told otherwise.
 pub const FIRST_PORT: u16 = 7400;
@@ -91,6 +91,7 @@ pub async fn run(
     let (stop_all, stopped) = watch::channel(false);
     let mut tasks: JoinSet<anyhow::Result<()>> = JoinSet::new();
 
+    let caught = post::Caught::default();
     let mut universities = Vec::new();
     for (university, (pages_door, machines_door)) in UNIVERSITIES.iter().zip(doors) {
         let pages = format!("http://{}", pages_door.address());
@@ -98,6 +99,7 @@ pub async fn run(
         let host = open_host(folder, &authority, university, &catalogue, public_url).await?;
         let hei = HeiId::parse(university.hei)?;
         example::fill_pages(&host, &hei).await?;
+        host.send_mail(mailbox::mailing(university, &pages, &caught)?);
         let staff = start_page::enrol(&host, &hei, university).await?;
         serve(&mut tasks, machines_door, certified(&authority)?, gateway::router(host.clone()), &stopped);
         let web = web::router(web::WebOptions {
@@ -130,7 +132,7 @@ pub async fn run(
         running.host.refresh_catalogue().await.context("a host cannot read the sandbox's registry")?;
     }
     if !folder.has_story() {
-        story::play(&universities).await.context("the first agreements cannot be made")?;
+        Box::pin(story::play(&universities)).await.context("the first agreements cannot be made")?;
         folder.keep_story()?;
     }
     for running in &universities {
@@ -147,7 +149,7 @@ pub async fn run(
             Ok(())
         });
     }
-    let router = start_page::router(universities, &registry);
+    let router = start_page::router(universities, &registry, &caught);
     serve(&mut tasks, start_door, Security::Plain, router, &stopped);
 
     ready(&Ready {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::agreements::list::Within;
 use app::host::Host;
 use axum::Router;
 use axum::extract::{Form, OriginalUri, Path, Request, State};
@@ -13,12 +14,14 @@ use domain::hei::HeiId;
 use domain::ids::StaffId;
 use l10n::Lang;
 use maud::{Markup, html};
+use post::Caught;
 use registry::Registry;
 use serde::Deserialize;
 use ui::{House, Icon, Numbered, Tone};
 use web::preferences::Preferences;
 
-use crate::cast::University;
+use crate::cast::{Person, University};
+use crate::mailbox;
 use crate::network::Running;
 
 /// Minutes that each step of the story takes a newcomer.
@@ -39,7 +42,12 @@ struct Choice {
 pub(crate) async fn enrol(host: &Host, hei: &HeiId, university: &University) -> anyhow::Result<Vec<StaffId>> {
     let mut staff = Vec::new();
     for person in university.staff {
-        staff.push(app::sign_in::enrol(host, hei, &person.name(), person.role).await?);
+        let id = app::sign_in::enrol_with(host, hei, &person.name(), &person.grants()?).await?;
+        let tx = host.store().begin().await?;
+        let address = mailbox::address(person, university);
+        store::staff::change(&tx, hei, &id, &person.name(), Some(&address)).await?;
+        tx.commit().await?;
+        staff.push(id);
     }
     Ok(staff)
 }
@@ -50,13 +58,13 @@ pub(crate) fn one_click(university: &University, hei: &HeiId, staff: &[StaffId])
         institution: hei.clone(),
         id: id.clone(),
         name: person.name(),
-        role: person.role,
+        roles: person.roles.to_vec(),
     });
     web::OneClick { people: people.collect() }
 }
 
 /// The start page and what belongs to it.
-pub(crate) fn router(universities: Vec<Running>, registry: &Registry) -> Router {
+pub(crate) fn router(universities: Vec<Running>, registry: &Registry, caught: &Caught) -> Router {
     let origins: Arc<[String]> = universities.iter().map(|running| running.pages.clone()).collect();
     let start = Arc::new(Start { universities, registry: registry.clone() });
     Router::new()
@@ -66,17 +74,20 @@ pub(crate) fn router(universities: Vec<Running>, registry: &Registry) -> Router 
         .route("/favicon.ico", get(web::assets::icon))
         .route("/preferences", post(web::preferences::save))
         .with_state(start)
+        .merge(mailbox::router(caught.clone()))
         .nest("/registry", registry.status_page())
         .fallback(not_found)
         .layer(from_fn(web::guard_pages))
         .layer(from_fn_with_state(origins, allow_sign_in))
+        .merge(mailbox::letters(caught.clone()))
 }
 
 async fn page(State(start): State<Arc<Start>>, OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    let Preferences { lang, theme } = Preferences::of(&headers);
+    let Preferences { lang, theme, .. } = Preferences::of(&headers);
     let mut agreements = 0;
     for running in &start.universities {
-        let counts = app::agreements::list::counts(&running.host, &running.hei).await.unwrap_or_default();
+        let counts =
+            app::agreements::list::counts(&running.host, &running.hei, &Within::Everywhere).await.unwrap_or_default();
         agreements += counts.iter().map(|count| count.agreements).sum::<u64>();
     }
     let body = body(lang, &start, agreements);
@@ -94,7 +105,10 @@ fn body(lang: Lang, start: &Start, agreements: u64) -> Markup {
         works(lang.text_with("sandbox-connected", &[("count", start.universities.len().into())])),
         works(lang.text_with("sandbox-agreements", &[("count", agreements.into())])),
     ];
-    let registry = html! { a href="/registry" { (lang.text("sandbox-see-registry")) } };
+    let registry = html! {
+        a href="/registry" { (lang.text("sandbox-see-registry")) } " "
+        a href="/mail" { (lang.text("sandbox-mail")) }
+    };
     let houses: Vec<House> = start.universities.iter().map(|running| house(lang, running)).collect();
     let who = html! { p.section-lead { (lang.text("sandbox-who-note")) } (ui::houses(&houses)) };
     html! {
@@ -109,7 +123,7 @@ fn house(lang: Lang, running: &Running) -> House {
     let university = running.university;
     let people = university.staff.iter().zip(&running.staff).map(|(person, id)| {
         let hidden = [("hei", university.hei), ("staff", id.as_str())];
-        ui::person_button("/sign-in", &hidden, &person.name(), &lang.text(&format!("role-{}", person.role)))
+        ui::person_button("/sign-in", &hidden, &person.name(), &role(lang, person))
     });
     House {
         short: university.abbreviation.to_owned(),
@@ -117,6 +131,14 @@ fn house(lang: Lang, running: &Running) -> House {
         place: format!("{}, {}", university.city, lang.country_name(university.country)),
         note: lang.text(university.introduction),
         people: people.collect(),
+    }
+}
+
+fn role(lang: Lang, person: &Person) -> String {
+    let roles = web::built_in_roles(lang, person.roles);
+    match person.unit {
+        Some(_) => lang.text_with("sandbox-one-unit", &[("role", (&roles).into())]),
+        None => roles,
     }
 }
 
@@ -158,7 +180,7 @@ async fn sign_in(State(start): State<Arc<Start>>, Form(choice): Form<Choice>) ->
     match app::sign_in::start_for(&running.host, &running.hei, id).await {
         Ok(token) => {
             let cookie = web::session_cookie(&running.hei, &token, false);
-            let target = format!("{}/app/{}/agreements", running.pages, running.hei);
+            let target = format!("{}/app/{}", running.pages, running.hei);
             (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, target)]).into_response()
         }
         Err(error) => {
@@ -182,7 +204,7 @@ async fn allow_sign_in(State(origins): State<Arc<[String]>>, request: Request, n
 
 /// A page that says so, in the reader's language.
 async fn not_found(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    let Preferences { lang, theme } = Preferences::of(&headers);
+    let Preferences { lang, theme, .. } = Preferences::of(&headers);
     let title = lang.text("error-not-found");
     let body = html! {
         h1 { (title) }

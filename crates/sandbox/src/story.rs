@@ -2,13 +2,15 @@
 //! real messages between the hosts.
 
 use anyhow::{Context, bail};
+use app::agreements::list::{self, Filter, Place};
+use app::agreements::unit::put_in_charge;
 use app::agreements::{approve, draft, record, send};
 use app::received;
 use domain::actor::Actor;
 use domain::agreement::condition::{Condition, Quota};
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::sample;
-use domain::hei::IiaId;
+use domain::hei::{IiaId, OunitId};
 use domain::ids::AgreementId;
 use domain::levels::CefrLevel;
 
@@ -16,6 +18,8 @@ use crate::network::Running;
 
 /// How many rounds of work may pass until a message has arrived and was answered.
 const MOST_ROUNDS: usize = 200;
+/// More agreements than a university has in the story.
+const MOST_AGREEMENTS: u32 = 100;
 
 /// Makes the first agreements.
 pub(crate) async fn play(universities: &[Running]) -> anyhow::Result<()> {
@@ -29,7 +33,22 @@ pub(crate) async fn play(universities: &[Running]) -> anyhow::Result<()> {
     // One that nobody at Piemēra has answered yet, and one that only Piemēra knows.
     sent(suedtal, piemera, "2026-008", conditions(suedtal, piemera, 1)).await?;
     drafted(piemera, montclair, "2027-002", conditions(piemera, montclair, 1)).await?;
-    exchange(universities).await
+    exchange(universities).await?;
+    for running in universities {
+        in_charge(running).await?;
+    }
+    Ok(())
+}
+
+/// Every second agreement belongs to the unit of the coordinator, who sees no others.
+async fn in_charge(ours: &Running) -> anyhow::Result<()> {
+    let Some(unit) = ours.university.staff.iter().find_map(|person| person.unit) else { return Ok(()) };
+    let unit = OunitId::parse(unit)?;
+    let all = list::page(&ours.host, &ours.hei, &Filter::default(), &Place::First, MOST_AGREEMENTS).await?;
+    for row in all.rows.iter().step_by(2) {
+        put_in_charge(&ours.host, &actor(ours)?, &row.standing.agreement, Some(&unit)).await?;
+    }
+    Ok(())
 }
 
 async fn in_force(all: &[Running], ours: &Running, theirs: &Running) -> anyhow::Result<()> {

@@ -6,7 +6,7 @@ mod serving;
 mod stats;
 
 use domain::agreement::copy::AgreementCopy;
-use domain::hei::{HeiId, IiaId};
+use domain::hei::{HeiId, IiaId, OunitId};
 use domain::ids::AgreementId;
 use jiff::Timestamp;
 
@@ -15,7 +15,7 @@ pub use self::revisions::{NewRevision, add_revision, revision_fetched, revision_
 pub use self::serving::{IndexRow, Served, index, served, shared_with};
 pub use self::stats::{Stats, stats};
 use crate::sql::to_json;
-use crate::{Db, StoreError, Tx};
+use crate::{Db, StoreError, Tx, next_steps};
 
 /// An agreement that is made here.
 #[derive(Clone, Debug)]
@@ -30,13 +30,15 @@ pub struct NewAgreement {
     pub code: String,
     /// The partner's id for its copy, if it is made from theirs.
     pub remote_id: Option<IiaId>,
+    /// The unit in charge; `None` if that is the whole institution.
+    pub unit: Option<OunitId>,
     /// When.
     pub created_at: Timestamp,
 }
 
 /// Keeps a new agreement, still without content.
 pub async fn insert(tx: &Tx, new: &NewAgreement) -> Result<(), StoreError> {
-    let NewAgreement { institution, id, partner, code, remote_id, created_at } = new;
+    let NewAgreement { institution, id, partner, code, remote_id, unit, created_at } = new;
     if code_exists(tx, institution, code).await? {
         return Err(StoreError::CodeTaken(code.clone()));
     }
@@ -44,11 +46,14 @@ pub async fn insert(tx: &Tx, new: &NewAgreement) -> Result<(), StoreError> {
         refuse_taken(tx, institution, partner, remote_id, id).await?;
     }
     tx.run(
-        "INSERT INTO agreements (institution, id, partner, code, remote_id, created_at, modified_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6)",
-        &[institution, id, partner, code, remote_id, created_at],
+        "INSERT INTO agreements (institution, id, partner, code, remote_id, created_at, modified_at, unit)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+        &[institution, id, partner, code, remote_id, created_at, unit],
     )
     .await?;
+    if let Some(remote_id) = remote_id {
+        next_steps::settle_received(tx, institution, partner, remote_id).await?;
+    }
     Ok(())
 }
 
@@ -119,11 +124,12 @@ pub async fn map_remote(
 ) -> Result<(), StoreError> {
     let row = tx
         .reader()
-        .one("SELECT partner FROM agreements WHERE institution = $1 AND id = $2", &[institution, id])
+        .one("SELECT partner, remote_id FROM agreements WHERE institution = $1 AND id = $2", &[institution, id])
         .await?
         .ok_or_else(|| StoreError::NoAgreement(id.clone()))?;
+    let (partner, before): (HeiId, Option<IiaId>) = (row.read("partner")?, row.opt_read("remote_id")?);
     if let Some(remote_id) = remote_id {
-        refuse_taken(tx, institution, &row.read("partner")?, remote_id, id).await?;
+        refuse_taken(tx, institution, &partner, remote_id, id).await?;
     }
     let changed = tx
         .run(
@@ -131,6 +137,9 @@ pub async fn map_remote(
             &[institution, id, &remote_id],
         )
         .await?;
+    for remote in before.iter().chain(remote_id) {
+        next_steps::settle_received(tx, institution, &partner, remote).await?;
+    }
     one_agreement(changed, id)
 }
 
@@ -155,6 +164,28 @@ pub async fn set_code(tx: &Tx, institution: &HeiId, id: &AgreementId, code: &str
     one_agreement(changed, id)
 }
 
+/// The unit in charge of an agreement, also of a deleted one; `None` if the institution has none with this id.
+pub async fn unit(db: &impl Db, institution: &HeiId, id: &AgreementId) -> Result<Option<Option<OunitId>>, StoreError> {
+    let text = "SELECT unit FROM agreements WHERE institution = $1 AND id = $2";
+    db.reader().one(text, &[institution, id]).await?.map(|row| row.opt_read("unit")).transpose()
+}
+
+/// Puts another unit in charge of the agreement, or the whole institution. Partners never see that.
+pub async fn set_unit(
+    tx: &Tx,
+    institution: &HeiId,
+    id: &AgreementId,
+    unit: Option<&OunitId>,
+) -> Result<(), StoreError> {
+    let changed = tx
+        .run(
+            "UPDATE agreements SET unit = $3 WHERE institution = $1 AND id = $2 AND deleted_at IS NULL",
+            &[institution, id, &unit],
+        )
+        .await?;
+    one_agreement(changed, id)
+}
+
 /// Marks the agreement as deleted. It is never served again; its id, its proofs and its history stay.
 pub async fn mark_deleted(tx: &Tx, institution: &HeiId, id: &AgreementId, at: Timestamp) -> Result<(), StoreError> {
     let changed = tx
@@ -164,6 +195,17 @@ pub async fn mark_deleted(tx: &Tx, institution: &HeiId, id: &AgreementId, at: Ti
             &[institution, id, &at],
         )
         .await?;
+    let row = tx
+        .reader()
+        .one(
+            "SELECT partner, remote_id FROM agreements WHERE institution = $1 AND id = $2 AND remote_id IS NOT NULL",
+            &[institution, id],
+        )
+        .await?;
+    if let Some(row) = row {
+        // Theirs belongs to none of ours from now on.
+        next_steps::settle_received(tx, institution, &row.read("partner")?, &row.read("remote_id")?).await?;
+    }
     one_agreement(changed, id)
 }
 

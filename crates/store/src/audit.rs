@@ -1,5 +1,7 @@
 //! Who did what, and when. Entries are added and never changed.
 
+mod searching;
+
 use domain::actor::Actor;
 use domain::hei::HeiId;
 use jiff::Timestamp;
@@ -7,6 +9,11 @@ use jiff::Timestamp;
 use crate::ids::fresh;
 use crate::sql::{Row, to_json};
 use crate::{Db, StoreError, Tx};
+
+pub use self::searching::{Filter, Found, search};
+
+/// By what Habita itself is found in [`Filter::who`].
+pub const SYSTEM: &str = "system";
 
 /// Something that was done.
 #[derive(Clone, Copy, Debug)]
@@ -44,13 +51,14 @@ pub struct Kept {
 pub async fn append(tx: &Tx, entry: &Entry<'_>) -> Result<(), StoreError> {
     let id = fresh(entry.at).to_string();
     tx.run(
-        "INSERT INTO audit_entries (institution, id, at, actor, what, object_kind, object_id, details)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO audit_entries (institution, id, at, actor, who, what, object_kind, object_id, details)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
             entry.institution,
             &id,
             &entry.at,
             &to_json(entry.actor)?,
+            &who(entry.actor),
             &entry.what,
             &entry.object_kind,
             &entry.object_id,
@@ -59,6 +67,15 @@ pub async fn append(tx: &Tx, entry: &Entry<'_>) -> Result<(), StoreError> {
     )
     .await?;
     Ok(())
+}
+
+/// By what an actor is found: the id of a member of staff, a partner's id, or [`SYSTEM`].
+fn who(actor: &Actor) -> &str {
+    match actor {
+        Actor::Staff { id, .. } => id.as_str(),
+        Actor::Partner { hei } => hei.as_str(),
+        Actor::System => SYSTEM,
+    }
 }
 
 /// What was done to one thing, newest first; at most `limit` entries.

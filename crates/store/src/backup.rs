@@ -26,7 +26,7 @@ const CATALOGUE: &str = "catalogue_cache";
 
 /// Tables that no backup has: what was open then must not be open again, so whoever was signed in, or had a link to sign
 /// in, needs a new one. They are emptied when a backup is restored.
-const NOT_KEPT: [&str; 2] = ["sessions", "sign_in_links"];
+const NOT_KEPT: [&str; 3] = ["sessions", "sign_in_links", "started_logins"];
 
 /// What a backup says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -1,5 +1,7 @@
 //! What a query needs: a database to read from, or a transaction to read and write in.
 
+use std::cell::Cell;
+
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
@@ -143,8 +145,21 @@ pub(crate) enum Turn {
     MakeTemplate = 0x4841_4249_0003,
     /// Make the first keys of an institution.
     MakeKeys = 0x4841_4249_0004,
+    /// Change who may do what.
+    ManagePeople = 0x4841_4249_0005,
+}
+
+thread_local! {
+    /// How many statements this thread has put together.
+    static STATEMENTS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How many statements this thread has asked a database; for [`crate::meters::statements`].
+pub(crate) fn statements() -> u64 {
+    STATEMENTS.get()
 }
 
 fn statement(backend: DbBackend, text: String, values: Vec<sea_orm::Value>) -> Statement {
+    STATEMENTS.set(STATEMENTS.get() + 1);
     Statement::from_sql_and_values(backend, text, values)
 }

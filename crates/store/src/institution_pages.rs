@@ -1,4 +1,6 @@
-//! What an institution tells about itself: one document each, in the words of whoever reads it.
+//! What an institution tells about itself: one document each, in the words of whoever reads it; and the draft of the next.
+
+pub mod drafts;
 
 use domain::hei::HeiId;
 use jiff::Timestamp;

@@ -1,4 +1,4 @@
-//! Work that waits: notices to send to partners and documents to fetch from them.
+//! Work that waits: notices to send to partners, documents to fetch from them, and letters to people.
 //!
 //! A job is enqueued in the transaction of the change that causes it. Each runner claims jobs by a lease; when a runner
 //! dies, its lease ends and another one claims the job. A job for the same thing is kept once while it waits: what
@@ -8,10 +8,13 @@
 //! The jobs of one institution with one partner in one direction are a lane: one at a time, in the order of the
 //! changes. A job that waits for its next try lets those about other agreements go first; a notice never overtakes an
 //! older one about the same agreement. Whether the partner answers at all is no matter of one job; [`crate::reach`] knows it.
+//!
+//! Letters are a lane of their own: the partner of a letter is the institution itself, which stands for its mail server.
 
 mod claiming;
 mod finishing;
 mod forgetting;
+mod letters;
 mod listing;
 mod turns;
 
@@ -19,16 +22,17 @@ use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use jiff::Timestamp;
 
-pub use self::claiming::{Claim, Claimed, claim_due, claim_in_turn, next_due};
+pub use self::claiming::{Claim, Claimed, LETTER_LEASE, claim_due, claim_in_turn, next_due};
 pub use self::finishing::{Attempt, Ending, Outcome, finish, give_up_old};
 pub use self::forgetting::{Forgotten, forget_ended};
+pub use self::letters::{NewLetter, enqueue_letter, forget_letters, letters_since, undelivered_letters};
 pub use self::listing::{
-    AttemptRow, Filter, JobRow, attempts, get, last_notice, of_agreement, pending_from_partner_count, recent,
+    AttemptRow, Filter, JobRow, What, attempts, get, last_notice, of_agreement, pending_from_partner_count, recent,
 };
 pub use self::turns::Turns;
 use crate::ids::fresh;
 use crate::sql::Row;
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, next_steps};
 
 /// What a job does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,13 +45,16 @@ pub enum JobKind {
     FetchAgreement,
     /// Ask whether the partner approves an agreement of ours.
     FetchApproval,
+    /// Send a letter to somebody who works here.
+    Letter,
 }
 
 impl JobKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::NotifyAgreement, Self::NotifyApproval, Self::FetchAgreement, Self::FetchApproval];
+    pub const ALL: [Self; 5] =
+        [Self::NotifyAgreement, Self::NotifyApproval, Self::FetchAgreement, Self::FetchApproval, Self::Letter];
 
-    /// Whether it tells the partner something, and is no question to it.
+    /// Whether it tells a partner something, and is no question to it.
     #[must_use]
     pub fn is_notice(self) -> bool {
         matches!(self, Self::NotifyAgreement | Self::NotifyApproval)
@@ -61,7 +68,21 @@ impl JobKind {
             Self::NotifyApproval => "notify-approval",
             Self::FetchAgreement => "fetch-agreement",
             Self::FetchApproval => "fetch-approval",
+            Self::Letter => "letter",
         }
+    }
+
+    fn way(self) -> Way {
+        match self {
+            Self::NotifyAgreement | Self::NotifyApproval => Way::Out,
+            Self::FetchAgreement | Self::FetchApproval => Way::In,
+            Self::Letter => Way::Mail,
+        }
+    }
+
+    /// Whether it waits for whoever takes it to be there again.
+    fn is_outgoing(self) -> bool {
+        self.way() != Way::In
     }
 
     fn read(row: &Row) -> Result<Self, StoreError> {
@@ -145,20 +166,19 @@ pub async fn enqueue(tx: &Tx, new: &NewJob) -> Result<JobId, StoreError> {
                 &new.institution,
                 &id,
                 &new.kind.slug(),
-                &new.kind.is_notice(),
+                &new.kind.is_outgoing(),
                 &new.partner,
                 &new.subject,
                 &new.agreement,
                 &new.now,
-                &Lane {
-                    institution: new.institution.clone(),
-                    partner: new.partner.clone(),
-                    outgoing: new.kind.is_notice(),
-                }
-                .to_string(),
+                &Lane { institution: new.institution.clone(), partner: new.partner.clone(), way: new.kind.way() }
+                    .to_string(),
             ],
         )
         .await?;
+    if new.kind.is_notice() {
+        next_steps::followed(tx, &new.institution, &new.partner).await?;
+    }
     row.map_or(Ok(id), |row| row.read("id"))
 }
 
@@ -176,15 +196,7 @@ pub async fn retry_now(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp)
             Ok(Some(job.id))
         }
         JobState::Refused | JobState::GivenUp | JobState::NotConnected => {
-            let again = NewJob {
-                institution: institution.clone(),
-                kind: job.kind,
-                partner: job.partner,
-                subject: job.subject,
-                agreement: job.agreement,
-                now,
-            };
-            let again = enqueue(tx, &again).await?;
+            let again = anew(tx, institution, job, now).await?;
             hurry(tx, institution, &again, now).await?;
             Ok(Some(again))
         }
@@ -200,8 +212,16 @@ pub async fn revive(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp) ->
     if matches!(job.state, JobState::Pending | JobState::Done) {
         return Ok(None);
     }
-    let JobRow { kind, partner, subject, agreement, .. } = job;
-    enqueue(tx, &NewJob { institution: institution.clone(), kind, partner, subject, agreement, now }).await.map(Some)
+    anew(tx, institution, job, now).await.map(Some)
+}
+
+async fn anew(tx: &Tx, institution: &HeiId, job: JobRow, now: Timestamp) -> Result<JobId, StoreError> {
+    let JobRow { kind, partner, subject, agreement, letter, .. } = job;
+    let institution = institution.clone();
+    match letter {
+        Some(content) => enqueue_letter(tx, &NewLetter { institution, subject, content, now }).await,
+        None => enqueue(tx, &NewJob { institution, kind, partner, subject, agreement, now }).await,
+    }
 }
 
 async fn hurry(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp) -> Result<(), StoreError> {
@@ -214,17 +234,33 @@ async fn hurry(tx: &Tx, institution: &HeiId, id: &JobId, now: Timestamp) -> Resu
     Ok(())
 }
 
-/// One at a time: the messages of an institution to a partner, or its questions to it.
+/// One at a time: the messages of an institution to a partner, its questions to it, or its letters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Lane {
     pub(crate) institution: HeiId,
     pub(crate) partner: HeiId,
-    pub(crate) outgoing: bool,
+    pub(crate) way: Way,
+}
+
+/// Which way something goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Way {
+    /// To a partner.
+    Out,
+    /// From a partner.
+    In,
+    /// To people.
+    Mail,
 }
 
 /// As the column `lane` has it.
 impl std::fmt::Display for Lane {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {} {}", self.institution, self.partner, if self.outgoing { "out" } else { "in" })
+        let way = match self.way {
+            Way::Out => "out",
+            Way::In => "in",
+            Way::Mail => "mail",
+        };
+        write!(f, "{} {} {way}", self.institution, self.partner)
     }
 }

@@ -17,6 +17,12 @@ pub struct Waiting {
     pub oldest: Option<Timestamp>,
 }
 
+/// How many statements this thread has asked a database so far. A test on one thread counts with it what a page costs.
+#[must_use]
+pub fn statements() -> u64 {
+    crate::db::statements()
+}
+
 /// What waits to be sent, and what waits to be fetched.
 pub async fn waiting(db: &impl Db) -> Result<[Waiting; 2], StoreError> {
     let mut found = [Waiting::default(); 2];
@@ -26,7 +32,7 @@ pub async fn waiting(db: &impl Db) -> Result<[Waiting; 2], StoreError> {
             .one(
                 "SELECT COUNT(*) AS jobs, MIN(enqueued_at) AS oldest FROM
                     (SELECT enqueued_at FROM jobs WHERE state = 'pending' AND outgoing = $1
-                     ORDER BY enqueued_at LIMIT $2) AS some",
+                     ORDER BY enqueued_at LIMIT $2) AS counted",
                 &[&outgoing, &MOST_COUNTED],
             )
             .await?;

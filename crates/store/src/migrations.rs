@@ -14,6 +14,11 @@ mod m0007_institution_pages;
 mod m0008_fair_work;
 mod m0009_exchange_log;
 mod m0010_keys_and_upkeep;
+mod m0011_people_and_roles;
+mod m0012_sign_in;
+mod m0013_tasks;
+mod m0014_texts;
+mod m0015_mail;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -29,7 +34,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 10] = [
+const HISTORY: [&Change; 15] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -40,6 +45,11 @@ const HISTORY: [&Change; 10] = [
     &m0008_fair_work::CHANGE,
     &m0009_exchange_log::CHANGE,
     &m0010_keys_and_upkeep::CHANGE,
+    &m0011_people_and_roles::CHANGE,
+    &m0012_sign_in::CHANGE,
+    &m0013_tasks::CHANGE,
+    &m0014_texts::CHANGE,
+    &m0015_mail::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.
@@ -123,5 +133,29 @@ mod tests {
         tx.commit().await.unwrap();
         let refused = bring_up_to_date(&store).await;
         assert!(matches!(refused, Err(StoreError::NewerDatabase { change }) if change == "m9999_later"));
+    }
+
+    #[tokio::test]
+    async fn entries_of_before_are_found_by_who_did_it() {
+        let store = Store::open_unchanged("sqlite::memory:").await.unwrap();
+        let tx = store.begin().await.unwrap();
+        let before: Vec<String> = names().filter(|name| *name < "m0014").map(str::to_owned).collect();
+        make_tables(&tx, &before).await.unwrap();
+        let staff = "0192f0c1-2f4b-7c3a-8a55-0123456789ab";
+        let actors = [
+            format!(r#"{{"Staff":{{"institution":"a.example","id":"{staff}","name":"An \"\" na"}}}}"#),
+            r#"{"Partner":{"hei":"b.example"}}"#.to_owned(),
+            r#""System""#.to_owned(),
+        ];
+        for (id, actor) in actors.iter().enumerate() {
+            let text = "INSERT INTO audit_entries (institution, id, at, actor, what, object_kind, object_id, details)
+                VALUES ('a.example', $1, 1, $2, 'x', 'y', 'z', '{}')";
+            tx.run(text, &[&id.to_string(), actor]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        bring_up_to_date(&store).await.unwrap();
+        let rows = store.reader().all("SELECT who FROM audit_entries ORDER BY id", &[]).await.unwrap();
+        let who: Vec<String> = rows.iter().map(|row| row.text("who").unwrap()).collect();
+        assert_eq!(who, [staff, "b.example", crate::audit::SYSTEM]);
     }
 }

@@ -6,7 +6,7 @@ use domain::hei::HeiId;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::sql::Row;
-use crate::{Db, Store, StoreError, Tx};
+use crate::{Db, Store, StoreError, Tx, next_steps};
 
 /// After so many silences in a row a partner is left in peace.
 pub const DEAD_AFTER: i64 = 3;
@@ -72,6 +72,7 @@ pub async fn answered(
         &[institution, partner, &at, &slow, &DEAD_AFTER],
     )
     .await?;
+    next_steps::followed(&tx, institution, partner).await?;
     tx.commit().await
 }
 
@@ -100,6 +101,9 @@ pub async fn silent(
         &[institution, partner, &silences, &began_at, &now, &wait_until],
     )
     .await?;
+    if wait_until.is_some() {
+        next_steps::settle_connection(&tx, institution, partner).await?;
+    }
     tx.commit().await
 }
 

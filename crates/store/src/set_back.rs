@@ -3,7 +3,7 @@
 use domain::hei::HeiId;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, next_steps};
 
 /// A kept time that is so much later than now was written by a clock that went wrong.
 pub const SKEW: SignedDuration = SignedDuration::from_mins(5);
@@ -72,6 +72,9 @@ pub async fn mend(store: &Store, institution: &HeiId, now: &Now) -> Result<u64, 
         "UPDATE pulls SET lease_until = NULL WHERE institution = $1 AND lease_until > $2",
         "UPDATE jobs SET lease_until = NULL WHERE institution = $1 AND state = 'pending' AND lease_until > $2",
     ];
+    if reach + ended_too > 0 {
+        next_steps::settle_connections(&tx, institution).await?;
+    }
     let mut rows = pulls + reach + ended_too + jobs;
     for text in leases {
         rows += tx.run(text, &[institution, &lease]).await?;

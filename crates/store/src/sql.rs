@@ -1,8 +1,12 @@
 //! Values on their way into the database and back, and queries with a varying number of conditions.
 
 use domain::academic_year::AcademicYear;
-use domain::hei::{CopyHash, HeiId, IiaId};
-use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, StaffId};
+use domain::hei::{CopyHash, HeiId, IiaId, OunitId};
+use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, RuleId, SessionId, StaffId};
+use domain::people::grant::Source;
+use domain::people::method::Method;
+use domain::people::role::Role;
+use domain::task::{Object, StepKey};
 use jiff::Timestamp;
 use sea_orm::{QueryResult, TryGetable, Value};
 use serde::Serialize;
@@ -48,14 +52,53 @@ macro_rules! kept_as_text {
 kept_as_text! {
     HeiId: |text| Self::parse(text).ok();
     IiaId: |text| Self::parse(text).ok();
+    OunitId: |text| Self::parse(text).ok();
     CopyHash: |text| Self::parse(text).ok();
     AcademicYear: |text| Self::parse(text).ok();
     AgreementId: Self::parse;
     PartnerCopyId: Self::parse;
     StaffId: Self::parse;
+    RoleId: Self::parse;
+    SessionId: Self::parse;
+    RuleId: Self::parse;
     JobId: Self::parse;
     ExchangeId: Self::parse;
+    StepKey: Self::parse;
     String: |text| Some(text.to_owned());
+}
+
+macro_rules! kept_by_name {
+    ($($name:ty: $write:expr, $read:expr;)*) => {$(
+        impl Bind for $name {
+            fn bind(&self) -> Value {
+                let write: fn(&$name) -> String = $write;
+                Value::String(Some(write(self)))
+            }
+            fn absent() -> Value {
+                Value::String(None)
+            }
+        }
+        impl FromText for $name {
+            fn from_text(text: &str) -> Option<Self> {
+                $read(text)
+            }
+        }
+    )*};
+}
+
+kept_by_name! {
+    Role: |role| role.key().to_owned(), Role::from_key;
+    Source: |source| source.slug().to_owned(), Source::from_slug;
+    Method: |method| method.slug().to_owned(), Method::from_slug;
+}
+
+impl Bind for Object {
+    fn bind(&self) -> Value {
+        Value::String(Some(self.to_string()))
+    }
+    fn absent() -> Value {
+        Value::String(None)
+    }
 }
 
 macro_rules! kept_as {
@@ -145,6 +188,19 @@ impl Query {
     }
 }
 
+/// A pattern that finds the text anywhere, with its own signs taken as they are.
+pub(crate) fn contains(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for sign in text.to_lowercase().chars().take(200) {
+        if matches!(sign, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(sign);
+    }
+    pattern.push('%');
+    pattern
+}
+
 /// One row of an answer.
 pub(crate) struct Row(pub(crate) QueryResult);
 
@@ -179,6 +235,11 @@ impl Row {
 
     pub(crate) fn int(&self, column: &str) -> Result<i64, StoreError> {
         self.get(column)
+    }
+
+    /// A number that the statement itself made, of which PostgreSQL takes four bytes and SQLite eight.
+    pub(crate) fn count(&self, column: &str) -> Result<i64, StoreError> {
+        self.get::<i64>(column).or_else(|_| self.get::<i32>(column).map(i64::from))
     }
 
     pub(crate) fn number<T: TryFrom<i64>>(&self, column: &str) -> Result<T, StoreError> {

@@ -3,16 +3,19 @@
 
 use domain::academic_year::AcademicYear;
 use domain::agreement::standing::Who;
-use domain::hei::HeiId;
+use domain::hei::{HeiId, OunitId};
 use domain::ids::AgreementId;
+use domain::people::access::Reach;
 use jiff::Timestamp;
 
 use crate::page::{self, Cursor, Page, Place};
-use crate::sql::{Query, Row as Found};
+use crate::sql::{Query, Row as Found, contains};
 use crate::{Db, StoreError, Tx};
 
 /// The most partners or states in one filter.
 const MOST_STATES: usize = 40;
+/// The most units in one filter.
+const MOST_UNITS: usize = 1000;
 
 /// Where one agreement stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub struct Row {
     pub last_year: Option<AcademicYear>,
     /// How many conditions our copy has.
     pub conditions: u32,
+    /// The unit in charge; `None` if that is the whole institution.
+    pub unit: Option<OunitId>,
     /// When this row was derived.
     pub updated_at: Timestamp,
 }
@@ -58,6 +63,18 @@ pub struct Filter {
     pub partner: Option<HeiId>,
     /// A part of the number or of the partner's id, in capitals or not.
     pub text: Option<String>,
+    /// What the reader may see.
+    pub within: Within,
+}
+
+/// What a reader may see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Within {
+    /// Everything.
+    #[default]
+    Everywhere,
+    /// What these units are in charge of; nothing if there is none.
+    Units(Vec<OunitId>),
 }
 
 /// How many agreements are in a state and wait for somebody.
@@ -77,13 +94,13 @@ pub async fn put(tx: &Tx, row: &Row) -> Result<(), StoreError> {
     tx.run(
         "INSERT INTO next_steps
             (institution, agreement, partner, code, state, who, action, since, differences, in_force, first_year,
-             last_year, conditions, search, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+             last_year, conditions, search, updated_at, unit)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          ON CONFLICT (institution, agreement) DO UPDATE SET
             code = excluded.code, state = excluded.state, who = excluded.who, action = excluded.action,
             since = excluded.since, differences = excluded.differences, in_force = excluded.in_force,
             first_year = excluded.first_year, last_year = excluded.last_year, conditions = excluded.conditions,
-            search = excluded.search, updated_at = excluded.updated_at",
+            search = excluded.search, updated_at = excluded.updated_at, unit = excluded.unit",
         &[
             &row.institution,
             &row.agreement,
@@ -100,6 +117,7 @@ pub async fn put(tx: &Tx, row: &Row) -> Result<(), StoreError> {
             &row.conditions,
             &search,
             &row.updated_at,
+            &row.unit,
         ],
     )
     .await?;
@@ -135,6 +153,7 @@ pub async fn list(
     if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
     }
+    filter.within.add_to(&mut query);
     let cursor = |found: &Found| {
         let row = row(found)?;
         let cursor = Cursor { at: row.since, id: row.agreement.to_string() };
@@ -144,15 +163,12 @@ pub async fn list(
 }
 
 /// How many agreements there are by state and by who acts next.
-pub async fn counts(db: &impl Db, institution: &HeiId) -> Result<Vec<Count>, StoreError> {
-    let rows = db
-        .reader()
-        .all(
-            "SELECT state, who, COUNT(*) AS agreements FROM next_steps
-             WHERE institution = $1 GROUP BY state, who ORDER BY state, who",
-            &[institution],
-        )
-        .await?;
+pub async fn counts(db: &impl Db, institution: &HeiId, within: &Within) -> Result<Vec<Count>, StoreError> {
+    let mut query =
+        Query::new("SELECT state, who, COUNT(*) AS agreements FROM next_steps WHERE institution = $1", &[institution]);
+    within.add_to(&mut query);
+    query.add(" GROUP BY state, who ORDER BY state, who");
+    let rows = db.reader().all_of(query).await?;
     rows.iter()
         .map(|row| {
             let who = who(&row.text("who")?)?;
@@ -161,19 +177,44 @@ pub async fn counts(db: &impl Db, institution: &HeiId) -> Result<Vec<Count>, Sto
         .collect()
 }
 
-/// All agreements with one partner, newest first; at most `limit`.
+/// All agreements with one partner that the reader may see, newest first; at most `limit`.
 pub async fn of_partner(
     db: &impl Db,
     institution: &HeiId,
     partner: &HeiId,
+    within: &Within,
     limit: u32,
 ) -> Result<Vec<Row>, StoreError> {
-    let filter = Filter { partner: Some(partner.clone()), ..Filter::default() };
+    let filter = Filter { partner: Some(partner.clone()), within: within.clone(), ..Filter::default() };
     Ok(list(db, institution, &filter, &Place::First, limit).await?.rows)
 }
 
 const SELECT: &str = "SELECT institution, agreement, partner, code, state, who, action, since, differences, in_force,
-    first_year, last_year, conditions, updated_at FROM next_steps WHERE institution = $1";
+    first_year, last_year, conditions, updated_at, unit FROM next_steps WHERE institution = $1";
+
+impl Within {
+    /// What a person may see who has a right there; nothing if they have it nowhere.
+    #[must_use]
+    pub fn reach(reach: Option<&Reach>) -> Self {
+        match reach {
+            Some(Reach::Everywhere) => Self::Everywhere,
+            Some(Reach::Units(units)) => Self::Units(units.iter().take(MOST_UNITS).cloned().collect()),
+            None => Self::Units(Vec::new()),
+        }
+    }
+
+    fn add_to(&self, query: &mut Query) {
+        match self {
+            Self::Everywhere => {}
+            Self::Units(units) if units.is_empty() => {
+                query.add(" AND 1 = 0");
+            }
+            Self::Units(units) => {
+                query.add(" AND unit IN ").list(units);
+            }
+        }
+    }
+}
 
 fn row(row: &Found) -> Result<Row, StoreError> {
     Ok(Row {
@@ -191,20 +232,8 @@ fn row(row: &Found) -> Result<Row, StoreError> {
         last_year: row.opt_read("last_year")?,
         conditions: row.number("conditions")?,
         updated_at: row.at("updated_at")?,
+        unit: row.opt_read("unit")?,
     })
-}
-
-/// A pattern that finds the text anywhere, with its own signs taken as they are.
-fn contains(text: &str) -> String {
-    let mut pattern = String::from("%");
-    for sign in text.to_lowercase().chars().take(200) {
-        if matches!(sign, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(sign);
-    }
-    pattern.push('%');
-    pattern
 }
 
 fn who(slug: &str) -> Result<Who, StoreError> {

@@ -10,6 +10,7 @@
 pub mod browser;
 pub mod databases;
 pub mod faults;
+pub mod mail;
 pub mod mortal;
 pub mod network;
 pub mod office;

@@ -327,7 +327,7 @@ impl Network {
         registry::sources::add(&sources(self.folder.path()), &manifest).expect("a source can be added");
         self.lives.push((mortal, Box::new(opening)));
         self.clocks.push(clock);
-        self.hosts.push(Office::new(host, member.hei));
+        self.hosts.push(Office::new(host, member.hei).await);
     }
 
     fn recorded(&self, router: Router) -> Router {

@@ -8,6 +8,7 @@ use app::agreements::take_over::{Seen, TakeOverRefused, TakenOver, Then};
 use app::agreements::{approve, draft, record, send, take_over};
 use app::host::Host;
 use app::received::{self, ReceivedRefused};
+use app::sign_in;
 use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::{Facts, Revision};
@@ -15,7 +16,7 @@ use domain::agreement::sample;
 use domain::agreement::standing::Standing;
 use domain::agreement::take_over::Choices;
 use domain::hei::{HeiId, IiaId};
-use domain::ids::{AgreementId, StaffId};
+use domain::ids::AgreementId;
 use store::StoreError;
 use store::page::Place;
 
@@ -41,10 +42,10 @@ pub enum ChangeRefused {
 }
 
 impl Office {
-    /// The staff of a host.
-    #[must_use]
-    pub fn new(host: Host, hei: HeiId) -> Self {
-        let id = StaffId::from_uuid(uuid::Uuid::from_u128(7));
+    /// The staff of a host: one person who may do everything.
+    pub async fn new(host: Host, hei: HeiId) -> Self {
+        let id = sign_in::enrol(&host, &hei, "Anna Example", &sign_in::WHOLE_OFFICE).await;
+        let id = id.expect("somebody can be made known");
         let actor = Actor::Staff { institution: hei.clone(), id, name: "Anna Example".to_owned() };
         Self { host, hei, actor }
     }
@@ -168,7 +169,8 @@ impl Office {
 
     /// The newest of them.
     pub async fn waiting_at_most(&self, most: u32) -> Vec<(HeiId, IiaId)> {
-        let page = received::list(&self.host, &self.hei, false, &Place::First, most).await;
+        let page =
+            received::list(&self.host, &self.hei, &received::Within::Everywhere, false, &Place::First, most).await;
         let rows = page.expect("the database answers").rows;
         rows.into_iter().map(|row| (row.received.partner, row.received.remote_id)).collect()
     }

@@ -160,15 +160,19 @@ pub struct Input<'a> {
     autocomplete: Option<&'a str>,
     empty_text: Option<&'a str>,
     autofocus: bool,
+    read_only: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Text,
+    Password,
+    Code,
     Number,
     Email,
     Url,
     Search,
+    Date,
     Area,
     Select,
 }
@@ -178,6 +182,19 @@ impl<'a> Input<'a> {
     #[must_use]
     pub fn text(value: &'a str) -> Self {
         Self::new(Kind::Text, value)
+    }
+
+    /// A password. It comes back to no page, right or wrong; `autocomplete` is `current-password` or `new-password`, so
+    /// that programs that keep passwords can help.
+    #[must_use]
+    pub fn password(autocomplete: &'a str) -> Self {
+        Self::new(Kind::Password, "").autocomplete(autocomplete)
+    }
+
+    /// A code from an app or from a list, which comes back to no page either.
+    #[must_use]
+    pub fn code() -> Self {
+        Self::new(Kind::Code, "").autocomplete("one-time-code").width(Width::Half)
     }
 
     /// A number, typed with a number pad on phones; the text is kept whatever was typed.
@@ -204,6 +221,14 @@ impl<'a> Input<'a> {
     #[must_use]
     pub fn search(value: &'a str) -> Self {
         Self::new(Kind::Search, value)
+    }
+
+    /// A day, as `2026-11-20`; the browser shows it as people write it.
+    #[must_use]
+    pub fn date(value: &'a str) -> Self {
+        let mut input = Self::new(Kind::Date, value);
+        input.width = Width::Short;
+        input
     }
 
     /// Several lines; with a maximum it says how many characters are used.
@@ -234,7 +259,15 @@ impl<'a> Input<'a> {
             autocomplete: None,
             empty_text: None,
             autofocus: false,
+            read_only: false,
         }
+    }
+
+    /// To be read and copied, not changed.
+    #[must_use]
+    pub fn read_only(mut self) -> Self {
+        self.read_only = true;
+        self
     }
 
     /// How wide the control is.
@@ -338,13 +371,17 @@ fn line(field: &Field<'_>, input: &Input<'_>) -> Markup {
         Kind::Email => ("email", None),
         Kind::Url => ("url", None),
         Kind::Search => ("search", None),
+        Kind::Date => ("date", None),
+        Kind::Password => ("password", None),
         _ => ("text", None),
     };
     let list = (!input.options.is_empty()).then(|| format!("{id}-list"));
     html! {
         input.control.number[input.kind == Kind::Number] type=(kind) id=(id) name=(field.name)
             value=(input.value) inputmode=[mode] autocomplete=[input.autocomplete.or(Some("off"))]
-            list=[&list] autofocus[input.autofocus]
+            list=[&list] autofocus[input.autofocus] readonly[input.read_only]
+            spellcheck=[(input.kind == Kind::Code).then_some("false")]
+            autocapitalize=[(input.kind == Kind::Code).then_some("none")]
             aria-describedby=[field.described_by(None)]
             aria-invalid=[field.is_wrong().then_some("true")];
         @if let Some(list) = &list {
@@ -360,7 +397,7 @@ fn area(lang: Lang, field: &Field<'_>, input: &Input<'_>) -> Markup {
     let count_id = input.max.map(|_| format!("{id}-count"));
     let used = input.value.chars().count();
     let control = html! {
-        textarea.control id=(id) name=(field.name) rows=(input.rows) autofocus[input.autofocus]
+        textarea.control id=(id) name=(field.name) rows=(input.rows) autofocus[input.autofocus] readonly[input.read_only]
             aria-describedby=[field.described_by(count_id.as_deref())]
             aria-invalid=[field.is_wrong().then_some("true")] {
             // A first line break of the value would otherwise be dropped by the browser.
@@ -417,6 +454,9 @@ mod tests {
             Input::email(""),
             Input::url(""),
             Input::search(""),
+            Input::date("2026-11-20"),
+            Input::password("current-password"),
+            Input::code(),
             Input::area("text", 3, Some(10)),
             Input::select("B1", &options),
         ];

@@ -7,6 +7,7 @@
 
 pub mod assets;
 
+mod accent;
 mod address;
 mod button;
 mod compare;
@@ -18,13 +19,17 @@ mod gallery;
 mod icon;
 mod live;
 mod panel;
+mod passkey;
+mod qr;
 mod record;
 mod shell;
 mod start;
 mod table;
+mod tasks;
 mod timeline;
 mod tone;
 
+pub use accent::{Accents, Colour};
 pub use address::is_local;
 pub use button::{Button, button_row, icon_link, post_button};
 pub use compare::{
@@ -41,12 +46,15 @@ pub use gallery::gallery;
 pub use icon::{Icon, icon, mark};
 pub use live::{ago, live, rows, time};
 pub use panel::{PickItem, panel, pick_list, split};
+pub use passkey::{PasskeyForm, PasskeyWay, passkey};
+pub use qr::qr;
 pub use record::{
     Crumb, NextStep, PageHeader, Step, StepState, breadcrumbs, columns, indexed, next_step, page_header, section, stack,
 };
 pub use shell::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
 pub use start::{House, Numbered, houses, numbered, person_button, person_link, prose, start_head, strip};
 pub use table::{Breaks, Column, Row, Table, log_table, table};
+pub use tasks::{TaskGroup, TaskKeys, TaskRow, task_list};
 pub use timeline::{Day, Event, timeline};
 pub use tone::{
     AgreementState, DeliveryState, Tone, delivery, delivery_short, delivery_tag, state_line, state_tag, status, tag,

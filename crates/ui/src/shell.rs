@@ -58,6 +58,8 @@ pub struct Person {
     pub name: String,
     /// The office or role.
     pub role: String,
+    /// The page of their account, if there is one.
+    pub account: Option<String>,
     /// Where the form that signs out posts to.
     pub sign_out: String,
 }
@@ -95,6 +97,8 @@ pub struct PageShell<'a> {
     pub lang: Lang,
     /// Light or dark.
     pub theme: Theme,
+    /// The address of a style sheet with the institution's own colours, if it has some.
+    pub accents: Option<&'a str>,
     /// What the page is, for the browser's tab and the bar on a phone.
     pub title: &'a str,
     /// Whether the form on it came back with errors; the title then says so.
@@ -118,6 +122,7 @@ pub struct PageShell<'a> {
 pub struct BareShell<'a> {
     lang: Lang,
     theme: Theme,
+    accents: Option<&'a str>,
     title: &'a str,
     error: bool,
     path: &'a str,
@@ -132,7 +137,24 @@ impl<'a> BareShell<'a> {
     /// has one `h1`.
     #[must_use]
     pub fn new(lang: Lang, theme: Theme, title: &'a str, path: &'a str, body: Markup) -> Self {
-        Self { lang, theme, title, error: false, path, mode: None, links: Vec::new(), narrow: false, body }
+        Self {
+            lang,
+            theme,
+            accents: None,
+            title,
+            error: false,
+            path,
+            mode: None,
+            links: Vec::new(),
+            narrow: false,
+            body,
+        }
+    }
+
+    /// The page has an institution's own colours: the address of their style sheet.
+    #[must_use]
+    pub fn accents(self, accents: Option<&'a str>) -> Self {
+        Self { accents, ..self }
     }
 
     /// The title says that there is an error.
@@ -177,7 +199,7 @@ pub fn page(shell: &PageShell<'_>) -> Markup {
             (bottom_bar(shell))
         }
     };
-    document(shell.lang, shell.theme, &tab, shell.error, &body)
+    document(shell.lang, (shell.theme, shell.accents), &tab, shell.error, &body)
 }
 
 /// A whole document outside of a university.
@@ -201,13 +223,13 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
             (footer(shell.lang, shell.theme, shell.path))
         }
     };
-    document(shell.lang, shell.theme, &tab, shell.error, &body)
+    document(shell.lang, (shell.theme, shell.accents), &tab, shell.error, &body)
 }
 
 /// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 4] = ["count", "live", "rows", "time"];
+const ELEMENTS: [&str; 6] = ["count", "keys", "live", "passkey", "rows", "time"];
 
-fn document(lang: Lang, theme: Theme, title: &str, error: bool, body: &Markup) -> Markup {
+fn document(lang: Lang, (theme, accents): (Theme, Option<&str>), title: &str, error: bool, body: &Markup) -> Markup {
     let title = if error { lang.text_with("ui-error-title", &[("title", title.into())]) } else { title.to_owned() };
     html! {
         (DOCTYPE)
@@ -218,6 +240,7 @@ fn document(lang: Lang, theme: Theme, title: &str, error: bool, body: &Markup) -
                 meta name="color-scheme" content=(scheme(theme));
                 title { (title) }
                 link rel="stylesheet" href=(assets::css_href());
+                @if let Some(accents) = accents { link rel="stylesheet" href=(accents); }
                 link rel="icon" href=(assets::favicon_href()) type="image/svg+xml";
                 @for element in ELEMENTS {
                     @if body.0.contains(&format!("<hb-{element}")) {
@@ -289,7 +312,11 @@ fn sections(shell: &PageShell<'_>, at_side: bool) -> Markup {
             div.person {
                 (avatar(&person.name))
                 div.person-words {
-                    p { span.spoken { (lang.text_with("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
+                    p {
+                        span.spoken { (lang.text_with("ui-signed-in-as", &[("name", "".into())])) }
+                        @if let Some(account) = &person.account { a href=(account) { (person.name) } }
+                        @else { (person.name) }
+                    }
                     p.quiet { (person.role) }
                 }
                 form.sign-out method="post" action=(person.sign_out) {

@@ -1,17 +1,32 @@
 //! Cookies. Browsers send them to every port of a machine, so that each institution's session has its own name.
 
 use app::sign_in::SessionToken;
+use app::started::BrowserToken;
 use axum::http::{HeaderMap, header};
 use domain::hei::HeiId;
 
 /// How long a browser keeps a preference.
 const YEAR_SECONDS: u32 = 365 * 24 * 60 * 60;
 
+/// How long a browser keeps its secret for logins under way.
+const BROWSER_SECONDS: u32 = 60 * 60;
+
 /// The value of `Set-Cookie` that keeps somebody signed in at one institution until the browser closes or the
 /// session ends.
 #[must_use]
 pub fn session_cookie(institution: &HeiId, token: &SessionToken, secure: bool) -> String {
     format!("{}={}; Path=/; HttpOnly; SameSite=Lax{}", session_name(institution), token.as_str(), only_tls(secure))
+}
+
+/// The value of `Set-Cookie` that keeps the secret of a browser for logins under way, for some minutes.
+pub(crate) fn browser_cookie(institution: &HeiId, token: &BrowserToken, secure: bool) -> String {
+    let name = browser_name(institution);
+    format!("{name}={}; Path=/; Max-Age={BROWSER_SECONDS}; HttpOnly; SameSite=Lax{}", token.as_str(), only_tls(secure))
+}
+
+/// The secret of the browser for logins under way, as the browser sent it.
+pub(crate) fn browser_token<'a>(headers: &'a HeaderMap, institution: &HeiId) -> Option<&'a str> {
+    find(headers, &browser_name(institution)).filter(|token| token.len() >= 40)
 }
 
 /// The value of `Set-Cookie` that signs somebody out at one institution.
@@ -36,6 +51,10 @@ pub(crate) fn find<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         let (key, value) = pair.trim().split_once('=')?;
         (key == name).then_some(value)
     })
+}
+
+fn browser_name(institution: &HeiId) -> String {
+    session_name(institution).replacen("habita_", "habita-way_", 1)
 }
 
 fn session_name(institution: &HeiId) -> String {

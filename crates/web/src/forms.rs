@@ -2,3 +2,6 @@
 
 pub(crate) mod choices;
 pub(crate) mod condition;
+pub(crate) mod grant;
+pub(crate) mod pages;
+pub(crate) mod typed;

@@ -10,7 +10,7 @@ pub(crate) async fn page(headers: HeaderMap) -> Response {
     if !cfg!(debug_assertions) {
         return Problem::NotFound.into_response();
     }
-    let Preferences { lang, theme } = Preferences::of(&headers);
+    let Preferences { lang, theme, .. } = Preferences::of(&headers);
     let title = lang.text("gallery-title");
     ui::bare_page(&ui::BareShell::new(lang, theme, &title, "/_ui", ui::gallery(lang))).into_response()
 }

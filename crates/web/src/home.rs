@@ -3,13 +3,15 @@
 use axum::response::{IntoResponse, Response};
 use maud::html;
 
-use crate::visitor::{Staff, Visitor, see_other, segment};
+use crate::problem::Problem;
+use crate::shell;
+use crate::visitor::{Staff, Visitor, home_href, see_other};
 
 pub(crate) async fn page(visitor: Visitor) -> Response {
     let lang = visitor.lang();
     let mut institutions: Vec<_> = visitor.web.host().institutions().collect();
     if let [only] = institutions.as_slice() {
-        return see_other(&format!("/app/{}/agreements", segment(only.hei().as_str())));
+        return see_other(&home_href(only.hei()));
     }
     institutions.sort_by_key(|institution| lang.sort_key(institution.name(lang.tag())));
     let title = lang.text("home-title");
@@ -18,9 +20,7 @@ pub(crate) async fn page(visitor: Visitor) -> Response {
         ul {
             @for institution in &institutions {
                 li {
-                    a href={ "/app/" (segment(institution.hei().as_str())) "/agreements" } {
-                        (institution.name(lang.tag()))
-                    }
+                    a href=(home_href(institution.hei())) { (institution.name(lang.tag())) }
                 }
             }
         }
@@ -29,7 +29,10 @@ pub(crate) async fn page(visitor: Visitor) -> Response {
     ui::bare_page(&shell.narrow()).into_response()
 }
 
-/// The address of an institution alone leads to its agreements.
-pub(crate) async fn institution(staff: Staff) -> Response {
-    see_other(&staff.href("agreements"))
+/// The address of an institution alone leads to the first page that the person may see.
+pub(crate) async fn institution(staff: Staff) -> Result<Response, Problem> {
+    match shell::first_page(&staff) {
+        Some(href) => Ok(see_other(&href)),
+        None => Err(staff.no_role().await),
+    }
 }

@@ -7,7 +7,9 @@
 pub mod assets;
 pub mod preferences;
 
+mod access;
 mod cookies;
+mod csv;
 mod forms;
 mod gallery;
 mod guard;
@@ -18,7 +20,9 @@ mod request;
 mod routes;
 mod shell;
 mod sign_in;
+mod sign_in_mail;
 mod staff;
+mod theme;
 mod view;
 mod visitor;
 
@@ -28,10 +32,13 @@ use app::host::Host;
 use axum::Router;
 use domain::hei::HeiId;
 use domain::ids::StaffId;
+use domain::people::role::BuiltIn;
 
+pub use access::Access;
 pub use cookies::session_cookie;
 pub use guard::guard_pages;
-pub use routes::{Access, RouteLine, routes};
+pub use routes::{RouteLine, routes};
+pub use view::people::built_in_roles;
 
 /// What the pages need.
 #[derive(Clone, Debug)]
@@ -69,8 +76,8 @@ pub struct OneClickPerson {
     pub id: StaffId,
     /// The name.
     pub name: String,
-    /// Short name of what the person does, of which `role-…` are the words.
-    pub role: &'static str,
+    /// What the person does there.
+    pub roles: Vec<BuiltIn>,
 }
 
 /// What every page can reach.

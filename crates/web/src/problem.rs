@@ -5,14 +5,17 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
+use app::people::WhoMay;
 use axum::body::Body;
 use axum::extract::{OriginalUri, Request};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use l10n::Lang;
 use maud::html;
 
 use crate::preferences::Preferences;
+use crate::view::people::{helpers, role_names};
 
 /// Why there is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +26,10 @@ pub(crate) enum Problem {
     WrongMethod,
     /// The person may not do this.
     Forbidden,
+    /// The person may not do this; others can.
+    NoRight(Box<WhoMay>),
+    /// No page is for this person; others can change that.
+    NoRole(Box<WhoMay>),
     /// The form came from another site.
     OtherSite,
     /// The form cannot be read.
@@ -49,7 +56,7 @@ impl Problem {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Forbidden | Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::NoRight(_) | Self::NoRole(_) | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::BadForm => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
@@ -64,6 +71,8 @@ impl Problem {
             Self::NotFound => "error-not-found",
             Self::WrongMethod => "error-wrong-method",
             Self::Forbidden => "error-forbidden",
+            Self::NoRight(_) => "error-no-right",
+            Self::NoRole(_) => "error-no-role",
             Self::OtherSite => "error-other-site",
             Self::BadForm => "error-bad-form",
             Self::TooLong => "error-too-long",
@@ -103,18 +112,26 @@ pub(crate) async fn show(OriginalUri(uri): OriginalUri, request: Request, next: 
     Response::from_parts(head, Body::from(page(preferences, &problem, back)))
 }
 
-fn page(Preferences { lang, theme }: Preferences, problem: &Problem, path: &str) -> String {
+fn page(Preferences { lang, theme, .. }: Preferences, problem: &Problem, path: &str) -> String {
     let title = lang.text(problem.key());
     let text = lang.text(&format!("{}-text", problem.key()));
     let body = html! {
         h1 { (title) }
+        @if let Problem::NoRight(who) = problem { p { (needed(lang, who)) } }
         p { (text) }
+        @if let Problem::NoRight(who) | Problem::NoRole(who) = problem { p { (helpers(lang, who)) } }
         @if let Problem::Broken(reference) = problem {
             p { (lang.text("error-reference")) " " (ui::code(reference)) }
         }
         p { a href="/" { (lang.text("error-start")) } }
     };
     ui::bare_page(&ui::BareShell::new(lang, theme, &title, path, body).narrow().error()).into_string()
+}
+
+/// The roles that would do.
+fn needed(lang: Lang, who: &WhoMay) -> String {
+    let roles = role_names(lang, &who.roles);
+    lang.text_with("error-no-right-roles", &[("count", who.roles.len().into()), ("roles", (&roles).into())])
 }
 
 /// Refusals that the web framework makes by itself.

@@ -2,21 +2,29 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::agreement::standing::Who;
+use domain::people::right::Right;
 use maud::Markup;
 use ui::{Icon, Institution, Nav, NavItem, PageShell, Person};
 
 use crate::notice;
+use crate::staff::{settings, tasks};
+use crate::theme;
+use crate::view::people::role_names;
+use crate::view::task;
 use crate::visitor::Staff;
 
 /// The sections of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
+    Tasks,
     Agreements,
     Partners,
     Deliveries,
     Problems,
     Exchanges,
+    Settings,
+    /// The person's own account, which is no section of the navigation.
+    Account,
 }
 
 /// One page.
@@ -34,15 +42,27 @@ pub(crate) struct Page<'a> {
 
 /// The whole page. A form that came back with errors has status 422.
 pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
+    page_in_colour(staff, page, None).await
+}
+
+/// The same in a colour that somebody tries.
+pub(crate) async fn page_in_colour(staff: &Staff, page: Page<'_>, tried: Option<&str>) -> Response {
     let lang = staff.lang();
-    let nav = nav(staff, page.section, waiting_for_us(staff).await);
+    let nav = nav(staff, page.section, waiting(staff).await);
     let name = staff.our_name().to_owned();
+    let look = staff.institution.look();
+    let accents = tried.or(look.accent.as_deref()).and_then(theme::href);
     let institution = Institution {
-        short: short(staff.institution.profile().abbreviation.as_deref(), &name),
+        short: short(look.short_name.as_deref().or(staff.institution.profile().abbreviation.as_deref()), &name),
         name,
-        href: staff.href("agreements"),
+        href: staff.home(),
     };
-    let person = Person { name: staff.name.clone(), role: role(staff).await, sign_out: staff.href("sign-out") };
+    let person = Person {
+        name: staff.name.clone(),
+        role: role_names(lang, &staff.signed_in.roles),
+        account: Some(staff.href("account")),
+        sign_out: staff.href("sign-out"),
+    };
     let done = staff.query().get("done").filter(|_| !page.error);
     let notice = done.and_then(|key| notice::line(lang, key, page.partner));
     let flash = match (notice, page.banner) {
@@ -53,6 +73,7 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     let shell = PageShell {
         lang,
         theme: staff.visitor.preferences.theme,
+        accents: accents.as_deref(),
         title: page.title,
         error: page.error,
         path: &staff.visitor.path,
@@ -65,16 +86,20 @@ pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     (status, ui::page(&shell)).into_response()
 }
 
-fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
+fn nav(staff: &Staff, current: Section, waiting: u32) -> Nav {
     let lang = staff.lang();
-    let item = |section, icon, key, tail, count| NavItem {
-        icon,
-        text: lang.text(key),
-        href: staff.href(tail),
-        count,
-        current: section == current,
+    let item = |section, icon, key, tail| {
+        let item =
+            NavItem { icon, text: lang.text(key), href: staff.href(tail), count: None, current: section == current };
+        staff.access.may(right_of(section)).then_some(item)
     };
-    let count = (waiting > 0).then(|| lang.number(i64::try_from(waiting).unwrap_or(i64::MAX)));
+    let first = NavItem {
+        icon: Icon::Inbox,
+        text: lang.text("tasks-title"),
+        href: staff.href("tasks"),
+        count: (waiting > 0).then(|| task::count(lang, waiting)),
+        current: current == Section::Tasks,
+    };
     let tail = staff.visitor.web.sandbox().map(|sandbox| NavItem {
         icon: Icon::University,
         text: lang.text("signin-sandbox-start"),
@@ -82,34 +107,52 @@ fn nav(staff: &Staff, current: Section, waiting: u64) -> Nav {
         count: None,
         current: false,
     });
-    let mut tail: Vec<NavItem> = tail.into_iter().collect();
-    tail.insert(0, item(Section::Problems, Icon::Warning, "problems-title", "problems", None));
-    tail.insert(1, item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges", None));
+    let connections = [
+        item(Section::Problems, Icon::Warning, "problems-title", "problems"),
+        item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges"),
+    ];
+    let settings = settings::open_to(staff).next().map(|_| NavItem {
+        icon: Icon::Gear,
+        text: lang.text("settings-title"),
+        href: staff.href("settings"),
+        count: None,
+        current: current == Section::Settings,
+    });
+    let sections = [
+        tasks::sees_tasks(staff).then_some(first),
+        item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements"),
+        item(Section::Partners, Icon::Globe, "partners-title", "partners"),
+        item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries"),
+    ];
     Nav {
-        sections: vec![
-            item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements", count),
-            item(Section::Partners, Icon::Globe, "partners-title", "partners", None),
-            item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries", None),
-        ],
-        tail,
-        search: Some(staff.href("agreements")),
+        sections: sections.into_iter().flatten().collect(),
+        tail: connections.into_iter().flatten().chain(settings).chain(tail).collect(),
+        search: staff.access.may(Right::SeeAgreements).then(|| staff.href("agreements")),
     }
 }
 
-/// How many agreements wait for this institution, those that partners sent included. A page is worth more than this
-/// number, so that no error stops it.
-async fn waiting_for_us(staff: &Staff) -> u64 {
-    let counts = app::agreements::list::counts(staff.host(), staff.hei()).await.unwrap_or_default();
-    let received = app::received::count_waiting(staff.host(), staff.hei()).await.unwrap_or_default();
-    let ours = counts.iter().filter(|count| matches!(count.who, Who::Us | Who::Both)).map(|count| count.agreements);
-    ours.sum::<u64>() + received
+/// What it takes to see a section.
+fn right_of(section: Section) -> Right {
+    match section {
+        // The account is everybody's; nobody asks for it here.
+        Section::Tasks | Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
+        Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
+        // Each part of the settings has its own right.
+        Section::Settings => Right::EditInstitution,
+    }
 }
 
-/// What the person does, as far as it is known. The word for those who came by a link is ours; others are as given.
-async fn role(staff: &Staff) -> String {
-    let people = app::sign_in::people(staff.host(), staff.hei()).await.unwrap_or_default();
-    let role = people.into_iter().find(|person| person.id == staff.id).map(|person| person.role).unwrap_or_default();
-    staff.lang().text_if_known(&format!("role-{role}")).unwrap_or(role)
+/// The first page that the person may see, if there is one.
+pub(crate) fn first_page(staff: &Staff) -> Option<String> {
+    tasks::sees_tasks(staff).then(|| staff.href("tasks"))
+}
+
+/// How many things wait for the reader. A page is worth more than this number, so that no error stops it.
+async fn waiting(staff: &Staff) -> u32 {
+    if !tasks::sees_tasks(staff) {
+        return 0;
+    }
+    app::tasks::count_for(staff.host(), staff.hei(), tasks::person(staff)).await.unwrap_or_default()
 }
 
 /// The short name for the square: the abbreviation, else the first letters of the name.

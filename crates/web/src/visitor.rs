@@ -3,21 +3,27 @@
 use std::sync::Arc;
 
 use app::host::Institution;
-use app::sign_in::{self, SessionToken};
+use app::people::{self, Place, Within};
+use app::sign_in::SignedIn;
 use axum::extract::{FromRef, FromRequestParts, OriginalUri, RawPathParams};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::actor::Actor;
-use domain::hei::{HeiId, IiaId};
-use domain::ids::{AgreementId, JobId, StaffId};
+use domain::hei::{HeiId, IiaId, OunitId};
+use domain::ids::{AgreementId, JobId};
+use domain::people::access::Access;
+use domain::people::right::Right;
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 
 use crate::preferences::Preferences;
 use crate::problem::Problem;
 use crate::request::Fields;
-use crate::{Web, cookies};
+use crate::{Web, view};
+
+/// How many people are named who can help.
+const MOST_NAMES: usize = 5;
 
 /// Anybody who asks for a page.
 #[derive(Clone, Debug)]
@@ -38,8 +44,11 @@ pub(crate) struct Staff {
     pub(crate) visitor: Visitor,
     pub(crate) institution: Arc<Institution>,
     pub(crate) actor: Actor,
-    pub(crate) id: StaffId,
     pub(crate) name: String,
+    /// Who that is in full, with the session.
+    pub(crate) signed_in: Arc<SignedIn>,
+    /// What the person may do now.
+    pub(crate) access: Arc<Access>,
 }
 
 impl Visitor {
@@ -65,6 +74,64 @@ impl Visitor {
 }
 
 impl Staff {
+    pub(crate) fn new(visitor: Visitor, institution: Arc<Institution>, signed_in: SignedIn) -> Self {
+        Self {
+            visitor,
+            institution,
+            actor: signed_in.actor.clone(),
+            name: signed_in.name.clone(),
+            access: Arc::new(signed_in.access.clone()),
+            signed_in: Arc::new(signed_in),
+        }
+    }
+
+    /// Sends the person on to prove who they are, and then to their account.
+    pub(crate) fn prove_first(&self) -> Response {
+        see_other(&sign_in_again_href(self.hei(), &self.href("account")))
+    }
+
+    /// That the person may not do this, with those who can.
+    pub(crate) async fn no_right(&self, right: Right, place: Place<'_>) -> Problem {
+        match people::who_may(self.host(), &self.institution, right, place, MOST_NAMES).await {
+            Ok(who) => Problem::NoRight(Box::new(who)),
+            Err(error) => error.into(),
+        }
+    }
+
+    /// That no page is for this person, with those who can change that.
+    pub(crate) async fn no_role(&self) -> Problem {
+        let managing =
+            people::who_may(self.host(), &self.institution, Right::ManagePeople, Place::Somewhere, MOST_NAMES);
+        match managing.await {
+            Ok(who) => Problem::NoRole(Box::new(who)),
+            Err(error) => error.into(),
+        }
+    }
+
+    /// Goes on if the person may do this with something that belongs to this unit, or to none.
+    pub(crate) async fn demand(&self, right: Right, unit: Option<&OunitId>) -> Result<(), Problem> {
+        if self.access.may_in(right, unit) { Ok(()) } else { Err(self.no_right(right, Place::In(unit)).await) }
+    }
+
+    /// For somebody who may not do this: who can. Nothing for those who may.
+    pub(crate) async fn instead(&self, right: Right, unit: Option<&OunitId>) -> Option<String> {
+        if self.access.may_in(right, unit) {
+            return None;
+        }
+        let who = people::who_may(self.host(), &self.institution, right, Place::In(unit), MOST_NAMES).await;
+        who.ok().map(|who| view::people::instead(self.lang(), right, &who))
+    }
+
+    /// The agreements that the person may see.
+    pub(crate) fn within(&self) -> Within {
+        Within::reach(self.access.reach(Right::SeeAgreements))
+    }
+
+    /// The first page of the institution.
+    pub(crate) fn home(&self) -> String {
+        home_href(self.hei())
+    }
+
     pub(crate) fn host(&self) -> &app::host::Host {
         self.visitor.web.host()
     }
@@ -112,7 +179,7 @@ impl Staff {
 
     /// The page of a partner's agreement that belongs to none of ours.
     pub(crate) fn received_href(&self, partner: &HeiId, remote: &IiaId, tail: &str) -> String {
-        self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), remote_segment(remote)))
+        self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), id_segment(remote.as_str())))
     }
 
     /// The agreement in the address.
@@ -130,17 +197,25 @@ impl Staff {
         self.visitor.param("partner").and_then(|hei| HeiId::parse(hei).ok()).ok_or(Problem::NotFound)
     }
 
+    /// The id that others chose, as it stands in the address under this name.
+    pub(crate) fn id(&self, name: &str) -> Option<&str> {
+        self.visitor.param(name).map(|id| id.strip_prefix('~').unwrap_or(id))
+    }
+
+    /// The page of one of our units.
+    pub(crate) fn unit_href(&self, id: &str) -> String {
+        self.href(&format!("settings/units/{}", id_segment(id)))
+    }
+
     /// The id of the partner's agreement in the address.
     pub(crate) fn remote(&self) -> Result<IiaId, Problem> {
-        let id = self.visitor.param("remote").map(|id| id.strip_prefix('~').unwrap_or(id));
-        id.and_then(|id| IiaId::parse(id).ok()).ok_or(Problem::NotFound)
+        self.id("remote").and_then(|id| IiaId::parse(id).ok()).ok_or(Problem::NotFound)
     }
 }
 
-/// An id of a partner's as a part of an address. Browsers take `.` and `..` for a way to another page, however they are
+/// An id that others chose as a part of an address. Browsers take `.` and `..` for a way to another page, however they are
 /// spelled, so that such ids get a sign before them, and those that begin with that sign as well.
-fn remote_segment(remote: &IiaId) -> String {
-    let id = remote.as_str();
+fn id_segment(id: &str) -> String {
     let sign = if id.starts_with('~') || matches!(id, "." | "..") { "~" } else { "" };
     segment(&format!("{sign}{id}"))
 }
@@ -150,15 +225,28 @@ pub(crate) fn see_other(href: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, href)]).into_response()
 }
 
-/// The way in, which afterwards leads to a page. The list of agreements is where it leads anyway.
-fn sign_in_href(hei: &HeiId, page: &str) -> String {
-    let home = format!("/app/{}", segment(hei.as_str()));
-    let sign_in = format!("{home}/sign-in");
-    if page == home || page == format!("{home}/agreements") || !ui::is_local(page) {
-        return sign_in;
+/// The first page of an institution.
+pub(crate) fn home_href(hei: &HeiId) -> String {
+    format!("/app/{}", segment(hei.as_str()))
+}
+
+/// The way in, which afterwards leads to a page. The first page is where it leads anyway.
+pub(crate) fn sign_in_href(hei: &HeiId, page: &str) -> String {
+    let home = home_href(hei);
+    if page == home { format!("{home}/sign-in") } else { returning(&format!("{home}/sign-in"), page) }
+}
+
+/// The page on which somebody who is signed in proves once more who they are, and which then leads to a page.
+pub(crate) fn sign_in_again_href(hei: &HeiId, page: &str) -> String {
+    returning(&format!("{}/sign-in/again", home_href(hei)), page)
+}
+
+fn returning(href: &str, page: &str) -> String {
+    if !ui::is_local(page) {
+        return href.to_owned();
     }
     let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("return", page).finish();
-    format!("{sign_in}?{query}")
+    format!("{href}?{query}")
 }
 
 /// One part of a path, with every sign that would end it written by its number.
@@ -206,32 +294,26 @@ where
 impl<S> FromRequestParts<S> for Staff
 where
     S: Send + Sync,
-    Web: FromRef<S>,
 {
-    type Rejection = Response;
+    type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let visitor = Visitor::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)?;
-        let institution = visitor.institution().map_err(IntoResponse::into_response)?;
-        let hei = institution.hei();
-        let session = match cookies::session_token(&parts.headers, hei) {
-            Some(token) => sign_in::session(visitor.web.host(), hei, &SessionToken::from_cookie(token))
-                .await
-                .map_err(|error| Problem::from(error).into_response())?,
-            None => None,
-        };
-        let Some(Actor::Staff { id, name, .. }) = session else {
-            // What was typed into a form is still in the browser; a redirect would lose it.
-            return Err(if matches!(parts.method, Method::GET | Method::HEAD) {
-                see_other(&sign_in_href(hei, &visitor.path))
-            } else {
-                Problem::SignedOut.into_response()
-            });
-        };
-        let actor = Actor::Staff { institution: hei.clone(), id: id.clone(), name: name.clone() };
-        Ok(Self { visitor, institution, actor, id, name })
+    /// The person whom the layer of the route let through; on a route for anybody there is none.
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Problem::broken(&NobodyAdmitted))
     }
 }
+
+/// A page of staff stands on a route that lets anybody through.
+#[derive(Debug)]
+struct NobodyAdmitted;
+
+impl std::fmt::Display for NobodyAdmitted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a page of staff is on a route for anybody")
+    }
+}
+
+impl std::error::Error for NobodyAdmitted {}
 
 fn fragment(headers: &HeaderMap) -> Option<String> {
     let id = headers.get("x-fragment")?.to_str().ok()?;
@@ -240,15 +322,12 @@ fn fragment(headers: &HeaderMap) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use domain::hei::IiaId;
-
-    use super::{remote_segment, segment};
+    use super::{id_segment, segment};
 
     #[test]
     fn an_id_of_dots_alone_is_not_taken_for_a_way_to_another_page() {
-        let written = |id: &str| remote_segment(&IiaId::parse(id).unwrap());
-        assert_eq!([written(".."), written("."), written("~.")], ["~..", "~.", "~~."]);
-        assert_eq!([written("a/.."), written("B-1")], ["a%2F..", "B-1"]);
+        assert_eq!([id_segment(".."), id_segment("."), id_segment("~.")], ["~..", "~.", "~~."]);
+        assert_eq!([id_segment("a/.."), id_segment("B-1")], ["a%2F..", "B-1"]);
     }
 
     #[test]

@@ -37,6 +37,9 @@ const TARGETS: &[Target] = &[
     at_most("signed-echo-p99", "10"),
     at_least("signed-iias-get-ratio", "0.6"),
     at_most("signed-iias-get-p99", "10"),
+    at_most("inbox-cold-p95", "50"),
+    at_most("inbox-warm-p95", "50"),
+    at_most("inbox-page", "30"),
 ];
 
 const fn at_most(name: &'static str, value: &'static str) -> Target {

@@ -30,7 +30,7 @@ impl Sandbox {
     pub(crate) fn start(log: &Path) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("habita-e2e-").tempdir()?;
         let port = free_ports()?;
-        let program = target_folder().join("debug").join("habita");
+        let program = program();
         let file = fs::File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
         let mut command = shell::tied(&program);
         command.arg("sandbox").arg("--data").arg(folder.path().join("sandbox"));
@@ -109,6 +109,11 @@ fn free_ports() -> anyhow::Result<u16> {
         .map(|step| 12_000 + (start + step) % 400 * 50)
         .find(|first| (0..PORTS).all(|offset| TcpListener::bind((Ipv4Addr::LOCALHOST, first + offset)).is_ok()))
         .context("no free ports on 127.0.0.1")
+}
+
+/// The program that was built last.
+pub(crate) fn program() -> std::path::PathBuf {
+    target_folder().join("debug").join("habita")
 }
 
 fn target_folder() -> std::path::PathBuf {

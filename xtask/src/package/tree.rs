@@ -20,10 +20,12 @@ const FILES: &[(&str, &str)] = &[
     ("packaging/habita.sysusers", "usr/lib/sysusers.d/habita.conf"),
     ("packaging/habita.toml", "usr/share/doc/habita/habita.toml.example"),
     ("docs/operators/configuration.md", "usr/share/doc/habita/configuration.md"),
+    ("docs/operators/login.md", "usr/share/doc/habita/login.md"),
     ("docs/operators/operation.md", "usr/share/doc/habita/operation.md"),
     ("docs/operators/upgrade.md", "usr/share/doc/habita/upgrade.md"),
     ("docs/operators/keys.md", "usr/share/doc/habita/keys.md"),
     ("docs/operators/institution-file.md", "usr/share/doc/habita/institution-file.md"),
+    ("docs/operators/mail.md", "usr/share/doc/habita/mail.md"),
     ("docs/operators/registry.md", "usr/share/doc/habita/registry.md"),
     ("CHANGELOG.md", "usr/share/doc/habita/changelog"),
 ];

@@ -113,6 +113,8 @@ fn tests(services: &mut Services) -> anyhow::Result<Outcome> {
     command.args(["test", "--workspace", "--all-targets", "--no-fail-fast"]);
     // Text that a test expects is changed by a person who has read it, never by a run.
     command.env("INSTA_UPDATE", "no");
+    // Letters that tests write, for people who look at them.
+    command.env("HABITA_MAILS", workspace::root().join("e2e").join("report").join("mails"));
     let mut missing = Vec::new();
     match postgres_url(services)? {
         Need::Met(url) => drop(command.env(postgres::ADDRESS, url)),

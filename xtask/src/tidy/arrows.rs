@@ -12,15 +12,22 @@ const OURS: &[(&str, &[&str])] = &[
     ("identity", &[]),
     ("l10n", &[]),
     ("doors", &[]),
+    ("post", &[]),
     ("ewp-protocol", &["ewp-messages"]),
     ("store", &["domain"]),
     ("ui", &["l10n"]),
-    ("app", &["domain", "identity", "store", "ewp-protocol", "ewp-messages", "l10n"]),
+    ("app", &["domain", "identity", "store", "ewp-protocol", "ewp-messages", "l10n", "post"]),
     ("gateway", &["app", "domain", "ewp-protocol", "ewp-messages"]),
     ("web", &["app", "ui", "domain", "l10n"]),
-    ("registry", &["ewp-protocol", "ewp-messages", "store", "ui", "l10n"]),
-    ("sandbox", &["app", "gateway", "web", "registry", "doors", "domain", "ewp-protocol", "l10n", "store", "ui"]),
-    ("testkit", &["app", "gateway", "registry", "doors", "domain", "ewp-protocol", "ewp-messages", "l10n", "store"]),
+    ("registry", &["ewp-protocol", "ewp-messages", "store", "ui", "l10n", "post"]),
+    (
+        "sandbox",
+        &["app", "gateway", "web", "registry", "doors", "domain", "ewp-protocol", "l10n", "post", "store", "ui"],
+    ),
+    (
+        "testkit",
+        &["app", "gateway", "registry", "doors", "domain", "ewp-protocol", "ewp-messages", "l10n", "post", "store"],
+    ),
     (
         "habita",
         &[
@@ -31,6 +38,7 @@ const OURS: &[(&str, &[&str])] = &[
             "ewp-protocol",
             "gateway",
             "l10n",
+            "post",
             "registry",
             "sandbox",
             "store",
@@ -62,7 +70,10 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("quick-xml", &["ewp-messages", "ewp-protocol"]),
     ("rcgen", &["doors", "testkit"]),
     ("fluent-templates", &["l10n"]),
-    ("maud", &["ui", "web", "registry", "sandbox"]),
+    ("maud", &["ui", "web", "registry", "sandbox", "post"]),
+    ("qrcode", &["ui"]),
+    ("lettre", &["post"]),
+    ("mail-parser", &["post", "testkit"]),
 ];
 
 /// Crates that must stay free of input and output, with the others' crates that they may know at all.

@@ -5,6 +5,7 @@ use domain::agreement::facts::Facts;
 use domain::agreement::standing::{self, Obstacle};
 use domain::hei::{CopyHash, IiaId};
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use jiff::Timestamp;
 use store::jobs::{JobKind, NewJob};
 use store::{StoreError, Tx, agreements, approvals, jobs};
@@ -13,6 +14,7 @@ use super::{note, settle, workplace};
 use crate::calls::CallProblem;
 use crate::host::{Host, Institution};
 use crate::kill_points::KillPoint;
+use crate::people;
 use crate::work::fetch_agreement::{self, Fetched};
 
 /// Our approval stands.
@@ -29,8 +31,8 @@ pub struct Approved {
 /// Why nothing was approved.
 #[derive(Debug, thiserror::Error)]
 pub enum ApproveRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// The institution has no such agreement.
     #[error("there is no such agreement")]
@@ -62,6 +64,10 @@ pub async fn approve(
 ) -> Result<Approved, ApproveRefused> {
     let institution = workplace(host, actor).ok_or(ApproveRefused::Forbidden)?;
     let facts = agreements::facts(host.store(), institution.hei(), id).await?.ok_or(ApproveRefused::NotFound)?;
+    let unit = facts.unit.as_ref();
+    if !people::may(host.store(), host, &institution, actor, Right::ApproveAgreements, unit).await? {
+        return Err(ApproveRefused::Forbidden);
+    }
     let remote_id = approvable(&facts)?;
     // Both are large; on the heap they do not weigh on every caller.
     let fetched = Box::pin(fetch_agreement::fetch(host, &institution, &facts.partner, &remote_id))
@@ -81,8 +87,7 @@ pub(crate) async fn approve_fetched(
     seen_hash: &CopyHash,
 ) -> Result<Approved, ApproveRefused> {
     let tx = host.store().begin().await?;
-    let now = host.clock().now();
-    let decided = Box::pin(decide(&tx, institution, actor, id, fetched, seen_hash, now)).await?;
+    let decided = Box::pin(decide(&tx, host, institution, actor, id, fetched, seen_hash)).await?;
     tx.commit().await?;
     host.poke();
     decided
@@ -102,18 +107,22 @@ fn approvable(facts: &Facts) -> Result<IiaId, ApproveRefused> {
 /// Keeps what was fetched, then checks everything again on the facts of this transaction and approves.
 async fn decide(
     tx: &Tx,
+    host: &Host,
     institution: &Institution,
     actor: &Actor,
     id: &AgreementId,
     fetched: &Fetched,
     seen_hash: &CopyHash,
-    now: Timestamp,
 ) -> Result<Result<Approved, ApproveRefused>, StoreError> {
-    let hei = institution.hei();
+    let (hei, now) = (institution.hei(), host.clock().now());
     fetch_agreement::record(tx, institution, fetched, now).await?;
     let Some(facts) = agreements::facts(tx, hei, id).await? else {
         return Ok(Err(ApproveRefused::NotFound));
     };
+    // Rights may have changed while the partner's system was asked.
+    if !people::may(tx, host, institution, actor, Right::ApproveAgreements, facts.unit.as_ref()).await? {
+        return Ok(Err(ApproveRefused::Forbidden));
+    }
     let Some(theirs) = facts.current_copy() else {
         return Ok(Err(ApproveRefused::Obstacles(standing::obstacles(&facts))));
     };

@@ -6,6 +6,7 @@ use domain::agreement::facts::Facts;
 use domain::agreement::validate::MOST_IN_CODE;
 use domain::hei::HeiId;
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use jiff::Timestamp;
 use store::agreements::NewAgreement;
 use store::{StoreError, Tx, agreements};
@@ -13,6 +14,7 @@ use store::{StoreError, Tx, agreements};
 use super::mark::Mark;
 use super::{code_of, in_our_name, note, settle, workplace};
 use crate::host::{Host, Institution};
+use crate::people::{self, Nowhere};
 
 /// How many numbers of a series are tried.
 const MOST_CODES: usize = 10_000;
@@ -20,8 +22,8 @@ const MOST_CODES: usize = 10_000;
 /// Why no agreement was made.
 #[derive(Debug, thiserror::Error)]
 pub enum CreateRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// An institution makes no agreement with itself.
     #[error("an institution makes no agreement with itself")]
@@ -54,8 +56,8 @@ pub enum EditRefused {
 /// Why a draft was not saved. What the person typed is theirs still.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// The institution has no such agreement.
     #[error("there is no such agreement")]
@@ -91,7 +93,8 @@ pub enum Discarded {
     Agreement,
 }
 
-/// Makes an agreement with an empty draft. Without a number it gets the next free one, such as `2026-007`.
+/// Makes an agreement with an empty draft. Without a number it gets the next free one, such as `2026-007`. The unit of
+/// a person who is limited to it is in charge.
 pub async fn create(
     host: &Host,
     actor: &Actor,
@@ -122,6 +125,9 @@ pub(crate) async fn create_for(
     }
     let now = host.clock().now();
     let tx = host.store().begin().await?;
+    let unit = people::access(&tx, host, institution, actor).await?;
+    let unit =
+        unit.home(Right::EditAgreements, &people::units(institution)).map_err(|Nowhere| CreateRefused::Forbidden)?;
     let code = match code {
         Some(code) => code,
         None => free_code(&tx, institution, now).await?,
@@ -136,6 +142,7 @@ pub(crate) async fn create_for(
         partner: partner.clone(),
         code,
         remote_id: None,
+        unit,
         created_at: now,
     };
     insert(&tx, institution, actor, &new, content, what).await?;
@@ -169,6 +176,9 @@ pub async fn save(
     let hei = institution.hei();
     let tx = host.store().begin().await?;
     let facts = agreements::facts(&tx, hei, id).await?.ok_or(SaveRefused::NotFound)?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
+        return Err(SaveRefused::Forbidden);
+    }
     if facts.deleted_at.is_some() {
         return Err(SaveRefused::Deleted);
     }
@@ -200,6 +210,9 @@ pub async fn discard(host: &Host, actor: &Actor, id: &AgreementId, seen: Mark) -
     let now = host.clock().now();
     let tx = host.store().begin().await?;
     let facts = agreements::facts(&tx, hei, id).await?.ok_or(SaveRefused::NotFound)?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
+        return Err(SaveRefused::Forbidden);
+    }
     if facts.deleted_at.is_some() {
         return Err(SaveRefused::Deleted);
     }

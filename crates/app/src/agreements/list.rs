@@ -6,7 +6,7 @@ use domain::hei::HeiId;
 use store::{StoreError, agreements, standings};
 
 pub use store::page::{Cursor, Page, Place};
-pub use store::standings::{Count, Filter};
+pub use store::standings::{Count, Filter, Within};
 
 use super::record;
 use crate::host::Host;
@@ -49,7 +49,7 @@ pub async fn page(
     Ok(Page { rows, next: found.next, previous: found.previous })
 }
 
-/// How many agreements there are by state and by who acts next.
-pub async fn counts(host: &Host, institution: &HeiId) -> Result<Vec<Count>, StoreError> {
-    standings::counts(host.store(), institution).await
+/// How many agreements the reader may see, by state and by who acts next.
+pub async fn counts(host: &Host, institution: &HeiId, within: &Within) -> Result<Vec<Count>, StoreError> {
+    standings::counts(host.store(), institution, within).await
 }

@@ -23,7 +23,7 @@ const MOST_HISTORY: u32 = 200;
 const MOST_JOBS: u32 = 50;
 
 /// The short names of what the history of an agreement can tell, for message keys.
-pub const HISTORY_SLUGS: [&str; 16] = [
+pub const HISTORY_SLUGS: [&str; 17] = [
     "created",
     "copy-made",
     "example-made",
@@ -40,6 +40,7 @@ pub const HISTORY_SLUGS: [&str; 16] = [
     "approval-received",
     "approval-withdrawn",
     "in-force",
+    "unit-changed",
 ];
 
 /// One agreement with everything that is known about it.

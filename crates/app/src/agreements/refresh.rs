@@ -2,11 +2,13 @@
 
 use domain::actor::Actor;
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use store::{StoreError, agreements};
 
 use super::workplace;
 use crate::calls::CallProblem;
 use crate::host::Host;
+use crate::people;
 use crate::work::{fetch_agreement, fetch_approval};
 
 /// What a refresh brought.
@@ -21,8 +23,8 @@ pub struct Refreshed {
 /// Why nothing was fetched.
 #[derive(Debug, thiserror::Error)]
 pub enum RefreshRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// The institution has no such agreement.
     #[error("there is no such agreement")]
@@ -39,6 +41,9 @@ pub enum RefreshRefused {
 pub async fn fetch_now(host: &Host, actor: &Actor, id: &AgreementId) -> Result<Refreshed, RefreshRefused> {
     let institution = workplace(host, actor).ok_or(RefreshRefused::Forbidden)?;
     let facts = agreements::facts(host.store(), institution.hei(), id).await?.ok_or(RefreshRefused::NotFound)?;
+    if !people::may(host.store(), host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
+        return Err(RefreshRefused::Forbidden);
+    }
     let ids = std::slice::from_ref(id);
     let copy = async {
         match &facts.remote_id {

@@ -3,17 +3,19 @@
 use domain::actor::Actor;
 use domain::agreement::validate::{self, Finding};
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use store::{StoreError, agreements};
 
 use super::mark::Mark;
 use super::{code_of, freeze, in_our_name, note, settle, workplace};
 use crate::host::Host;
+use crate::people;
 
 /// Why nothing was sent.
 #[derive(Debug, thiserror::Error)]
 pub enum SendRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// The institution has no such agreement.
     #[error("there is no such agreement")]
@@ -56,6 +58,9 @@ pub(crate) async fn send_for(
     let now = host.clock().now();
     let tx = host.store().begin().await?;
     let facts = agreements::facts(&tx, hei, id).await?.ok_or(SendRefused::NotFound)?;
+    if !people::may(&tx, host, institution, actor, Right::SendAgreements, facts.unit.as_ref()).await? {
+        return Err(SendRefused::Forbidden);
+    }
     if facts.deleted_at.is_some() {
         return Err(SendRefused::Deleted);
     }

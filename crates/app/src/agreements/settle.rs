@@ -1,21 +1,23 @@
-//! What follows from a change of facts: the pair in force, our mark of it, and the row for lists.
+//! What follows from a change of facts: the pair in force, our mark of it, the row for lists and the next steps.
 
 use domain::actor::Actor;
 use domain::agreement::facts::Facts;
 use domain::agreement::mutual::{self, MutualPair};
-use domain::agreement::standing;
+use domain::agreement::standing::{self, Standing};
 use domain::ids::AgreementId;
 use jiff::Timestamp;
 use store::{StoreError, Tx, agreements, approvals, standings};
 
 use super::{freeze, note, note_unasked};
 use crate::host::Institution;
+use crate::tasks;
 
 /// Draws the conclusions from the facts of an agreement. Every writer calls it as its last step, inside its
 /// transaction.
 ///
 /// If both approvals name an equivalent pair of snapshots that is not in force yet, it is from now on (mutual is a
-/// fact about a pair of snapshots), and our copy says so. In the end the row for lists is derived anew. Returns the
+/// fact about a pair of snapshots), and our copy says so. In the end the row for lists and the next steps are
+/// derived anew. Returns the
 /// facts as they are then; `None` if there is no such agreement.
 pub async fn settle(
     tx: &Tx,
@@ -52,7 +54,9 @@ async fn draw_conclusions(
             facts = reread(tx, institution, id).await?;
         }
     }
-    standings::put(tx, &row(institution, &facts, now)).await?;
+    let standing = standing::derive(&facts, institution.today(now));
+    standings::put(tx, &row(&facts, &standing, now)).await?;
+    tasks::keep(tx, institution, &facts, &standing, now).await?;
     Ok(Some(facts))
 }
 
@@ -74,8 +78,7 @@ async fn reread(tx: &Tx, institution: &Institution, id: &AgreementId) -> Result<
     facts.ok_or_else(|| StoreError::NoAgreement(id.clone()))
 }
 
-fn row(institution: &Institution, facts: &Facts, now: Timestamp) -> standings::Row {
-    let standing = standing::derive(facts, institution.today(now));
+fn row(facts: &Facts, standing: &Standing, now: Timestamp) -> standings::Row {
     let content = facts.current_revision().map(|ours| &ours.content);
     let content = content.or_else(|| facts.draft.as_ref().map(|draft| &draft.content));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -93,6 +96,7 @@ fn row(institution: &Institution, facts: &Facts, now: Timestamp) -> standings::R
         first_year: content.and_then(domain::agreement::copy::AgreementCopy::first_year),
         last_year: content.and_then(domain::agreement::copy::AgreementCopy::last_year),
         conditions: content.map_or(0, |content| count(content.conditions.len())),
+        unit: facts.unit.clone(),
         updated_at: now,
     }
 }

@@ -5,10 +5,12 @@ use domain::agreement::compare::compare;
 use domain::agreement::take_over::{Choices, take_over};
 use domain::agreement::validate::{self, Finding};
 use domain::ids::{AgreementId, PartnerCopyId};
+use domain::people::right::Right;
 use store::{StoreError, agreements};
 
 use super::{freeze, in_our_name, note, settle, workplace};
 use crate::host::Host;
+use crate::people;
 
 /// What the person had before their eyes: places in a comparison mean something only between these two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +42,8 @@ pub enum TakenOver {
 /// Why nothing was taken over.
 #[derive(Debug, thiserror::Error)]
 pub enum TakeOverRefused {
-    /// The person works elsewhere.
-    #[error("the person does not work at an institution of this host")]
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
     Forbidden,
     /// The institution has no such agreement.
     #[error("there is no such agreement")]
@@ -80,6 +82,9 @@ pub async fn apply(
     let now = host.clock().now();
     let tx = host.store().begin().await?;
     let facts = agreements::facts(&tx, hei, id).await?.ok_or(TakeOverRefused::NotFound)?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
+        return Err(TakeOverRefused::Forbidden);
+    }
     if facts.deleted_at.is_some() {
         return Err(TakeOverRefused::Deleted);
     }
@@ -105,6 +110,9 @@ pub async fn apply(
             TakenOver::Drafted
         }
         Then::Send => {
+            if !people::may(&tx, host, &institution, actor, Right::SendAgreements, facts.unit.as_ref()).await? {
+                return Err(TakeOverRefused::Forbidden);
+            }
             let findings = validate::findings(&content);
             if !findings.is_empty() {
                 return Err(TakeOverRefused::Findings(findings));

@@ -18,7 +18,8 @@ pub enum Units<'a> {
 /// Our institution, if it is among those asked for (Institutions API 2.2.0).
 #[must_use]
 pub fn institutions(institution: &Institution, hei_ids: &[String]) -> String {
-    let heis = if is_asked(institution, hei_ids) { vec![institution_pages::hei(institution)] } else { Vec::new() };
+    let own = || institution_pages::hei(institution, &institution.pages());
+    let heis = if is_asked(institution, hei_ids) { vec![own()] } else { Vec::new() };
     institutions_message::v2::InstitutionsResponse { heis }.write()
 }
 

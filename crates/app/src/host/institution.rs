@@ -14,6 +14,7 @@ use url::Url;
 
 use crate::institution_pages::InstitutionPages;
 use crate::keys::KeyRing;
+use crate::looks::Look;
 
 /// What an institution tells about itself.
 #[derive(Clone, Debug)]
@@ -66,6 +67,7 @@ pub struct Institution {
     time_zone: TimeZone,
     host: String,
     pages: ArcSwap<KnownPages>,
+    look: ArcSwap<Look>,
 }
 
 /// The pages as last read from the database.
@@ -90,7 +92,14 @@ impl Institution {
             Some(port) => format!("{host}:{port}"),
             None => host.to_owned(),
         };
-        Ok(Self { profile, keys: ArcSwap::from_pointee(keys), time_zone, host, pages: ArcSwap::default() })
+        Ok(Self {
+            profile,
+            keys: ArcSwap::from_pointee(keys),
+            time_zone,
+            host,
+            pages: ArcSwap::default(),
+            look: ArcSwap::default(),
+        })
     }
 
     /// Its id on the network.
@@ -166,6 +175,16 @@ impl Institution {
 
     pub(crate) fn use_pages(&self, change: Option<(i64, Timestamp)>, pages: InstitutionPages) {
         self.pages.store(Arc::new(KnownPages { change, pages: Arc::new(pages) }));
+    }
+
+    /// How its pages look, as last read.
+    #[must_use]
+    pub fn look(&self) -> Arc<Look> {
+        self.look.load_full()
+    }
+
+    pub(crate) fn use_look(&self, look: Look) {
+        self.look.store(Arc::new(look));
     }
 
     /// The value of `Host` that means this institution's doors, from the configured address alone. Partners may leave

@@ -1,10 +1,13 @@
 //! What is wrong with a file, place by place, all at once. The network's schemas demand what is demanded here.
 
+mod fault;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use ewp_messages::factsheet::v1::{MonthDay, RESERVED_REQUIREMENTS};
 
+pub use self::fault::Fault;
 use super::contents::{
     ContactEntry, FactsheetEntry, InformationEntry, InstitutionPages, Link, Phone, PostalAddress, Term, Texts, Unit,
 };
@@ -22,12 +25,12 @@ pub struct Finding {
     /// Where, such as `unit[3].parent`. Units and other lists are counted from 1.
     pub place: String,
     /// What.
-    pub text: String,
+    pub fault: Fault,
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.text)
+        write!(f, "{}: {}", self.place, self.fault)
     }
 }
 
@@ -42,7 +45,7 @@ pub(super) fn findings(pages: &InstitutionPages) -> Vec<Finding> {
         checker.needed(&format!("{place}.kind"), &other.kind);
         checker.needed(&format!("{place}.value"), &other.value);
         if ["erasmus", "pic"].contains(&other.kind.as_str()) {
-            checker.add(&format!("{place}.kind"), "Erasmus code and PIC stand in the configuration of the host");
+            checker.add(&format!("{place}.kind"), Fault::Configured);
         }
     }
     checker.addresses("institution", about.street_address.as_ref(), about.mailing_address.as_ref());
@@ -64,15 +67,15 @@ struct Checker {
 }
 
 impl Checker {
-    fn add(&mut self, place: &str, text: impl Into<String>) {
-        self.findings.push(Finding { place: place.to_owned(), text: text.into() });
+    fn add(&mut self, place: &str, fault: Fault) {
+        self.findings.push(Finding { place: place.to_owned(), fault });
     }
 
     fn needed(&mut self, place: &str, text: &str) {
         if text.trim().is_empty() {
-            self.add(place, "is missing");
+            self.add(place, Fault::Missing);
         } else if text.len() > MOST_OF_A_TEXT {
-            self.add(place, format!("is longer than {MOST_OF_A_TEXT} bytes"));
+            self.add(place, Fault::TooLong(MOST_OF_A_TEXT));
         }
     }
 
@@ -92,7 +95,7 @@ impl Checker {
     fn lang(&mut self, place: &str, lang: &str) {
         let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
         if !lang.split('-').all(is_part) || !lang.bytes().next().is_some_and(|first| first.is_ascii_alphabetic()) {
-            self.add(place, format!("{lang:?} is no language tag such as en or lv"));
+            self.add(place, Fault::Language(lang.to_owned()));
         }
     }
 
@@ -100,7 +103,7 @@ impl Checker {
         for (number, link) in links.iter().enumerate() {
             let place = format!("{place}[{}]", number + 1);
             if !is_url(&link.url, &["http", "https"]) {
-                self.add(&format!("{place}.url"), format!("{:?} is no http or https address", link.url));
+                self.add(&format!("{place}.url"), Fault::WebAddress(link.url.clone()));
             }
             if let Some(lang) = &link.lang {
                 self.lang(&format!("{place}.lang"), lang);
@@ -110,7 +113,7 @@ impl Checker {
 
     fn logo(&mut self, place: &str, logo: Option<&str>) {
         if let Some(logo) = logo.filter(|logo| !is_url(logo, &["https"])) {
-            self.add(place, format!("{logo:?} is no https address, which a logo needs"));
+            self.add(place, Fault::Logo(logo.to_owned()));
         }
     }
 
@@ -120,33 +123,33 @@ impl Checker {
             let place = format!("{place}.{name}");
             let has_parts = [&address.street, &address.building, &address.post_office_box].iter().any(|p| p.is_some());
             if address.lines.len() > 4 {
-                self.add(&format!("{place}.lines"), "has more than four lines");
+                self.add(&format!("{place}.lines"), Fault::FourLines);
             }
             if has_parts && !address.lines.is_empty() {
-                self.add(&place, "has lines and a street, building or box; write one or the other");
+                self.add(&place, Fault::LinesOrStreet);
             }
             if address.country.as_ref().is_some_and(|country| !is_country(country)) {
-                self.add(&format!("{place}.country"), "is no country code of two capitals such as LV");
+                self.add(&format!("{place}.country"), Fault::Country);
             }
         }
     }
 
     fn email(&mut self, place: &str, email: &str) {
         if !is_email(email) {
-            self.add(place, format!("{email:?} is no mail address"));
+            self.add(place, Fault::Mail(email.to_owned()));
         }
     }
 
     fn phone(&mut self, place: &str, phone: &Phone) {
         if phone.number.as_deref().or(phone.other.as_deref()).is_none_or(|text| text.trim().is_empty()) {
-            self.add(place, "has neither number nor other");
+            self.add(place, Fault::NoPhone);
         }
         let is_number = |number: &str| {
             let digits = number.strip_prefix('+').unwrap_or_default();
             (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
         };
         if phone.number.as_deref().is_some_and(|number| !is_number(number)) {
-            self.add(&format!("{place}.number"), "is not + and 1 to 15 digits; other takes any other form");
+            self.add(&format!("{place}.number"), Fault::Phone);
         }
     }
 
@@ -154,7 +157,7 @@ impl Checker {
         for (number, contact) in contacts.iter().enumerate() {
             let place = format!("{place}[{}]", number + 1);
             if contact.names.is_empty() {
-                self.add(&format!("{place}.names"), "is missing");
+                self.add(&format!("{place}.names"), Fault::Missing);
             }
             self.texts(&format!("{place}.names"), &contact.names);
             self.texts(&format!("{place}.roles"), &contact.roles);
@@ -172,27 +175,27 @@ impl Checker {
 
     fn units(&mut self, units: &[Unit]) {
         if units.len() > MOST_UNITS {
-            return self.add("unit", format!("stands more than {MOST_UNITS} times"));
+            return self.add("unit", Fault::TooMany(MOST_UNITS));
         }
         let (mut ids, mut codes, mut abbreviations) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for (number, unit) in units.iter().enumerate() {
             let place = format!("unit[{}]", number + 1);
             if !is_id(&unit.id) {
-                self.add(&format!("{place}.id"), "is no id: 1 to 64 signs of ASCII without blanks");
+                self.add(&format!("{place}.id"), Fault::Id);
             } else if !ids.insert(unit.id.as_str()) {
-                self.add(&format!("{place}.id"), format!("{:?} is the id of another unit as well", unit.id));
+                self.add(&format!("{place}.id"), Fault::IdTaken(unit.id.clone()));
             }
             self.optional(&format!("{place}.code"), unit.code.as_deref());
             if !codes.insert(unit.code()) {
-                self.add(&format!("{place}.code"), format!("{:?} is the code of another unit as well", unit.code()));
+                self.add(&format!("{place}.code"), Fault::CodeTaken(unit.code().to_owned()));
             }
             if unit.names.is_empty() {
-                self.add(&format!("{place}.names"), "is missing");
+                self.add(&format!("{place}.names"), Fault::Missing);
             }
             self.texts(&format!("{place}.names"), &unit.names);
             self.optional(&format!("{place}.abbreviation"), unit.abbreviation.as_deref());
             if unit.abbreviation.as_deref().is_some_and(|short| !abbreviations.insert(short)) {
-                self.add(&format!("{place}.abbreviation"), "is that of another unit as well");
+                self.add(&format!("{place}.abbreviation"), Fault::AbbreviationTaken);
             }
             self.addresses(&place, unit.street_address.as_ref(), unit.mailing_address.as_ref());
             self.links(&format!("{place}.websites"), &unit.websites);
@@ -215,16 +218,16 @@ impl Checker {
             let place = format!("unit[{}].parent", number + 1);
             match &unit.parent {
                 Some(parent) if !parents.contains_key(parent.as_str()) => {
-                    self.add(&place, format!("{parent:?} is no unit of this file"));
+                    self.add(&place, Fault::NoSuchUnit(parent.clone()));
                 }
                 Some(_) => {
                     let up = std::iter::successors(Some(unit.id.as_str()), |id| parents.get(id).copied().flatten());
                     if up.take(units.len() + 1).count() > units.len() {
-                        self.add(&place, "leads round in a circle");
+                        self.add(&place, Fault::Circle);
                     }
                 }
                 None if root.is_some() => {
-                    self.add(&place, "is missing; where units have parents, one unit alone, the whole, has none");
+                    self.add(&place, Fault::SecondRoot);
                 }
                 None => root = Some(number),
             }
@@ -239,8 +242,7 @@ impl Checker {
         }
         for (name, weeks) in [("decision_weeks", sheet.decision_weeks), ("transcript_weeks", sheet.transcript_weeks)] {
             if !(1..=MOST_WEEKS).contains(&weeks) {
-                let text = format!("is not 1 to {MOST_WEEKS}, as the Erasmus charter demands");
-                self.add(&format!("factsheet.{name}"), text);
+                self.add(&format!("factsheet.{name}"), Fault::Weeks(MOST_WEEKS));
             }
         }
         for (name, entry) in [
@@ -258,13 +260,13 @@ impl Checker {
             self.links(&format!("{place}.websites"), &requirement.websites);
             let meant = RESERVED_REQUIREMENTS.iter().find(|known| known.eq_ignore_ascii_case(requirement.name.trim()));
             if let Some(meant) = meant.filter(|meant| **meant != requirement.name) {
-                self.add(&format!("{place}.name"), format!("means a document if it is written {meant:?}, exactly so"));
+                self.add(&format!("{place}.name"), Fault::Spelling(meant));
             }
         }
         for (number, entry) in sheet.accessibility.iter().enumerate() {
             let place = format!("factsheet.accessibility[{}]", number + 1);
             if !["infrastructure", "service"].contains(&entry.kind.as_str()) {
-                self.add(&format!("{place}.kind"), "is neither infrastructure nor service");
+                self.add(&format!("{place}.kind"), Fault::Accessibility);
             }
             self.needed(&format!("{place}.name"), &entry.name);
             self.optional(&format!("{place}.description"), entry.description.as_deref());
@@ -280,7 +282,7 @@ impl Checker {
     fn term(&mut self, place: &str, term: &Term) {
         for (name, day) in [("autumn", &term.autumn), ("spring", &term.spring)] {
             if month_day(day).is_none() {
-                self.add(&format!("{place}.{name}"), format!("{day:?} is no day such as 04-30"));
+                self.add(&format!("{place}.{name}"), Fault::Day(day.clone()));
             }
         }
     }
@@ -290,7 +292,7 @@ impl Checker {
         self.email(&format!("{place}.email"), &entry.email);
         self.phone(&format!("{place}.phone"), &entry.phone);
         if entry.websites.is_empty() {
-            self.add(&format!("{place}.websites"), "is missing");
+            self.add(&format!("{place}.websites"), Fault::Missing);
         }
         self.links(&format!("{place}.websites"), &entry.websites);
     }
@@ -324,6 +326,6 @@ fn is_country(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(|byte| (0x21..=0x7e).contains(&byte))
 }

@@ -8,13 +8,15 @@ use ewp_messages::ounits::v2::Ounit;
 use ewp_messages::text::LangText;
 
 use super::check::month_day;
-use super::contents::{ContactEntry, FactsheetEntry, InformationEntry, Link, Phone, PostalAddress, Term, Texts, Unit};
+use super::contents::{
+    ContactEntry, FactsheetEntry, InformationEntry, InstitutionPages, Link, Phone, PostalAddress, Term, Texts, Unit,
+};
 use crate::host::Institution;
 use crate::translate;
 
 /// The institution (Institutions API 2.2.0).
-pub(crate) fn hei(institution: &Institution) -> Hei {
-    let (profile, pages) = (institution.profile(), institution.pages());
+pub(crate) fn hei(institution: &Institution, pages: &InstitutionPages) -> Hei {
+    let profile = institution.profile();
     let about = &pages.institution;
     let configured = domain::contact::Address {
         locality: Some(profile.city.clone()),
@@ -34,8 +36,8 @@ pub(crate) fn hei(institution: &Institution) -> Hei {
     let other = |(kind, value): (String, String)| OtherId { kind, value };
     Hei {
         hei_id: profile.hei.to_string(),
-        other_ids: crate::endpoints::other_ids(institution).into_iter().map(other).collect(),
-        names: names(institution),
+        other_ids: crate::endpoints::other_ids(institution, pages).into_iter().map(other).collect(),
+        names: names(institution, pages),
         abbreviation: about.abbreviation.clone().or_else(|| profile.abbreviation.clone()),
         street_address: Some(street.unwrap_or_else(|| translate::address_to_message(&configured))),
         mailing_address: about.mailing_address.as_ref().map(address),
@@ -51,8 +53,7 @@ pub(crate) fn hei(institution: &Institution) -> Hei {
 
 /// The institution's names: those of the pages, else those of the configuration. They are the same in the manifest and
 /// in the Institutions API (Institutions API 2.2.0).
-pub(crate) fn names(institution: &Institution) -> Vec<LangText> {
-    let pages = institution.pages();
+pub(crate) fn names(institution: &Institution, pages: &InstitutionPages) -> Vec<LangText> {
     if pages.institution.names.is_empty() {
         return translate::texts_to_message(&institution.profile().names);
     }

@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
+use domain::actor::Actor;
 use domain::hei::HeiId;
 use ewp_protocol::catalogue::Catalogue;
 use ewp_protocol::keys::{Fingerprint, KeyLookup};
 use ewp_protocol::sealing::SealingKey;
 use jiff::Timestamp;
 use store::keys::{self, Key, KeyRole, KeyState};
-use store::{Store, StoreError, Tx};
+use store::{Store, StoreError, Tx, audit};
 
 use super::ring::{first_key, new_key};
-use super::{KeyPace, KeyRing, KeyRingError, StepRefused};
+use super::{KeyPace, KeyRing, KeyRingError, StepRefused, USUAL_BITS};
 use crate::host::{Host, Institution};
 
 /// How often the running host looks at its keys: another process may have changed them.
@@ -123,6 +124,34 @@ pub async fn rotate(
     }
     keys::insert(&tx, &key).await?;
     keys::publish(&tx, &key, now).await?;
+    tx.commit().await?;
+    Ok(key)
+}
+
+/// The same, asked for by a person: with an entry in the audit log.
+pub(crate) async fn rotate_for(host: &Host, hei: &HeiId, role: KeyRole, actor: &Actor) -> Result<Key, StepRefused> {
+    let under_way = |keys: &[Key]| {
+        let other = keys.iter().find(|other| other.role == role && other.state() == KeyState::Published);
+        other.map_or(Ok(()), |other| Err(StepRefused::UnderWay(other.fingerprint.clone())))
+    };
+    // Making a key takes a while; nobody does it in vain.
+    under_way(&keys::all(host.store(), hei).await?)?;
+    let now = host.clock().wire_now();
+    let key = new_key(hei, role, USUAL_BITS, host.sealing_key(), now)?;
+    let tx = host.store().begin().await?;
+    under_way(&keys::living(&tx, hei).await?)?;
+    keys::insert(&tx, &key).await?;
+    keys::publish(&tx, &key, now).await?;
+    let entry = audit::Entry {
+        institution: hei,
+        at: host.clock().now(),
+        actor,
+        what: "keys-changed",
+        object_kind: "key",
+        object_id: &key.fingerprint,
+        details: &format!("{{\"role\":\"{}\"}}", role.slug()),
+    };
+    audit::append(&tx, &entry).await?;
     tx.commit().await?;
     Ok(key)
 }

@@ -60,7 +60,7 @@ pub(super) async fn find(
     theirs: &AgreementCopy,
 ) -> Result<Vec<Candidate>, StoreError> {
     let mut found = Vec::new();
-    for row in standings::of_partner(store, institution, partner, MOST).await? {
+    for row in standings::of_partner(store, institution, partner, &standings::Within::Everywhere, MOST).await? {
         let Some(facts) = agreements::facts(store, institution, &row.agreement).await? else { continue };
         if facts.deleted_at.is_some() || facts.remote_id.is_some() {
             continue;

@@ -1,22 +1,24 @@
 use domain::actor::Actor;
 use domain::hei::HeiId;
+use domain::people::right::Right;
 use jiff::SignedDuration;
 
-use super::{SessionToken, SignInRefused, create_link, end, enrol, session, start_for, use_link};
+use super::{
+    LinkFor, SessionToken, SignInRefused, WHOLE_OFFICE, create_link, end, enrol, session, start_for, use_link,
+};
 use crate::testing::two;
 
 #[tokio::test]
 async fn a_link_signs_in_once() {
     let (alpha, _, _) = two().await;
     let (host, hei) = (&alpha.host, &alpha.hei);
-    let link = create_link(host, hei, " Ilze Ozola ").await.unwrap();
-    let token = use_link(host, hei, &link).await.unwrap();
-    let Some(Actor::Staff { institution, name, .. }) = session(host, hei, &token).await.unwrap() else {
-        panic!("nobody is signed in")
-    };
+    let link = create_link(host, hei, LinkFor::Name(" Ilze Ozola "), false).await.unwrap();
+    let token = use_link(host, hei, &link, "Browser").await.unwrap();
+    let signed_in = session(host, hei, &token).await.unwrap().expect("nobody is signed in");
+    let Actor::Staff { institution, name, .. } = &signed_in.actor else { panic!("nobody is signed in") };
     assert_eq!((institution.as_str(), name.as_str()), ("alpha.example", "Ilze Ozola"));
-    assert!(matches!(use_link(host, hei, &link).await, Err(SignInRefused::NoLink)));
-    assert!(matches!(use_link(host, hei, "guessed").await, Err(SignInRefused::NoLink)));
+    assert!(matches!(use_link(host, hei, &link, "Browser").await, Err(SignInRefused::NoLink)));
+    assert!(matches!(use_link(host, hei, "guessed", "").await, Err(SignInRefused::NoLink)));
     end(host, hei, &token).await.unwrap();
     assert!(session(host, hei, &token).await.unwrap().is_none());
 }
@@ -25,11 +27,11 @@ async fn a_link_signs_in_once() {
 async fn links_and_sessions_do_not_last() {
     let (alpha, _, clock) = two().await;
     let (host, hei) = (&alpha.host, &alpha.hei);
-    let link = create_link(host, hei, "Ilze Ozola").await.unwrap();
+    let link = create_link(host, hei, LinkFor::Name("Ilze Ozola"), false).await.unwrap();
     clock.advance(SignedDuration::from_mins(16));
-    assert!(matches!(use_link(host, hei, &link).await, Err(SignInRefused::NoLink)));
-    let link = create_link(host, hei, "Ilze Ozola").await.unwrap();
-    let token = use_link(host, hei, &link).await.unwrap();
+    assert!(matches!(use_link(host, hei, &link, "Browser").await, Err(SignInRefused::NoLink)));
+    let link = create_link(host, hei, LinkFor::Name("Ilze Ozola"), false).await.unwrap();
+    let token = use_link(host, hei, &link, "Browser").await.unwrap();
     clock.advance(SignedDuration::from_hours(13));
     assert!(session(host, hei, &token).await.unwrap().is_none());
 }
@@ -37,7 +39,7 @@ async fn links_and_sessions_do_not_last() {
 #[tokio::test]
 async fn a_session_holds_at_one_institution() {
     let (alpha, beta, _) = two().await;
-    let id = enrol(&alpha.host, &alpha.hei, "Andris Liepa", "office").await.unwrap();
+    let id = enrol(&alpha.host, &alpha.hei, "Andris Liepa", &WHOLE_OFFICE).await.unwrap();
     let token = start_for(&alpha.host, &alpha.hei, &id).await.unwrap();
     assert!(session(&alpha.host, &alpha.hei, &token).await.unwrap().is_some());
     assert!(session(&alpha.host, &beta.hei, &token).await.unwrap().is_none());
@@ -49,10 +51,70 @@ async fn a_session_holds_at_one_institution() {
 #[tokio::test]
 async fn only_people_of_this_host_get_links() {
     let (alpha, beta, _) = two().await;
-    let elsewhere = create_link(&alpha.host, &beta.hei, "Ilze Ozola").await;
+    let elsewhere = create_link(&alpha.host, &beta.hei, LinkFor::Name("Ilze Ozola"), false).await;
     assert!(matches!(elsewhere, Err(SignInRefused::NoInstitution)));
     for name in ["", "  ", "a\nb", &"x".repeat(201)] {
-        let refused = create_link(&alpha.host, &HeiId::parse("alpha.example").unwrap(), name).await;
+        let refused =
+            create_link(&alpha.host, &HeiId::parse("alpha.example").unwrap(), LinkFor::Name(name), false).await;
         assert!(matches!(refused, Err(SignInRefused::BadName)), "{name:?}");
     }
+}
+
+#[tokio::test]
+async fn a_session_that_nobody_uses_ends_and_one_that_is_used_goes_on() {
+    let (alpha, _, clock) = two().await;
+    let (host, hei) = (&alpha.host, &alpha.hei);
+    let id = enrol(host, hei, "Andris Liepa", &WHOLE_OFFICE).await.unwrap();
+    let token = start_for(host, hei, &id).await.unwrap();
+    for _ in 0..3 {
+        clock.advance(SignedDuration::from_mins(50));
+        assert!(session(host, hei, &token).await.unwrap().is_some());
+    }
+    clock.advance(SignedDuration::from_mins(61));
+    assert!(session(host, hei, &token).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_proof_is_recent_for_five_minutes() {
+    let (alpha, _, clock) = two().await;
+    let (host, hei) = (&alpha.host, &alpha.hei);
+    let id = enrol(host, hei, "Andris Liepa", &WHOLE_OFFICE).await.unwrap();
+    let token = start_for(host, hei, &id).await.unwrap();
+    for (minutes, recent) in [(4, true), (2, false)] {
+        clock.advance(SignedDuration::from_mins(minutes));
+        assert_eq!(session(host, hei, &token).await.unwrap().unwrap().is_recent, recent);
+    }
+}
+
+#[tokio::test]
+async fn the_first_who_comes_by_a_link_gets_the_office_and_the_next_gets_nothing() {
+    let (alpha, _, _) = two().await;
+    let (host, hei) = (&alpha.host, &alpha.hei);
+    let come = async |name, rescue| {
+        let link = create_link(host, hei, LinkFor::Name(name), rescue).await.unwrap();
+        let token = use_link(host, hei, &link, "").await.unwrap();
+        session(host, hei, &token).await.unwrap().unwrap()
+    };
+    let first = come("Ilze Ozola", false).await;
+    assert!(first.access.may(Right::ManagePeople) && first.access.may(Right::ApproveAgreements));
+    let second = come("Niks Gailis", false).await;
+    assert_eq!(second.access.rights().count(), 0);
+    let back = come("Niks Gailis", true).await;
+    assert_eq!(back.staff, second.staff, "the same person");
+    assert!(back.access.may(Right::ManagePeople) && !back.access.may(Right::ApproveAgreements));
+}
+
+#[tokio::test]
+async fn a_name_of_two_people_is_no_answer() {
+    let (alpha, _, clock) = two().await;
+    let (host, hei) = (&alpha.host, &alpha.hei);
+    let tx = host.store().begin().await.unwrap();
+    let one = store::staff::add(&tx, hei, "Anna", None, clock.wire_now()).await.unwrap();
+    let two = store::staff::add(&tx, hei, "Anna", None, clock.wire_now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let refused = create_link(host, hei, LinkFor::Name("Anna"), false).await;
+    assert!(matches!(refused, Err(SignInRefused::Ambiguous(ids)) if ids == [one.to_string(), two.to_string()]));
+    let link = create_link(host, hei, LinkFor::Person(&two), false).await.unwrap();
+    let token = use_link(host, hei, &link, "").await.unwrap();
+    assert_eq!(session(host, hei, &token).await.unwrap().unwrap().staff, two);
 }

@@ -7,10 +7,11 @@ use domain::hei::HeiId;
 use jiff::{SignedDuration, Timestamp};
 use store::exchanges::Kind;
 use store::set_back::{self, Now};
-use store::{StoreError, exchanges, keys, sessions, sign_in_links};
+use store::{StoreError, exchanges, keys, sessions, sign_in_links, started_logins};
 
 use super::{jobs, pull, rest_after};
 use crate::host::Host;
+use crate::{looks, mail};
 
 /// How often it is looked for something to do.
 const LOOK_EVERY: Duration = Duration::from_mins(1);
@@ -34,6 +35,11 @@ pub(super) async fn run(host: &Host) {
         }
         if let Err(error) = jobs::give_up_old(host).await {
             rest_after(&error, "giving up").await;
+        }
+        for institution in host.institutions() {
+            if let Err(error) = Box::pin(looks::refresh(host, &institution)).await {
+                rest_after(&error, "the look of pages").await;
+            }
         }
         let lines = host.unproved().take_left_out();
         if lines > 0 {
@@ -69,10 +75,15 @@ pub(crate) async fn forget_old(host: &Host) -> Result<bool, StoreError> {
         }
         forget(host, hei, None, days_ago(now, kept.body_days)).await?;
         forget_jobs(host, hei, days_ago(now, kept.change_days)).await?;
+        // What is left of a time in which mail was sent goes as well.
+        let letter_days = host.mailing().map_or(mail::KEEP_DAYS, |mailing| mailing.keep_days);
+        forget_letters(host, hei, days_ago(now, letter_days)).await?;
         let tx = host.store().begin().await?;
         let before = wire_now.saturating_sub(KEEP_SESSIONS).unwrap_or(wire_now);
         sessions::forget_expired(&tx, hei, before).await?;
         sign_in_links::forget_expired(&tx, hei, before).await?;
+        started_logins::forget_expired(&tx, hei, wire_now).await?;
+        store::tasks::forget_changes(&tx, hei, now).await?;
         tx.commit().await?;
     }
     Ok(true)
@@ -104,6 +115,20 @@ async fn forget_jobs(host: &Host, hei: &HeiId, before: Timestamp) -> Result<(), 
         tx.commit().await?;
         from = forgotten.next;
         if from.is_none() {
+            break;
+        }
+        tokio::time::sleep(BREATH).await;
+    }
+    Ok(())
+}
+
+/// Forgets letters that ended, with their attempts.
+async fn forget_letters(host: &Host, hei: &HeiId, before: Timestamp) -> Result<(), StoreError> {
+    for _ in 0..MOST_STEPS {
+        let tx = host.store().begin().await?;
+        let forgotten = store::jobs::forget_letters(&tx, hei, before, STEP).await?;
+        tx.commit().await?;
+        if forgotten < u64::from(STEP) {
             break;
         }
         tokio::time::sleep(BREATH).await;

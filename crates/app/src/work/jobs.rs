@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use domain::delivery::{GIVE_UP_AFTER, pause_after};
 use jiff::{SignedDuration, Timestamp};
-use store::jobs::{Attempt, Claim, Claimed, Filter, JobKind, JobState, Outcome, Turns};
+use store::jobs::{Attempt, Claim, Claimed, Filter, JobKind, JobState, Outcome, Turns, What};
 use store::page::Place;
 use store::{StoreError, jobs};
 use tokio::task::JoinSet;
 
-use super::{fetch_agreement, fetch_approval, notify, reach, rest_after};
+use super::{fetch_agreement, fetch_approval, letter, notify, reach, rest_after};
 use crate::calls::{self, CallProblem, Called};
 use crate::diary::Pending;
 use crate::host::{Host, Institution};
@@ -101,7 +101,7 @@ pub(crate) async fn look_again(host: &Host) -> Result<(), StoreError> {
 }
 
 async fn look_again_by(host: &Host, at_once: u32) -> Result<(), StoreError> {
-    let filter = Filter { state: Some(JobState::NotConnected), partner: None, notices: Some(true) };
+    let filter = Filter { state: Some(JobState::NotConnected), partner: None, what: Some(What::Notices) };
     let mut revived = false;
     for institution in host.institutions() {
         let hei = institution.hei();
@@ -183,6 +183,10 @@ async fn attempt(host: &Host, institution: &Institution, job: &Claimed) -> Resul
         JobKind::NotifyAgreement | JobKind::NotifyApproval => notify::send(host, institution, job).await,
         JobKind::FetchAgreement => fetch_agreement::work(host, institution, job).await?,
         JobKind::FetchApproval => fetch_approval::work(host, institution, job).await?,
+        JobKind::Letter => {
+            let (outcome, attempt) = letter::send(host, institution, job).await?;
+            return end(host, job, outcome, attempt, None).await;
+        }
     };
     reach::note(host, &job.institution, &job.partner, &called).await?;
     let outcome = outcome(&called, job);
@@ -215,7 +219,7 @@ fn outcome(called: &Called, job: &Claimed) -> Outcome {
     }
 }
 
-fn retry(at: Timestamp, job: &Claimed, silence: bool) -> Outcome {
+pub(super) fn retry(at: Timestamp, job: &Claimed, silence: bool) -> Outcome {
     if at.duration_since(job.enqueued_at) >= GIVE_UP_AFTER {
         return Outcome::GivenUp;
     }

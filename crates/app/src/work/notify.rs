@@ -11,7 +11,7 @@ pub(super) fn service(kind: JobKind) -> Option<Service> {
     match kind {
         JobKind::NotifyAgreement => Some(Service::IIA_CNR),
         JobKind::NotifyApproval => Some(Service::IIA_APPROVAL_CNR),
-        JobKind::FetchAgreement | JobKind::FetchApproval => None,
+        JobKind::FetchAgreement | JobKind::FetchApproval | JobKind::Letter => None,
     }
 }
 

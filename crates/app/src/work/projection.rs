@@ -1,5 +1,5 @@
-//! What is done at the start and on each new day: the rows for lists are derived anew, since what expires by time has
-//! no other event.
+//! What is done at the start and on each new day: the rows for lists and all next steps are derived anew, since what
+//! expires by time has no other event.
 
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use store::{StoreError, agreements};
 use super::rest_after;
 use crate::agreements::settle;
 use crate::host::{Host, Institution};
+use crate::tasks;
 
 /// How often the day is looked at.
 const LOOK_EVERY: Duration = Duration::from_mins(1);
@@ -53,6 +54,7 @@ async fn rebuild_one(host: &Host, institution: &Institution) -> Result<(), Store
         tx.commit().await?;
         after = Some(last);
     }
+    tasks::keep_all(host, institution).await?;
     host.poke();
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use domain::hei::HeiId;
 use jiff::{SignedDuration, Timestamp};
+use post::Fault;
 use store::{StoreError, reach};
 
 use crate::calls::{CallProblem, Called};
@@ -52,6 +53,22 @@ pub(super) async fn note_outcome(
             reach::silent(host.store(), institution, partner, began_at, now, probe_pause).await
         }
         _ => reach::answered(host.store(), institution, partner, now, took >= SLOW).await,
+    }
+}
+
+/// Keeps what a letter tells about the institution's own mail server, which stands under the institution's name.
+pub(super) async fn note_mail_server(
+    host: &Host,
+    institution: &HeiId,
+    fault: Option<&Fault>,
+    began_at: Timestamp,
+    took: Duration,
+) -> Result<(), StoreError> {
+    let now = host.clock().now();
+    if fault.is_some_and(Fault::is_of_the_server) {
+        reach::silent(host.store(), institution, institution, began_at, now, probe_pause).await
+    } else {
+        reach::answered(host.store(), institution, institution, now, took >= SLOW).await
     }
 }
 

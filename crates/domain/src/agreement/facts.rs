@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::copy::AgreementCopy;
-use crate::hei::{CopyHash, HeiId, IiaId};
+use crate::hei::{CopyHash, HeiId, IiaId, OunitId};
 use crate::ids::{AgreementId, PartnerCopyId};
 
 /// All facts about one agreement, as the store keeps them.
@@ -20,6 +20,8 @@ pub struct Facts {
     pub code: String,
     /// The partner's id for its copy, once mapped.
     pub remote_id: Option<IiaId>,
+    /// The unit in charge here; `None` if that is the whole institution. Partners never see it.
+    pub unit: Option<OunitId>,
     /// When we made the agreement here.
     pub created_at: Timestamp,
     /// When we deleted it, if we did. The id stays burnt.

@@ -50,6 +50,7 @@ impl World {
             code: format!("2026-{id:03}"),
             remote_id: None,
             created_at: instant(0),
+            unit: None,
             deleted_at: None,
             draft: None,
             revisions: Vec::new(),

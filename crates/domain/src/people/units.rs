@@ -23,6 +23,14 @@ impl UnitTree {
         Self { children }
     }
 
+    /// Those of these units that stand below none of the others.
+    #[must_use]
+    pub fn highest(&self, units: &BTreeSet<OunitId>) -> BTreeSet<OunitId> {
+        let below = |unit: &OunitId| self.children.get(unit).into_iter().flatten();
+        let covered: BTreeSet<&OunitId> = units.iter().flat_map(below).collect();
+        units.iter().filter(|unit| !covered.contains(unit)).cloned().collect()
+    }
+
     /// The unit and everything below it.
     #[must_use]
     pub fn with_children(&self, unit: &OunitId) -> BTreeSet<OunitId> {
@@ -55,6 +63,19 @@ mod tests {
         ]);
         assert_eq!(tree.with_children(&unit("science")), [unit("optics"), unit("physics"), unit("science")].into());
         assert_eq!(tree.with_children(&unit("law")), [unit("law")].into());
+    }
+
+    #[test]
+    fn the_highest_of_some_units_stand_below_no_other_of_them() {
+        let tree = UnitTree::new([
+            (unit("science"), None),
+            (unit("physics"), Some(unit("science"))),
+            (unit("optics"), Some(unit("physics"))),
+            (unit("law"), None),
+        ]);
+        let some = [unit("physics"), unit("optics"), unit("law")].into();
+        assert_eq!(tree.highest(&some), [unit("law"), unit("physics")].into());
+        assert_eq!(tree.highest(&tree.with_children(&unit("science"))), [unit("science")].into());
     }
 
     #[test]

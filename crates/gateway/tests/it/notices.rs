@@ -2,7 +2,7 @@
 
 use domain::hei::HeiId;
 use store::exchanges::{self, Direction};
-use store::jobs::{self, Filter, JobKind};
+use store::jobs::{self, Filter, JobKind, What};
 use store::page::Place;
 
 use crate::world::{ALPHA, World, keys};
@@ -12,7 +12,7 @@ const APPROVAL_CNR: &str = "iia-approval-cnr/v2";
 
 async fn waiting(world: &World) -> Vec<(JobKind, String, String)> {
     let hei = HeiId::parse(ALPHA).unwrap();
-    let filter = Filter { notices: Some(false), ..Filter::default() };
+    let filter = Filter { what: Some(What::Questions), ..Filter::default() };
     let jobs = jobs::recent(world.host.store(), &hei, &filter, &Place::First, 100).await.unwrap().rows;
     jobs.into_iter().map(|job| (job.kind, job.partner.to_string(), job.subject)).collect()
 }

@@ -10,13 +10,14 @@ use app::endpoints::{Door, Endpoint, Limits, Methods};
 use app::example;
 use app::host::{Host, HostOptions, InstitutionProfile};
 use app::problems::Monitoring;
+use app::sign_in;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use domain::actor::Actor;
 use domain::agreement::sample;
 use domain::contact::LangText;
 use domain::hei::HeiId;
-use domain::ids::{AgreementId, StaffId};
+use domain::ids::AgreementId;
 use ewp_messages::error_response::ErrorResponse;
 use ewp_protocol::api::ApiEntry;
 use ewp_protocol::catalogue::{self, CatalogueHost};
@@ -136,7 +137,7 @@ impl World {
     pub(crate) async fn agreement_with(&self, partner: &str) -> AgreementId {
         let institution = HeiId::parse(ALPHA).unwrap();
         let partner = HeiId::parse(partner).unwrap();
-        let id = StaffId::parse("0192f0c1-2f4b-7c3a-8a55-0123456789ab").unwrap();
+        let id = sign_in::enrol(&self.host, &institution, "Ilze Ozola", &sign_in::WHOLE_OFFICE).await.unwrap();
         let actor = Actor::Staff { institution: institution.clone(), id, name: "Ilze Ozola".to_owned() };
         let id = draft::create(&self.host, &actor, &partner, None).await.unwrap();
         let (mut copy, mark) = draft::edit(&self.host, &institution, &id).await.unwrap();

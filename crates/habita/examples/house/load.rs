@@ -8,11 +8,11 @@ use std::sync::{Arc, Barrier, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use app::agreements::{draft, send};
+use app::sign_in;
 use axum::http::{HeaderMap, Method};
 use domain::actor::Actor;
 use domain::agreement::sample;
 use domain::hei::HeiId;
-use domain::ids::StaffId;
 use ewp_protocol::catalogue::{self, CatalogueHost};
 use ewp_protocol::hei::Hei;
 use ewp_protocol::keys::PrivateKey;
@@ -73,7 +73,7 @@ async fn fill(site: &Site) -> Outcome<()> {
     };
     host.use_catalogue(catalogue::write(&[CatalogueHost::from(own), CatalogueHost::from(caller)])).await?;
     let (hei, partner) = (HeiId::parse(HEI)?, HeiId::parse(PARTNER)?);
-    let id = StaffId::parse("0192f0c1-2f4b-7c3a-8a55-0123456789ab").ok_or("no id")?;
+    let id = sign_in::enrol(&host, &hei, "Ilze Ozola", &sign_in::WHOLE_OFFICE).await?;
     let actor = Actor::Staff { institution: hei.clone(), id, name: "Ilze Ozola".to_owned() };
     let mut ids = String::new();
     for _ in 0..AGREEMENTS {

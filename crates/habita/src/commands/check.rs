@@ -1,6 +1,7 @@
 //! `habita check`: what is fine and what there is to do, in plain words.
 
 mod inside;
+mod mail;
 mod network;
 
 use std::process::ExitCode;
@@ -75,5 +76,6 @@ pub(crate) async fn run(file: ConfigFile) -> anyhow::Result<ExitCode> {
     report.fine(format!("Configuration: {} is right; it has {}", file.config.display(), heis.join(", ")));
     let keys = inside::look(&config, &mut report).await;
     network::look(&config, &keys, &mut report).await;
+    mail::look(&config, &mut report).await;
     Ok(report.print())
 }

@@ -10,11 +10,13 @@ use app::clock::Clock;
 use clap::Args;
 use doors::certificate::{CertificateFiles, Reload};
 use doors::{Door, Security};
+use registry::news::News;
 use registry::reach::{Ports, Reach};
 use registry::{Registry, RegistryOptions, USUAL_TIMEOUT};
 use tokio::sync::watch;
 use url::Url;
 
+use crate::config::MailConfig;
 use crate::serve::until_asked_to_stop;
 
 /// What the registry needs.
@@ -60,6 +62,9 @@ pub(crate) struct RegistryArgs {
     /// Mailbox of the team that runs the registry.
     #[arg(long, value_name = "EMAIL", value_parser = mailbox)]
     admin_email: String,
+    /// File with the mail server that takes news for hosts: TOML with the keys of `[mail]`. Without it no mail is sent.
+    #[arg(long, value_name = "FILE")]
+    mail: Option<PathBuf>,
     /// Who runs the registry.
     #[arg(long, value_name = "NAME", default_value = "Habita")]
     provider: String,
@@ -93,6 +98,14 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
         Some(url) => url,
         None => Url::parse(&format!("https://{}/", door.address()))?,
     };
+    let extra_ca_pem: Vec<Vec<u8>> = args.extra_ca.as_ref().map(read).transpose()?.into_iter().collect();
+    let news = match &args.mail {
+        Some(path) => {
+            let mail = MailConfig::read(path)?;
+            Some(News { post: mail.post(extra_ca_pem.clone())?, lang: mail.lang() })
+        }
+        None => None,
+    };
     let registry = Registry::open(RegistryOptions {
         public_url,
         fixed_sources: Vec::new(),
@@ -101,11 +114,14 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
         every: Duration::from_secs(args.every),
         timeout: Duration::from_secs(args.timeout),
         reach: Reach { private: args.private, ports },
-        extra_ca_pem: args.extra_ca.as_ref().map(read).transpose()?.into_iter().collect(),
+        extra_ca_pem,
         admin_email: args.admin_email,
         provider: args.provider,
         now: || Clock::real().now(),
     })?;
+    if let Some(news) = news {
+        registry.send_news(news);
+    }
     let (stop, stopped) = watch::channel(false);
     tokio::spawn(async move {
         until_asked_to_stop().await;

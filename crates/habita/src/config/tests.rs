@@ -86,3 +86,33 @@ fn limits_and_reports_are_read_and_checked() {
         assert!(error.contains(said), "{error}");
     }
 }
+
+const LOGIN: &str = r#"
+[[institution.login]]
+id = "academic"
+name = "MyAcademicID"
+issuer = "https://op.example"
+client_id = "habita"
+kind = "myacademicid"
+"#;
+
+#[test]
+fn a_login_is_read_with_its_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("secret");
+    std::fs::write(&secret, "s3cret\n").unwrap();
+    let text = format!("{GOOD}{LOGIN}client_secret_file = \"{}\"\n", secret.display());
+    let options = login_options(&read(&text).unwrap(), Vec::new()).unwrap();
+    assert_eq!(options.providers[0].client_secret.as_deref(), Some("s3cret"));
+    std::fs::write(&secret, " \n").unwrap();
+    let error = format!("{:#}", login_options(&read(&text).unwrap(), Vec::new()).unwrap_err());
+    assert!(error.contains("alpha.example, login \"academic\"") && error.contains("empty"), "{error}");
+}
+
+#[test]
+fn a_login_with_two_secrets_or_of_an_unknown_kind_is_refused() {
+    let two = format!("{GOOD}{LOGIN}client_secret_file = \"a\"\nclient_secret_env = \"B\"\n");
+    assert!(format!("{:#}", read(&two).unwrap_err()).contains("not both"));
+    let odd = format!("{GOOD}{LOGIN}").replace("\"myacademicid\"", "\"saml\"");
+    assert!(format!("{:#}", read(&odd).unwrap_err()).contains("saml"));
+}

@@ -3,7 +3,7 @@
 use app::agreements::list;
 use app::clock::Clock;
 use app::host::{Host, HostOptions};
-use app::sign_in::{self, SignInRefused};
+use app::sign_in::{self, LinkFor, SignInRefused};
 use domain::hei::HeiId;
 use ewp_protocol::sealing::SealingKey;
 use jiff::SignedDuration;
@@ -37,7 +37,7 @@ async fn a_served_host_offers_no_one_click_and_its_links_work_once() {
     let page = browser.open(&link).await;
     let button = page.form(page.url.path(), "");
     let list = browser.press(&page, &button, "").await;
-    assert!(list.url.path().ends_with("/agreements"), "{}", list.url);
+    assert!(list.url.path().ends_with("/account"), "who has no way to sign in sets one up first: {}", list.url);
     let mut another = Browser::default();
     let again = another.press(&page, &button, "").await;
     assert!(again.status >= 400, "a link works once");
@@ -89,13 +89,13 @@ async fn a_sign_in_link_dies_after_fifteen_minutes() {
     let host = open(folder.path(), clock.clone()).await;
     let hei = HeiId::parse(HEI).unwrap();
     let (in_time, late) = (
-        sign_in::create_link(&host, &hei, "Anna Example").await.unwrap(),
-        sign_in::create_link(&host, &hei, "Bruno Example").await.unwrap(),
+        sign_in::create_link(&host, &hei, LinkFor::Name("Anna Example"), false).await.unwrap(),
+        sign_in::create_link(&host, &hei, LinkFor::Name("Bruno Example"), false).await.unwrap(),
     );
     clock.advance(SignedDuration::from_secs(14 * 60 + 59));
-    sign_in::use_link(&host, &hei, &in_time).await.unwrap();
+    sign_in::use_link(&host, &hei, &in_time, "").await.unwrap();
     clock.advance(SignedDuration::from_secs(1));
-    let refused = sign_in::use_link(&host, &hei, &late).await;
+    let refused = sign_in::use_link(&host, &hei, &late, "").await;
     assert!(matches!(refused, Err(SignInRefused::NoLink)), "{refused:?}");
 }
 

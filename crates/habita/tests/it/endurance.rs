@@ -273,7 +273,7 @@ async fn office(
         partner_timeout: Duration::from_secs(8),
         provider: "Test".to_owned(),
     });
-    Office::new(host.await.unwrap(), hei)
+    Office::new(host.await.unwrap(), hei).await
 }
 
 fn open(authority: &Authority, door: Door, router: axum::Router) {

@@ -7,7 +7,7 @@ use app::received;
 use domain::hei::IiaId;
 use domain::ids::AgreementId;
 use jiff::SignedDuration;
-use store::jobs::{self, Filter, JobKind, JobState};
+use store::jobs::{self, Filter, JobKind, JobState, What};
 use store::page::Place;
 use testkit::databases::{self, Fresh};
 use testkit::network::{Member, Network, Setup};
@@ -88,14 +88,14 @@ async fn a_day(first: Member) {
 
 /// Messages to the partner that have not arrived.
 async fn waiting(office: &Office) -> usize {
-    let filter = Filter { state: Some(JobState::Pending), partner: None, notices: Some(true) };
+    let filter = Filter { state: Some(JobState::Pending), partner: None, what: Some(What::Notices) };
     let page = jobs::recent(office.host.store(), &office.hei, &filter, &Place::First, 1000).await.unwrap();
     page.rows.len()
 }
 
 /// What the notices that came were about, in the order in which they came.
 async fn arrived(office: &Office) -> Vec<String> {
-    let filter = Filter { state: Some(JobState::Pending), partner: None, notices: Some(false) };
+    let filter = Filter { state: Some(JobState::Pending), partner: None, what: Some(What::Questions) };
     let page = jobs::recent(office.host.store(), &office.hei, &filter, &Place::First, 1000).await.unwrap();
     let mut jobs: Vec<_> = page.rows.into_iter().filter(|job| job.kind == JobKind::FetchAgreement).collect();
     jobs.sort_by(|a, b| a.id.cmp(&b.id));

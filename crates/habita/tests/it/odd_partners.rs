@@ -275,7 +275,7 @@ async fn linked() -> Play {
     let network = Box::pin(Network::start(vec![Member::new("alpha.example")], Setup::default())).await;
     let partner = Box::pin(Partner::join(&network, "beta.example")).await;
     let a = network.host(0);
-    let them = Office::new(a.host.clone(), partner.hei.clone());
+    let them = Office { host: a.host.clone(), hei: partner.hei.clone(), actor: a.actor.clone() };
     let ours = a.propose(&them, 4).await;
     let theirs = id(1);
     let copy = mirror(&a.sent(&ours).await.content, &theirs, "BETA-1");

@@ -10,6 +10,7 @@ use ewp_protocol::client::{CallError, Client, ClientOptions, Fetched};
 use store::Store;
 use store::keys::KeyState;
 use testkit::databases;
+use testkit::mail::MailServer;
 
 use crate::processes::start_registry;
 use crate::servers::{HostSetup, RunningHost, Server, binary, everything, free_port};
@@ -250,6 +251,32 @@ fn check_says_what_there_is_to_do() {
     let output = setup.command("check").output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(everything(&output).contains("TO DO  Configuration: "), "{}", everything(&output));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn check_tries_the_mail_server_and_sends_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(folder.path(), "host");
+    setup.write(free_port(), free_port());
+    let text = fs::read_to_string(setup.config()).unwrap();
+    let check = || everything(&setup.command("check").output().unwrap());
+    assert!(check().contains("note   Mail: there is no [mail], so none is sent"));
+    let server = MailServer::plain().await;
+    let place = server.address();
+    let mail = format!(
+        "\n[mail]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\nfrom = \"mobility@alpha.example\"\n",
+        place.port()
+    );
+    fs::write(setup.config(), format!("{text}{mail}")).unwrap();
+    let told = check();
+    assert!(told.contains(&format!("fine   Mail: {place} answers in plain text on this machine")), "{told}");
+    assert_eq!((server.dialogues(), server.arrived().len()), (1, 0));
+    server.says("EHLO", "554 5.7.1 go away");
+    let told = check();
+    assert!(told.contains("TO DO  Mail: the mail server takes nothing from us (EHLO: 554 5.7.1 go away)"), "{told}");
+    // A password never stands in the file, and a wrong line is refused by name.
+    fs::write(setup.config(), format!("{text}{mail}password = \"secret\"\n")).unwrap();
+    assert!(check().contains("unknown field `password`"));
 }
 
 #[test]

@@ -140,7 +140,7 @@ async fn sign_in(browser: &mut Browser, host: &RunningHost, name: &str) {
     assert_eq!(page.status, 200, "{}", page.text());
     let path = page.url.path().to_owned();
     let page = browser.press(&page, &page.form(&path, ""), "").await;
-    assert!(page.url.path().ends_with("/agreements"), "{}", page.url);
+    assert!(page.url.path().ends_with("/account"), "{}", page.url);
     assert!(says(&page, name), "the page shows who is signed in");
 }
 

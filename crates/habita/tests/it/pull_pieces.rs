@@ -5,7 +5,7 @@ use std::time::Duration;
 use app::endpoints::Endpoint;
 use domain::hei::HeiId;
 use jiff::SignedDuration;
-use store::jobs::{self, Claim, Filter, JobKind, JobState};
+use store::jobs::{self, Claim, Filter, JobKind, JobState, What};
 use store::page::Place;
 use store::pulls::{self, FoundByPull, Progress, Pull};
 use testkit::network::{Member, Network, Setup};
@@ -50,7 +50,7 @@ async fn state(alpha: &Office, partner: &HeiId) -> Pull {
 
 /// The ids that wait to be fetched by jobs of their own.
 async fn left(alpha: &Office) -> Vec<String> {
-    let filter = Filter { state: Some(JobState::Pending), partner: None, notices: Some(false) };
+    let filter = Filter { state: Some(JobState::Pending), partner: None, what: Some(What::Questions) };
     let page = jobs::recent(alpha.host.store(), &alpha.hei, &filter, &Place::First, 100).await.unwrap();
     assert!(page.rows.iter().all(|job| job.kind == JobKind::FetchAgreement));
     page.rows.into_iter().map(|job| job.subject).collect()
@@ -83,7 +83,7 @@ async fn what_one_piece_could_not_fetch_is_not_forgotten_by_the_next_one() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(50), healed)).await;
+    Box::pin(alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(50), healed))).await;
     let pull = state(alpha, &partner.hei).await;
     assert_eq!(pull.progress, None, "it came to its end");
     assert_eq!(partner.requests(Endpoint::IiasIndex), 2, "in two pieces");
@@ -113,7 +113,7 @@ async fn a_long_pull_leaves_what_it_could_not_fetch_to_jobs() {
             network.wait(SignedDuration::from_secs(1));
         }
     };
-    alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended)).await;
+    Box::pin(alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended))).await;
     assert!(state(alpha, &partner.hei).await.index_at.is_some(), "it came to its end");
     assert_eq!(left(alpha).await, ["B-2"]);
 }
@@ -132,7 +132,7 @@ async fn a_long_pull_that_meets_silence_goes_on_before_it() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended)).await;
+    Box::pin(alpha.host.clone().run(tokio::time::timeout(Duration::from_secs(20), ended))).await;
     let pull = state(alpha, &partner.hei).await;
     assert_eq!(pull.progress.map(|progress| progress.fetched_to), Some(Some("B-1".to_owned())));
     assert_eq!(pull.index_at, None);

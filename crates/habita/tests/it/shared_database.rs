@@ -83,7 +83,7 @@ async fn two_processes_send_each_notice_once_and_in_order(fresh: Fresh) {
     let (one, two) = tokio::join!(alpha.host.work_once(), other.work_once());
     let late = alpha.host.work_once().await + other.work_once().await;
     assert_eq!(one + two + late, order.len(), "each notice once");
-    let filter = store::jobs::Filter { notices: Some(false), ..store::jobs::Filter::default() };
+    let filter = store::jobs::Filter { what: Some(store::jobs::What::Questions), ..store::jobs::Filter::default() };
     let page =
         store::jobs::recent(beta.host.store(), &beta.hei, &filter, &store::page::Place::First, 50).await.unwrap();
     let mut arrived = page.rows;

@@ -89,7 +89,7 @@ impl Provider {
         let client = self.client();
         let request =
             client.exchange_code(code).set_pkce_verifier(PkceCodeVerifier::new(pending.pkce_verifier.clone()));
-        request.request_async(&|request| self.http.send(request)).await.map_err(|error| match error {
+        request.request_async(&self.http.caller()).await.map_err(|error| match error {
             RequestTokenError::Request(fault) => LoginFault::TokenEndpoint(fault),
             RequestTokenError::ServerResponse(answer) => LoginFault::TokenRefused(match answer.error() {
                 CoreErrorResponseType::InvalidClient | CoreErrorResponseType::UnauthorizedClient => {

@@ -1,6 +1,7 @@
 //! How providers are called: over TLS, without redirects and proxies, within limits of time and size.
 
 use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
 use std::time::Duration;
 
 use openidconnect::{HttpRequest, HttpResponse};
@@ -151,6 +152,21 @@ impl Http {
         *answer.status_mut() = status;
         *answer.headers_mut() = headers;
         Ok(answer)
+    }
+}
+
+/// An answer on its way, which may go from thread to thread.
+pub(super) type Calling = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpFault>> + Send>>;
+
+impl Http {
+    /// How the protocol's library calls. The answer on its way borrows nothing and is boxed: through a borrow the compiler
+    /// would not see that a login may go from thread to thread.
+    pub(super) fn caller(&self) -> impl Fn(HttpRequest) -> Calling + Send + Sync + use<> {
+        let http = self.clone();
+        move |request| {
+            let http = http.clone();
+            Box::pin(async move { http.send(request).await })
+        }
     }
 }
 

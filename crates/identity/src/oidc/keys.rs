@@ -71,7 +71,7 @@ impl Keys {
 }
 
 async fn ask(http: &Http, address: &JsonWebKeySetUrl) -> Result<CoreJsonWebKeySet, DiscoveryFault> {
-    CoreJsonWebKeySet::fetch_async(address, &|request| http.send(request)).await.map_err(|error| match error {
+    CoreJsonWebKeySet::fetch_async(address, &http.caller()).await.map_err(|error| match error {
         DiscoveryError::Request(fault) => DiscoveryFault::Keys(fault),
         _ => DiscoveryFault::KeysUnreadable,
     })

@@ -204,3 +204,35 @@ fn a_site_without_a_domain_of_its_own_has_no_passkeys() {
     assert_eq!(of("uni.example", "https://other.example"), Some(PasskeyFault::Site));
     assert_eq!(of("127.0.0.1", "http://127.0.0.1:8080"), Some(PasskeyFault::Site));
 }
+
+#[test]
+fn a_passkey_logs_in_without_a_name_and_only_with_its_own_answer() {
+    let (mut authenticator, mut other) = (Authenticator::new(), Authenticator::new());
+    let (mut passkey, mut foreign) = (registered(&authenticator), registered(&other));
+    let (options, pending) = site().start_discovery().unwrap();
+    assert_eq!(options.get("mediation"), None);
+    assert_eq!(options["publicKey"]["allowCredentials"].as_array().map_or(0, Vec::len), 0);
+    let pending: PendingDiscovery = serde_json::from_str(&serde_json::to_string(&pending).unwrap()).unwrap();
+
+    let answer = authenticator.get(&options);
+    assert_eq!(Passkeys::named_in(&answer), Ok(passkey.id()));
+    assert_eq!(site().finish_discovery(pending.clone(), &answer, &mut passkey), Ok(()));
+    let wrong = site().finish_discovery(pending.clone(), &answer, &mut foreign);
+    assert_eq!(wrong, Err(PasskeyFault::UnknownPasskey));
+    // Another key that claims to be this passkey.
+    other.id = authenticator.id;
+    let forged = other.get(&options);
+    assert_eq!(site().finish_discovery(pending.clone(), &forged, &mut passkey), Err(PasskeyFault::Invalid));
+    let (_, another) = site().start_discovery().unwrap();
+    let late = site().finish_discovery(another, &authenticator.get(&options), &mut passkey);
+    assert_eq!(late, Err(PasskeyFault::OtherChallenge));
+    authenticator.flags = PRESENT;
+    let unverified = site().finish_discovery(pending, &authenticator.get(&options), &mut passkey);
+    assert_eq!(unverified, Err(PasskeyFault::NotVerified));
+}
+
+#[test]
+fn the_device_is_asked_to_find_the_passkey_by_itself_later() {
+    let (options, _) = site().start_registration(Uuid::from_u128(7), "ada", "Ada Alba", &[]).unwrap();
+    assert_eq!(options["publicKey"]["authenticatorSelection"]["residentKey"], "preferred");
+}

@@ -71,3 +71,18 @@ async fn a_provider_that_is_down_or_no_address_is_told_apart() {
     assert_eq!(discover("http://op.example").await, DiscoveryFault::Announcement(HttpFault::Address));
     assert_eq!(discover("file:///etc/passwd").await, DiscoveryFault::Issuer);
 }
+
+/// Whoever awaits a login in a server hands its future from thread to thread.
+#[test]
+fn a_login_may_go_from_thread_to_thread() {
+    fn may_go<T: Send>(_: T) {}
+    fn all(settings: identity::oidc::Settings, http: identity::oidc::Http, pending: identity::oidc::Pending) {
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        may_go(Box::pin(async move {
+            let provider = identity::oidc::Provider::discover(settings, http, now).await.unwrap();
+            let callback = identity::oidc::Callback::default();
+            drop(provider.finish(pending, &callback, now).await);
+        }));
+    }
+    let _ = all;
+}

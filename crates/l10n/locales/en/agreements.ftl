@@ -354,3 +354,11 @@ done-nothing-changed = Nothing was changed, so no draft was started.
 done-nothing-chosen = You kept ours everywhere, so nothing changes and nothing is sent.
 done-unsent-changes = You have changes that are not sent. Send or discard them first.
 done-link-impossible = This was not possible. Something has changed meanwhile; look at it again.
+
+agreement-unit = Unit in charge
+agreement-unit-is = In charge: { $unit }
+agreement-unit-whole = The whole university
+agreement-unit-help = People who are limited to units see and edit the agreements of their units only. Partners never see this.
+agreement-unit-save = Save the unit
+history-unit-changed = { $actor } put another unit in charge
+done-unit-saved = The unit in charge is saved.

@@ -13,9 +13,14 @@ common-partner = Partner
 common-since = Since
 common-technical = Technical details
 
-role-office = International office
+role-administrator = Administrator
+role-officer = International office
+role-approver = Agreement approver
 role-coordinator = Coordinator
+role-reports = Reports
 role-it = IT and connections
+role-reader = Reader
+role-support = Support from outside
 
 date-today = today
 date-yesterday = yesterday

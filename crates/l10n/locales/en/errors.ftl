@@ -8,6 +8,16 @@ error-wrong-method = This address works in another way
 error-wrong-method-text = Nothing was changed. Go back and use the button on the page.
 error-forbidden = You may not do this
 error-forbidden-text = Only staff of this university can. Nothing was changed.
+error-no-right = You may not do this
+error-no-right-text = Nothing was changed.
+error-no-right-roles = { $count ->
+    [one] You need this role: { $roles }.
+   *[other] You need one of these roles: { $roles }.
+}
+error-no-right-ask = Ask: { $names }.
+error-no-right-nobody = Nobody here has such a role. Whoever runs this site can help.
+error-no-role = There is no page for you yet
+error-no-role-text = You are signed in, but you have no role here, or one that opens no page. Somebody who manages people can give you a role.
 error-other-site = This form came from another site
 error-other-site-text = Nothing was changed. If you pressed a button here, open this site again and try once more.
 error-bad-form = We cannot use what was sent
@@ -20,3 +30,19 @@ error-link-used = This link does not work any more
 error-link-used-text = A sign-in link works once and for 15 minutes. Ask your IT for a new one.
 error-broken = Something broke on our side
 error-broken-text = We have noted it. Go back and try again; if it happens again, tell your IT the number below.
+lacking-edit-agreements = { $count ->
+    [one] Changing this takes the role { $roles }.
+   *[other] Changing this takes one of these roles: { $roles }.
+}
+lacking-send-agreements = { $count ->
+    [one] Sending takes the role { $roles }.
+   *[other] Sending takes one of these roles: { $roles }.
+}
+lacking-approve-agreements = { $count ->
+    [one] Approving takes the role { $roles }.
+   *[other] Approving takes one of these roles: { $roles }.
+}
+lacking-repair-connections = { $count ->
+    [one] Sending it again takes the role { $roles }.
+   *[other] Sending it again takes one of these roles: { $roles }.
+}

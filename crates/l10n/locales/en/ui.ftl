@@ -35,6 +35,14 @@ ui-banner-bad = Problem
 ui-updating = Updating
 ui-updated = The page was updated
 ui-remove-filter = Remove the filter { $filter }
+ui-passkey-script = Passkeys need JavaScript. Switch it on, or choose another way to sign in.
+ui-passkey-missing = This browser has no passkeys. Use a newer one, or choose another way to sign in.
+ui-passkey-failed = Your device did not answer. Press the button to try again, or choose another way.
+
+ui-task-choose = Choose: { $task }
+ui-task-more = Plan
+ui-task-more-of = Plan: { $task }
+ui-keys = Keys for this list
 
 gallery-title = Components
 gallery-note = Every part in its states. State is always icon, word and colour.

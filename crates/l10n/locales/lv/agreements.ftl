@@ -367,3 +367,11 @@ done-nothing-changed = Nekas netika mainīts, tāpēc melnraksts nav sākts.
 done-nothing-chosen = Jūs visur paturējāt savu, tāpēc nekas nemainās un nekas netiek sūtīts.
 done-unsent-changes = Jums ir nenosūtītas izmaiņas. Vispirms nosūtiet vai atmetiet tās.
 done-link-impossible = Tas nebija iespējams. Pa šo laiku kaut kas ir mainījies; apskatiet vēlreiz.
+
+agreement-unit = Atbildīgā struktūrvienība
+agreement-unit-is = Atbild: { $unit }
+agreement-unit-whole = Visa augstskola
+agreement-unit-help = Darbinieki, kuru tiesības attiecas tikai uz dažām struktūrvienībām, redz un labo tikai to līgumus. Partneri to neredz.
+agreement-unit-save = Saglabāt struktūrvienību
+history-unit-changed = { $actor } nodeva līgumu citai struktūrvienībai
+done-unit-saved = Atbildīgā struktūrvienība ir saglabāta.

@@ -13,9 +13,14 @@ common-partner = Partneris
 common-since = Kopš
 common-technical = Tehniskā informācija
 
-role-office = Starptautiskā daļa
+role-administrator = Administrators
+role-officer = Starptautiskā daļa
+role-approver = Līgumu apstiprinātājs
 role-coordinator = Koordinators
+role-reports = Pārskati
 role-it = IT un savienojumi
+role-reader = Lasītājs
+role-support = Ārējais atbalsts
 
 date-today = šodien
 date-yesterday = vakar

@@ -8,6 +8,17 @@ error-wrong-method = Šī adrese darbojas citādi
 error-wrong-method-text = Nekas netika mainīts. Atgriezieties un izmantojiet pogu lapā.
 error-forbidden = Jūs to nedrīkstat darīt
 error-forbidden-text = To var tikai šīs augstskolas darbinieki. Nekas netika mainīts.
+error-no-right = Jūs to nedrīkstat darīt
+error-no-right-text = Nekas netika mainīts.
+error-no-right-roles = { $count ->
+    [zero] Jums vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Jums vajadzīga šāda loma: { $roles }.
+   *[other] Jums vajadzīga kāda no šīm lomām: { $roles }.
+}
+error-no-right-ask = Jautājiet: { $names }.
+error-no-right-nobody = Šeit nevienam nav šādas lomas. Palīdzēt var tie, kas uztur šo vietni.
+error-no-role = Jums vēl nav nevienas lapas
+error-no-role-text = Jūs esat pieteicies, bet jums šeit nav lomas vai jūsu loma neatver nevienu lapu. Lomu var piešķirt tas, kas pārvalda cilvēkus.
 error-other-site = Šī veidlapa nāca no citas vietnes
 error-other-site-text = Nekas netika mainīts. Ja nospiedāt pogu šeit, atveriet šo vietni no jauna un mēģiniet vēlreiz.
 error-bad-form = Nosūtīto nevar izmantot
@@ -20,3 +31,23 @@ error-link-used = Šī saite vairs nedarbojas
 error-link-used-text = Pieteikšanās saite darbojas vienu reizi un 15 minūtes. Palūdziet jaunu saviem IT darbiniekiem.
 error-broken = Mūsu pusē radās kļūda
 error-broken-text = Mēs to pierakstījām. Atgriezieties un mēģiniet vēlreiz; ja tas atkārtojas, nosauciet IT darbiniekiem zemāk redzamo numuru.
+lacking-edit-agreements = { $count ->
+    [zero] Lai to mainītu, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai to mainītu, vajadzīga loma „{ $roles }”.
+   *[other] Lai to mainītu, vajadzīga kāda no šīm lomām: { $roles }.
+}
+lacking-send-agreements = { $count ->
+    [zero] Lai nosūtītu, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai nosūtītu, vajadzīga loma „{ $roles }”.
+   *[other] Lai nosūtītu, vajadzīga kāda no šīm lomām: { $roles }.
+}
+lacking-approve-agreements = { $count ->
+    [zero] Lai apstiprinātu, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai apstiprinātu, vajadzīga loma „{ $roles }”.
+   *[other] Lai apstiprinātu, vajadzīga kāda no šīm lomām: { $roles }.
+}
+lacking-repair-connections = { $count ->
+    [zero] Lai nosūtītu vēlreiz, vajadzīga kāda no šīm lomām: { $roles }.
+    [one] Lai nosūtītu vēlreiz, vajadzīga loma „{ $roles }”.
+   *[other] Lai nosūtītu vēlreiz, vajadzīga kāda no šīm lomām: { $roles }.
+}

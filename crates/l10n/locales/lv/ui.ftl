@@ -35,6 +35,14 @@ ui-banner-bad = Problēma
 ui-updating = Atsvaidzina
 ui-updated = Lapa ir atsvaidzināta
 ui-remove-filter = Noņemt filtru { $filter }
+ui-passkey-script = Piekļuves atslēgām vajag JavaScript. Ieslēdziet to vai izvēlieties citu pieteikšanās veidu.
+ui-passkey-missing = Šī pārlūkprogramma nezina piekļuves atslēgas. Lietojiet jaunāku vai izvēlieties citu pieteikšanās veidu.
+ui-passkey-failed = Jūsu ierīce neatbildēja. Nospiediet pogu, lai mēģinātu vēlreiz, vai izvēlieties citu veidu.
+
+ui-task-choose = Izvēlēties: { $task }
+ui-task-more = Plānot
+ui-task-more-of = Plānot: { $task }
+ui-keys = Taustiņi šim sarakstam
 
 gallery-title = Sastāvdaļas
 gallery-note = Katra daļa visos stāvokļos. Stāvoklis vienmēr ir ikona, vārds un krāsa.

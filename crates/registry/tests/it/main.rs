@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod hostile;
+mod news;
 mod pages;
 mod services;
 mod world;

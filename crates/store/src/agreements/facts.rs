@@ -27,7 +27,7 @@ pub async fn facts(db: &impl Db, institution: &HeiId, id: &AgreementId) -> Resul
 async fn gather(reader: Reader<'_>, institution: &HeiId, id: &AgreementId) -> Result<Option<Facts>, StoreError> {
     let hold = reader.hold();
     let text = format!(
-        "SELECT partner, code, remote_id, created_at, deleted_at, revision
+        "SELECT partner, code, remote_id, created_at, deleted_at, revision, unit
          FROM agreements WHERE institution = $1 AND id = $2{hold}"
     );
     let Some(row) = reader.one(&text, &[institution, id]).await? else {
@@ -56,6 +56,7 @@ async fn gather(reader: Reader<'_>, institution: &HeiId, id: &AgreementId) -> Re
         id: id.clone(),
         code: row.text("code")?,
         remote_id,
+        unit: row.opt_read("unit")?,
         created_at: row.at("created_at")?,
         deleted_at: row.opt_at("deleted_at")?,
         draft: draft(reader, institution, id).await?,

@@ -15,6 +15,9 @@ use crate::{Db, Store, StoreError, Tx};
 /// The most jobs of one claim.
 const MOST: u32 = 100;
 
+/// How long the claim of a letter holds at least: mail servers take their time.
+pub const LETTER_LEASE: SignedDuration = SignedDuration::from_secs(90);
+
 /// Who claims what.
 #[derive(Clone, Copy, Debug)]
 pub struct Claim<'a> {
@@ -47,6 +50,8 @@ pub struct Claimed {
     pub subject: String,
     /// The agreement of ours that it belongs to, if known.
     pub agreement: Option<AgreementId>,
+    /// What a letter is made of.
+    pub letter: Option<String>,
     /// When the change was made.
     pub enqueued_at: Timestamp,
     /// How often it was tried before.
@@ -64,7 +69,7 @@ pub struct Claimed {
 
 impl Claimed {
     pub(super) fn lane(&self) -> Lane {
-        Lane { institution: self.institution.clone(), partner: self.partner.clone(), outgoing: self.kind.is_notice() }
+        Lane { institution: self.institution.clone(), partner: self.partner.clone(), way: self.kind.way() }
     }
 }
 
@@ -112,7 +117,7 @@ pub async fn next_due(db: &impl Db, now: Timestamp) -> Result<Option<Timestamp>,
 
 /// Leases the first of the candidates for whom there is room, and one probe of a partner that did not answer.
 async fn take(tx: &Tx, claim: &Claim<'_>, candidates: Vec<Claimed>) -> Result<Vec<Claimed>, StoreError> {
-    let lease_until = claim.now.saturating_add(claim.lease).unwrap_or(Timestamp::MAX);
+    let until = |lease| claim.now.saturating_add(lease).unwrap_or(Timestamp::MAX);
     let (limit, mut slow) = (claim.limit.min(MOST) as usize, claim.slow);
     let (mut busy, mut probed) = (HashSet::new(), HashSet::new());
     let mut claimed: Vec<Claimed> = Vec::new();
@@ -124,13 +129,14 @@ async fn take(tx: &Tx, claim: &Claim<'_>, candidates: Vec<Claimed>) -> Result<Ve
         if busy.contains(&job.lane()) || (job.probes && probed.contains(&partner)) || (job.slow && slow == 0) {
             continue;
         }
+        let lease_until = until(if job.kind == JobKind::Letter { claim.lease.max(LETTER_LEASE) } else { claim.lease });
         let row = tx
             .reader()
             .one(
                 "UPDATE jobs SET claim = claim + 1, lease_until = $3, worker = $4, urgent = false
                  WHERE institution = $1 AND id = $2 AND state = 'pending'
                    AND (lease_until IS NULL OR lease_until <= $5)
-                 RETURNING claim, generation, tries, enqueued_at",
+                 RETURNING claim, generation, tries, enqueued_at, letter",
                 &[&job.institution, &job.id, &lease_until, &claim.worker, &claim.now],
             )
             .await?;
@@ -139,6 +145,7 @@ async fn take(tx: &Tx, claim: &Claim<'_>, candidates: Vec<Claimed>) -> Result<Ve
         job.generation = row.int("generation")?;
         job.tries = row.number("tries")?;
         job.enqueued_at = row.at("enqueued_at")?;
+        job.letter = row.opt_text("letter")?;
         job.lease_until = lease_until;
         busy.insert(job.lane());
         slow -= u32::from(job.slow);
@@ -232,6 +239,7 @@ fn candidate(row: &Row, now: Timestamp) -> Result<Claimed, StoreError> {
         partner: row.read("partner")?,
         subject: row.text("subject")?,
         agreement: row.opt_read("agreement")?,
+        letter: None,
         enqueued_at: row.at("enqueued_at")?,
         tries: row.number("tries")?,
         generation: row.int("generation")?,

@@ -5,7 +5,7 @@ use domain::ids::JobId;
 use jiff::Timestamp;
 
 use super::Claimed;
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, next_steps};
 
 /// How much of a partner's answer an attempt keeps, in characters.
 const MOST_OF_AN_ANSWER: usize = 2000;
@@ -68,6 +68,9 @@ pub enum Ending {
 /// Ends the work on a job: keeps the attempt and what came of it, and gives the lease back.
 pub async fn finish(tx: &Tx, job: &Claimed, outcome: Outcome, attempt: &Attempt) -> Result<Ending, StoreError> {
     let ending = close(tx, job, outcome, attempt.at).await?;
+    if ending == Ending::Closed && outcome != Outcome::Done && job.kind.is_notice() {
+        next_steps::settle_connection(tx, &job.institution, &job.partner).await?;
+    }
     keep_attempt(tx, job, outcome, attempt).await?;
     Ok(ending)
 }
@@ -83,7 +86,7 @@ pub async fn give_up_old(
     let old = store
         .reader()
         .all(
-            "SELECT institution, id FROM jobs
+            "SELECT institution, id, partner, outgoing FROM jobs
              WHERE state = 'pending' AND enqueued_at < $1 AND (lease_until IS NULL OR lease_until <= $2)
              ORDER BY enqueued_at LIMIT $3",
             &[&before, &wire_now, &AT_ONCE],
@@ -101,6 +104,9 @@ pub async fn give_up_old(
                 &[&institution, &id, &at, &before, &wire_now],
             )
             .await?;
+        if ended == 1 && row.flag("outgoing")? {
+            next_steps::settle_connection(&tx, &institution, &row.read("partner")?).await?;
+        }
         tx.commit().await?;
         given_up += usize::from(ended == 1);
     }

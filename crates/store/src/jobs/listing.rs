@@ -5,7 +5,7 @@ use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use jiff::Timestamp;
 
-use super::{JobKind, JobState, Lane};
+use super::{JobKind, JobState, Lane, Way};
 use crate::page::{self, Cursor, Page, Place};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError};
@@ -23,6 +23,8 @@ pub struct JobRow {
     pub subject: String,
     /// The agreement of ours that it belongs to, if known.
     pub agreement: Option<AgreementId>,
+    /// What a letter is made of.
+    pub letter: Option<String>,
     /// How far it has come.
     pub state: JobState,
     /// Tries since the last change.
@@ -65,8 +67,19 @@ pub struct Filter {
     pub state: Option<JobState>,
     /// Only with this partner.
     pub partner: Option<HeiId>,
-    /// Only notices (`true`) or only questions (`false`).
-    pub notices: Option<bool>,
+    /// Only these.
+    pub what: Option<What>,
+}
+
+/// What jobs do, roughly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// They tell partners something.
+    Notices,
+    /// They ask partners.
+    Questions,
+    /// They are letters to people.
+    Letters,
 }
 
 /// One job.
@@ -116,8 +129,17 @@ pub async fn recent(
     if let Some(partner) = &filter.partner {
         query.add(" AND partner = ").value(partner);
     }
-    if let Some(notices) = filter.notices {
-        query.add(" AND outgoing = ").value(&notices);
+    match filter.what {
+        None => {}
+        Some(What::Notices) => {
+            query.add(" AND outgoing = ").value(&true).add(" AND kind <> 'letter'");
+        }
+        Some(What::Questions) => {
+            query.add(" AND outgoing = ").value(&false);
+        }
+        Some(What::Letters) => {
+            query.add(" AND kind = 'letter'");
+        }
     }
     let row = |row: &Row| {
         let job = job(row)?;
@@ -161,7 +183,7 @@ pub async fn pending_from_partner_count(
     partner: &HeiId,
     most: u32,
 ) -> Result<u64, StoreError> {
-    let lane = Lane { institution: institution.clone(), partner: partner.clone(), outgoing: false }.to_string();
+    let lane = Lane { institution: institution.clone(), partner: partner.clone(), way: Way::In }.to_string();
     let row = db
         .reader()
         .one(
@@ -176,7 +198,7 @@ pub async fn pending_from_partner_count(
 
 /// A job is due when its own pause is over and its partner is not left in peace.
 const SELECT: &str =
-    "SELECT id, kind, partner, subject, agreement, state, tries, enqueued_at, last_try_at, finished_at,
+    "SELECT id, kind, partner, subject, agreement, letter, state, tries, enqueued_at, last_try_at, finished_at,
     CASE WHEN state = 'pending' AND NOT urgent THEN COALESCE((
         SELECT CASE WHEN jobs.silent OR jobs.due_at < h.wait_until THEN h.wait_until END FROM partner_reach h
         WHERE h.institution = jobs.institution AND h.partner = jobs.partner), due_at) ELSE due_at END AS due_at
@@ -189,6 +211,7 @@ fn job(row: &Row) -> Result<JobRow, StoreError> {
         partner: row.read("partner")?,
         subject: row.text("subject")?,
         agreement: row.opt_read("agreement")?,
+        letter: row.opt_text("letter")?,
         state: JobState::read(row)?,
         tries: row.number("tries")?,
         enqueued_at: row.at("enqueued_at")?,

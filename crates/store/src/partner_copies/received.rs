@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::page::{self, Cursor, Page, Place};
 use crate::sql::{Query, Row};
-use crate::{Db, StoreError, Tx};
+use crate::{Db, StoreError, Tx, next_steps};
 
 /// One record of a partner that is mapped to no agreement of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,7 @@ pub async fn ignore(
             &[institution, partner, remote_id, &at],
         )
         .await?;
+    next_steps::settle_received(tx, institution, partner, remote_id).await?;
     Ok(changed == 1)
 }
 
@@ -98,6 +99,7 @@ pub async fn unignore(tx: &Tx, institution: &HeiId, partner: &HeiId, remote_id: 
             &[institution, partner, remote_id],
         )
         .await?;
+    next_steps::settle_received(tx, institution, partner, remote_id).await?;
     Ok(changed == 1)
 }
 

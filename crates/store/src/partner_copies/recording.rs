@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::{newest, remote_record};
 use crate::ids::fresh;
 use crate::sql::to_json;
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, next_steps};
 
 /// How much of a document that cannot be used is kept.
 const MOST_OF_A_BAD_DOCUMENT: usize = 256 * 1024;
@@ -92,6 +92,7 @@ pub async fn record(tx: &Tx, new: &NewCopy) -> Result<Recorded, StoreError> {
             &[institution, partner, remote_id, &recorded.id, &new.claims],
         )
         .await?;
+        next_steps::settle_received(tx, institution, partner, remote_id).await?;
     }
     Ok(recorded)
 }
@@ -120,6 +121,7 @@ pub async fn record_problem(
         &[institution, partner, remote_id, &to_json(problem)?, &raw, &fetched_at],
     )
     .await?;
+    next_steps::settle_received(tx, institution, partner, remote_id).await?;
     Ok(true)
 }
 
@@ -145,8 +147,10 @@ pub async fn record_gone(
             &[institution, partner, remote_id, &at],
         )
         .await?;
+        return Ok(false);
     }
-    Ok(changed == 1)
+    next_steps::settle_received(tx, institution, partner, remote_id).await?;
+    Ok(true)
 }
 
 /// Makes the record if it is new, moves the time of the fetch, holds the row, and tells what was known before.

@@ -139,6 +139,7 @@ async fn an_id_of_the_partner_belongs_to_one_living_agreement(db: Fresh) {
         partner: beta(),
         code: "A-3".to_owned(),
         remote_id: Some(iia("B-7")),
+        unit: None,
         created_at: at(0),
     };
     assert!(matches!(agreements::insert(&tx, &third).await, Err(StoreError::RemoteIdTaken { .. })));

@@ -1,15 +1,24 @@
 //! What institutions tell about themselves, files, and what went wrong with whom.
 
+use domain::hei::OunitId;
+use domain::people::grant::{Grant, Source};
+use domain::people::role::{BuiltIn, Role};
 use store::files::{self, KeptFile, NewFile};
+use store::institution_pages::drafts::{self, KeptDraft};
+use store::looks::{self, KeptLook};
 use store::partner_pages::{self, Part};
 use store::problem_reports::{self, Problem};
-use store::{agreements, approvals, institution_pages, partner_copies};
+use store::units::{self, Uses};
+use store::{agreements, approvals, grants, institution_pages, partner_copies, staff};
 
 use crate::databases::Fresh;
 use crate::world::{alpha, at, beta, gamma, hash, insert, insert_with, received, revision};
 
 crate::both_databases!(
     each_change_of_an_institutions_pages_has_a_number,
+    of_two_who_change_one_draft_the_second_is_told,
+    of_two_who_change_one_look_the_second_is_told,
+    what_hangs_on_a_unit_is_counted,
     a_file_is_read_by_those_alone_who_may,
     what_partners_tell_is_kept_with_its_age,
     the_same_problem_is_kept_once,
@@ -30,6 +39,63 @@ async fn each_change_of_an_institutions_pages_has_a_number(db: Fresh) {
         assert_eq!(change, Some((version, at(version))));
     }
     assert_eq!(institution_pages::last_change(&db.store, &beta()).await.unwrap(), None);
+}
+
+async fn of_two_who_change_one_draft_the_second_is_told(db: Fresh) {
+    let draft = |version, content: &str| KeptDraft {
+        version,
+        base: "3-7".to_owned(),
+        content: content.to_owned(),
+        changed_at: at(1),
+        changed_by: "Anna".to_owned(),
+    };
+    let tx = db.store.begin().await.unwrap();
+    assert!(drafts::put(&tx, &alpha(), &draft(0, "a")).await.unwrap());
+    assert!(!drafts::put(&tx, &alpha(), &draft(0, "b")).await.unwrap());
+    assert!(drafts::put(&tx, &alpha(), &draft(1, "c")).await.unwrap());
+    assert!(!drafts::put(&tx, &alpha(), &draft(1, "d")).await.unwrap());
+    assert_eq!(drafts::get(&tx, &alpha()).await.unwrap(), Some(draft(2, "c")));
+    assert_eq!(drafts::get(&tx, &beta()).await.unwrap(), None);
+    assert!(!drafts::remove(&tx, &alpha(), 1).await.unwrap());
+    assert!(drafts::remove(&tx, &alpha(), 2).await.unwrap());
+    assert_eq!(drafts::get(&tx, &alpha()).await.unwrap(), None);
+}
+
+async fn of_two_who_change_one_look_the_second_is_told(db: Fresh) {
+    let look = |version, content: &str| KeptLook {
+        version,
+        content: content.to_owned(),
+        changed_at: at(1),
+        changed_by: "Anna".to_owned(),
+    };
+    let tx = db.store.begin().await.unwrap();
+    assert!(looks::put(&tx, &alpha(), &look(0, "a")).await.unwrap());
+    assert!(!looks::put(&tx, &alpha(), &look(0, "b")).await.unwrap());
+    assert!(looks::put(&tx, &alpha(), &look(1, "c")).await.unwrap());
+    assert_eq!(looks::get(&tx, &alpha()).await.unwrap(), Some(look(2, "c")));
+    assert_eq!(looks::get(&tx, &beta()).await.unwrap(), None);
+}
+
+async fn what_hangs_on_a_unit_is_counted(db: Fresh) {
+    let unit = OunitId::parse("u1").unwrap();
+    let tx = db.store.begin().await.unwrap();
+    let uses = async |unit: &OunitId| units::uses(&tx, &alpha(), unit, at(5)).await.unwrap();
+    assert!(uses(&unit).await.is_nothing());
+    let anna = staff::add(&tx, &alpha(), "Anna", None, at(0)).await.unwrap();
+    for (role, until) in [(BuiltIn::Coordinator, None), (BuiltIn::Reader, Some(at(5)))] {
+        let grant = Grant {
+            role: Role::BuiltIn(role),
+            unit: Some(OunitId::parse(if until.is_none() { "u1" } else { "u2" }).unwrap()),
+            from: None,
+            until,
+            source: Source::Hand,
+        };
+        grants::give(&tx, &alpha(), &anna, &grant, at(1), "Anna").await.unwrap();
+    }
+    assert_eq!(uses(&unit).await, Uses { agreements: 0, people: 1 });
+    // What is over hangs on nothing.
+    assert!(uses(&OunitId::parse("u2").unwrap()).await.is_nothing());
+    assert!(units::uses(&tx, &beta(), &unit, at(5)).await.unwrap().is_nothing());
 }
 
 async fn a_file_is_read_by_those_alone_who_may(db: Fresh) {

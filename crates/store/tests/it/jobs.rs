@@ -6,7 +6,7 @@ use domain::delivery::NoticeOutcome;
 use domain::hei::HeiId;
 use domain::ids::JobId;
 use jiff::SignedDuration;
-use store::jobs::{self, Attempt, Claim, Claimed, Ending, Filter, JobKind, JobState, NewJob, Outcome};
+use store::jobs::{self, Attempt, Claim, Claimed, Ending, Filter, JobKind, JobState, NewJob, Outcome, What};
 use store::page::Place;
 use store::{Store, Tx};
 
@@ -275,9 +275,9 @@ async fn the_list_of_jobs_is_filtered_and_paged(db: Fresh) {
         place = page.next.unwrap_or_default();
     }
     assert_eq!(seen, ["C-2", "A-2", "C-1", "A-1", "C-0", "A-0"]);
-    let filter = Filter { state: Some(JobState::Pending), partner: Some(gamma()), notices: Some(false) };
+    let filter = Filter { state: Some(JobState::Pending), partner: Some(gamma()), what: Some(What::Questions) };
     assert_eq!(list(&filter, &Place::First).await.rows.len(), 2);
-    let filter = Filter { notices: Some(true), ..filter };
+    let filter = Filter { what: Some(What::Notices), ..filter };
     assert!(list(&filter, &Place::First).await.rows.is_empty());
     assert!(jobs::recent(&db.store, &beta(), &Filter::default(), &Place::First, 9).await.unwrap().rows.is_empty());
 }

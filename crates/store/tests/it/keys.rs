@@ -1,8 +1,11 @@
 //! The institutions' keys, and what a backup has and has not.
 
+use domain::people::method::Method;
 use store::backup::{self, Backup};
 use store::keys::{self, Key, KeyRole, KeyState};
-use store::{sessions, sign_in_links, staff};
+use store::sessions::NewSession;
+use store::sign_in_links::{Link, Purpose};
+use store::{sessions, sign_in_links, staff, started_logins};
 
 use crate::databases::Fresh;
 use crate::world::{alpha, at, beta};
@@ -54,20 +57,32 @@ async fn who_was_signed_in_is_not_after_a_restore(db: Fresh) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("one.backup");
     let tx = db.store.begin().await.unwrap();
-    let anna = staff::upsert(&tx, &alpha(), "Anna", "officer", at(0)).await.unwrap();
-    sessions::create(&tx, &alpha(), &[1; 32], &anna, at(0), at(900)).await.unwrap();
-    sign_in_links::create(&tx, &alpha(), &[0xA7; 32], "Bruno", at(0), at(900)).await.unwrap();
+    let anna = staff::add(&tx, &alpha(), "Anna", None, at(0)).await.unwrap();
+    let new = NewSession {
+        token_hash: &[1; 32],
+        staff: &anna,
+        method: Method::Link,
+        device: "",
+        now: at(0),
+        expires_at: at(900),
+    };
+    sessions::create(&tx, &alpha(), &new).await.unwrap();
+    let link = Link { staff: None, name: "Bruno".to_owned(), purpose: Purpose::SignIn };
+    sign_in_links::create(&tx, &alpha(), &[0xA7; 32], &link, at(0), at(900)).await.unwrap();
+    started_logins::put(&tx, &alpha(), &[0xA8; 32], "started", at(900)).await.unwrap();
     tx.commit().await.unwrap();
     backup::write(&db.url, &file).await.unwrap();
     backup::note(&file, &[]).await.unwrap();
     let bytes = std::fs::read(&file).unwrap();
     assert!(!bytes.windows(32).any(|some| some == [0xA7; 32]), "the link is in the backup");
+    assert!(!bytes.windows(32).any(|some| some == [0xA8; 32]), "a login under way is in the backup");
     // Whoever was signed in before the restore is not signed in after it either.
     let opened = Backup::open(&file).await.unwrap();
     let tx = db.store.begin().await.unwrap();
     opened.restore(&tx).await.unwrap();
-    assert!(sessions::find(&tx, &alpha(), &[1; 32], at(1)).await.unwrap().is_none());
+    assert!(sessions::find(&tx, &alpha(), &[1; 32], at(1), at(-1)).await.unwrap().is_none());
     assert_eq!(sign_in_links::use_once(&tx, &alpha(), &[0xA7; 32], at(1)).await.unwrap(), None);
+    assert_eq!(started_logins::take(&tx, &alpha(), &[0xA8; 32], at(1)).await.unwrap(), None);
     assert!(staff::get(&tx, &alpha(), &anna).await.unwrap().is_some());
     tx.commit().await.unwrap();
     opened.close().await.unwrap();
@@ -81,7 +96,7 @@ async fn a_database_that_is_held_still_can_be_read_and_not_changed(db: Fresh) {
     let store = db.store.clone();
     let other = tokio::spawn(async move {
         let tx = store.begin().await.unwrap();
-        staff::upsert(&tx, &beta(), "Anna", "officer", at(0)).await.unwrap();
+        staff::add(&tx, &beta(), "Anna", None, at(0)).await.unwrap();
         tx.commit().await.unwrap();
     });
     backup::write(&db.url, &folder.path().join("one.backup")).await.unwrap();

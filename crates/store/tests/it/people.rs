@@ -1,60 +1,197 @@
 //! Staff, sessions, sign-in links and the audit log.
 
 use domain::actor::Actor;
+use domain::hei::OunitId;
+use domain::ids::StaffId;
+use domain::people::administration::check_administrators;
+use domain::people::grant::{Deputy, Grant, Source};
+use domain::people::method::Method;
+use domain::people::role::{BuiltIn, Role};
 use store::audit::{self, Entry};
-use store::{sessions, sign_in_links, staff};
+use store::grants::Counting;
+use store::sessions::NewSession;
+use store::sign_in_links::{Link, Purpose};
+use store::staff::Filter;
+use store::{deputies, grants, sessions, sign_in_links, staff};
 
 use crate::databases::Fresh;
 use crate::world::{alpha, at, beta};
 
 crate::both_databases!(
-    one_name_stands_for_one_person_at_an_institution,
+    two_people_may_share_a_name,
+    people_are_found_page_by_page,
+    grants_count_and_those_of_others_while_one_acts_for_them,
+    administrators_who_remove_each_other_at_once_leave_one,
     a_session_ends_when_it_is_ended_or_over,
     a_sign_in_link_works_once,
     two_at_once_cannot_use_the_same_link,
     the_audit_log_tells_who_did_what_in_order,
 );
 
-async fn one_name_stands_for_one_person_at_an_institution(db: Fresh) {
+fn session<'a>(token_hash: &'a [u8], staff: &'a StaffId) -> NewSession<'a> {
+    NewSession { token_hash, staff, method: Method::Link, device: "Browser", now: at(0), expires_at: at(100) }
+}
+
+fn link(name: &str) -> Link {
+    Link { staff: None, name: name.to_owned(), purpose: Purpose::SignIn }
+}
+
+async fn two_people_may_share_a_name(db: Fresh) {
     let tx = db.store.begin().await.unwrap();
-    let anna = staff::upsert(&tx, &alpha(), "Anna Bērziņa", "officer", at(0)).await.unwrap();
-    let again = staff::upsert(&tx, &alpha(), "Anna Bērziņa", "admin", at(1)).await.unwrap();
-    assert_eq!(anna, again);
-    let elsewhere = staff::upsert(&tx, &beta(), "Anna Bērziņa", "officer", at(1)).await.unwrap();
-    assert_ne!(anna, elsewhere);
-    let known = staff::get(&tx, &alpha(), &anna).await.unwrap().unwrap();
-    assert_eq!((known.role.as_str(), known.created_at), ("admin", at(0)));
-    assert_eq!(staff::list(&tx, &alpha()).await.unwrap(), [known]);
+    let anna = staff::add(&tx, &alpha(), "Anna Bērziņa", None, at(0)).await.unwrap();
+    let other = staff::add(&tx, &alpha(), "Anna Bērziņa", Some("anna@alpha.example"), at(1)).await.unwrap();
+    assert_ne!(anna, other);
+    let named = staff::named(&tx, &alpha(), "Anna Bērziņa").await.unwrap();
+    assert_eq!(named.iter().map(|person| &person.id).collect::<Vec<_>>(), [&anna, &other]);
+    staff::set_left(&tx, &alpha(), &anna, Some(at(2))).await.unwrap();
+    assert_eq!(staff::named(&tx, &alpha(), "Anna Bērziņa").await.unwrap().len(), 1);
+    assert_eq!(staff::get(&tx, &alpha(), &anna).await.unwrap().unwrap().left_at, Some(at(2)));
     assert!(staff::get(&tx, &beta(), &anna).await.unwrap().is_none());
+}
+
+async fn people_are_found_page_by_page(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    for name in ["Zane Āboliņa", "Ēriks 100%", "Anna Bērziņa", "Anna Zīle"] {
+        staff::add(&tx, &alpha(), name, None, at(0)).await.unwrap();
+    }
+    staff::add(&tx, &beta(), "Anna of beta", None, at(0)).await.unwrap();
+    let find = async |text: &str| {
+        let filter = Filter { text: Some(text.to_owned()), left: false };
+        let found = staff::list(&tx, &alpha(), &filter, None, 10).await.unwrap();
+        found.rows.into_iter().map(|person| person.name).collect::<Vec<_>>()
+    };
+    assert_eq!(find("ANNA").await, ["Anna Bērziņa", "Anna Zīle"]);
+    assert_eq!(find("ērIKS").await, ["Ēriks 100%"]);
+    assert_eq!(find("%").await, ["Ēriks 100%"]);
+    let mut after = None;
+    let mut all = Vec::new();
+    for _ in 0..4 {
+        let found = staff::list(&tx, &alpha(), &Filter::default(), after.as_ref(), 1).await.unwrap();
+        all.extend(found.rows.into_iter().map(|person| person.name));
+        after = found.next;
+    }
+    assert_eq!((all.len(), after), (4, None));
+    assert_eq!(all[..2], ["Anna Bērziņa", "Anna Zīle"]);
+}
+
+async fn grants_count_and_those_of_others_while_one_acts_for_them(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    let anna = staff::add(&tx, &alpha(), "Anna", None, at(0)).await.unwrap();
+    let bruno = staff::add(&tx, &alpha(), "Bruno", None, at(0)).await.unwrap();
+    let grant = |role, unit: Option<&str>| Grant {
+        role: Role::BuiltIn(role),
+        unit: unit.map(|unit| OunitId::parse(unit).unwrap()),
+        from: None,
+        until: Some(at(900)),
+        source: Source::Hand,
+    };
+    let (approver, reader) = (grant(BuiltIn::Approver, None), grant(BuiltIn::Reader, Some("law")));
+    grants::give(&tx, &alpha(), &anna, &approver, at(0), "Zane").await.unwrap();
+    grants::give(&tx, &alpha(), &bruno, &reader, at(0), "Zane").await.unwrap();
+    let longer = Grant { until: None, ..reader.clone() };
+    grants::give(&tx, &alpha(), &bruno, &longer, at(1), "Zane").await.unwrap();
+    let deputy = Deputy { of: anna.clone(), from: at(10), until: at(20) };
+    deputies::put(&tx, &alpha(), &bruno, &deputy, at(0), "Anna").await.unwrap();
+    let counting = async |seconds| grants::counting(&tx, &alpha(), &bruno, at(seconds)).await.unwrap();
+    assert_eq!(counting(9).await, Counting { own: vec![longer.clone()], acting_for: Vec::new() });
+    assert_eq!(counting(10).await, Counting { own: vec![longer.clone()], acting_for: vec![approver.clone()] });
+    assert_eq!(counting(20).await.acting_for, []);
+    assert_eq!(grants::counting(&tx, &beta(), &bruno, at(10)).await.unwrap(), Counting::default());
+    let holders = grants::holders(&tx, &alpha(), std::slice::from_ref(&approver.role), 9).await.unwrap();
+    assert_eq!(holders.iter().map(|holder| holder.name.as_str()).collect::<Vec<_>>(), ["Anna"]);
+    staff::set_left(&tx, &alpha(), &anna, Some(at(11))).await.unwrap();
+    assert_eq!(counting(12).await.acting_for, [], "nobody acts for somebody who left");
+    assert!(grants::holders(&tx, &alpha(), &[approver.role], 9).await.unwrap().is_empty());
+    let unit = longer.unit.as_ref();
+    assert!(!grants::take(&tx, &alpha(), &bruno, &longer.role, None, Source::Hand).await.unwrap());
+    assert!(grants::take(&tx, &alpha(), &bruno, &longer.role, unit, Source::Hand).await.unwrap());
+    assert_eq!(counting(1).await, Counting::default());
+}
+
+async fn administrators_who_remove_each_other_at_once_leave_one(db: Fresh) {
+    let administrator = Grant {
+        role: Role::BuiltIn(BuiltIn::Administrator),
+        unit: None,
+        from: None,
+        until: None,
+        source: Source::Hand,
+    };
+    let tx = db.store.begin().await.unwrap();
+    let mut people = Vec::new();
+    for number in 0..6 {
+        let id = staff::add(&tx, &alpha(), &format!("Person {number}"), None, at(0)).await.unwrap();
+        grants::give(&tx, &alpha(), &id, &administrator, at(0), "Zane").await.unwrap();
+        people.push(id);
+    }
+    tx.commit().await.unwrap();
+    let count = async |tx: &store::Tx| {
+        let holders = grants::holders(tx, &alpha(), std::slice::from_ref(&administrator.role), 100).await.unwrap();
+        holders.iter().filter(|holder| holder.grant.administers_for_good(at(1))).count()
+    };
+    let mut changes = Vec::new();
+    for id in people {
+        let (store, administrator) = (db.store.clone(), administrator.clone());
+        changes.push(tokio::spawn(async move {
+            let tx = store.begin().await.unwrap();
+            grants::hold_still(&tx).await.unwrap();
+            let role = std::slice::from_ref(&administrator.role);
+            let before = grants::holders(&tx, &alpha(), role, 100).await.unwrap().len();
+            tokio::task::yield_now().await;
+            grants::take(&tx, &alpha(), &id, &administrator.role, None, Source::Hand).await.unwrap();
+            let after = grants::holders(&tx, &alpha(), role, 100).await.unwrap().len();
+            let is_allowed = check_administrators(before, after).is_ok();
+            if is_allowed {
+                tx.commit().await.unwrap();
+            }
+            is_allowed
+        }));
+    }
+    let mut allowed = 0;
+    for change in changes {
+        allowed += u32::from(change.await.unwrap());
+    }
+    let tx = db.store.begin().await.unwrap();
+    assert_eq!((allowed, count(&tx).await), (5, 1));
 }
 
 async fn a_session_ends_when_it_is_ended_or_over(db: Fresh) {
     let tx = db.store.begin().await.unwrap();
-    let anna = staff::upsert(&tx, &alpha(), "Anna", "officer", at(0)).await.unwrap();
-    sessions::create(&tx, &alpha(), &[1; 32], &anna, at(0), at(100)).await.unwrap();
-    sessions::create(&tx, &alpha(), &[2; 32], &anna, at(0), at(100)).await.unwrap();
+    let anna = staff::add(&tx, &alpha(), "Anna", None, at(0)).await.unwrap();
+    for token in [1, 2] {
+        sessions::create(&tx, &alpha(), &session(&[token; 32], &anna)).await.unwrap();
+    }
     let found = async |token: u8, seconds| {
-        let session = sessions::find(&tx, &alpha(), &[token; 32], at(seconds)).await.unwrap();
-        session.map(|session| session.staff.id)
+        let session = sessions::find(&tx, &alpha(), &[token; 32], at(seconds), at(-1)).await.unwrap();
+        session.map(|session| session.staff)
     };
     assert_eq!(found(1, 99).await, Some(anna.clone()));
     assert_eq!(found(1, 100).await, None);
     assert_eq!(found(3, 1).await, None);
-    assert!(sessions::find(&tx, &beta(), &[1; 32], at(1)).await.unwrap().is_none());
+    assert!(sessions::find(&tx, &beta(), &[1; 32], at(1), at(-1)).await.unwrap().is_none());
     assert!(sessions::end(&tx, &alpha(), &[1; 32], at(50)).await.unwrap());
     assert!(!sessions::end(&tx, &alpha(), &[1; 32], at(51)).await.unwrap());
     assert_eq!(found(1, 52).await, None);
-    assert_eq!(found(2, 52).await, Some(anna));
+    assert_eq!(found(2, 52).await, Some(anna.clone()));
+    let idle = sessions::find(&tx, &alpha(), &[2; 32], at(52), at(0)).await.unwrap();
+    assert!(idle.is_none(), "it was last seen at 0");
+    let open = sessions::of_person(&tx, &alpha(), &anna, at(52), at(-1)).await.unwrap();
+    assert_eq!(open.len(), 1);
+    assert!(sessions::of_person(&tx, &beta(), &anna, at(52), at(-1)).await.unwrap().is_empty());
+    sessions::touch(&tx, &alpha(), &open[0].id, at(60)).await.unwrap();
+    assert!(sessions::find(&tx, &alpha(), &[2; 32], at(61), at(52)).await.unwrap().is_some());
+    assert_eq!(sessions::end_all(&tx, &alpha(), &anna, Some(&open[0].id), at(62)).await.unwrap(), 0);
+    assert!(sessions::end_one(&tx, &alpha(), &anna, &open[0].id, at(62)).await.unwrap());
+    assert_eq!(found(2, 63).await, None);
     assert_eq!(sessions::forget_expired(&tx, &alpha(), at(101)).await.unwrap(), 2);
 }
 
 async fn a_sign_in_link_works_once(db: Fresh) {
     let tx = db.store.begin().await.unwrap();
-    sign_in_links::create(&tx, &alpha(), &[1; 32], "Anna", at(0), at(900)).await.unwrap();
-    sign_in_links::create(&tx, &alpha(), &[2; 32], "Bruno", at(0), at(900)).await.unwrap();
+    sign_in_links::create(&tx, &alpha(), &[1; 32], &link("Anna"), at(0), at(900)).await.unwrap();
+    sign_in_links::create(&tx, &alpha(), &[2; 32], &link("Bruno"), at(0), at(900)).await.unwrap();
     let follow =
         async |token: u8, seconds| sign_in_links::use_once(&tx, &alpha(), &[token; 32], at(seconds)).await.unwrap();
-    assert_eq!(follow(1, 10).await.as_deref(), Some("Anna"));
+    assert_eq!(follow(1, 10).await, Some(link("Anna")));
     assert_eq!(follow(1, 11).await, None);
     assert_eq!(follow(2, 900).await, None);
     assert_eq!(follow(3, 1).await, None);
@@ -63,7 +200,7 @@ async fn a_sign_in_link_works_once(db: Fresh) {
 
 async fn two_at_once_cannot_use_the_same_link(db: Fresh) {
     let tx = db.store.begin().await.unwrap();
-    sign_in_links::create(&tx, &alpha(), &[1; 32], "Anna", at(0), at(900)).await.unwrap();
+    sign_in_links::create(&tx, &alpha(), &[1; 32], &link("Anna"), at(0), at(900)).await.unwrap();
     tx.commit().await.unwrap();
     let mut followers = Vec::new();
     for _ in 0..6 {
@@ -84,7 +221,7 @@ async fn two_at_once_cannot_use_the_same_link(db: Fresh) {
 
 async fn the_audit_log_tells_who_did_what_in_order(db: Fresh) {
     let tx = db.store.begin().await.unwrap();
-    let anna = staff::upsert(&tx, &alpha(), "Anna", "officer", at(0)).await.unwrap();
+    let anna = staff::add(&tx, &alpha(), "Anna", None, at(0)).await.unwrap();
     let actors = [
         Actor::Staff { institution: alpha(), id: anna, name: "Anna".to_owned() },
         Actor::Partner { hei: beta() },

@@ -5,7 +5,7 @@ use domain::agreement::standing::Who;
 use domain::hei::HeiId;
 use store::Tx;
 use store::page::{Cursor, Place};
-use store::standings::{self, Count, Filter, Row};
+use store::standings::{self, Count, Filter, Row, Within};
 
 use crate::databases::Fresh;
 use crate::world::{agreement_id, alpha, at, beta, gamma, insert_with};
@@ -32,6 +32,7 @@ fn row(number: u8, partner: &HeiId, since: i64) -> Row {
         first_year: Some(AcademicYear::starting(2026)),
         last_year: None,
         conditions: 2,
+        unit: None,
         updated_at: at(since),
     }
 }
@@ -84,15 +85,15 @@ async fn filters_leave_out_what_does_not_fit(db: Fresh) {
     assert_eq!(list(Filter { who: vec![Who::Us, Who::Both], ..Filter::default() }).await, ["A-1"]);
     assert_eq!(list(Filter { partner: Some(gamma()), ..Filter::default() }).await, ["A-2"]);
     assert_eq!(list(Filter { text: Some(" BETA".to_owned()), ..Filter::default() }).await, ["A-3", "A-1"]);
-    let of_partner = standings::of_partner(&tx, &alpha(), &gamma(), 10).await.unwrap();
+    let of_partner = standings::of_partner(&tx, &alpha(), &gamma(), &Within::Everywhere, 10).await.unwrap();
     assert_eq!(of_partner, [Row { who: Who::Partner, ..row(2, &gamma(), 2) }]);
     let count = |state: &str, who, agreements| Count { state: state.to_owned(), who, agreements };
-    let counts = standings::counts(&tx, &alpha()).await.unwrap();
+    let counts = standings::counts(&tx, &alpha(), &Within::Everywhere).await.unwrap();
     assert_eq!(
         counts,
         [count("differences", Who::Partner, 1), count("differences", Who::Us, 1), count("in-force", Who::Nobody, 1)]
     );
-    assert!(standings::counts(&tx, &beta()).await.unwrap().is_empty());
+    assert!(standings::counts(&tx, &beta(), &Within::Everywhere).await.unwrap().is_empty());
 }
 
 async fn search_takes_signs_as_they_are(db: Fresh) {

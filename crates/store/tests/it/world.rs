@@ -104,6 +104,7 @@ pub(crate) async fn insert_with(
         partner: partner.clone(),
         code: format!("A-{number}"),
         remote_id: remote_id.map(iia),
+        unit: None,
         created_at: at(0),
     };
     store::agreements::insert(tx, &new).await?;

@@ -5,14 +5,15 @@ use maud::{Markup, html};
 
 use super::specimen;
 use crate::{
-    Button, Choice, Field, Icon, Input, Opt, Width, checkboxes, error_summary, field, field_id, group, radios, row_of,
-    rows,
+    Button, Choice, Field, Icon, Input, Opt, PasskeyForm, PasskeyWay, Width, checkboxes, error_summary, field,
+    field_id, group, passkey, qr, radios, row_of, rows,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
     html! {
         (specimen("Fields", &fields(lang)))
         (specimen("Groups", &groups(lang)))
+        (specimen("Signing in", &signing_in(lang)))
         (specimen("Error summary", &error_summary("2 things to correct before you can send this", &[
             (field_id("places"), "Enter how many students can go each year, 1 or more".into()),
             (field_id("languages[0].level"), "Choose the level for German".into()),
@@ -26,11 +27,32 @@ fn fields(lang: Lang) -> Markup {
         div.sample {
             (field(lang, &Field::new("email", "E-mail of the signer").hint("We write to this address when the agreement is ready."), &Input::email("p.moreau@montclair.example")))
             (field(lang, &Field::new("places", "Students per year").error(Some("Enter how many students can go each year, 1 or more")), &Input::number("0")))
+            (field(lang, &Field::new("from", "From"), &Input::date("2026-11-20")))
             (field(lang, &Field::new("months", "Months per year in all").optional(), &Input::number("25")))
             (field(lang, &Field::new("subject", "Subject area").hint("Field of study with a four-digit code (ISCED-F)"), &Input::text("0421").suggestions(&subjects)))
             (field(lang, &Field::new("unit", "Sending unit").optional(), &Input::select("", &subjects).empty_text("The whole university")))
             (field(lang, &Field::new("level", "Level"), &Input::select("B2", &[Opt::new("B1", "B1"), Opt::new("B2", "B2")]).width(Width::Short)))
             (field(lang, &Field::new("terms", "Other terms").optional(), &Input::area("Places not used in autumn can be used in spring.", 3, Some(1000))))
+        }
+    }
+}
+
+fn signing_in(lang: Lang) -> Markup {
+    html! {
+        div.sample {
+            (field(lang, &Field::new("password", "Password"), &Input::password("current-password")))
+            (field(lang, &Field::new("code", "Code from your app").optional(), &Input::code()))
+            (field(lang, &Field::new("message", "Message to your IT service"), &Input::area("Release the attribute mail.", 3, None).read_only()))
+            @if let Some(picture) = qr("otpauth://totp/Habita:sample?secret=GEZDGNBVGY3TQOJQ", "Code for your app") { (picture) }
+            (passkey(lang, &PasskeyForm {
+                action: "/_ui",
+                way: PasskeyWay::Get,
+                options: "{}",
+                hidden: &[],
+                at_once: false,
+                fields: html! {},
+                button: Button::primary("Use a passkey"),
+            }))
         }
     }
 }

@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use super::specimen;
 use crate::{
     AgreementState, Button, Column, Crumb, Day, DeliveryState, Event, Figure, Half, House, Icon, MapCell, NextStep,
-    Numbered, Page, PageHeader, Part, PickItem, RadioCard, RadioCards, Row, Step, StepState, Tab, Table, Tone, ago,
-    breadcrumbs, code_block, condition, condition_map, delivery, difference, facts, figures, halves, houses, live,
-    next_step, numbered, page_header, pagination, panel, person_button, person_link, pick_list, post_button,
-    radio_cards, section, split, state_line, state_tag, status, strip, table, tabs, time, timeline,
+    Numbered, Page, PageHeader, Part, PickItem, RadioCard, RadioCards, Row, Step, StepState, Tab, Table, TaskGroup,
+    TaskRow, Tone, ago, breadcrumbs, code_block, condition, condition_map, delivery, difference, facts, figures,
+    halves, houses, live, next_step, numbered, page_header, pagination, panel, person_button, person_link, pick_list,
+    post_button, radio_cards, section, split, state_line, state_tag, status, strip, table, tabs, task_list, time,
+    timeline,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
@@ -53,6 +54,47 @@ pub(super) fn head(lang: Lang) -> Markup {
     }
 }
 
+/// A list of what has to be done, without keys: they would act on the whole sheet.
+fn tasks(lang: Lang) -> Markup {
+    let row = |icon, title: &str, about: &str, detail: &str| TaskRow {
+        value: title.to_owned(),
+        icon,
+        title: title.to_owned(),
+        href: "?".to_owned(),
+        about: about.to_owned(),
+        detail: detail.to_owned(),
+        why: None,
+        marks: Vec::new(),
+        since: html! { "since 12 Nov" },
+        due: html! { "27 Nov" },
+        late: None,
+        more: "?".to_owned(),
+    };
+    let late = TaskRow {
+        late: Some("3 days late".to_owned()),
+        why: Some("Montclair cannot answer before you send the draft.".to_owned()),
+        ..row(Icon::ArrowUp, "Send the draft", "Université de Montclair", "2026-014")
+    };
+    let marked = TaskRow {
+        marks: vec![(Icon::User, "Zane Ābola".to_owned()), (Icon::Message, "2".to_owned())],
+        ..row(Icon::NotEqual, "Resolve 2 differences", "Hochschule Südtal", "2024-117")
+    };
+    let approve = row(Icon::Equal, "Approve the agreement", "Πανεπιστήμιο Ελαιώνα", "2026-008");
+    let group = |id: &str, title: &str, late, rows: Vec<TaskRow>| TaskGroup {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        count: rows.len().to_string(),
+        late,
+        rows,
+    };
+    let groups = [
+        group("sheet-late", "Overdue", true, vec![late]),
+        group("sheet-week", "This week", false, vec![approve, marked]),
+    ];
+    let buttons = html! { (Button::secondary("Give to a colleague")) (Button::secondary("Put off")) };
+    task_list(lang, "?", &groups, &buttons, None, &html! { "1 to 3 of 3" })
+}
+
 pub(super) fn broad_specimens(lang: Lang) -> Markup {
     let steps = vec![
         step(StepState::Done, None, "You proposed a change", "Today 07:58, version 4"),
@@ -84,6 +126,7 @@ pub(super) fn broad_specimens(lang: Lang) -> Markup {
                 figure("Waiting now", "6", Some("messages"), "Oldest since 08:02 today"),
             ]))
         }))
+        (specimen("Tasks", &tasks(lang)))
         (specimen("Two copies", &halves(&[
             Half { title: "Our copy, version 3", action: Some(html! { a href="?" { "Open" } }), line: delivery(lang, DeliveryState::Fetched, Some("12 Nov 14:20")) },
             Half { title: "Their copy", action: Some(html! { a href="?" { "Refresh" } }), line: status(Tone::Neutral, Icon::DownloadIn, "From Montclair’s system, fetched today 09:10", None) },

@@ -17,11 +17,16 @@ fn staff_page(body: maud::Markup) -> String {
     };
     let institution =
         Institution { name: "Rīgas Piemēra universitāte".into(), short: "RPU".into(), href: "/".into() };
-    let person =
-        Person { name: "Ilze Ozola".into(), role: "International Relations".into(), sign_out: "/sign-out".into() };
+    let person = Person {
+        name: "Ilze Ozola".into(),
+        role: "International Relations".into(),
+        account: None,
+        sign_out: "/sign-out".into(),
+    };
     page(&PageShell {
         lang: Lang::En,
         theme: Theme::Dark,
+        accents: None,
         title: "Agreements",
         error: true,
         path: "/agreements?state=draft&who=\"you\"",

@@ -12,11 +12,14 @@ pub(crate) mod record;
 pub(crate) mod refresh;
 pub(crate) mod send;
 pub(crate) mod technical;
+pub(crate) mod unit_in_charge;
 
 use app::CallProblem;
 use app::agreements::record::{Record, load};
+use app::agreements::unit;
 use domain::agreement::facts::Facts;
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use l10n::Lang;
 use maud::Markup;
 use ui::Crumb;
@@ -24,10 +27,25 @@ use ui::Crumb;
 use crate::problem::Problem;
 use crate::visitor::Staff;
 
-/// The record in the address, if this institution has it.
+/// The record in the address, if this institution has it and the person may see it.
 async fn record_of(staff: &Staff) -> Result<Record, Problem> {
+    record_for(staff, Right::SeeAgreements).await
+}
+
+/// The record in the address, for somebody who wants to do something with it.
+async fn record_for(staff: &Staff, right: Right) -> Result<Record, Problem> {
     let id = staff.agreement()?;
-    load(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)
+    let record = load(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
+    staff.demand(right, record.facts.unit.as_ref()).await?;
+    Ok(record)
+}
+
+/// The agreement in the address, for somebody who does something with it at once.
+async fn agreement_for(staff: &Staff, right: Right) -> Result<AgreementId, Problem> {
+    let id = staff.agreement()?;
+    let unit = unit::in_charge(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
+    staff.demand(right, unit.as_ref()).await?;
+    Ok(id)
 }
 
 /// The number that people see: that of the draft while the agreement was never sent.

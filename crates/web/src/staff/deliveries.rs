@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use app::deliveries::{Filter, JobRow, JobState, Place, code_of, recent};
+use app::deliveries::{Filter, JobKind, JobRow, JobState, Place, What, code_of, recent};
+use app::mail;
 use app::partners;
 use axum::response::Response;
 use domain::hei::HeiId;
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Input, Opt, PageHeader, Row, Table};
+use ui::{Button, Column, Field, Input, Opt, PageHeader, Row, Table, Tone};
 
 use crate::problem::Problem;
 use crate::request::{self, Fields};
 use crate::shell::{self, Page, Section};
+use crate::staff::letter;
 use crate::view::{state, trying};
 use crate::visitor::Staff;
 
@@ -30,6 +33,13 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             codes.insert(id.to_string(), code);
         }
     }
+    let mut with = Vec::new();
+    for job in &found.rows {
+        with.push(match job.kind {
+            JobKind::Letter => letter::name(&staff, job).await?,
+            _ => partners::name(staff.host(), &job.partner),
+        });
+    }
     let title = lang.text("deliveries-title");
     let header =
         PageHeader { title: &title, facts: vec![html! { (lang.text("deliveries-lead")) }], ..PageHeader::default() };
@@ -42,6 +52,9 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let body = html! {
         (ui::page_header(&header))
         (filters(&staff, &wanted))
+        @if wanted.what == "mail" && !mail::is_configured(staff.host()) {
+            (ui::banner(lang, Tone::Neutral, &html! { (lang.text("letter-off")) }, None))
+        }
         (ui::stack(&[html! {
             @if found.rows.is_empty() && wanted.is_filtered() {
                 (ui::empty(&lang.text("deliveries-no-match"), &lang.text("deliveries-no-match-text"),
@@ -49,7 +62,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             } @else if found.rows.is_empty() {
                 (ui::empty(&lang.text("deliveries-empty"), &lang.text("deliveries-empty-text"), None))
             } @else {
-                (table(&staff, &found.rows, &codes))
+                (table(&staff, &found.rows, &with, &codes))
                 (ui::pagination(lang, &pages))
             }
         }]))
@@ -70,7 +83,11 @@ impl Wanted {
         Self {
             state: query.get("state").filter(|slug| state_of(slug).is_some()).unwrap_or_default().to_owned(),
             // Messages are what people come for; requests leave every few minutes.
-            what: query.get("what").filter(|what| ["all", "requests"].contains(what)).unwrap_or("messages").to_owned(),
+            what: query
+                .get("what")
+                .filter(|what| ["all", "requests", "mail"].contains(what))
+                .unwrap_or("messages")
+                .to_owned(),
             partner: query.get("partner").and_then(|hei| HeiId::parse(hei).ok()),
             place: request::place(query),
         }
@@ -78,16 +95,20 @@ impl Wanted {
 
     /// Whether something was chosen that the page does not show by itself.
     fn is_filtered(&self) -> bool {
-        !self.state.is_empty() || self.partner.is_some() || self.what == "requests" || self.place != Place::First
+        !self.state.is_empty()
+            || self.partner.is_some()
+            || ["requests", "mail"].contains(&self.what.as_str())
+            || self.place != Place::First
     }
 
     fn filter(&self) -> Filter {
         Filter {
             state: state_of(&self.state),
             partner: self.partner.clone(),
-            notices: match self.what.as_str() {
-                "messages" => Some(true),
-                "requests" => Some(false),
+            what: match self.what.as_str() {
+                "messages" => Some(What::Notices),
+                "requests" => Some(What::Questions),
+                "mail" => Some(What::Letters),
                 _ => None,
             },
         }
@@ -118,8 +139,8 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
         .iter()
         .map(|state| Opt::new(state.slug(), lang.text(&format!("deliveries-state-{}", state.slug()))))
         .collect();
-    let kinds =
-        ["messages", "requests", "all"].map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
+    let kinds = ["messages", "requests", "mail", "all"]
+        .map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
     let (what, state) = (lang.text("deliveries-what"), lang.text("common-state"));
     let any = lang.text("agreements-any-state");
     ui::filters(
@@ -136,14 +157,16 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
     )
 }
 
-fn table(staff: &Staff, rows: &[JobRow], codes: &BTreeMap<String, String>) -> Markup {
+fn table(staff: &Staff, rows: &[JobRow], with: &[String], codes: &BTreeMap<String, String>) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
+    let sees = staff.access.may(Right::SeeAgreements);
     // An agreement whose state was never derived has no number here yet.
     let named = |id: &AgreementId| codes.get(id.as_str()).cloned().unwrap_or_else(|| lang.text("common-open"));
-    let line = |job: &JobRow| {
+    let line = |(job, with): (&JobRow, &String)| {
         let agreement = html! {
             @match &job.agreement {
+                Some(id) if !sees => (named(id)),
                 Some(id) => a href=(staff.agreement_href(id, "")) { (named(id)) },
                 None => (ui::NOTHING),
             }
@@ -151,8 +174,8 @@ fn table(staff: &Staff, rows: &[JobRow], codes: &BTreeMap<String, String>) -> Ma
         Row::link(
             staff.href(&format!("deliveries/{}", job.id)),
             vec![
-                html! { (trying::kind(lang, job.kind)) },
-                html! { (partners::name(staff.host(), &job.partner)) },
+                html! { (trying::title(lang, job)) },
+                html! { (with) },
                 trying::job_state(lang, job, &dates),
                 html! { (lang.number(i64::from(job.tries))) },
                 agreement,
@@ -164,13 +187,13 @@ fn table(staff: &Staff, rows: &[JobRow], codes: &BTreeMap<String, String>) -> Ma
         caption: lang.text("deliveries-title"),
         columns: vec![
             Column::new(lang.text("deliveries-message")),
-            Column::wide(lang.text("common-partner")),
+            Column::wide(lang.text("deliveries-with")),
             Column::new(lang.text("common-state")),
             Column::end(lang.text("deliveries-tries")),
             Column::new(lang.text("deliveries-agreement")),
             Column::end(lang.text("deliveries-since")),
         ],
-        rows: rows.iter().map(line).collect(),
+        rows: rows.iter().zip(with).map(line).collect(),
         stays: false,
     })
 }

@@ -1,14 +1,16 @@
 //! One message with every attempt.
 
-use app::deliveries::{self, AgainRefused, JobState, JobWithAttempts};
+use app::deliveries::{self, AgainRefused, JobKind, JobState, JobWithAttempts};
 use app::partners::{self, Reach};
 use axum::response::{IntoResponse, Response};
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Column, Crumb, Icon, PageHeader, Row, Table};
 
 use crate::notice;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
+use crate::staff::letter;
 use crate::view::{state, trying};
 use crate::visitor::{Staff, see_other};
 
@@ -18,6 +20,9 @@ const EVERY: u32 = 4;
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let id = staff.job()?;
     let job = deliveries::load(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
+    if job.job.kind == JobKind::Letter {
+        return letter::page(&staff, &job).await;
+    }
     let lang = staff.lang();
     let dates = staff.dates();
     let partner = partners::name(staff.host(), &job.job.partner);
@@ -39,18 +44,26 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         "deliveries-again"
     }));
     let action = staff.href(&format!("deliveries/{id}"));
-    let actions = (job.job.state != JobState::Done).then(|| ui::post_button(&action, &[], &again.icon(Icon::Loop)));
+    let instead = staff.instead(Right::RepairConnections, None).await;
+    let repairs = job.job.state != JobState::Done && instead.is_none();
+    let actions = repairs.then(|| ui::post_button(&action, &[], &again.icon(Icon::Loop)));
+    let sees = staff.access.may(Right::SeeAgreements);
     let mut facts = vec![
-        html! { a href=(staff.partner_href(&job.job.partner)) { (partner) } },
+        if sees {
+            html! { a href=(staff.partner_href(&job.job.partner)) { (partner) } }
+        } else {
+            html! { (partner) }
+        },
         html! { span { (lang.text("deliveries-since")) " " (state::when(&dates, job.job.enqueued_at)) } },
     ];
-    if let Some(agreement) = &job.job.agreement {
+    if let Some(agreement) = job.job.agreement.as_ref().filter(|_| sees) {
         facts.push(html! { a href=(staff.agreement_href(agreement, "")) { (lang.text("deliveries-open-agreement")) } });
     }
     let header = PageHeader { title: &title, tag: None, facts, actions };
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&header))
+        @if let Some(instead) = instead.filter(|_| job.job.state != JobState::Done) { p { (instead) } }
         (live)
         (ui::stack(&[every_attempt(&staff, &job)]))
     };

@@ -4,6 +4,7 @@ use app::partner_pages::{self, PartnerPages};
 use app::partners::{self, Contact, PartnerPage, ServiceState};
 use axum::response::Response;
 use domain::agreement::standing::{State, Who};
+use domain::people::right::Right;
 use jiff::Timestamp;
 use l10n::Dates;
 use maud::{Markup, html};
@@ -14,16 +15,16 @@ use crate::shell::{self, Page, Section};
 use crate::view::{condition, state};
 use crate::visitor::Staff;
 
-mod offers;
+pub(crate) mod offers;
 mod received;
-mod told;
+pub(crate) mod told;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let hei = staff.partner()?;
     if hei == *staff.hei() {
         return Err(Problem::NotFound);
     }
-    let partner = partners::page(staff.host(), staff.hei(), &hei).await?.ok_or(Problem::NotFound)?;
+    let partner = partners::page(staff.host(), staff.hei(), &staff.within(), &hei).await?.ok_or(Problem::NotFound)?;
     let lang = staff.lang();
     let dates = staff.dates();
     let crumbs = [Crumb::link(lang.text("partners-title"), staff.href("partners")), Crumb::here(hei.as_str())];
@@ -34,7 +35,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         &[("partner", hei.as_str())],
         &Button::primary(lang.text("agreements-new")).icon(Icon::Plus),
     );
-    let header = PageHeader { title: &partner.name, tag: None, facts, actions: Some(html! { (new) }) };
+    let header = PageHeader {
+        title: &partner.name,
+        tag: None,
+        facts,
+        actions: staff.access.may(Right::EditAgreements).then_some(new),
+    };
     let told = partner_pages::known(staff.host(), staff.hei(), &hei).await?;
     let can_exchange = partners::can_exchange(staff.host(), &hei);
     let main = html! {
@@ -130,8 +136,10 @@ fn connection(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
         rows: partner.services.iter().map(line).collect(),
         stays: false,
     });
-    let all = html! { a href={ (staff.href("deliveries")) "?partner=" (partner.hei) } { (lang.text("agreement-all-attempts")) } };
-    ui::section("connection", &lang.text("partners-connection"), None, Some(&all), &table)
+    let all = staff.access.may(Right::SeeConnections).then(|| {
+        html! { a href={ (staff.href("deliveries")) "?partner=" (partner.hei) } { (lang.text("agreement-all-attempts")) } }
+    });
+    ui::section("connection", &lang.text("partners-connection"), None, all.as_ref(), &table)
 }
 
 /// Green only where the last answer proved that the service works.
@@ -238,11 +246,13 @@ fn side(staff: &Staff, dates: &Dates, partner: &PartnerPage, told: &PartnerPages
     } else if pull.started_at.is_some() {
         asked.push((lang.text("partners-pull-next"), when(Some(pull.next_at))));
     }
-    let log = html! { a href={ (staff.href("exchanges")) "?partner=" (partner.hei) } { (lang.text("exchanges-of-partner")) } };
+    let log = staff.access.may(Right::SeeConnections).then(|| {
+        html! { a href={ (staff.href("exchanges")) "?partner=" (partner.hei) } { (lang.text("exchanges-of-partner")) } }
+    });
     html! {
         (ui::section("ids", &lang.text("partners-ids"), None, None, &ui::facts(&ids)))
         // What the partner itself says stands above.
         @if partner.names.len() > 1 && told.institution.value.is_none() { (ui::section("names", &lang.text("partners-names"), None, None, &names)) }
-        (ui::section("asked", &lang.text("partners-asked"), None, Some(&log), &ui::facts(&asked)))
+        (ui::section("asked", &lang.text("partners-asked"), None, log.as_ref(), &ui::facts(&asked)))
     }
 }

@@ -17,7 +17,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let text: String = staff.query().filled("q").unwrap_or_default().chars().take(200).collect();
     let after = staff.query().get("after").and_then(|after| HeiId::parse(after).ok());
-    let found = partners::search(staff.host(), staff.hei(), &text, after.as_ref(), ROWS).await?;
+    let found = partners::search(staff.host(), staff.hei(), &staff.within(), &text, after.as_ref(), ROWS).await?;
     let href = |after: Option<&HeiId>| {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if !text.is_empty() {

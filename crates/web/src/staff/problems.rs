@@ -1,7 +1,7 @@
 //! What went wrong between systems, for IT: what we found when we called partners, and what others reported to us.
 
-use app::partners;
 use app::problems::{self, KeptProblem, Place, Whose};
+use app::{mail, partners};
 use axum::response::Response;
 use domain::hei::HeiId;
 use maud::{Markup, html};
@@ -32,6 +32,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     };
     let body = html! {
         (ui::page_header(&header))
+        (mail_trouble(&staff).await?)
         (filters(&staff, &wanted))
         (ui::stack(&[html! {
             @if found.rows.is_empty() && wanted.is_filtered() {
@@ -47,6 +48,25 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     };
     let page = Page { title: &title, section: Section::Problems, partner: "", banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)
+}
+
+/// That mail does not leave, or that some letters did not.
+async fn mail_trouble(staff: &Staff) -> Result<Markup, Problem> {
+    let lang = staff.lang();
+    let trouble = mail::trouble(staff.host(), staff.hei()).await?;
+    let see = Button::secondary(lang.text("letter-see")).href(staff.href("deliveries?what=mail"));
+    Ok(html! {
+        @if let Some(since) = trouble.silent_since {
+            @let since = staff.dates().when(since);
+            (ui::banner(lang, Tone::Bad, &html! { (lang.text_with("letter-server-silent", &[("since", (&since).into())])) },
+                Some(&html! { (see) })))
+        }
+        @if trouble.undelivered > 0 {
+            (ui::banner(lang, Tone::Warn,
+                &html! { (lang.text_with("letter-undelivered", &[("count", trouble.undelivered.into())])) },
+                Some(&html! { (see) })))
+        }
+    })
 }
 
 struct Wanted {

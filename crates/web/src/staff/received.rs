@@ -3,6 +3,7 @@
 use app::received::{self, ReceivedRefused, ReceivedView};
 use axum::response::Response;
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Column, Crumb, Icon, NextStep, PageHeader, Row, Table, Tone};
 
@@ -15,6 +16,8 @@ use crate::view::{contact, copy, document, state};
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    // What partners sent belongs to no unit.
+    staff.demand(Right::SeeAgreements, None).await?;
     let (partner, remote) = (staff.partner()?, staff.remote()?);
     let view = received::view(staff.host(), staff.hei(), &partner, &remote).await?.ok_or(Problem::NotFound)?;
     if let Some(linked) = &view.linked {
@@ -28,6 +31,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    staff.demand(Right::EditAgreements, None).await?;
     let (partner, remote) = (staff.partner()?, staff.remote()?);
     let (host, actor) = (staff.host(), &staff.actor);
     let here = staff.received_href(&partner, &remote, "");
@@ -94,11 +98,12 @@ async fn show(staff: &Staff, view: &ReceivedView, raw: Option<&[u8]>) -> Respons
         (candidates(staff, view, &here))
         @if let Some(raw) = raw { (document::xml(lang, "technical-their-xml", raw)) }
     };
+    let instead = staff.instead(Right::EditAgreements, None).await;
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&header))
         (problem(staff, view))
-        (next(staff, view, &here))
+        (next(staff, view, &here, instead.as_deref()))
         (ui::columns(&main, &side(staff, view, &here)))
     };
     let title = format!("{partner} {code}");
@@ -106,7 +111,8 @@ async fn show(staff: &Staff, view: &ReceivedView, raw: Option<&[u8]>) -> Respons
     shell::page(staff, page).await
 }
 
-fn next(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
+/// `instead` says who can decide, if the reader cannot.
+fn next(staff: &Staff, view: &ReceivedView, here: &str, instead: Option<&str>) -> Markup {
     let lang = staff.lang();
     let partner = view.partner_name.as_str();
     let usable = view.copy.is_some() && view.gone_at.is_none();
@@ -122,8 +128,11 @@ fn next(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
         lang,
         &NextStep {
             title: &lang.text(if usable { "received-next" } else { "next-resolve-us" }),
-            text: Some(html! { p { (lang.text_with("received-next-text", &[("partner", partner.into())])) } }),
-            actions: Some(actions),
+            text: Some(html! {
+                p { (lang.text_with("received-next-text", &[("partner", partner.into())])) }
+                @if let Some(instead) = instead { p { (instead) } }
+            }),
+            actions: instead.is_none().then_some(actions),
             steps: Vec::new(),
         },
     )
@@ -166,7 +175,7 @@ fn problem(staff: &Staff, view: &ReceivedView) -> Markup {
 /// Our agreements that may be the other side. Nothing is linked by itself.
 fn candidates(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
     let lang = staff.lang();
-    if view.candidates.is_empty() {
+    if view.candidates.is_empty() || !staff.access.may_in(Right::EditAgreements, None) {
         return html! {};
     }
     let rows = view.candidates.iter().map(|candidate| {

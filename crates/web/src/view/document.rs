@@ -7,15 +7,19 @@ use ui::Tone;
 /// How much of a document stands on the page.
 const MOST_SIGNS: usize = 200_000;
 
-/// A document as text, never as markup.
+/// A document as text, never as markup, as a section of its own.
 pub(crate) fn xml(lang: Lang, key: &str, document: &[u8]) -> Markup {
+    let title = lang.text(key);
+    ui::section(key, &title, None, None, &shown(lang, &title, document))
+}
+
+/// The same without a heading.
+pub(crate) fn shown(lang: Lang, title: &str, document: &[u8]) -> Markup {
     let text = String::from_utf8_lossy(document);
     let shown: String = text.chars().take(MOST_SIGNS).collect();
     let cut = shown.len() < text.len();
-    let title = lang.text(key);
-    let body = html! {
+    html! {
         @if cut { (ui::banner(lang, Tone::Warn, &html! { (lang.text("technical-cut")) }, None)) }
-        (ui::code_block(&title, &shown))
-    };
-    ui::section(key, &title, None, None, &body)
+        (ui::code_block(title, &shown))
+    }
 }

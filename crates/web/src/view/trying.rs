@@ -1,6 +1,7 @@
 //! Messages to a partner and their attempts.
 
 use app::deliveries::{self, AttemptRow, JobKind, JobRow, JobState, JobWithAttempts};
+use app::mail;
 use app::partners::Reach;
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
@@ -10,6 +11,14 @@ use ui::{DeliveryState, Icon, PickItem, Tone};
 /// What a message is about, in words.
 pub(crate) fn kind(lang: Lang, kind: JobKind) -> String {
     lang.text(&format!("deliveries-kind-{}", kind.slug()))
+}
+
+/// The same for one job: of a letter, what it tells.
+pub(crate) fn title(lang: Lang, job: &JobRow) -> String {
+    match mail::letter_of(job) {
+        Some((_, mail)) => lang.text(&format!("letter-{}", mail.slug())),
+        None => kind(lang, job.kind),
+    }
 }
 
 /// How far a message has come.
@@ -23,6 +32,21 @@ pub(crate) fn job_state(lang: Lang, job: &JobRow, dates: &Dates) -> Markup {
             dates.brief(time)
         };
         return ui::delivery(lang, state, Some(&time));
+    }
+    if job.kind == JobKind::Letter {
+        let (icon, tone, key) = match job.state {
+            JobState::Pending if job.tries == 0 => (Icon::Clock, Tone::Neutral, "letter-waits"),
+            JobState::Pending => (Icon::Loop, Tone::Warn, "delivery-trying-again"),
+            JobState::Done => (Icon::Check, Tone::Neutral, "letter-left"),
+            JobState::Refused => (Icon::CrossCircle, Tone::Bad, "letter-refused"),
+            JobState::GivenUp | JobState::NotConnected => (Icon::StopCircle, Tone::Bad, "letter-given-up"),
+        };
+        let time = if job.state == JobState::Pending && job.tries > 0 {
+            lang.text_with("deliveries-next", &[("time", (&dates.brief(job.due_at)).into())])
+        } else {
+            dates.brief(at)
+        };
+        return ui::status(tone, icon, &lang.text(key), Some(&time));
     }
     let (icon, tone, key) = match job.state {
         JobState::Pending if job.tries == 0 => (Icon::Clock, Tone::Neutral, "deliveries-asking"),

@@ -1,11 +1,18 @@
 //! The pages on a real host with its database: every page in every language, who may see it, and what forms do.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
+mod about;
 mod access;
+mod account;
 mod compare;
 mod forms;
+mod mail;
 mod pages;
+mod people;
 mod preferences;
 mod problems;
+mod rights;
+mod settings;
 mod sign_in;
+mod tasks;
 mod world;

@@ -44,7 +44,7 @@ pub(crate) struct World {
     pub(crate) host: Host,
     pub(crate) actor: Actor,
     pub(crate) router: Router,
-    cookie: String,
+    pub(crate) cookie: String,
     _folder: TempDir,
 }
 
@@ -73,7 +73,7 @@ impl World {
         std::fs::write(&file, &template.database).unwrap();
         let host = open(&file, &template.sealing_key).await;
         host.use_catalogue(network(&host)).await.unwrap();
-        let id = sign_in::enrol(&host, &hei(PIEMERA), "Ilze Ozola", "office").await.unwrap();
+        let id = sign_in::enrol(&host, &hei(PIEMERA), "Ilze Ozola", &sign_in::WHOLE_OFFICE).await.unwrap();
         let token = sign_in::start_for(&host, &hei(PIEMERA), &id).await.unwrap();
         let cookie = cookie_of(&web::session_cookie(&hei(PIEMERA), &token, false));
         let actor = Actor::Staff { institution: hei(PIEMERA), id, name: "Ilze Ozola".to_owned() };

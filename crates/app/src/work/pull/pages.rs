@@ -26,7 +26,8 @@ pub(super) async fn refresh_if_due(host: &Host, hei: &HeiId, partner: &HeiId) ->
 }
 
 async fn is_of_interest(host: &Host, hei: &HeiId, partner: &HeiId) -> Result<bool, StoreError> {
-    let ours = standings::of_partner(host.store(), hei, partner, MOST_AGREEMENTS).await?;
+    let ours =
+        standings::of_partner(host.store(), hei, partner, &standings::Within::Everywhere, MOST_AGREEMENTS).await?;
     if ours.iter().any(|row| row.state != State::Deleted.slug()) {
         return Ok(true);
     }

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use app::clock::Clock;
+use app::login::{Tried, try_providers};
 use ewp_protocol::catalogue::{Catalogue, LIMIT};
 use ewp_protocol::client::{CallError, Client, ClientOptions, Fetched};
 use ewp_protocol::keys::{Fingerprint, KeyLookup, PublicKey};
@@ -11,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::keys::{Key, KeyRole, KeyState};
 
 use super::Report;
-use crate::config::{Config, InstitutionConfig};
+use crate::config::{Config, InstitutionConfig, login_options};
 use crate::serve;
 
 /// How long one look may take. A catalogue may be long.
@@ -53,6 +54,33 @@ pub(super) async fn look(config: &Config, keys: &[Key], report: &mut Report) {
             listing(institution, catalogue, keys, report);
         }
         own_door(institution, &client, keys, report).await;
+    }
+    logins(config, report).await;
+}
+
+/// The login providers, as each announces itself.
+async fn logins(config: &Config, report: &mut Report) {
+    let options = serve::extra_ca(config).and_then(|ca_pem| login_options(config, ca_pem));
+    let options = match options {
+        Ok(options) => options,
+        Err(error) => {
+            return report
+                .todo(format!("Login: {}. docs/operators/login.md explains the keys", crate::said::chain(&error)));
+        }
+    };
+    match try_providers(options, Clock::real().wire_now()).await {
+        Ok(tried) => {
+            for Tried { institution, id, back, fault } in tried {
+                match fault {
+                    None => report.fine(format!("Login {id} of {institution}: announces itself; it must know {back}")),
+                    Some(fault) => report.todo(format!(
+                        "Login {id} of {institution}: {fault}. Check `issuer` letter by letter, and that this host may \
+                         call it"
+                    )),
+                }
+            }
+        }
+        Err(error) => report.todo(format!("Login: {error}. docs/operators/login.md explains the keys")),
     }
 }
 

@@ -3,15 +3,16 @@
 use app::agreements::approve::{ApproveRefused, approve};
 use axum::response::Response;
 use domain::hei::CopyHash;
+use domain::people::right::Right;
 
-use super::call_notice;
+use super::{agreement_for, call_notice};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
-    let id = staff.agreement()?;
+    let id = agreement_for(&staff, Right::ApproveAgreements).await?;
     let seen = form.get("hash").and_then(|hash| CopyHash::parse(hash).ok()).ok_or(Problem::BadForm)?;
     let record = staff.agreement_href(&id, "");
     let compare = staff.agreement_href(&id, "compare");

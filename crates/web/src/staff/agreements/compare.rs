@@ -11,11 +11,12 @@ use domain::agreement::facts::{PartnerCopy, Revision};
 use domain::agreement::standing::State;
 use domain::agreement::take_over::{Choice, Choices};
 use domain::ids::PartnerCopyId;
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Half, Icon, MapCell, PageHeader, PickItem, Tone};
 
 use self::differences::Sides;
-use super::{code_of, crumbs, numbered, record_of};
+use super::{code_of, crumbs, numbered, record_for, record_of};
 use crate::forms::choices;
 use crate::notice;
 use crate::problem::Problem;
@@ -43,9 +44,11 @@ impl<'a> Pair<'a> {
         })
     }
 
-    /// Whether choices can be taken over now.
-    fn is_open(&self) -> bool {
-        !self.record.standing.has_unsent_changes && self.record.standing.state != State::Deleted
+    /// Whether choices can be taken over now, by this person.
+    fn is_open(&self, staff: &Staff) -> bool {
+        staff.access.may_in(Right::EditAgreements, self.record.facts.unit.as_ref())
+            && !self.record.standing.has_unsent_changes
+            && self.record.standing.state != State::Deleted
     }
 }
 
@@ -63,7 +66,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
-    let record = record_of(&staff).await?;
+    let record = record_for(&staff, Right::EditAgreements).await?;
     let id = &record.facts.id;
     let compare = staff.agreement_href(id, "compare");
     let back = |key: &str| Ok(see_other(&notice::with(&compare, key)));
@@ -80,6 +83,9 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     }
     let chosen = choices::read(pair.comparison, &form);
     let then = if form.pressed() == "send" { Then::Send } else { Then::SaveDraft };
+    if then == Then::Send {
+        staff.demand(Right::SendAgreements, record.facts.unit.as_ref()).await?;
+    }
     let record_page = staff.agreement_href(id, "");
     match apply(staff.host(), &staff.actor, id, &chosen, &seen, then).await {
         Ok(TakenOver::Drafted) => Ok(see_other(&notice::with(&staff.agreement_href(id, "edit"), "drafted"))),
@@ -123,7 +129,7 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
         lang.text_with("compare-title", &[("differences", differ.into()), ("count", count.into())])
     };
     let compare = staff.agreement_href(id, "compare");
-    let actions = (differ > 0 && pair.is_open()).then(|| {
+    let actions = (differ > 0 && pair.is_open(staff)).then(|| {
         html! {
             (Button::secondary(lang.text("compare-take-all")).href(format!("{compare}?take=theirs")))
             (Button::secondary(lang.text("compare-keep-all")).href(compare.clone()))
@@ -140,16 +146,19 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
         actions,
     };
     let failed = banner.is_some();
+    let takes = if differ == 0 { Right::ApproveAgreements } else { Right::EditAgreements };
+    let instead = staff.instead(takes, record.facts.unit.as_ref()).await;
     let body = html! {
         (crumbs(staff, partner, id, code, &lang.text("compare-short")))
         (ui::page_header(&header))
         (warnings(staff, pair))
         (copies(staff, pair))
         @if differ == 0 {
-            (approval::panel(staff, pair))
+            (approval::panel(staff, pair, instead.as_deref()))
             (ui::stack(&[same_conditions(staff, pair), fingerprints(staff, pair)]))
         } @else {
             (approval::obstacles(staff, pair))
+            @if let Some(instead) = &instead { p { (instead) } }
             form method="post" action=(compare) {
                 (ui::hidden("revision", &pair.ours.ordinal.to_string()))
                 (ui::hidden("copy", pair.theirs.id.as_str()))
@@ -157,7 +166,7 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
                     (differences::list(&sides(staff, pair), chosen))
                     (fingerprints(staff, pair))
                 }))
-                @if pair.is_open() { (bar(staff, pair, chosen)) }
+                @if pair.is_open(staff) { (bar(staff, pair, chosen)) }
             }
         }
     };
@@ -221,18 +230,21 @@ fn copies(staff: &Staff, pair: &Pair<'_>) -> Markup {
     let time = dates.when(fetched);
     let from =
         lang.text_with("compare-fetched", &[("partner", (&pair.record.partner_name).into()), ("time", (&time).into())]);
-    let refresh = ui::post_button(
-        &staff.agreement_href(id, "refresh"),
-        &[("return", &staff.agreement_href(id, "compare"))],
-        &Button::quiet(lang.text("common-refresh")),
-    );
+    let may_ask = staff.access.may_in(Right::EditAgreements, pair.record.facts.unit.as_ref());
+    let refresh = may_ask.then(|| {
+        ui::post_button(
+            &staff.agreement_href(id, "refresh"),
+            &[("return", &staff.agreement_href(id, "compare"))],
+            &Button::quiet(lang.text("common-refresh")),
+        )
+    });
     ui::halves(&[
         Half {
             title: &ours,
             action: Some(html! { a href=(staff.agreement_href(id, "")) { (lang.text("common-open")) } }),
             line: state::delivery_line(&dates, lang, &pair.record.delivery),
         },
-        Half { title: &theirs, action: Some(refresh), line: ui::status(Tone::Neutral, Icon::DownloadIn, &from, None) },
+        Half { title: &theirs, action: refresh, line: ui::status(Tone::Neutral, Icon::DownloadIn, &from, None) },
     ])
 }
 
@@ -327,13 +339,14 @@ fn bar(staff: &Staff, pair: &Pair<'_>, chosen: &Choices) -> Markup {
     let count = lang.text_with("compare-count", &[("count", pair.comparison.count().into())]);
     let until = lang.text("obstacle-differences-do");
     let counted = ui::status(Tone::Neutral, Icon::NotEqual, &count, Some(&until));
+    let sends = staff.access.may_in(Right::SendAgreements, pair.record.facts.unit.as_ref());
     let tell = lang.text_with("compare-send", &[("partner", partner.into())]);
     let tell = if takes { Button::primary(tell) } else { Button::secondary(tell) };
     let bar = ui::action_bar(
         Some(&counted),
         &html! {
             (Button::secondary(lang.text("compare-draft")).value("do", "draft"))
-            (tell.value("do", "send"))
+            @if sends { (tell.value("do", "send")) }
         },
     );
     html! {

@@ -11,11 +11,12 @@ use domain::agreement::condition::{Condition, ConditionKind, Party};
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::validate::findings;
 use domain::hei::HeiId;
+use domain::people::right::Right;
 use maud::Markup;
 
 use self::sheet::Sheet;
 use super::draft::{Draft, changed_banner, read_mark, refused};
-use super::record_of;
+use super::record_for;
 use crate::forms::condition::{RawCondition, Sides};
 use crate::notice;
 use crate::problem::Problem;
@@ -27,7 +28,7 @@ use crate::visitor::{Staff, see_other};
 const USUAL_YEARS: u16 = 3;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
-    let record = record_of(&staff).await?;
+    let record = record_for(&staff, Right::EditAgreements).await?;
     let draft = Draft::load(&staff, &record).await?;
     let index = index(&staff)?;
     let condition = draft.content.conditions.get(index).ok_or(Problem::NotFound)?;
@@ -44,7 +45,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 }
 
 pub(crate) async fn new(staff: Staff) -> Result<Response, Problem> {
-    let record = record_of(&staff).await?;
+    let record = record_for(&staff, Right::EditAgreements).await?;
     let draft = Draft::load(&staff, &record).await?;
     let kind = staff.query().get("kind").and_then(ConditionKind::from_slug).ok_or(Problem::NotFound)?;
     // A new condition mostly covers the years of the others.
@@ -68,7 +69,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
 }
 
 async fn take(staff: &Staff, form: &Fields, index: Option<usize>) -> Result<Response, Problem> {
-    let record = record_of(staff).await?;
+    let record = record_for(staff, Right::EditAgreements).await?;
     let draft = Draft::load(staff, &record).await?;
     let kind = form.get("kind").and_then(ConditionKind::from_slug).ok_or(Problem::BadForm)?;
     // Meanwhile the place may hold another condition, or none: then what was typed is a new one.

@@ -20,7 +20,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let text: String = staff.query().filled("q").unwrap_or_default().chars().take(200).collect();
     let after = staff.query().get("after").and_then(|after| HeiId::parse(after).ok());
-    let found = partners::search(staff.host(), staff.hei(), &text, after.as_ref(), ROWS).await?;
+    let found = partners::search(staff.host(), staff.hei(), &staff.within(), &text, after.as_ref(), ROWS).await?;
     let title = lang.text("agreements-new");
     let crumbs = [Crumb::link(lang.text("agreements-title"), staff.href("agreements")), Crumb::here(title.clone())];
     let header =
@@ -58,7 +58,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let partner = form.get("partner").and_then(|partner| HeiId::parse(partner).ok()).ok_or(Problem::BadForm)?;
-    if partners::page(staff.host(), staff.hei(), &partner).await?.is_none() {
+    if partners::page(staff.host(), staff.hei(), &staff.within(), &partner).await?.is_none() {
         return Err(Problem::NotFound);
     }
     let id = draft::create(staff.host(), &staff.actor, &partner, None).await.map_err(|error| match error {

@@ -6,11 +6,12 @@ use axum::response::Response;
 use domain::agreement::condition::ConditionKind;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::validate::{MOST_IN_CODE, findings};
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width};
 
 use super::draft::{Draft, MARK, changed_banner, facts, read_mark, refused};
-use super::{crumbs, record_of};
+use super::{crumbs, record_for, unit_in_charge};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -27,12 +28,12 @@ struct Typed {
 }
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
-    let record = record_of(&staff).await?;
+    let record = record_for(&staff, Right::EditAgreements).await?;
     show(&staff, &record, Typed::default()).await
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
-    let record = record_of(&staff).await?;
+    let record = record_for(&staff, Right::EditAgreements).await?;
     let lang = staff.lang();
     let id = &record.facts.id;
     let pressed = form.pressed().to_owned();
@@ -148,8 +149,9 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
                 ui::section("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
                 more(staff),
             ]))
-            (ui::action_bar(None, &buttons(staff, draft.mark.saved_at.is_some())))
+            (ui::action_bar(None, &buttons(staff, record, draft.mark.saved_at.is_some())))
         }
+        (unit_in_charge::form(staff, record))
         @if draft.mark.saved_at.is_some() { (discard(staff, record, &draft)) }
     };
     let page = Page {
@@ -226,10 +228,11 @@ fn more(staff: &Staff) -> Markup {
     ui::section("more", &lang.text("edit-add"), None, None, &ui::button_row(&ConditionKind::ALL.map(button)))
 }
 
-fn buttons(staff: &Staff, has_draft: bool) -> Markup {
+fn buttons(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
     let lang = staff.lang();
+    let sends = staff.access.may_in(Right::SendAgreements, record.facts.unit.as_ref());
     html! {
-        (Button::primary(lang.text("next-do-send")).value("do", "send"))
+        @if sends { (Button::primary(lang.text("next-do-send")).value("do", "send")) }
         (Button::secondary(lang.text(if has_draft { "common-save-draft" } else { "edit-start" })).value("do", "save"))
     }
 }

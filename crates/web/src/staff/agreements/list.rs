@@ -1,9 +1,10 @@
 //! The list of agreements, with what partners sent on top.
 
-use app::agreements::list::{self, Count, Filter, Place, Row as Found};
+use app::agreements::list::{self, Count, Filter, Place, Row as Found, Within};
 use app::received;
 use axum::response::Response;
 use domain::agreement::standing::{State, Who};
+use domain::people::right::Right;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Tab, Table};
@@ -22,19 +23,21 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let dates = staff.dates();
     let wanted = Wanted::read(staff.query());
-    let counts = list::counts(staff.host(), staff.hei()).await?;
+    let within = staff.within();
+    let counts = list::counts(staff.host(), staff.hei(), &within).await?;
     let total: u64 =
         counts.iter().filter(|count| count.state != State::Deleted.slug()).map(|count| count.agreements).sum();
     let found = find(&staff, &wanted).await?;
-    let waiting = received::count_waiting(staff.host(), staff.hei()).await?;
+    let waiting = received::count_waiting(staff.host(), staff.hei(), &within).await?;
     let received = if wanted.shows_received() {
-        received::list(staff.host(), staff.hei(), wanted.ignored, &Place::First, MOST_RECEIVED).await?.rows
+        received::list(staff.host(), staff.hei(), &within, wanted.ignored, &Place::First, MOST_RECEIVED).await?.rows
     } else {
         Vec::new()
     };
     let title = lang.text("agreements-title");
+    let makes = staff.access.may(Right::EditAgreements);
     let new = Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new")).icon(Icon::Plus);
-    let header = PageHeader { title: &title, actions: Some(html! { (new) }), ..PageHeader::default() };
+    let header = PageHeader { title: &title, actions: makes.then(|| html! { (new) }), ..PageHeader::default() };
     let shown = lang.text_with("agreements-shown", &[("count", found.rows.len().into())]);
     let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.page_href(&staff, place));
     let pages = ui::Page { previous: turn(&found.previous), next: turn(&found.next), shown };
@@ -44,7 +47,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             (ui::pagination(lang, &pages))
         } @else if total == 0 && wanted.is_first_view() {
             (ui::empty(&lang.text("agreements-empty"), &lang.text("agreements-empty-text"),
-                Some(&html! { (Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new"))) })))
+                makes.then(|| html! { (Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new"))) }).as_ref()))
         } @else {
             (ui::empty(&lang.text("agreements-no-match"), &lang.text("agreements-no-match-text"),
                 Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("agreements"))) })))
@@ -89,7 +92,7 @@ impl Wanted {
         self.ignored || plain && (self.who.is_empty() || for_us)
     }
 
-    fn filter(&self) -> Filter {
+    fn filter(&self, within: Within) -> Filter {
         Filter {
             states: (!self.state.is_empty()).then(|| self.state.clone()).into_iter().collect(),
             who: match Who::from_slug(&self.who) {
@@ -100,6 +103,7 @@ impl Wanted {
             },
             partner: None,
             text: (!self.text.is_empty()).then(|| self.text.clone()),
+            within,
         }
     }
 
@@ -128,12 +132,12 @@ impl Wanted {
 
 /// The rows. Words that are no number are taken for the name of a partner, if they name one alone.
 async fn find(staff: &Staff, wanted: &Wanted) -> Result<list::Page<Found>, Problem> {
-    let mut filter = wanted.filter();
+    let mut filter = wanted.filter(staff.within());
     let found = list::page(staff.host(), staff.hei(), &filter, &wanted.place, ROWS).await?;
     if !found.rows.is_empty() || wanted.text.is_empty() {
         return Ok(found);
     }
-    let named = app::partners::search(staff.host(), staff.hei(), &wanted.text, None, 2).await?;
+    let named = app::partners::search(staff.host(), staff.hei(), &filter.within, &wanted.text, None, 2).await?;
     let [only] = named.rows.as_slice() else {
         return Ok(found);
     };

@@ -4,6 +4,7 @@ use app::agreements::record::Record;
 use app::partners::Reach;
 use domain::agreement::standing::{NextAction, Problem as StandingProblem, Stage, State, Who};
 use domain::delivery::Delivery;
+use domain::people::right::Right;
 use l10n::{Arg, Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, NextStep, Step, StepState};
@@ -12,18 +13,38 @@ use crate::view::state;
 use crate::visitor::Staff;
 
 /// The panel.
-pub(crate) fn panel(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
+/// `instead` says who can do the next step, if the reader cannot.
+pub(crate) fn panel(staff: &Staff, dates: &Dates, (record, reach): (&Record, &Reach), instead: Option<&str>) -> Markup {
     let lang = staff.lang();
     let title = title(lang, dates, record);
     ui::next_step(
         lang,
         &NextStep {
             title: &title,
-            text: Some(text(lang, dates, record, reach)),
+            text: Some(html! {
+                (text(lang, dates, record, reach))
+                @if let Some(instead) = instead { p { (instead) } }
+            }),
             actions: actions(staff, record),
             steps: steps(lang, dates, record),
         },
     )
+}
+
+/// What the next step takes, if it is ours.
+pub(super) fn takes(record: &Record) -> Option<Right> {
+    let next = &record.standing.next;
+    if sends_changes(record) {
+        return Some(Right::SendAgreements);
+    }
+    match (next.who, next.action) {
+        (Who::Us | Who::Both, NextAction::Send) => Some(Right::SendAgreements),
+        (Who::Us | Who::Both, NextAction::Approve) if record.obstacles.is_empty() => Some(Right::ApproveAgreements),
+        (Who::Us | Who::Both, NextAction::Compare | NextAction::Resolve | NextAction::CompleteLink) => {
+            Some(Right::EditAgreements)
+        }
+        _ => None,
+    }
 }
 
 /// Our message has not arrived and the partner cannot act on it: that comes before what the partner should do.
@@ -181,12 +202,19 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
     let lang = staff.lang();
     let id = &record.facts.id;
     let to = |tail: &str| staff.agreement_href(id, tail);
-    let refresh = ui::post_button(&to("refresh"), &[], &Button::secondary(lang.text("agreement-refresh")));
+    let may = |right| staff.access.may_in(right, record.facts.unit.as_ref());
+    let (edits, sends) = (may(Right::EditAgreements), may(Right::SendAgreements));
+    let refresh = html! {
+        @if edits {
+            (ui::post_button(&to("refresh"), &[], &Button::secondary(lang.text("agreement-refresh"))))
+        }
+    };
     let again = record.last_job.as_ref().filter(|_| {
-        matches!(
-            hindrance(record),
-            Some(Delivery::TryingAgain { .. } | Delivery::NotDelivered { .. } | Delivery::NotConnected { .. })
-        )
+        staff.access.may(Right::RepairConnections)
+            && matches!(
+                hindrance(record),
+                Some(Delivery::TryingAgain { .. } | Delivery::NotDelivered { .. } | Delivery::NotConnected { .. })
+            )
     });
     let again = again.map(|job| {
         let key =
@@ -203,21 +231,21 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
     let own = match (next.action, &record.standing.state) {
         (_, State::Deleted) => return None,
         (NextAction::Send, _) => html! {
-            (Button::primary(lang.text("next-do-send")).href(to("send")))
-            (Button::secondary(lang.text("common-edit")).href(to("edit")))
+            @if sends { (Button::primary(lang.text("next-do-send")).href(to("send"))) }
+            @if edits { (Button::secondary(lang.text("common-edit")).href(to("edit"))) }
         },
         (NextAction::Compare, _) => html! { (look("next-do-compare")) },
-        (NextAction::Approve, _) if changes => html! { (look("next-do-compare")) },
+        (NextAction::Approve, _) if changes || !may(Right::ApproveAgreements) => html! { (look("next-do-compare")) },
         (NextAction::Approve, _) if record.obstacles.is_empty() => html! { (look("next-do-approve")) },
         (NextAction::Resolve | NextAction::CompleteLink, _) => refresh,
         _ => html! {},
     };
     let send = Button::secondary(lang.text("next-do-send")).href(to("send"));
     Some(html! {
-        @if changes { (Button::primary(lang.text("next-do-send")).href(to("send"))) }
+        @if changes && sends { (Button::primary(lang.text("next-do-send")).href(to("send"))) }
         (own)
         @if let Some(again) = again { (again) }
-        @if record.standing.has_unsent_changes && !changes { (send) }
+        @if record.standing.has_unsent_changes && !changes && sends { (send) }
     })
 }
 

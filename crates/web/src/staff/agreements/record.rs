@@ -5,19 +5,23 @@ use std::collections::BTreeMap;
 use app::agreements::record::{HistoryEntry, Record};
 use app::deliveries::{self, JobWithAttempts};
 use app::partners::{self, Reach};
+use app::tasks::Line;
 use axum::response::{IntoResponse, Response};
 use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::standing::{NextAction, State};
+use domain::people::right::Right;
+use domain::task::Object;
 use jiff::civil::Date;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, Day, Event, Icon, PageHeader, Tone};
 
-use super::{code_of, crumbs, next, numbered, record_of};
+use super::{code_of, crumbs, next, numbered, record_of, unit_in_charge};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
-use crate::view::{contact, copy, state, trying};
+use crate::staff::tasks;
+use crate::view::{contact, copy, state, task, trying};
 use crate::visitor::Staff;
 
 /// How often a script looks for news, in seconds.
@@ -30,20 +34,28 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let dates = staff.dates();
     let reach = partners::reach(staff.host(), staff.hei(), &record.facts.partner).await?;
     let jobs = deliveries::of_agreement(staff.host(), staff.hei(), &record.facts.id).await?;
+    let instead = match next::takes(&record) {
+        Some(right) => staff.instead(right, record.facts.unit.as_ref()).await,
+        None => None,
+    };
+    let instead = instead.as_deref();
     match staff.visitor.fragment.as_deref() {
-        Some("record-next") => return Ok(live_next(&staff, &dates, &record, &reach).into_response()),
+        Some("record-next") => return Ok(live_next(&staff, &dates, &record, &reach, instead).into_response()),
         Some("record-delivery") => return Ok(live_delivery(&staff, &dates, (&record, &reach), &jobs).into_response()),
         Some("record-side") => return Ok(live_side(&staff, &dates, &record).into_response()),
         _ => {}
     }
     let code = code_of(&record.facts);
+    let object = Object::Agreement(record.facts.id.clone());
+    let steps = app::tasks::of_object(staff.host(), staff.hei(), tasks::person(&staff), &object).await?;
     let main = html! {
+        (to_do(&staff, &dates, &steps, &record.partner_name))
         (live_delivery(&staff, &dates, (&record, &reach), &jobs))
         (conditions(&staff, &record))
     };
     let body = html! {
         (crumbs(&staff, &record.partner_name, &record.facts.id, code, ""))
-        (live_next(&staff, &dates, &record, &reach))
+        (live_next(&staff, &dates, &record, &reach, instead))
         (ui::columns(&main, &live_side(&staff, &dates, &record)))
     };
     let title = format!("{} {code}", record.partner_name);
@@ -58,13 +70,35 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     Ok(shell::page(&staff, page).await)
 }
 
+/// What has to be done about it, by when, and whose it is; planned on a page of its own.
+fn to_do(staff: &Staff, dates: &Dates, steps: &[Line], partner: &str) -> Markup {
+    let lang = staff.lang();
+    if steps.is_empty() {
+        return html! {};
+    }
+    let line = |line: &Line| {
+        let due = dates.short(line.row.step.due);
+        html! {
+            li {
+                a href=(task::page(staff, &line.row.step.key())) { (task::title(lang, line)) } ", "
+                (lang.text_with("task-of-agreement-due", &[("date", (&due).into())]))
+                @if let Some(name) = &line.assignee_name { ", " (name) }
+                @if line.comments > 0 { ", " (lang.text_with("tasks-comments", &[("count", line.comments.into())])) }
+                p.quiet { (task::why(lang, line, partner)) }
+            }
+        }
+    };
+    let body = html! { ul { @for step in steps { (line(step)) } } };
+    ui::section("tasks", &lang.text("task-of-agreement"), None, None, &body)
+}
+
 fn header(staff: &Staff, record: &Record, code: &str) -> Markup {
     let lang = staff.lang();
     let id = &record.facts.id;
     // What the next step offers is not offered twice.
     let next = record.standing.next.action;
     let compares = record.comparison.is_some() && !matches!(next, NextAction::Compare | NextAction::Approve);
-    let edits = record.standing.state != State::Deleted && next != NextAction::Send;
+    let edits = record.standing.state != State::Deleted && next != NextAction::Send && may_edit(staff, record);
     let actions = html! {
         @if compares {
             (Button::secondary(lang.text("agreement-compare")).href(staff.agreement_href(id, "compare")))
@@ -76,16 +110,24 @@ fn header(staff: &Staff, record: &Record, code: &str) -> Markup {
     ui::page_header(&PageHeader {
         title: &record.partner_name,
         tag: Some(ui::state_tag(lang, state::of(&record.standing))),
-        facts: vec![
-            html! { (numbered(lang, code)) },
-            html! { a href=(staff.partner_href(&record.facts.partner)) { (record.facts.partner) } },
-        ],
+        facts: [
+            Some(html! { (numbered(lang, code)) }),
+            Some(html! { a href=(staff.partner_href(&record.facts.partner)) { (record.facts.partner) } }),
+            unit_in_charge::name(staff, record).map(|name| html! { (name) }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         actions: Some(actions),
     })
 }
 
+fn may_edit(staff: &Staff, record: &Record) -> bool {
+    staff.access.may_in(Right::EditAgreements, record.facts.unit.as_ref())
+}
+
 /// State and next step, kept fresh together so that they never say different things.
-fn live_next(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
+fn live_next(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach, instead: Option<&str>) -> Markup {
     let lang = staff.lang();
     let here = staff.agreement_href(&record.facts.id, "");
     let as_of = dates.stamped(staff.now(), dates.time(staff.now()));
@@ -93,7 +135,8 @@ fn live_next(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Ma
         (lang.text("agreement-as-of")) " " (ui::time(&as_of)) ". "
         a href=(here) { (lang.text("common-refresh")) }
     };
-    let body = ui::stack(&[header(staff, record, code_of(&record.facts)), next::panel(staff, dates, record, reach)]);
+    let panel = next::panel(staff, dates, (record, reach), instead);
+    let body = ui::stack(&[header(staff, record, code_of(&record.facts)), panel]);
     ui::live(lang, "record-next", &here, EVERY, &refresh, &body)
 }
 
@@ -131,16 +174,16 @@ fn delivery(staff: &Staff, dates: &Dates, (record, reach): (&Record, &Reach), jo
         }
         _ => lang.text("agreement-delivery-of-approval"),
     };
-    let all = html! {
-        a href=(staff.href(&format!("deliveries/{}", job.job.id))) { (lang.text("agreement-all-attempts")) }
-    };
+    let all = staff.access.may(Right::SeeConnections).then(|| {
+        html! { a href=(staff.href(&format!("deliveries/{}", job.job.id))) { (lang.text("agreement-all-attempts")) } }
+    });
     let note = html! {
         (state::delivery_line(dates, lang, &record.delivery))
         @if let domain::delivery::Delivery::Fetched { .. } = record.delivery {
             " " span.quiet { (lang.text("agreement-fetched-note")) }
         }
     };
-    ui::panel("delivery", &title, Some(&note), Some(&all), false, &ui::split(&list, &right))
+    ui::panel("delivery", &title, Some(&note), all.as_ref(), false, &ui::split(&list, &right))
 }
 
 /// Our copy: the newest revision, or the draft while nothing was sent.
@@ -159,7 +202,7 @@ fn conditions(staff: &Staff, record: &Record) -> Markup {
             lang.text_with("conditions-count-differ", &[("count", count.into()), ("differences", differences.into())])
         }
     };
-    let editable = record.standing.state != State::Deleted;
+    let editable = record.standing.state != State::Deleted && may_edit(staff, record);
     let edit = html! {
         @if editable { a href=(staff.agreement_href(&facts.id, "edit")) { (lang.text("common-edit")) } }
     };
@@ -225,7 +268,7 @@ fn copies(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
     };
     let refresh = html! {
         (ui::facts(&pairs))
-        @if record.standing.state != State::Deleted && facts.current_revision().is_some() {
+        @if record.standing.state != State::Deleted && facts.current_revision().is_some() && may_edit(staff, record) {
             (ui::post_button(&staff.agreement_href(&facts.id, "refresh"), &[],
                 &Button::secondary(lang.text("agreement-refresh")).icon(Icon::DownloadIn)))
         }
@@ -306,6 +349,7 @@ fn event(lang: Lang, dates: &Dates, partner: &str, entry: &HistoryEntry) -> Even
         "approved" => (Icon::Check, Tone::Neutral),
         "approval-received" => (Icon::Reply, Tone::Neutral),
         "in-force" => (Icon::CheckCircle, Tone::Ok),
+        "unit-changed" => (Icon::University, Tone::Neutral),
         _ => (Icon::Note, Tone::Neutral),
     };
     let actor = entry.actor.label();

@@ -2,15 +2,16 @@
 
 use app::agreements::refresh::{RefreshRefused, fetch_now};
 use axum::response::Response;
+use domain::people::right::Right;
 
-use super::call_notice;
+use super::{agreement_for, call_notice};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
-    let id = staff.agreement()?;
+    let id = agreement_for(&staff, Right::EditAgreements).await?;
     let here = staff.agreement_href(&id, "");
     let back =
         form.get("return").filter(|back| ui::is_local(back) && back.starts_with(&here)).unwrap_or(&here).to_owned();

@@ -7,11 +7,12 @@ use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::Facts;
 use domain::agreement::validate::{Finding, findings};
 use domain::ids::AgreementId;
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Icon, PageHeader, Tone};
 
 use super::draft::{Draft, MARK, facts, read_mark};
-use super::{crumbs, record_of};
+use super::{agreement_for, crumbs, record_for};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -25,7 +26,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
-    let id = staff.agreement()?;
+    let id = agreement_for(&staff, Right::SendAgreements).await?;
     let seen = read_mark(&form)?;
     match send::send(staff.host(), &staff.actor, &id, Some(seen)).await {
         Ok(_) => Ok(see_other(&notice::with(&staff.agreement_href(&id, ""), "sent"))),
@@ -43,7 +44,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
 }
 
 async fn show(staff: &Staff) -> Result<Response, Problem> {
-    let record = record_of(staff).await?;
+    let record = record_for(staff, Right::EditAgreements).await?;
     let lang = staff.lang();
     let id = &record.facts.id;
     let draft = Draft::load(staff, &record).await?;
@@ -67,6 +68,7 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
         (copy::all_fields(lang, content, staff.hei()))
     };
     let code = content.owner.iia_code.as_deref().unwrap_or_default();
+    let instead = staff.instead(Right::SendAgreements, record.facts.unit.as_ref()).await;
     let body = html! {
         (crumbs(staff, partner, id, code, &lang.text("send-short")))
         (ui::page_header(&header))
@@ -75,10 +77,11 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
                 what_they_get(staff, &record.facts, content, partner),
                 ui::section("conditions", &lang.text("conditions-title"), None, None, &table),
             ]))
+            @if let Some(instead) = &instead { p { (instead) } }
             form method="post" action=(staff.agreement_href(id, "send")) {
                 (ui::hidden(MARK, &draft.mark.to_string()))
                 (ui::action_bar(None, &html! {
-                    (Button::primary(lang.text_with("send-do", &[("partner", partner.into())])).icon(Icon::ArrowUp))
+                    @if instead.is_none() { (Button::primary(lang.text_with("send-do", &[("partner", partner.into())])).icon(Icon::ArrowUp)) }
                     (edit)
                 }))
             }

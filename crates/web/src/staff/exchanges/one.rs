@@ -5,6 +5,7 @@ use app::problems::KeptProblem;
 use app::{deliveries, problems};
 use axum::response::Response;
 use domain::ids::ExchangeId;
+use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Crumb, PageHeader};
 
@@ -48,9 +49,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 
 fn pairs(staff: &Staff, line: &Exchange, code: Option<&str>, behind: Option<&KeptProblem>) -> Vec<(String, Markup)> {
     let lang = staff.lang();
+    let sees = staff.access.may(Right::SeeAgreements);
     let mut pairs = vec![(
         lang.text("exchanges-partner"),
-        if let Some(partner) = &line.partner {
+        if let Some(partner) = line.partner.as_ref().filter(|_| sees) {
             html! { a href=(staff.partner_href(partner)) { (other_side(staff, line)) } }
         } else {
             html! { (other_side(staff, line)) }
@@ -70,9 +72,11 @@ fn pairs(staff: &Staff, line: &Exchange, code: Option<&str>, behind: Option<&Kep
         add(
             "exchanges-agreement",
             html! {
-                a href=(staff.agreement_href(agreement, "")) {
-                    @if let Some(code) = code { (code) } @else { (lang.text("common-open")) }
-                }
+                @if sees {
+                    a href=(staff.agreement_href(agreement, "")) {
+                        @if let Some(code) = code { (code) } @else { (lang.text("common-open")) }
+                    }
+                } @else { (code.unwrap_or(ui::NOTHING)) }
             },
         );
     }

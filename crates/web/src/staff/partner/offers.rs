@@ -9,7 +9,7 @@ use crate::view::service;
 use crate::visitor::Staff;
 
 /// A section with one line per API and major version; nothing for an institution that is not on the network.
-pub(super) fn offers(staff: &Staff, hei: &HeiId) -> Markup {
+pub(crate) fn offers(staff: &Staff, hei: &HeiId) -> Markup {
     let lang = staff.lang();
     let offered = partners::offered(staff.host(), hei);
     if offered.is_empty() {

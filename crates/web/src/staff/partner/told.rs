@@ -22,7 +22,7 @@ const MOST_LINES: usize = 10;
 const LEAP_YEAR: i16 = 2024;
 
 /// Deadlines, people to ask and facts, for the column at the side.
-pub(super) fn side(staff: &Staff, told: &PartnerPages) -> Markup {
+pub(crate) fn side(staff: &Staff, told: &PartnerPages) -> Markup {
     html! {
         @if let Some(sheet) = &told.factsheet.value { (deadlines(staff, sheet, &told.factsheet)) (offices(staff, sheet)) }
         @if let Some(hei) = &told.institution.value { (about(staff, hei, &told.institution)) }
@@ -31,7 +31,7 @@ pub(super) fn side(staff: &Staff, told: &PartnerPages) -> Markup {
 }
 
 /// The units, for the main column; nothing if the partner names none.
-pub(super) fn units(staff: &Staff, told: &PartnerPages) -> Markup {
+pub(crate) fn units(staff: &Staff, told: &PartnerPages) -> Markup {
     let lang = staff.lang();
     let all = &told.units.value;
     if all.is_empty() {

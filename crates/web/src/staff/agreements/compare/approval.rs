@@ -7,8 +7,8 @@ use ui::{Button, Icon, NextStep, Tone};
 use super::Pair;
 use crate::visitor::Staff;
 
-/// The panel on the page of equal copies.
-pub(super) fn panel(staff: &Staff, pair: &Pair<'_>) -> Markup {
+/// The panel on the page of equal copies. `instead` says who can approve, if the reader cannot.
+pub(super) fn panel(staff: &Staff, pair: &Pair<'_>, instead: Option<&str>) -> Markup {
     if !pair.record.obstacles.is_empty() {
         return obstacles(staff, pair);
     }
@@ -23,7 +23,7 @@ pub(super) fn panel(staff: &Staff, pair: &Pair<'_>) -> Markup {
             (lang.text_with("approve-text", &[("partner", partner.into()), ("time", (&time).into())])) " "
             (ui::fingerprint(pair.theirs.hash.as_str()))
         }
-        p { (lang.text("approve-note")) }
+        p { (instead.map_or_else(|| lang.text("approve-note"), ToOwned::to_owned)) }
     };
     let button = Button::primary(lang.text("approve-do")).icon(Icon::Check);
     ui::next_step(
@@ -31,7 +31,9 @@ pub(super) fn panel(staff: &Staff, pair: &Pair<'_>) -> Markup {
         &NextStep {
             title: &lang.text("next-approve-us"),
             text: Some(text),
-            actions: Some(ui::post_button(&approve, &[("hash", pair.theirs.hash.as_str())], &button)),
+            actions: instead
+                .is_none()
+                .then(|| ui::post_button(&approve, &[("hash", pair.theirs.hash.as_str())], &button)),
             steps: Vec::new(),
         },
     )

@@ -1,0 +1,74 @@
+//! Which unit is in charge of an agreement: a fact of our house alone, which partners never see.
+
+use domain::actor::Actor;
+use domain::hei::{HeiId, OunitId};
+use domain::ids::AgreementId;
+use domain::people::right::Right;
+use store::{StoreError, agreements};
+
+use super::{note, settle, workplace};
+use crate::host::Host;
+use crate::people;
+
+/// Why the unit stays the same.
+#[derive(Debug, thiserror::Error)]
+pub enum UnitRefused {
+    /// The person may not do this, or works elsewhere.
+    #[error("the person may not do this here")]
+    Forbidden,
+    /// The institution has no such agreement, or it was deleted.
+    #[error("there is no such agreement")]
+    NotFound,
+    /// The institution has no such unit.
+    #[error("there is no such unit")]
+    NoUnit,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The unit in charge, `None` in it if that is the whole institution; `None` if there is no such agreement.
+pub async fn in_charge(
+    host: &Host,
+    institution: &HeiId,
+    id: &AgreementId,
+) -> Result<Option<Option<OunitId>>, StoreError> {
+    agreements::unit(host.store(), institution, id).await
+}
+
+/// Puts a unit in charge, or the whole institution. The person must be allowed to edit in the one before and in the new
+/// one, so that nobody gives away what they could not take back. Tells whether that changed something.
+pub async fn put_in_charge(
+    host: &Host,
+    actor: &Actor,
+    id: &AgreementId,
+    unit: Option<&OunitId>,
+) -> Result<bool, UnitRefused> {
+    let institution = workplace(host, actor).ok_or(UnitRefused::Forbidden)?;
+    let hei = institution.hei();
+    if unit.is_some_and(|unit| !institution.pages().units.iter().any(|known| known.id == unit.as_str())) {
+        return Err(UnitRefused::NoUnit);
+    }
+    let now = host.clock().now();
+    let tx = host.store().begin().await?;
+    let facts = agreements::facts(&tx, hei, id).await?.ok_or(UnitRefused::NotFound)?;
+    let allowed = people::access(&tx, host, &institution, actor).await?;
+    let may = |unit| allowed.may_in(Right::EditAgreements, unit);
+    if !may(facts.unit.as_ref()) || !may(unit) {
+        return Err(UnitRefused::Forbidden);
+    }
+    if facts.deleted_at.is_some() {
+        return Err(UnitRefused::NotFound);
+    }
+    if facts.unit.as_ref() == unit {
+        return Ok(false);
+    }
+    agreements::set_unit(&tx, hei, id, unit).await?;
+    let name = |unit: Option<&OunitId>| unit.map_or("", OunitId::as_str).to_owned();
+    let details = [("from", name(facts.unit.as_ref())), ("unit", name(unit))];
+    let details = details.each_ref().map(|(key, value)| (*key, value.as_str()));
+    note(&tx, hei, id, actor, "unit-changed", &details, now).await?;
+    settle(&tx, &institution, id, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}

@@ -1,0 +1,212 @@
+//! The audit log, for people who may read it: searched, and taken out as a table.
+
+use std::collections::BTreeMap;
+
+use domain::actor::Actor;
+use domain::hei::HeiId;
+use domain::ids::StaffId;
+use store::{StoreError, audit, staff};
+
+pub use store::audit::{Filter, Found, SYSTEM};
+
+use crate::host::Host;
+use crate::{Page, Place};
+
+/// The most entries of one export.
+pub const MOST_EXPORTED: usize = 10_000;
+
+/// How many entries are read at once.
+const AT_ONCE: u32 = 500;
+/// How often that is done for one page of a search for words, which no index helps.
+const MOST_TURNS: usize = 6;
+/// How many people are offered to choose from.
+const MOST_PEOPLE: u32 = 200;
+/// What kind of thing the log itself is, in the log.
+const OBJECT: &str = "audit-log";
+
+/// What to look for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Conditions that an index helps with.
+    pub filter: Filter,
+    /// Words that the entry must hold: in the name of who did it, in what it was done to, or in its details.
+    pub words: Option<String>,
+}
+
+/// One page of what was found. A search for words that looked at many entries stops for now: then the page may be
+/// short, and its next place goes on there.
+pub async fn search(
+    host: &Host,
+    institution: &HeiId,
+    wanted: &Search,
+    place: &Place,
+    limit: u32,
+) -> Result<Page<Found>, StoreError> {
+    let Some(words) = wanted.words.as_deref().map(str::to_lowercase) else {
+        return audit::search(host.store(), institution, &wanted.filter, place, limit).await;
+    };
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut page = Page { rows: Vec::new(), next: None, previous: None };
+    // Words are only ever looked for from newer to older.
+    let mut from = match place {
+        Place::After(_) => place.clone(),
+        Place::First | Place::Before(_) => Place::First,
+    };
+    for _ in 0..MOST_TURNS {
+        let looked_at = audit::search(host.store(), institution, &wanted.filter, &from, AT_ONCE).await?;
+        for found in looked_at.rows {
+            if page.rows.len() == most {
+                page.next = page.rows.last().map(|last: &Found| Place::After(last.cursor()));
+                return Ok(page);
+            }
+            if holds(&found, &words) {
+                page.rows.push(found);
+            }
+        }
+        page.next.clone_from(&looked_at.next);
+        match looked_at.next {
+            Some(next) => from = next,
+            None => break,
+        }
+    }
+    Ok(page)
+}
+
+/// Takes entries out, newest first, and keeps in the log that this was done. At most [`MOST_EXPORTED`].
+pub async fn export(
+    host: &Host,
+    institution: &HeiId,
+    actor: &Actor,
+    wanted: &Search,
+) -> Result<Vec<Found>, StoreError> {
+    let mut taken = Vec::new();
+    let mut place = Some(Place::First);
+    while let Some(from) = place.take().filter(|_| taken.len() < MOST_EXPORTED) {
+        let page = search(host, institution, wanted, &from, AT_ONCE).await?;
+        taken.extend(page.rows);
+        place = page.next;
+    }
+    taken.truncate(MOST_EXPORTED);
+    let mut details = BTreeMap::from([("entries", taken.len().to_string())]);
+    let Filter { who, what, kind, object, from, until } = &wanted.filter;
+    let (from, until) = (from.map(|at| at.to_string()), until.map(|at| at.to_string()));
+    for (name, value) in [
+        ("who", who),
+        ("what", what),
+        ("kind", kind),
+        ("object", object),
+        ("from", &from),
+        ("until", &until),
+        ("words", &wanted.words),
+    ] {
+        if let Some(value) = value {
+            details.insert(name, value.clone());
+        }
+    }
+    let details = serde_json::to_string(&details).unwrap_or_else(|_| "{}".to_owned());
+    let entry = audit::Entry {
+        institution,
+        at: host.clock().now(),
+        actor,
+        what: "audit-exported",
+        object_kind: OBJECT,
+        object_id: institution.as_str(),
+        details: &details,
+    };
+    let tx = host.store().begin().await?;
+    audit::append(&tx, &entry).await?;
+    tx.commit().await?;
+    Ok(taken)
+}
+
+/// People who may have done something, for a list to choose from: the first by name with their ids, and the one who is
+/// chosen.
+pub async fn people(
+    host: &Host,
+    institution: &HeiId,
+    chosen: Option<&StaffId>,
+) -> Result<Vec<(StaffId, String)>, StoreError> {
+    let first = staff::list(host.store(), institution, &staff::Filter::default(), None, MOST_PEOPLE).await?;
+    let mut people: Vec<_> = first.rows.into_iter().map(|person| (person.id, person.name)).collect();
+    if let Some(chosen) = chosen.filter(|chosen| people.iter().all(|(id, _)| id != *chosen)) {
+        let known = staff::get(host.store(), institution, chosen).await?;
+        people.extend(known.map(|person| (person.id, person.name)));
+    }
+    Ok(people)
+}
+
+/// The details of an entry as names and values.
+#[must_use]
+pub fn parts(details: &str) -> Vec<(String, String)> {
+    let parts: BTreeMap<String, serde_json::Value> = serde_json::from_str(details).unwrap_or_default();
+    let text = |value: serde_json::Value| match value {
+        serde_json::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    parts.into_iter().map(|(name, value)| (name, text(value))).collect()
+}
+
+fn holds(found: &Found, words: &str) -> bool {
+    [found.actor.label(), &found.object, &found.details, &found.what]
+        .iter()
+        .any(|text| text.to_lowercase().contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::two;
+
+    async fn fill(host: &Host, institution: &HeiId, actor: &Actor, count: usize) {
+        let tx = host.store().begin().await.unwrap();
+        for number in 0..count {
+            let entry = audit::Entry {
+                institution,
+                at: host.clock().now(),
+                actor,
+                what: "sent",
+                object_kind: "agreement",
+                object_id: &format!("A-{number}"),
+                details: if number % 1000 == 7 { "{\"code\":\"ĀBOLS\"}" } else { "{}" },
+            };
+            audit::append(&tx, &entry).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn words_are_found_in_any_case_and_a_long_search_goes_on_where_it_stopped() {
+        let (alpha, _, _) = two().await;
+        fill(&alpha.host, &alpha.hei, &alpha.actor, 4010).await;
+        let wanted = Search { words: Some("āboL".to_owned()), ..Search::default() };
+        let mut place = Some(Place::First);
+        let (mut found, mut pages) = (Vec::new(), 0);
+        while let Some(from) = place {
+            let page = search(&alpha.host, &alpha.hei, &wanted, &from, 50).await.unwrap();
+            found.extend(page.rows.into_iter().map(|entry| entry.object));
+            place = page.next;
+            pages += 1;
+            assert!(pages < 10, "the search does not end");
+        }
+        assert_eq!(found, ["A-4007", "A-3007", "A-2007", "A-1007", "A-7"]);
+        assert_eq!(pages, 2, "no page looks at more than 3,000 entries");
+        let two_only = search(&alpha.host, &alpha.hei, &wanted, &Place::First, 2).await.unwrap();
+        assert_eq!(two_only.rows.len(), 2);
+        let rest = search(&alpha.host, &alpha.hei, &wanted, &two_only.next.unwrap(), 2).await.unwrap();
+        assert_eq!(rest.rows[0].object, "A-2007");
+    }
+
+    #[tokio::test]
+    async fn an_export_is_bounded_and_stands_in_the_log_itself() {
+        let (alpha, _, _) = two().await;
+        fill(&alpha.host, &alpha.hei, &alpha.actor, MOST_EXPORTED + 3).await;
+        let filter = Filter { kind: Some("agreement".to_owned()), ..Filter::default() };
+        let wanted = Search { filter, words: None };
+        let taken = export(&alpha.host, &alpha.hei, &alpha.actor, &wanted).await.unwrap();
+        assert_eq!(taken.len(), MOST_EXPORTED);
+        let newest =
+            search(&alpha.host, &alpha.hei, &Search::default(), &Place::First, 1).await.unwrap().rows.remove(0);
+        assert_eq!((newest.what.as_str(), newest.actor), ("audit-exported", alpha.actor.clone()));
+        assert_eq!(newest.details, r#"{"entries":"10000","kind":"agreement"}"#);
+    }
+}

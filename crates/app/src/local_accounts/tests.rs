@@ -1,0 +1,229 @@
+use aws_lc_rs::hmac;
+use jiff::SignedDuration;
+use store::audit;
+
+use super::*;
+use crate::account::{self, Way, WayRefused};
+use crate::sign_in::LinkFor;
+use crate::started::BrowserToken;
+use crate::testing::{Side, two};
+
+const PASSWORD: &str = "correct horse battery";
+
+async fn alpha() -> Side {
+    let (alpha, _, _) = two().await;
+    alpha
+}
+
+async fn newcomer(side: &Side, name: &str) -> SignedIn {
+    let token = sign_in::create_link(&side.host, &side.hei, LinkFor::Name(name), false).await.unwrap();
+    let session = sign_in::use_link(&side.host, &side.hei, &token, "Test").await.unwrap();
+    who(side, &session).await.unwrap()
+}
+
+async fn who(side: &Side, token: &SessionToken) -> Option<SignedIn> {
+    sign_in::session(&side.host, &side.hei, token).await.unwrap()
+}
+
+async fn with_password(side: &Side, name: &str) -> SignedIn {
+    let person = newcomer(side, name).await;
+    set_password(&side.host, &side.hei, &person, name, ("", PASSWORD)).await.unwrap();
+    person
+}
+
+/// Switches the second factor on: the secret and the recovery codes.
+async fn with_second(side: &Side, person: &SignedIn) -> (String, Vec<String>) {
+    let browser = BrowserToken::fresh().unwrap();
+    let second = start_second_factor(&side.host, &side.hei, person, &browser).await.unwrap();
+    let code = code(side, &second.secret);
+    let done =
+        finish_second_factor(&side.host, &side.hei, person, (&browser, &second.question), (PASSWORD, &code)).await;
+    (second.secret, done.map_err(|(error, _)| error).unwrap())
+}
+
+async fn enter(side: &Side, name: &str, password: &str, code: &str) -> Result<SignedIn, LocalRefused> {
+    let typed = Typed { name, password, code, from: Some("192.0.2.1") };
+    let token = sign_in(&side.host, &side.hei, typed, "Test", None).await?;
+    Ok(who(side, &token).await.unwrap())
+}
+
+/// The code that an app shows (RFC 6238), reckoned apart from the library that checks it.
+fn code(side: &Side, secret: &str) -> String {
+    let step = side.host.clock().wire_now().as_second() / 30;
+    let mut bits = 0_u64;
+    let (mut count, mut key) = (0, Vec::new());
+    for sign in secret.bytes() {
+        let five = if sign.is_ascii_uppercase() { sign - b'A' } else { sign - b'2' + 26 };
+        bits = bits << 5 | u64::from(five);
+        count += 5;
+        if count >= 8 {
+            count -= 8;
+            key.push((bits >> count & 255) as u8);
+        }
+    }
+    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, &key);
+    let tag = hmac::sign(&key, &step.to_be_bytes());
+    let tag = tag.as_ref();
+    let at = usize::from(tag[19] & 15);
+    let number = u32::from_be_bytes([tag[at] & 127, tag[at + 1], tag[at + 2], tag[at + 3]]);
+    format!("{:06}", number % 1_000_000)
+}
+
+fn later(side: &Side, seconds: i64) {
+    side.host.clock().advance(SignedDuration::from_secs(seconds));
+}
+
+#[tokio::test]
+async fn a_password_alone_lets_in_and_proves_nothing() {
+    let side = alpha().await;
+    with_password(&side, "Zane Kalna").await;
+    let zane = enter(&side, " ZANE kalna ", PASSWORD, "").await.unwrap();
+    assert_eq!(zane.name, "Zane Kalna");
+    assert!(!zane.is_recent);
+    let typed = Typed { name: "", password: PASSWORD, code: "", from: None };
+    let proved = prove(&side.host, &side.hei, &zane, typed).await;
+    assert!(matches!(proved, Err(LocalRefused::NoSecondFactor)), "{proved:?}");
+}
+
+#[tokio::test]
+async fn with_a_second_factor_each_code_counts_once() {
+    let side = alpha().await;
+    let person = with_password(&side, "zane").await;
+    let (secret, codes) = with_second(&side, &person).await;
+    assert_eq!(codes.len(), recovery::HOW_MANY);
+    // The code that switched it on was used.
+    let used = code(&side, &secret);
+    assert!(matches!(enter(&side, "zane", PASSWORD, &used).await, Err(LocalRefused::Wrong)));
+    assert!(matches!(enter(&side, "zane", PASSWORD, "").await, Err(LocalRefused::Wrong)));
+    later(&side, 60);
+    let zane = enter(&side, "zane", PASSWORD, &code(&side, &secret)).await.unwrap();
+    assert!(zane.is_recent);
+    assert!(matches!(enter(&side, "zane", PASSWORD, &code(&side, &secret)).await, Err(LocalRefused::Wrong)));
+    later(&side, 600);
+    let again = who_is(&side, &zane).await;
+    assert!(!again.is_recent);
+    let now = code(&side, &secret);
+    prove(&side.host, &side.hei, &again, Typed { name: "", password: PASSWORD, code: &now, from: None }).await.unwrap();
+    assert!(who_is(&side, &zane).await.is_recent);
+}
+
+/// The same session as it is now.
+async fn who_is(side: &Side, person: &SignedIn) -> SignedIn {
+    let now = side.host.clock().wire_now();
+    let open = account::open_sessions(&side.host, &side.hei, person).await.unwrap();
+    let session = open.into_iter().find(|session| session.id == person.session).unwrap();
+    let is_recent = now.duration_since(session.proved_at) < crate::sign_in::RECENT;
+    SignedIn { proved_at: session.proved_at, is_recent, ..person.clone() }
+}
+
+#[tokio::test]
+async fn a_recovery_code_stands_for_the_app_once() {
+    let side = alpha().await;
+    let person = with_password(&side, "zane").await;
+    let (_, codes) = with_second(&side, &person).await;
+    assert!(enter(&side, "zane", PASSWORD, &codes[3].to_uppercase()).await.unwrap().is_recent);
+    assert!(matches!(enter(&side, "zane", PASSWORD, &codes[3]).await, Err(LocalRefused::Wrong)));
+    let left = account::ways(&side.host, &side.hei, &person).await.unwrap().password.unwrap();
+    assert_eq!((left.has_second, left.codes), (true, 9));
+    let new = new_codes(&side.host, &side.hei, &person).await.unwrap();
+    assert!(matches!(enter(&side, "zane", PASSWORD, &codes[4]).await, Err(LocalRefused::Wrong)));
+    enter(&side, "zane", PASSWORD, &new[0]).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_answer_is_the_same_for_names_that_nobody_has_and_so_is_the_end_of_trying() {
+    let side = alpha().await;
+    with_password(&side, "zane").await;
+    for name in ["zane", "nobody"] {
+        for _ in 0..TRIES_OF_A_NAME {
+            let wrong = enter(&side, name, "wrong", "").await;
+            assert!(matches!(wrong, Err(LocalRefused::Wrong)), "{name}: {wrong:?}");
+        }
+        // Also for the right one.
+        let more = enter(&side, name, PASSWORD, "").await;
+        assert!(matches!(more, Err(LocalRefused::TooOften)), "{name}: {more:?}");
+    }
+    let unknown = audit::of_object(side.host.store(), &side.hei, "person", "unknown", 10).await.unwrap();
+    assert_eq!(unknown.len(), 1, "{unknown:?}");
+    later(&side, 15 * 60);
+    enter(&side, "zane", PASSWORD, "").await.unwrap();
+}
+
+#[tokio::test]
+async fn one_address_cannot_try_all_names() {
+    let side = alpha().await;
+    let mut stopped = false;
+    for number in 0..=TRIES_FROM_AN_ADDRESS {
+        stopped = matches!(enter(&side, &format!("name {number}"), "x", "").await, Err(LocalRefused::TooOften));
+    }
+    assert!(stopped);
+}
+
+#[tokio::test]
+async fn another_password_takes_the_old_one_and_ends_other_sessions() {
+    let side = alpha().await;
+    let person = with_password(&side, "zane").await;
+    let elsewhere = enter(&side, "zane", PASSWORD, "").await.unwrap();
+    let other = |current: &'static str| {
+        let (host, hei, person) = (&side.host, &side.hei, &person);
+        async move { set_password(host, hei, person, "zane", (current, "another good password")).await }
+    };
+    assert!(matches!(other("guess").await, Err(LocalRefused::Wrong)));
+    assert!(matches!(other("").await, Err(LocalRefused::Wrong)));
+    other(PASSWORD).await.unwrap();
+    let open = account::open_sessions(&side.host, &side.hei, &person).await.unwrap();
+    assert!(open.iter().all(|session| session.id != elsewhere.session));
+    assert!(open.iter().any(|session| session.id == person.session));
+    assert!(matches!(enter(&side, "zane", PASSWORD, "").await, Err(LocalRefused::Wrong)));
+}
+
+#[tokio::test]
+async fn what_makes_no_account_says_why() {
+    let side = alpha().await;
+    with_password(&side, "zane").await;
+    let other = newcomer(&side, "Other").await;
+    let set = |name: &'static str, password: String| {
+        let (host, hei, other) = (&side.host, &side.hei, &other);
+        async move { set_password(host, hei, other, name, ("", &password)).await }
+    };
+    assert!(matches!(set("ZANE", PASSWORD.to_owned()).await, Err(LocalRefused::NameTaken)));
+    assert!(matches!(set("  ", PASSWORD.to_owned()).await, Err(LocalRefused::BadName)));
+    assert!(matches!(set("other", "short".to_owned()).await, Err(LocalRefused::TooShort)));
+    assert!(matches!(set("other", "x".repeat(500)).await, Err(LocalRefused::TooLong)));
+    let stale = SignedIn { is_recent: false, ..other.clone() };
+    let late = set_password(&side.host, &side.hei, &stale, "other", ("", PASSWORD)).await;
+    assert!(matches!(late, Err(LocalRefused::NotRecent)), "{late:?}");
+}
+
+#[tokio::test]
+async fn a_slip_while_setting_up_the_second_factor_costs_nothing() {
+    let side = alpha().await;
+    let person = with_password(&side, "zane").await;
+    let browser = BrowserToken::fresh().unwrap();
+    let second = start_second_factor(&side.host, &side.hei, &person, &browser).await.unwrap();
+    let waiting = (&browser, second.question.as_str());
+    let finish = async |waiting, typed| finish_second_factor(&side.host, &side.hei, &person, waiting, typed).await;
+    let code = code(&side, &second.secret);
+    let Err((LocalRefused::WrongCode, Some(same))) = finish(waiting, (PASSWORD, "000000")).await else { panic!() };
+    assert!(same == second);
+    assert!(matches!(finish(waiting, ("wrong", &code)).await, Err((LocalRefused::Wrong, Some(_)))));
+    let stranger = BrowserToken::fresh().unwrap();
+    let elsewhere = finish((&stranger, second.question.as_str()), (PASSWORD, &code)).await;
+    assert!(matches!(elsewhere, Err((LocalRefused::Over, None))));
+    finish(waiting, (PASSWORD, &code)).await.map_err(|(error, _)| error).unwrap();
+    assert!(matches!(finish(waiting, (PASSWORD, &code)).await, Err((LocalRefused::Over, None))));
+}
+
+#[tokio::test]
+async fn the_last_way_to_sign_in_stays() {
+    let side = alpha().await;
+    let person = with_password(&side, "zane").await;
+    let last = account::remove_way(&side.host, &side.hei, &person, Way::Password).await;
+    assert!(matches!(last, Err(WayRefused::Last)), "{last:?}");
+    enter(&side, "zane", PASSWORD, "").await.unwrap();
+    let foreign = account::remove_way(&side.host, &side.hei, &person, Way::Passkey("none")).await;
+    assert!(matches!(foreign, Err(WayRefused::NotFound)), "{foreign:?}");
+    let stale = SignedIn { is_recent: false, ..person.clone() };
+    let late = account::remove_way(&side.host, &side.hei, &stale, Way::Password).await;
+    assert!(matches!(late, Err(WayRefused::NotRecent)), "{late:?}");
+}

@@ -1,0 +1,144 @@
+//! What letters say, in every language, as text and as a page. With `HABITA_MAILS` set, each is also written into that
+//! folder, for people who look at it.
+
+use std::time::Duration;
+
+use post::{PostOptions, Tls};
+
+use super::*;
+use crate::testing::{Side, two};
+
+/// A post that nobody uses: these letters are only written.
+fn mailing(reply_to: Option<&str>) -> Mailing {
+    let address = |text| Address::parse(text).unwrap();
+    let post = post::Post::new(PostOptions {
+        host: "127.0.0.1".to_owned(),
+        port: 1,
+        tls: Tls::Never,
+        login: None,
+        from: address("mobility@alpha.example"),
+        reply_to: reply_to.map(address),
+        extra_ca_pem: Vec::new(),
+        limit: Duration::from_secs(1),
+    });
+    Mailing {
+        post: post.unwrap(),
+        pages: "https://mobility.alpha.example/".parse().unwrap(),
+        sign_in_links: true,
+        keep_days: 30,
+    }
+}
+
+async fn person(side: &Side, name: &str, lang: Lang) -> StaffId {
+    let tx = side.host.store().begin().await.unwrap();
+    let now = side.host.clock().now();
+    let id = store::staff::add(&tx, &side.hei, name, Some("jonas@alpha.example"), now).await.unwrap();
+    mailboxes::set_lang(&tx, &side.hei, &id, lang.tag()).await.unwrap();
+    let grant = crate::sign_in::for_good(BuiltIn::Officer);
+    store::grants::give(&tx, &side.hei, &id, &grant, now, "Ilze Ozola").await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+/// A letter without what is different each time.
+fn shown(letter: &Letter, page: bool) -> String {
+    let text = if page { letter.html() } else { format!("Subject: {}\n\n{}", letter.subject, letter.text()) };
+    let mut parts = text.split("/sign-in/");
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        shown.push_str("/sign-in/TOKEN");
+        shown.extend(part.chars().skip(43));
+    }
+    shown
+}
+
+fn keep(name: &str, letter: &Letter) {
+    let Some(folder) = std::env::var_os("HABITA_MAILS").map(std::path::PathBuf::from) else { return };
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(format!("{name}.txt")), shown(letter, false)).unwrap();
+    std::fs::write(folder.join(format!("{name}.html")), shown(letter, true)).unwrap();
+}
+
+#[tokio::test]
+async fn letters_say_what_they_should() {
+    let (alpha, _, _) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let inviter = person(&alpha, "Ilze <b>Ozola</b>", Lang::En).await;
+    for lang in Lang::ALL {
+        let to = person(&alpha, "Jonas Weber", lang).await;
+        for (mail, mailing) in [
+            (Mail::Invitation { by: Some(inviter.clone()) }, mailing(None)),
+            (Mail::SignInLink, mailing(Some("office@alpha.example"))),
+            (Mail::WayAdded { way: Method::Passkey.slug().to_owned() }, mailing(None)),
+            (Mail::WayRemoved { way: Method::Password.slug().to_owned() }, mailing(None)),
+            (Mail::PasswordChanged, mailing(None)),
+            (Mail::RolesChanged { by: Some(inviter.clone()) }, mailing(None)),
+        ] {
+            let letter = write(&alpha.host, &institution, &mailing, &to, &mail).await.unwrap();
+            let name = format!("{}-{}", mail.slug(), lang.tag());
+            assert!(!letter.html().contains("<b>") && !letter.text().contains('⟦'), "{name}");
+            insta::assert_snapshot!(name.as_str(), shown(&letter, false));
+            if mail == Mail::SignInLink {
+                insta::assert_snapshot!(format!("{name}-page"), shown(&letter, true));
+            }
+            keep(&name, &letter);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_digest_names_the_first_tasks_and_counts_the_others() {
+    let (alpha, _, _) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let to = person(&alpha, "Jonas Weber", Lang::En).await;
+    let line = |number: usize| DigestLine {
+        text: format!("Approve agreement ALP-2026-{number}"),
+        note: Some("Hochschule für Angewandte Wissenschaften Südtal, due 20 November 2026".to_owned()),
+        path: format!("/app/alpha.example/agreements/{number}"),
+    };
+    for lang in Lang::ALL {
+        let words = Words { lang, institution: institution.name(lang.tag()) };
+        let pages = Pages { base: mailing(None).pages, hei: alpha.hei.as_str() };
+        for (name, digest) in [
+            (
+                "digest-late",
+                Digest {
+                    tasks: 21,
+                    overdue: 12,
+                    new: 1,
+                    overdue_lines: (1..=MOST_LINES + 2).map(line).collect(),
+                    new_lines: vec![line(40)],
+                },
+            ),
+            ("digest-one", Digest { tasks: 1, new: 1, new_lines: vec![line(1)], ..Digest::default() }),
+        ] {
+            let (subject, blocks, why) = words.digest(&digest, &pages);
+            let letter = Letter {
+                lang: lang.tag(),
+                sender: words.institution.to_owned(),
+                to: Address::parse("jonas@alpha.example").unwrap(),
+                to_name: None,
+                subject,
+                blocks,
+                foot: vec![lang.text(why)],
+            };
+            insta::assert_snapshot!(format!("{name}-{}", lang.tag()), shown(&letter, false));
+            keep(&format!("{name}-{}", lang.tag()), &letter);
+        }
+    }
+    // Nobody gets a digest of nothing.
+    let nothing =
+        write(&alpha.host, &institution, &mailing(None), &to, &Mail::Digest { since: None }).await.unwrap_err();
+    assert!(matches!(nothing, NoLetter::NothingToTell));
+}
+
+#[tokio::test]
+async fn people_read_the_language_that_they_chose_or_that_of_their_institution() {
+    let (alpha, _, _) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let to = person(&alpha, "Jonas Weber", Lang::Lv).await;
+    let mailbox = mailboxes::of(alpha.host.store(), &alpha.hei, &to).await.unwrap().unwrap();
+    assert_eq!(lang_of(&institution, &mailbox), Lang::Lv);
+    assert_eq!(lang_of(&institution, &Mailbox { lang: Some("xx".to_owned()), ..mailbox.clone() }), Lang::En);
+    assert_eq!(lang_of(&institution, &Mailbox { lang: None, ..mailbox }), Lang::En);
+}

@@ -1,0 +1,139 @@
+//! What the pages about people show.
+
+use std::collections::BTreeMap;
+
+use domain::hei::HeiId;
+use domain::ids::StaffId;
+use domain::people::grant::Grant;
+use domain::people::role::{BuiltIn, CustomRole, Role};
+use store::{StoreError, deputies, grants, roles, sessions, staff};
+
+pub use store::deputies::Kept as KeptDeputy;
+pub use store::grants::Kept as KeptGrant;
+pub use store::sessions::Session;
+pub use store::staff::{Filter, Staff};
+
+use super::{RoleName, name};
+use crate::host::Host;
+use crate::sign_in::{IDLE, before};
+
+/// How many holders of roles are counted.
+const MOST_COUNTED: u32 = 1000;
+
+/// One person in a list.
+#[derive(Clone, Debug)]
+pub struct PersonRow {
+    /// Who.
+    pub person: Staff,
+    /// Their roles now, each with whether it is for the whole institution.
+    pub roles: Vec<(RoleName, bool)>,
+}
+
+/// One page of people.
+#[derive(Clone, Debug)]
+pub struct PeoplePage {
+    /// The people by name.
+    pub rows: Vec<PersonRow>,
+    /// The last of them, if more follow.
+    pub next: Option<StaffId>,
+}
+
+/// One person in full.
+#[derive(Clone, Debug)]
+pub struct PersonView {
+    /// Who.
+    pub person: Staff,
+    /// All roles that were given to them, with their names.
+    pub grants: Vec<(KeptGrant, Option<RoleName>)>,
+    /// Who acts for them.
+    pub deputies: Vec<KeptDeputy>,
+    /// For whom they act.
+    pub acts_for: Vec<KeptDeputy>,
+    /// Where they are signed in.
+    pub sessions: Vec<Session>,
+}
+
+/// A role that can be given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleLine {
+    /// Which.
+    pub role: Role,
+    /// Its name.
+    pub name: RoleName,
+    /// What it allows, if the institution made it.
+    pub custom: Option<CustomRole>,
+    /// How many people have it now, up to a thousand.
+    pub holders: usize,
+}
+
+/// One page of the people of an institution.
+pub async fn list(
+    host: &Host,
+    institution: &HeiId,
+    filter: &Filter,
+    after: Option<&StaffId>,
+    limit: u32,
+) -> Result<PeoplePage, StoreError> {
+    let (store, now) = (host.store(), host.clock().wire_now());
+    let found = staff::list(store, institution, filter, after, limit).await?;
+    let custom = roles::list(store, institution).await?;
+    let ids: Vec<StaffId> = found.rows.iter().map(|person| person.id.clone()).collect();
+    let mut roles: BTreeMap<StaffId, Vec<(RoleName, bool)>> = BTreeMap::new();
+    for (person, grant) in grants::of_people(store, institution, &ids).await? {
+        if let Some(name) = name(&grant.role, &custom).filter(|_| grant.holds_at(now)) {
+            roles.entry(person).or_default().push((name, grant.unit.is_none()));
+        }
+    }
+    let row = |person: Staff| {
+        let mut roles = roles.remove(&person.id).unwrap_or_default();
+        roles.sort_unstable();
+        roles.dedup();
+        PersonRow { person, roles }
+    };
+    Ok(PeoplePage { rows: found.rows.into_iter().map(row).collect(), next: found.next })
+}
+
+/// One person in full; `None` if the institution has nobody with this id.
+pub async fn person(host: &Host, institution: &HeiId, id: &StaffId) -> Result<Option<PersonView>, StoreError> {
+    let (store, now) = (host.store(), host.clock().wire_now());
+    let Some(person) = staff::get(store, institution, id).await? else { return Ok(None) };
+    let custom = roles::list(store, institution).await?;
+    let kept = grants::of_person(store, institution, id).await?;
+    let named = |kept: KeptGrant| {
+        let name = name(&kept.grant.role, &custom);
+        (kept, name)
+    };
+    Ok(Some(PersonView {
+        person,
+        grants: kept.into_iter().map(named).collect(),
+        deputies: deputies::of_person(store, institution, id).await?,
+        acts_for: deputies::by_person(store, institution, id).await?,
+        sessions: sessions::of_person(store, institution, id, now, before(now, IDLE)).await?,
+    }))
+}
+
+/// All roles of an institution: those that every one has, then its own.
+pub async fn role_lines(host: &Host, institution: &HeiId) -> Result<Vec<RoleLine>, StoreError> {
+    let (store, now) = (host.store(), host.clock().wire_now());
+    let custom = roles::list(store, institution).await?;
+    let all: Vec<Role> = BuiltIn::ALL
+        .into_iter()
+        .map(Role::BuiltIn)
+        .chain(custom.iter().map(|role| Role::Custom(role.id.clone())))
+        .collect();
+    let holders = grants::holders(store, institution, &all, MOST_COUNTED).await?;
+    let count = |role: &Role| {
+        let holds = |grant: &Grant| grant.role == *role && grant.holds_at(now);
+        let people = holders.iter().filter(|holder| holds(&holder.grant)).map(|holder| &holder.id);
+        people.collect::<std::collections::BTreeSet<_>>().len()
+    };
+    let line = |role: Role| {
+        Some(RoleLine {
+            name: name(&role, &custom)?,
+            custom: custom.iter().find(|one| role == Role::Custom(one.id.clone())).cloned(),
+            holders: count(&role),
+            role,
+        })
+    };
+    Ok(all.into_iter().filter_map(line).collect())
+}

@@ -1,0 +1,299 @@
+//! The same for several steps at once: first a plan that says what would be done and what not, then the deed, which can
+//! be undone for ten minutes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::hei::HeiId;
+use domain::ids::StaffId;
+use domain::task::StepKey;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use store::tasks::{self, Assignment, Change, Line, Snooze};
+use store::{StoreError, Tx};
+
+use super::act::{ActRefused, may_take, note_deed, until_of, words};
+use super::{MOST_AT_ONCE, Person, may_plan, may_see, sight};
+use crate::host::{Host, Institution};
+
+/// How long a deed can be undone.
+const UNDO: SignedDuration = SignedDuration::from_mins(10);
+
+/// What to do with several steps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Give them to a colleague.
+    Assign {
+        /// To whom.
+        to: StaffId,
+        /// With which words.
+        note: String,
+    },
+    /// Put them off until a day.
+    PutOff {
+        /// Until when.
+        until: Date,
+    },
+}
+
+/// Why a step is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Skip {
+    /// The person may not say whose it is.
+    NotYours,
+    /// The colleague may not do it.
+    ColleagueMayNot,
+    /// It is that colleague's already.
+    TheirsAlready,
+}
+
+/// What would be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// With these.
+    pub lines: Vec<Line>,
+    /// Not with these.
+    pub skipped: Vec<(Line, Skip)>,
+    /// How many of those that were chosen have ended meanwhile.
+    pub ended: usize,
+}
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The name by which it can be undone.
+    pub change: String,
+    /// With how many.
+    pub done: usize,
+    /// With how many of those that were confirmed it was not.
+    pub skipped: usize,
+}
+
+/// How a step was before, as it is kept for undoing.
+#[derive(Debug, Serialize, Deserialize)]
+struct Before {
+    task: String,
+    staff: Option<String>,
+    by: Option<String>,
+    note: Option<String>,
+    at: Option<i64>,
+    until: Option<i64>,
+}
+
+impl Before {
+    fn nothing(task: &StepKey) -> Self {
+        Self { task: task.to_string(), staff: None, by: None, note: None, at: None, until: None }
+    }
+}
+
+impl Deed {
+    fn slug(&self) -> &'static str {
+        match self {
+            Self::Assign { .. } => "assign",
+            Self::PutOff { .. } => "put-off",
+        }
+    }
+}
+
+/// Tells what would be done. At most [`MOST_AT_ONCE`] steps are looked at.
+pub async fn plan(
+    host: &Host,
+    institution: &Institution,
+    person: Person<'_>,
+    deed: &Deed,
+    keys: &[StepKey],
+) -> Result<Plan, ActRefused> {
+    let tx = host.store().begin().await?;
+    let plan = plan_in(host, &tx, institution, person, deed, keys).await?;
+    tx.rollback().await?;
+    Ok(plan)
+}
+
+/// Does it with those steps with which it can still be done.
+pub async fn carry_out(
+    host: &Host,
+    institution: &Institution,
+    person: Person<'_>,
+    deed: &Deed,
+    keys: &[StepKey],
+) -> Result<Done, ActRefused> {
+    let (hei, now) = (institution.hei(), host.clock().now());
+    let tx = host.store().begin().await?;
+    let plan = plan_in(host, &tx, institution, person, deed, keys).await?;
+    let chosen: Vec<StepKey> = plan.lines.iter().map(|line| line.row.step.key()).collect();
+    let before = match deed {
+        Deed::Assign { to, note } => {
+            let before = assigned_before(&tx, hei, &chosen).await?;
+            let note = words(note)?;
+            for key in &chosen {
+                let note = note.clone();
+                let new = Assignment { task: key.clone(), staff: to.clone(), by: person.id.clone(), note, at: now };
+                tasks::assign(&tx, hei, &new).await?;
+                note_deed(&tx, hei, person, "task-assigned", key, &[("to", to.as_str())], now).await?;
+            }
+            before
+        }
+        Deed::PutOff { until } => {
+            let before = put_off_before(&tx, hei, person.id, &chosen).await?;
+            let until = until_of(institution, *until, now)?;
+            for key in &chosen {
+                let new = Snooze { task: key.clone(), staff: person.id.clone(), until, at: now };
+                tasks::snooze(&tx, hei, &new).await?;
+                note_deed(&tx, hei, person, "task-put-off", key, &[], now).await?;
+            }
+            before
+        }
+    };
+    let until = now.saturating_add(UNDO).unwrap_or(now);
+    let change = Change { staff: person.id, kind: deed.slug(), at: now, until };
+    let change = tasks::keep_change(&tx, hei, &change, &before).await?;
+    tx.commit().await?;
+    Ok(Done { change, done: chosen.len(), skipped: plan.skipped.len() + plan.ended })
+}
+
+/// Undoes a deed, as far as nobody changed anything since. Tells with how many steps; `None` if it is too late, was
+/// undone already or was somebody else's.
+pub async fn undo(
+    host: &Host,
+    institution: &HeiId,
+    person: Person<'_>,
+    change: &str,
+) -> Result<Option<usize>, StoreError> {
+    let now = host.clock().now();
+    let tx = host.store().begin().await?;
+    let Some(kept) = tasks::take_change::<Vec<Before>>(&tx, institution, change, person.id, now).await? else {
+        return Ok(None);
+    };
+    let keys: Vec<StepKey> = kept.before.iter().filter_map(|before| StepKey::parse(&before.task)).collect();
+    let was_given = kept.kind == "assign";
+    let stands: BTreeSet<StepKey> = if was_given {
+        let found = tasks::assignments(&tx, institution, &keys).await?;
+        found.into_iter().filter(|one| one.at == kept.at && one.by == *person.id).map(|one| one.task).collect()
+    } else {
+        let found = tasks::snoozes(&tx, institution, person.id, &keys).await?;
+        found.into_iter().filter(|one| one.at == kept.at).map(|one| one.task).collect()
+    };
+    let mut undone = 0;
+    for before in &kept.before {
+        let Some(key) = StepKey::parse(&before.task).filter(|key| stands.contains(key)) else { continue };
+        if was_given {
+            match assignment(&key, before) {
+                Some(assignment) => tasks::assign(&tx, institution, &assignment).await?,
+                None => tasks::unassign(&tx, institution, &key).await?,
+            }
+        } else {
+            match snooze(&key, person.id, before) {
+                Some(snooze) => tasks::snooze(&tx, institution, &snooze).await?,
+                None => {
+                    tasks::wake(&tx, institution, &key, person.id).await?;
+                }
+            }
+        }
+        note_deed(&tx, institution, person, "task-undone", &key, &[("what", &kept.kind)], now).await?;
+        undone += 1;
+    }
+    tx.commit().await?;
+    Ok(Some(undone))
+}
+
+async fn plan_in(
+    host: &Host,
+    tx: &Tx,
+    institution: &Institution,
+    person: Person<'_>,
+    deed: &Deed,
+    keys: &[StepKey],
+) -> Result<Plan, ActRefused> {
+    let now = host.clock().now();
+    let mut unique: Vec<StepKey> = Vec::new();
+    for key in keys.iter().take(MOST_AT_ONCE) {
+        if !unique.contains(key) {
+            unique.push(key.clone());
+        }
+    }
+    if let Deed::PutOff { until } = deed {
+        until_of(institution, *until, now)?;
+    }
+    let mut plan = Plan::default();
+    // What the person may not see is for them as if it had ended.
+    let found = tasks::named(tx, institution.hei(), sight(person, now), &unique).await?;
+    for line in found.into_iter().filter(|line| may_see(person.access, line)) {
+        match skip(host, tx, institution, person, deed, &line).await? {
+            Some(why) => plan.skipped.push((line, why)),
+            None => plan.lines.push(line),
+        }
+    }
+    plan.ended = unique.len().saturating_sub(plan.lines.len() + plan.skipped.len());
+    Ok(plan)
+}
+
+async fn skip(
+    host: &Host,
+    tx: &Tx,
+    institution: &Institution,
+    person: Person<'_>,
+    deed: &Deed,
+    line: &Line,
+) -> Result<Option<Skip>, ActRefused> {
+    let Deed::Assign { to, .. } = deed else { return Ok(None) };
+    if !may_plan(person.access, line) {
+        return Ok(Some(Skip::NotYours));
+    }
+    if line.assignee.as_ref() == Some(to) {
+        return Ok(Some(Skip::TheirsAlready));
+    }
+    match may_take(host, tx, institution, to, line).await {
+        Ok(()) => Ok(None),
+        Err(ActRefused::ColleagueMayNot) => Ok(Some(Skip::ColleagueMayNot)),
+        Err(other) => Err(other),
+    }
+}
+
+async fn assigned_before(tx: &Tx, hei: &HeiId, keys: &[StepKey]) -> Result<Vec<Before>, StoreError> {
+    let found = tasks::assignments(tx, hei, keys).await?;
+    let found: BTreeMap<&StepKey, &Assignment> = found.iter().map(|one| (&one.task, one)).collect();
+    let before = |key| match found.get(key) {
+        None => Before::nothing(key),
+        Some(one) => Before {
+            staff: Some(one.staff.to_string()),
+            by: Some(one.by.to_string()),
+            note: Some(one.note.clone()),
+            at: Some(one.at.as_microsecond()),
+            ..Before::nothing(key)
+        },
+    };
+    Ok(keys.iter().map(before).collect())
+}
+
+async fn put_off_before(tx: &Tx, hei: &HeiId, me: &StaffId, keys: &[StepKey]) -> Result<Vec<Before>, StoreError> {
+    let found = tasks::snoozes(tx, hei, me, keys).await?;
+    let found: BTreeMap<&StepKey, &Snooze> = found.iter().map(|one| (&one.task, one)).collect();
+    let before = |key| match found.get(key) {
+        None => Before::nothing(key),
+        Some(one) => Before {
+            at: Some(one.at.as_microsecond()),
+            until: Some(one.until.as_microsecond()),
+            ..Before::nothing(key)
+        },
+    };
+    Ok(keys.iter().map(before).collect())
+}
+
+fn assignment(key: &StepKey, before: &Before) -> Option<Assignment> {
+    Some(Assignment {
+        task: key.clone(),
+        staff: StaffId::parse(before.staff.as_deref()?)?,
+        by: StaffId::parse(before.by.as_deref()?)?,
+        note: before.note.clone().unwrap_or_default(),
+        at: Timestamp::from_microsecond(before.at?).ok()?,
+    })
+}
+
+fn snooze(key: &StepKey, me: &StaffId, before: &Before) -> Option<Snooze> {
+    Some(Snooze {
+        task: key.clone(),
+        staff: me.clone(),
+        until: Timestamp::from_microsecond(before.until?).ok()?,
+        at: Timestamp::from_microsecond(before.at?).ok()?,
+    })
+}

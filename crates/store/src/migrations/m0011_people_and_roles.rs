@@ -1,0 +1,92 @@
+//! What each person may do, for whom they act, and for which unit an agreement is. Sessions and links begin anew.
+//!
+//! Whoever worked here before gets the three roles that together allow what everybody was allowed until now.
+
+use super::Change;
+
+pub(super) const CHANGE: Change = Change {
+    name: "m0011_people_and_roles",
+    statements: &[
+        "DROP TABLE sessions",
+        "DROP TABLE sign_in_links",
+        "DROP INDEX staff_name",
+        "ALTER TABLE staff ADD COLUMN email text",
+        "ALTER TABLE staff ADD COLUMN left_at bigint",
+        "ALTER TABLE staff ADD COLUMN search text NOT NULL DEFAULT ''",
+        "UPDATE staff SET search = lower(name)",
+        "CREATE INDEX staff_name ON staff (institution, name)",
+        "CREATE INDEX staff_search ON staff (institution, search, id)",
+        "CREATE TABLE grants (
+            institution text NOT NULL,
+            staff text NOT NULL,
+            role text NOT NULL,
+            unit text NOT NULL,
+            source text NOT NULL,
+            from_at bigint,
+            until_at bigint,
+            given_at bigint NOT NULL,
+            given_by text NOT NULL,
+            PRIMARY KEY (institution, staff, role, unit, source),
+            FOREIGN KEY (institution, staff) REFERENCES staff (institution, id))",
+        "CREATE INDEX grants_role ON grants (institution, role, staff)",
+        "INSERT INTO grants (institution, staff, role, unit, source, given_at, given_by)
+            SELECT institution, id, 'administrator', '', 'hand', created_at, 'Habita' FROM staff",
+        "INSERT INTO grants (institution, staff, role, unit, source, given_at, given_by)
+            SELECT institution, id, 'officer', '', 'hand', created_at, 'Habita' FROM staff",
+        "INSERT INTO grants (institution, staff, role, unit, source, given_at, given_by)
+            SELECT institution, id, 'approver', '', 'hand', created_at, 'Habita' FROM staff",
+        "ALTER TABLE staff DROP COLUMN role",
+        "CREATE TABLE roles (
+            institution text NOT NULL,
+            id text NOT NULL,
+            name text NOT NULL,
+            rights text NOT NULL,
+            created_at bigint NOT NULL,
+            PRIMARY KEY (institution, id))",
+        "CREATE UNIQUE INDEX roles_name ON roles (institution, name)",
+        "CREATE TABLE deputies (
+            institution text NOT NULL,
+            of_staff text NOT NULL,
+            staff text NOT NULL,
+            from_at bigint NOT NULL,
+            until_at bigint NOT NULL,
+            made_at bigint NOT NULL,
+            made_by text NOT NULL,
+            PRIMARY KEY (institution, of_staff, staff),
+            FOREIGN KEY (institution, of_staff) REFERENCES staff (institution, id),
+            FOREIGN KEY (institution, staff) REFERENCES staff (institution, id))",
+        "CREATE INDEX deputies_staff ON deputies (institution, staff, until_at)",
+        "CREATE TABLE sessions (
+            institution text NOT NULL,
+            token_hash blob NOT NULL,
+            id text NOT NULL,
+            staff text NOT NULL,
+            method text NOT NULL,
+            device text NOT NULL,
+            created_at bigint NOT NULL,
+            proved_at bigint NOT NULL,
+            seen_at bigint NOT NULL,
+            expires_at bigint NOT NULL,
+            ended_at bigint,
+            PRIMARY KEY (institution, token_hash),
+            FOREIGN KEY (institution, staff) REFERENCES staff (institution, id))",
+        "CREATE UNIQUE INDEX sessions_id ON sessions (institution, id)",
+        "CREATE INDEX sessions_expiry ON sessions (institution, expires_at)",
+        "CREATE INDEX sessions_staff ON sessions (institution, staff, expires_at)",
+        "CREATE TABLE sign_in_links (
+            institution text NOT NULL,
+            token_hash blob NOT NULL,
+            staff text,
+            name text NOT NULL,
+            purpose text NOT NULL,
+            created_at bigint NOT NULL,
+            expires_at bigint NOT NULL,
+            used_at bigint,
+            PRIMARY KEY (institution, token_hash))",
+        "CREATE INDEX sign_in_links_expiry ON sign_in_links (institution, expires_at)",
+        "CREATE INDEX sign_in_links_staff ON sign_in_links (institution, staff)",
+        "ALTER TABLE agreements ADD COLUMN unit text",
+        "ALTER TABLE next_steps ADD COLUMN unit text",
+        "CREATE INDEX next_steps_unit ON next_steps (institution, unit, since, agreement)",
+    ],
+};

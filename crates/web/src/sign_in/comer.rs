@@ -1,0 +1,138 @@
+//! What a request says of the browser that sent it: its own secret for logins under way, what it calls itself, from
+//! where it comes, and who is signed in there.
+
+use std::convert::Infallible;
+use std::net::{IpAddr, SocketAddr};
+
+use app::host::Institution;
+use app::sign_in::{self, SessionToken, SignedIn};
+use app::started::BrowserToken;
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+
+use crate::cookies;
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// The longest name of a browser that is looked at.
+const MOST_OF_A_DEVICE: usize = 300;
+
+/// Where a request comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Comer {
+    headers: HeaderMap,
+    /// The address for counting tries, if it is known: a network of 64 bits for IPv6.
+    pub(crate) address: Option<String>,
+}
+
+/// The secret of a browser, with the cookie to set if it is a new one.
+pub(crate) struct BrowserSecret {
+    pub(crate) token: BrowserToken,
+    cookie: Option<String>,
+}
+
+impl Comer {
+    /// What the browser calls itself.
+    pub(crate) fn device(&self) -> &str {
+        let device = self.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        device.get(..MOST_OF_A_DEVICE).unwrap_or(device)
+    }
+
+    /// The token of the session at an institution.
+    pub(crate) fn session_token(&self, institution: &Institution) -> Option<SessionToken> {
+        cookies::session_token(&self.headers, institution.hei()).map(SessionToken::from_cookie)
+    }
+
+    /// Who is signed in there.
+    pub(crate) async fn signed_in(
+        &self,
+        visitor: &Visitor,
+        institution: &Institution,
+    ) -> Result<Option<SignedIn>, Problem> {
+        match self.session_token(institution) {
+            Some(token) => Ok(sign_in::session(visitor.web.host(), institution.hei(), &token).await?),
+            None => Ok(None),
+        }
+    }
+
+    /// The secret of this browser, if it has one.
+    pub(crate) fn known_browser(&self, institution: &Institution) -> Option<BrowserToken> {
+        cookies::browser_token(&self.headers, institution.hei()).map(BrowserToken::from_cookie)
+    }
+
+    /// The secret of this browser, made if there is none.
+    pub(crate) fn browser(&self, institution: &Institution, secure: bool) -> Result<BrowserSecret, Problem> {
+        if let Some(token) = self.known_browser(institution) {
+            return Ok(BrowserSecret { token, cookie: None });
+        }
+        let token = BrowserToken::fresh().map_err(|error| Problem::broken(&error))?;
+        let cookie = Some(cookies::browser_cookie(institution.hei(), &token, secure));
+        Ok(BrowserSecret { token, cookie })
+    }
+}
+
+impl BrowserSecret {
+    /// Sets the cookie with an answer, if the browser does not have it yet.
+    pub(crate) fn keep(self, response: Response) -> Response {
+        with_cookie(response, self.cookie.as_deref())
+    }
+}
+
+/// Sets one more cookie with an answer.
+pub(crate) fn with_cookie(mut response: Response, cookie: Option<&str>) -> Response {
+    if let Some(value) = cookie.and_then(|cookie| cookie.parse().ok()) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Comer {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+        let address = peer.map(|peer| network(behind_proxy(peer, &parts.headers)));
+        Ok(Self { headers: parts.headers.clone(), address })
+    }
+}
+
+/// A proxy on this machine says last in `X-Forwarded-For` who knocked at it. Nobody else is believed; and only tries are
+/// counted by it, so that a wrong word lets nobody in.
+fn behind_proxy(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    if !peer.is_loopback() {
+        return peer;
+    }
+    let mut lines = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let last = lines.next_back().and_then(|line| line.rsplit(',').next());
+    last.and_then(|address| address.trim().parse().ok()).unwrap_or(peer)
+}
+
+/// Somebody with one address of IPv6 has as many as they like beside it.
+fn network(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            let whole = || format!("{a:x}:{b:x}:{c:x}:{d:x}::/64");
+            address.to_ipv4_mapped().map_or_else(whole, |address| address.to_string())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_proxy_on_this_machine_is_believed() {
+        let mut headers = HeaderMap::new();
+        headers.append("x-forwarded-for", "198.51.100.1, 203.0.113.7".parse().unwrap());
+        let seen = |peer: &str| network(behind_proxy(peer.parse().unwrap(), &headers));
+        assert_eq!(seen("127.0.0.1"), "203.0.113.7");
+        assert_eq!(seen("192.0.2.4"), "192.0.2.4");
+        assert_eq!(seen("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
+        assert_eq!(seen("::ffff:192.0.2.4"), "192.0.2.4");
+    }
+}

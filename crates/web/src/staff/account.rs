@@ -1,0 +1,213 @@
+//! A person's own account: the ways to sign in, and where they are signed in.
+
+pub(crate) mod passkey;
+pub(crate) mod password;
+pub(crate) mod second_factor;
+
+use app::account::{self, LoginWay, PasswordWay, Way, WayRefused, Ways};
+use app::{login, passkeys};
+use axum::response::Response;
+use domain::ids::SessionId;
+use maud::{Markup, html};
+use ui::{Button, Column, Crumb, PageHeader, Row, Table, Tone};
+
+use crate::notice;
+use crate::problem::Problem;
+use crate::request::Form;
+use crate::shell::{self, Page, Section};
+use crate::view::device::device;
+use crate::visitor::{Staff, see_other};
+
+/// The page.
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let ways = account::ways(staff.host(), staff.hei(), &staff.signed_in).await?;
+    let sessions = sessions(&staff).await?;
+    let title = lang.text("account-title");
+    let header = PageHeader { title: &title, facts: vec![html! { (staff.name) }], ..PageHeader::default() };
+    let banner =
+        (ways.count() == 0).then(|| ui::banner(lang, Tone::Warn, &html! { (lang.text("account-no-way")) }, None));
+    let body = html! {
+        (ui::page_header(&header))
+        (ui::stack(&[ways_section(&staff, &ways), add_section(&staff, &ways), sessions]))
+    };
+    let page = Page { title: &title, section: Section::Account, partner: "", banner, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+/// Ends one session, or all others.
+pub(crate) async fn end_sessions(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let (host, hei, who) = (staff.host(), staff.hei(), &staff.signed_in);
+    match form.get("session") {
+        Some(id) => {
+            let id = SessionId::parse(id).ok_or(Problem::NotFound)?;
+            if !account::end_session(host, hei, who, &id).await? {
+                return Err(Problem::NotFound);
+            }
+        }
+        None => {
+            account::end_other_sessions(host, hei, who).await?;
+        }
+    }
+    Ok(see_other(&notice::with(&staff.href("account"), "session-ended")))
+}
+
+/// Takes a way to sign in away.
+pub(crate) async fn remove(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let (issuer, subject, id) = (form.text("issuer"), form.text("subject"), form.text("id"));
+    let way = match form.get("kind") {
+        Some("login") => Way::Login(&issuer, &subject),
+        Some("passkey") => Way::Passkey(&id),
+        Some("password") => Way::Password,
+        _ => return Err(Problem::BadForm),
+    };
+    let key = match account::remove_way(staff.host(), staff.hei(), &staff.signed_in, way).await {
+        Ok(()) => "way-removed",
+        Err(WayRefused::Last) => "way-last",
+        Err(WayRefused::NotFound) => return Err(Problem::NotFound),
+        Err(WayRefused::NotRecent) => return Ok(staff.prove_first()),
+        Err(WayRefused::Store(error)) => return Err(error.into()),
+    };
+    Ok(see_other(&notice::with(&staff.href("account"), key)))
+}
+
+/// The way back to the account from a page below it.
+pub(super) fn crumbs(staff: &Staff, here: &str) -> Markup {
+    let lang = staff.lang();
+    ui::breadcrumbs(lang, &[Crumb::link(lang.text("account-title"), staff.href("account")), Crumb::here(here)])
+}
+
+fn ways_section(staff: &Staff, ways: &Ways) -> Markup {
+    let lang = staff.lang();
+    let passkey = |passkey: &account::KeptPasskey| {
+        let name = if passkey.name.is_empty() { lang.text("account-passkey") } else { passkey.name.clone() };
+        let used = passkey.last_at.map_or_else(
+            || lang.text("account-never-used"),
+            |at| lang.text_with("account-last-used", &[("time", (&staff.dates().when(at)).into())]),
+        );
+        let fields = [("kind", "passkey"), ("id", passkey.id.as_str())];
+        line(staff, &name, &html! { (lang.text("account-passkey")) ". " (used) }, &fields)
+    };
+    let body = html! {
+        @if ways.count() == 0 {
+            (ui::empty(&lang.text("account-ways-none"), &lang.text("account-ways-none-text"), None))
+        } @else {
+            ul.plain-list {
+                @for way in &ways.logins { (login_line(staff, way)) }
+                @for way in &ways.passkeys { (passkey(way)) }
+                @if let Some(password) = &ways.password { (password_line(staff, password)) }
+            }
+        }
+    };
+    ui::section("ways", &lang.text("account-ways"), None, None, &body)
+}
+
+fn login_line(staff: &Staff, way: &LoginWay) -> Markup {
+    let lang = staff.lang();
+    let name =
+        way.name.clone().unwrap_or_else(|| lang.text_with("account-login-gone", &[("issuer", (&way.issuer).into())]));
+    let used = lang.text_with("account-last-used", &[("time", (&staff.dates().when(way.last_at)).into())]);
+    let fields = [("kind", "login"), ("issuer", way.issuer.as_str()), ("subject", way.subject.as_str())];
+    line(staff, &name, &html! { (used) }, &fields)
+}
+
+fn password_line(staff: &Staff, password: &PasswordWay) -> Markup {
+    let lang = staff.lang();
+    let name = lang.text_with("account-password-of", &[("name", (&password.name).into())]);
+    let second = if password.has_second {
+        lang.text_with("account-second-on", &[("count", password.codes.into())])
+    } else {
+        lang.text("account-second-off")
+    };
+    line(staff, &name, &html! { (second) }, &[("kind", "password")])
+}
+
+fn line(staff: &Staff, name: &str, about: &Markup, fields: &[(&str, &str)]) -> Markup {
+    let lang = staff.lang();
+    let button = Button::secondary(lang.text("account-remove")).spoken(name);
+    html! {
+        li {
+            div { p { strong { (name) } } p.quiet { (about) } }
+            (ui::post_button(&staff.href("account/remove"), fields, &button))
+        }
+    }
+}
+
+fn add_section(staff: &Staff, ways: &Ways) -> Markup {
+    let lang = staff.lang();
+    let (host, hei) = (staff.host(), staff.hei());
+    let providers = login::providers(host, hei);
+    let has = |name: &str| ways.logins.iter().any(|login| login.name.as_deref() == Some(name));
+    let password = if ways.password.is_some() { "account-password-change" } else { "account-password-set" };
+    let second = ways
+        .password
+        .as_ref()
+        .map(|password| if password.has_second { "account-second-again" } else { "account-second-set" });
+    let body = html! {
+        p.section-lead { (lang.text("account-add-text")) }
+        div.buttons {
+            @for provider in providers.iter().filter(|provider| !has(&provider.name)) {
+                @let text = lang.text_with("account-add-login", &[("provider", (&provider.name).into())]);
+                (ui::post_button(&staff.href(&format!("account/logins/{}", provider.id)), &[], &Button::secondary(text)))
+            }
+            @if passkeys::are_possible(host, hei) {
+                (Button::secondary(lang.text("account-passkey-add")).href(staff.href("account/passkeys")))
+            }
+            (Button::secondary(lang.text(password)).href(staff.href("account/password")))
+            @if let Some(second) = second {
+                (Button::secondary(lang.text(second)).href(staff.href("account/second-factor")))
+            }
+        }
+        @if ways.password.as_ref().is_some_and(|password| password.has_second) {
+            div.buttons {
+                (ui::post_button(&staff.href("account/recovery-codes"), &[], &Button::quiet(lang.text("account-codes-new"))))
+                (ui::post_button(&staff.href("account/second-factor/remove"), &[],
+                    &Button::quiet_danger(lang.text("account-second-remove"))))
+            }
+        }
+    };
+    ui::section("add", &lang.text("account-add"), None, None, &body)
+}
+
+async fn sessions(staff: &Staff) -> Result<Markup, Problem> {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let open = account::open_sessions(staff.host(), staff.hei(), &staff.signed_in).await?;
+    let has_others = open.len() > 1;
+    let action = staff.href("account/sessions");
+    let rows = open.iter().map(|session| {
+        let name = device(lang, &session.device);
+        let is_this = session.id == staff.signed_in.session;
+        let button = Button::secondary(lang.text("account-session-end")).spoken(&name);
+        Row::new(vec![
+            html! { (name) },
+            html! { (lang.text(&format!("method-{}", session.method.slug()))) },
+            html! { (dates.when(session.created_at)) },
+            html! { (dates.when(session.seen_at)) },
+            html! {
+                @if is_this { (lang.text("account-session-this")) }
+                @else { (ui::post_button(&action, &[("session", session.id.as_str())], &button)) }
+            },
+        ])
+    });
+    let column = |key: &str| Column::new(lang.text(key));
+    let table = Table {
+        caption: lang.text("account-sessions"),
+        columns: vec![
+            column("account-session-device"),
+            column("account-session-method"),
+            column("common-since"),
+            column("account-session-seen"),
+            Column::spoken(lang.text("account-session-end")),
+        ],
+        rows: rows.collect(),
+        stays: false,
+    };
+    let body = html! {
+        (ui::table(&table))
+        @if has_others {
+            div.buttons { (ui::post_button(&action, &[], &Button::secondary(lang.text("account-sessions-end")))) }
+        }
+    };
+    Ok(ui::section("sessions", &lang.text("account-sessions"), None, None, &body))
+}

@@ -1,0 +1,132 @@
+//! What the network knows of the institution: manifest, registry, services, and what is wrong.
+
+use app::connection::{self, Connection, OwnService, Trouble};
+use axum::response::Response;
+use domain::people::right::Right;
+use maud::{Markup, html};
+use ui::{Column, Icon, PageHeader, Row, Table, Tone};
+
+use super::crumbs;
+use crate::problem::Problem;
+use crate::shell::{self, Page, Section};
+use crate::staff::partner::offers;
+use crate::view::{service, state};
+use crate::visitor::Staff;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let known = connection::look(staff.host(), &staff.institution).await?;
+    let title = lang.text("settings-connections");
+    let (tone, icon, key) = match known.troubles.first() {
+        None => (Tone::Ok, Icon::CheckCircle, "network-all-well"),
+        Some(worst) if worst.is_grave() => (Tone::Bad, Icon::CrossCircle, "network-broken"),
+        Some(_) => (Tone::Warn, Icon::Warning, "network-look"),
+    };
+    let header = PageHeader {
+        title: &title,
+        tag: Some(ui::tag(tone, icon, &lang.text(key))),
+        facts: vec![html! { (lang.text("network-lead")) }],
+        ..PageHeader::default()
+    };
+    let main = html! {
+        @if !known.troubles.is_empty() { (troubles(&staff, &known)) }
+        (services(&staff, &known.services))
+        (offers::offers(&staff, staff.hei()))
+    };
+    let body = html! {
+        (crumbs(&staff, "connections", None))
+        (ui::page_header(&header))
+        (ui::columns(&main, &side(&staff, &known)))
+    };
+    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+/// What is wrong, what follows from it, and what to do.
+fn troubles(staff: &Staff, known: &Connection) -> Markup {
+    let lang = staff.lang();
+    let one = |trouble: &Trouble| {
+        let (tone, icon) =
+            if trouble.is_grave() { (Tone::Bad, Icon::CrossCircle) } else { (Tone::Warn, Icon::Warning) };
+        let words = lang.text(&format!("network-trouble-{}", trouble.slug()));
+        (ui::status(tone, icon, &words, None), lang.text(&format!("network-advice-{}", trouble.slug())))
+    };
+    let body = html! {
+        ul {
+            @for trouble in &known.troubles {
+                @let (words, advice) = one(trouble);
+                li { p { (words) } p.quiet { (advice) } }
+            }
+        }
+    };
+    ui::section("troubles", &lang.text("network-troubles"), None, None, &body)
+}
+
+fn services(staff: &Staff, services: &[OwnService]) -> Markup {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let line = |one: &OwnService| {
+        let listed = if one.is_listed {
+            ui::status(Tone::Ok, Icon::CheckCircle, &lang.text("network-listed"), None)
+        } else {
+            ui::status(Tone::Warn, Icon::Warning, &lang.text("network-not-listed"), None)
+        };
+        Row::new(vec![
+            service::named(lang, one.api, &format!("{} {}", one.api, one.major)),
+            listed,
+            html! { (ui::code(&one.url)) },
+            html! {
+                @match one.last_asked {
+                    Some(at) => (state::when(&dates, at)),
+                    None => (ui::NOTHING),
+                }
+            },
+        ])
+    };
+    let table = ui::table(&Table {
+        caption: lang.text("network-services"),
+        columns: vec![
+            Column::wide(lang.text("partners-service")),
+            Column::new(lang.text("network-in-the-list")),
+            Column::new(lang.text("partners-host")),
+            Column::end(lang.text("network-last-asked")),
+        ],
+        rows: services.iter().map(line).collect(),
+        stays: false,
+    });
+    ui::section("services", &lang.text("network-services"), None, None, &table)
+}
+
+fn side(staff: &Staff, known: &Connection) -> Markup {
+    let lang = staff.lang();
+    let catalogue = html! {
+        @match known.catalogue_at {
+            Some(at) => (state::when(&staff.dates(), at)),
+            None => (lang.text("network-never")),
+        }
+    };
+    let facts = ui::facts(&[
+        (lang.text("about-fact-hei"), html! { (ui::code(staff.hei().as_str())) }),
+        (lang.text("network-manifest"), html! { (ui::code(&known.manifest)) }),
+        (lang.text("network-registry"), html! { (ui::code(&known.registry)) }),
+        (lang.text("network-catalogue"), catalogue),
+        (lang.text("network-hosts"), html! { (lang.number(i64::try_from(known.hosts).unwrap_or(i64::MAX))) }),
+    ]);
+    let mut links = vec![("settings-keys", "settings/keys")];
+    if staff.access.may(Right::SeeConnections) {
+        links.extend([
+            ("problems-title", "problems"),
+            ("exchanges-title", "exchanges"),
+            ("deliveries-title", "deliveries"),
+        ]);
+    }
+    html! {
+        (ui::section("addresses", &lang.text("network-addresses"), None, None, &html! {
+            (facts)
+            p.quiet { (lang.text("about-help-configured")) }
+        }))
+        (ui::section("more", &lang.text("network-more"), None, None, &html! {
+            ul.stacked-links { @for (key, tail) in links { li { a href=(staff.href(tail)) { (lang.text(key)) } } } }
+        }))
+    }
+}

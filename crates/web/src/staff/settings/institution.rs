@@ -1,0 +1,127 @@
+//! What the institution tells partners about itself, as a form.
+
+use app::institution_pages::draft::{self, Part, Working};
+use axum::response::Response;
+use maud::{Markup, html};
+use ui::{Input, Opt, Width};
+
+use super::editing::Editor;
+use super::sheet::{Sheet, at_least_one};
+use crate::forms::pages as forms;
+use crate::forms::typed::Typed;
+use crate::problem::Problem;
+use crate::request::Form;
+use crate::visitor::Staff;
+
+/// Other codes that the network knows by name.
+const OTHER_IDS: [&str; 4] = ["previous-schac", "erasmus-charter", "local", "pic"];
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let working = draft::load(staff.host(), staff.hei()).await?;
+    let typed = forms::of_about(&working.pages().institution);
+    Ok(editor(&staff, &working).show(&staff, typed, |sheet| fields(&staff, sheet)).await)
+}
+
+pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let working = draft::load(staff.host(), staff.hei()).await?;
+    let part = |typed: &Typed| Part::Institution(Box::new(forms::about(typed)));
+    let put = |pages: &mut app::institution_pages::InstitutionPages, typed: &Typed| {
+        pages.institution = forms::about(typed);
+    };
+    Box::pin(editor(&staff, &working).take(&staff, &form, part, put, |sheet| fields(&staff, sheet))).await
+}
+
+fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
+    Editor {
+        slug: "institution",
+        title: staff.lang().text("settings-institution"),
+        here: None,
+        action: staff.href("settings/institution"),
+        after: staff.href("settings/institution"),
+        prefix: "institution.".to_owned(),
+        working,
+        seen: draft::mark(&working.pages().institution),
+        below: html! {},
+    }
+}
+
+fn fields(staff: &Staff, sheet: &Sheet) -> Markup {
+    let lang = staff.lang();
+    let help = |key: &str| html! { p { (lang.text(key)) } };
+    let row = |content: &Markup, key: &str| ui::form_row(content, Some(&help(key)));
+    html! {
+        (ui::form_section(&lang.text("about-section-names"), &html! {
+            (row(&sheet.texts("names", "names", true), "about-help-names"))
+            (row(&sheet.text("abbreviation", "abbreviation", Width::Short, true), "about-help-abbreviation"))
+            (row(&configured(staff), "about-help-configured"))
+            (row(&other_ids(sheet), "about-help-other-ids"))
+        }))
+        (ui::form_section(&lang.text("about-section-addresses"), &html! {
+            (row(&html! {
+                (sheet.address("street-address", "street-address"))
+                (sheet.address("mailing-address", "mailing-address"))
+            }, "about-help-addresses"))
+        }))
+        (web(sheet, true))
+        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts(), "about-help-contacts")))
+    }
+}
+
+/// Pages on the web; units have no catalogue of their own.
+pub(super) fn web(sheet: &Sheet, catalogues: bool) -> Markup {
+    let lang = sheet.lang;
+    let row = |content: &Markup, key: &str| ui::form_row(content, Some(&html! { p { (lang.text(key)) } }));
+    let logo = sheet.input("logo", "logo", &Input::url(sheet.typed.get("logo")), true);
+    ui::form_section(
+        &lang.text("about-section-web"),
+        &html! {
+            (row(&sheet.links("websites", "websites", true), "about-help-websites"))
+            (row(&logo, "about-help-logo"))
+            (row(&sheet.links("mobility-factsheets", "mobility-factsheets", true), "about-help-factsheets"))
+            @if catalogues {
+                (row(&sheet.links("course-catalogues", "course-catalogues", true), "about-help-catalogues"))
+            }
+        },
+    )
+}
+
+/// What the configuration of the host says, which people cannot change here.
+fn configured(staff: &Staff) -> Markup {
+    let lang = staff.lang();
+    let profile = staff.institution.profile();
+    let or_nothing = |text: Option<&String>| text.map_or(ui::NOTHING, String::as_str).to_owned();
+    let facts = [
+        ("about-fact-hei", staff.hei().to_string()),
+        ("partners-erasmus-code", or_nothing(profile.erasmus_code.as_ref())),
+        ("partners-id-pic", or_nothing(profile.pic.as_ref())),
+        ("about-part-town", profile.city.clone()),
+        ("common-country", lang.country_name(&profile.country)),
+        ("about-fact-address", profile.public_url.to_string()),
+        ("about-fact-mailbox", profile.admin_email.clone()),
+    ];
+    ui::facts(&facts.map(|(key, value)| (lang.text(key), html! { (value) })))
+}
+
+fn other_ids(sheet: &Sheet) -> Markup {
+    let lang = sheet.lang;
+    let kinds: Vec<Opt> = OTHER_IDS
+        .iter()
+        .filter(|kind| **kind != "pic")
+        .map(|kind| Opt::new(*kind, lang.text(&format!("partners-id-{kind}"))))
+        .collect();
+    let choose = lang.text("ui-choose");
+    sheet.rows("other-ids", "other-ids", true, |index| {
+        let (kind, value) = (format!("other-ids-{index}-kind"), format!("other-ids-{index}-value"));
+        ui::row_of(&[
+            sheet.input(&kind, "kind", &Input::select(sheet.typed.get(&kind), &kinds).empty_text(&choose), false),
+            sheet.text(&value, "value", Width::Full, false),
+            html! { (sheet.remove("other-ids", "other-ids", index)) },
+        ])
+    })
+}
+
+/// A form with a row to type into in the lists that hardly anybody leaves empty.
+pub(super) fn with_rows(mut typed: Typed) -> Typed {
+    at_least_one(&mut typed, &[("names", "text")]);
+    typed
+}

@@ -1,0 +1,245 @@
+//! The parts of a person's page.
+
+use app::people::view::{KeptDeputy, KeptGrant, PersonView, RoleLine};
+use domain::hei::OunitId;
+use domain::people::grant::Source;
+use jiff::{SignedDuration, Timestamp};
+use maud::{Markup, html};
+use ui::{Button, Column, Field, Input, Row, Table, Width};
+
+use super::RawDeputy;
+use crate::forms::grant::{RawGrant, Wrong};
+use crate::view::device::device;
+use crate::view::people::{role_name, unit_name};
+use crate::visitor::Staff;
+
+/// All roles, and the form that gives one.
+pub(super) fn roles(
+    staff: &Staff,
+    shown: &PersonView,
+    lines: &[RoleLine],
+    typed: &RawGrant,
+    wrong: Option<&Wrong>,
+) -> Markup {
+    let lang = staff.lang();
+    let action = href(staff, shown, "roles");
+    let line = |(kept, name): &(KeptGrant, Option<app::people::RoleName>)| {
+        let grant = &kept.grant;
+        let name = name.as_ref().map_or_else(|| grant.role.key().to_owned(), |name| role_name(lang, name));
+        let by_hand = grant.source == Source::Hand;
+        let hidden =
+            [("do", "take"), ("role", grant.role.key()), ("unit", grant.unit.as_ref().map_or("", OunitId::as_str))];
+        let take = Button::secondary(lang.text("people-take")).spoken(&name);
+        Row::new(vec![
+            html! { (name) },
+            html! { (unit_name(staff, grant.unit.as_ref())) },
+            html! { (term(staff, grant.from, grant.until)) },
+            html! {
+                (if by_hand { kept.given_by.clone() } else { lang.text("people-by-rule") })
+                span.second { (ui::time(&staff.dates().brief_stamp(kept.given_at))) }
+            },
+            html! { @if by_hand { (ui::post_button(&action, &hidden, &take)) } },
+        ])
+    };
+    let column = |key: &str| Column::new(lang.text(key));
+    let table = || {
+        ui::table(&Table {
+            caption: lang.text("people-roles"),
+            columns: vec![
+                Column::wide(lang.text("people-role")),
+                column("people-unit"),
+                column("people-when"),
+                column("people-given-by"),
+                Column::spoken(lang.text("people-take")),
+            ],
+            rows: shown.grants.iter().map(line).collect(),
+            stays: false,
+        })
+    };
+    let is_open = wrong.is_some_and(|(field, _)| matches!(*field, "role" | "unit" | "from" | "until"));
+    let give = html! {
+        form method="post" action=(action) {
+            (typed.fields(staff, lines, false, wrong))
+            (Button::primary(lang.text("people-give-do")).value("do", "give"))
+        }
+    };
+    let body = html! {
+        @if shown.grants.is_empty() {
+            (ui::empty(&lang.text("people-no-roles"), &lang.text("people-no-roles-text"), None))
+        } @else { (table()) }
+        @if shown.person.left_at.is_none() { (ui::details(&lang.text("people-give"), is_open, &give)) }
+    };
+    ui::section("roles", &lang.text("people-roles"), None, None, &body)
+}
+
+/// Who acts for them, for whom they act, and the form that says who does.
+pub(super) fn deputies(staff: &Staff, shown: &PersonView, typed: &RawDeputy, wrong: Option<&Wrong>) -> Markup {
+    let lang = staff.lang();
+    let action = href(staff, shown, "deputies");
+    let is_open = wrong.is_some_and(|(field, _)| field.starts_with("deputy"));
+    let form = html! {
+        form method="post" action=(action) {
+            (deputy_fields(staff, typed, wrong))
+            (Button::primary(lang.text("people-deputy-do")).value("do", "set"))
+        }
+    };
+    let body = html! {
+        (deputy_list(staff, &shown.deputies, &action))
+        @for one in &shown.acts_for {
+            @let term = term(staff, Some(one.deputy.from), Some(one.deputy.until));
+            p { (lang.text_with("people-acts-for", &[("name", (&one.of_name).into()), ("when", (&term).into())])) }
+        }
+        (ui::details(&lang.text("people-deputy-set"), is_open, &form))
+    };
+    ui::section(
+        "deputies",
+        &lang.text("people-deputies"),
+        Some(&html! { (lang.text("people-deputies-text")) }),
+        None,
+        &body,
+    )
+}
+
+/// Those who act for somebody, each with a button that ends it.
+pub(crate) fn deputy_list(staff: &Staff, deputies: &[KeptDeputy], action: &str) -> Markup {
+    let lang = staff.lang();
+    html! {
+        @if deputies.is_empty() { p { (lang.text("people-no-deputies")) } }
+        @for one in deputies {
+            @let button = Button::secondary(lang.text("people-deputy-end")).spoken(&one.name);
+            p { (one.name) ", " (term(staff, Some(one.deputy.from), Some(one.deputy.until))) }
+            (ui::post_button(action, &[("do", "end"), ("staff", one.staff.as_str())], &button))
+        }
+    }
+}
+
+/// The fields that say who acts for somebody, and when.
+pub(crate) fn deputy_fields(staff: &Staff, typed: &RawDeputy, wrong: Option<&Wrong>) -> Markup {
+    let lang = staff.lang();
+    let error = |name: &str| wrong.filter(|(field, _)| *field == name).map(|(_, text)| text.as_str());
+    let (name, hint) = (lang.text("people-deputy"), lang.text("people-deputy-hint"));
+    let (from, until) = (lang.text("people-from"), lang.text("people-until"));
+    html! {
+        (ui::form_row(
+            &ui::field(lang, &Field::new("deputy", &name).hint(&hint).error(error("deputy")),
+                &Input::text(&typed.name).autocomplete("off").width(Width::Half)),
+            Some(&html! { p { (lang.text("people-deputy-help")) } })))
+        (ui::form_row(
+            &ui::row_of(&[
+                ui::field(lang, &Field::new("deputy-from", &from).optional().error(error("deputy-from")), &Input::date(&typed.from)),
+                ui::field(lang, &Field::new("deputy-until", &until).error(error("deputy-until")), &Input::date(&typed.until)),
+            ]),
+            None))
+    }
+}
+
+/// Where they are signed in.
+pub(super) fn sessions(staff: &Staff, shown: &PersonView) -> Markup {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    if shown.sessions.is_empty() {
+        let body = html! { p { (lang.text("people-no-sessions")) } };
+        return ui::section("sessions", &lang.text("people-sessions"), None, None, &body);
+    }
+    let action = href(staff, shown, "sessions");
+    let rows = shown.sessions.iter().map(|session| {
+        let name = device(lang, &session.device);
+        let end = Button::secondary(lang.text("account-session-end")).spoken(&name);
+        Row::new(vec![
+            html! { (name) },
+            html! { (lang.text(&format!("method-{}", session.method.slug()))) },
+            html! { (dates.when(session.created_at)) },
+            html! { (dates.when(session.seen_at)) },
+            html! { (ui::post_button(&action, &[("session", session.id.as_str())], &end)) },
+        ])
+    });
+    let table = ui::table(&Table {
+        caption: lang.text("people-sessions"),
+        columns: vec![
+            Column::new(lang.text("account-session-device")),
+            Column::new(lang.text("account-session-method")),
+            Column::new(lang.text("common-since")),
+            Column::new(lang.text("account-session-seen")),
+            Column::spoken(lang.text("account-session-end")),
+        ],
+        rows: rows.collect(),
+        stays: false,
+    });
+    let body = html! {
+        (table)
+        div.buttons { (ui::post_button(&action, &[], &Button::secondary(lang.text("people-sessions-end")))) }
+    };
+    ui::section("sessions", &lang.text("people-sessions"), None, None, &body)
+}
+
+/// Name and address.
+pub(super) fn details(
+    staff: &Staff,
+    shown: &PersonView,
+    typed: Option<&(String, String)>,
+    wrong: Option<&Wrong>,
+) -> Markup {
+    let lang = staff.lang();
+    let error = |name: &str| wrong.filter(|(field, _)| *field == name).map(|(_, text)| text.as_str());
+    let kept = (shown.person.name.clone(), shown.person.email.clone().unwrap_or_default());
+    let (name, email) = typed.unwrap_or(&kept);
+    let (label_name, label_email) = (lang.text("people-name"), lang.text("people-email"));
+    let body = html! {
+        form method="post" action=(staff.href(&format!("settings/people/{}", shown.person.id))) {
+            (ui::stack(&[
+                ui::field(lang, &Field::new("name", &label_name).error(error("name")), &Input::text(name).autocomplete("off")),
+                ui::field(lang, &Field::new("email", &label_email).optional().error(error("email")), &Input::email(email).autocomplete("off")),
+                html! { (Button::secondary(lang.text("people-save"))) },
+            ]))
+        }
+    };
+    ui::section("details", &lang.text("people-person"), None, None, &body)
+}
+
+/// A new link to come in.
+pub(super) fn way_in(staff: &Staff, shown: &PersonView) -> Markup {
+    let lang = staff.lang();
+    if shown.person.left_at.is_some() {
+        return html! {};
+    }
+    let body = html! {
+        p { (lang.text("people-way-in-text")) }
+        (ui::post_button(&href(staff, shown, "link"), &[], &Button::secondary(lang.text("people-way-in-do"))))
+    };
+    ui::section("way-in", &lang.text("people-way-in"), None, None, &body)
+}
+
+/// The end of their work here asks once more, also without scripts.
+pub(super) fn work(staff: &Staff, shown: &PersonView) -> Markup {
+    let lang = staff.lang();
+    let action = href(staff, shown, "work");
+    if shown.person.left_at.is_some() {
+        return ui::post_button(&action, &[("do", "return")], &Button::secondary(lang.text("people-return")));
+    }
+    let body = html! {
+        p { (lang.text("people-leave-text")) }
+        (ui::post_button(&action, &[("do", "leave")], &Button::danger(lang.text("people-leave-do"))))
+    };
+    ui::details(&lang.text("people-leave"), false, &body)
+}
+
+/// From when until when, in words; nothing to say of what has no dates.
+fn term(staff: &Staff, from: Option<Timestamp>, until: Option<Timestamp>) -> String {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let first = from.map(|at| dates.date(at));
+    // What ends with a day ends at the first moment of the next one.
+    let last = until.map(|at| dates.date(at.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(at)));
+    match (first, last) {
+        (Some(first), Some(last)) => {
+            lang.text_with("people-term", &[("from", (&first).into()), ("until", (&last).into())])
+        }
+        (Some(first), None) => lang.text_with("people-term-from", &[("from", (&first).into())]),
+        (None, Some(last)) => lang.text_with("people-term-until", &[("until", (&last).into())]),
+        (None, None) => lang.text("people-for-good"),
+    }
+}
+
+fn href(staff: &Staff, shown: &PersonView, tail: &str) -> String {
+    staff.href(&format!("settings/people/{}/{tail}", shown.person.id))
+}

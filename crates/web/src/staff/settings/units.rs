@@ -1,0 +1,333 @@
+//! The units as a tree, and one of them as a form.
+
+use std::collections::BTreeMap;
+
+use app::institution_pages::draft::{self, Part, SaveRefused, Working};
+use app::institution_pages::{InstitutionPages, Unit};
+use axum::response::Response;
+use maud::{Markup, html};
+use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone, Width};
+
+use super::crumbs;
+use super::editing::{Editor, draft_facts};
+use super::institution::{web, with_rows};
+use super::sheet::{SEEN, Sheet};
+use crate::forms::pages as forms;
+use crate::forms::typed::Typed;
+use crate::notice;
+use crate::problem::Problem;
+use crate::request::{Fields, Form};
+use crate::shell::{self, Page, Section};
+use crate::view::about::unit_name;
+use crate::visitor::{Staff, see_other};
+
+/// How many units are listed at once.
+const MOST_ROWS: usize = 200;
+/// How deep a tree is shown.
+const MOST_DEPTH: usize = 6;
+
+pub(crate) async fn list(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let working = draft::load(staff.host(), staff.hei()).await?;
+    let units = &working.pages().units;
+    let wanted = staff.query().filled("q").map(str::to_lowercase);
+    let found: Vec<(usize, &Unit)> = in_tree(units)
+        .into_iter()
+        .filter(|(_, unit)| wanted.as_deref().is_none_or(|words| holds(unit, words)))
+        .collect();
+    let title = lang.text("settings-units");
+    let header = PageHeader {
+        title: &title,
+        facts: draft_facts(&staff, &working),
+        actions: Some(html! {
+            (Button::primary(lang.text("about-unit-new")).icon(Icon::Plus).href(staff.href("settings/new-unit")))
+        }),
+        ..PageHeader::default()
+    };
+    let label = lang.text("about-unit-search");
+    let left = found.len().saturating_sub(MOST_ROWS);
+    let body = html! {
+        (crumbs(&staff, "units", None))
+        (ui::page_header(&header))
+        @if !units.is_empty() {
+            (ui::filters(&staff.href("settings/units"), &html! {
+                (ui::field(lang, &Field::new("q", &label), &Input::search(staff.query().get("q").unwrap_or_default())))
+                (Button::secondary(lang.text("common-search")))
+            }))
+        }
+        (ui::stack(&[html! {
+            @if units.is_empty() {
+                (ui::empty(&lang.text("about-units-empty"), &lang.text("about-units-empty-text"), None))
+            } @else if found.is_empty() {
+                (ui::empty(&lang.text("about-units-no-match"), &lang.text("about-units-no-match-text"), None))
+            } @else {
+                (table(&staff, &working, &found, wanted.is_none()))
+                p.quiet { (lang.text_with("partners-units-count", &[("count", found.len().into())])) }
+                @if left > 0 { p.quiet { (lang.text_with("about-units-left", &[("count", left.into())])) } }
+            }
+        }]))
+    };
+    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+pub(crate) async fn new(staff: Staff) -> Result<Response, Problem> {
+    let working = draft::load(staff.host(), staff.hei()).await?;
+    let typed = with_rows(Typed::default());
+    let fields = |sheet: &Sheet| fields(&staff, &working, sheet, None);
+    Ok(new_editor(&staff, &working).show(&staff, typed, fields).await)
+}
+
+pub(crate) async fn submit_new(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let working = draft::load(staff.host(), staff.hei()).await?;
+    let id = form.text("id").trim().to_owned();
+    let mut editor = new_editor(&staff, &working);
+    editor.after = staff.unit_href(&id);
+    let make = |typed: &Typed| forms::unit(typed, &id);
+    let part = |typed: &Typed| Part::NewUnit(Box::new(make(typed)));
+    let put = |pages: &mut InstitutionPages, typed: &Typed| pages.units.push(make(typed));
+    let fields = |sheet: &Sheet| fields(&staff, &working, sheet, None);
+    Box::pin(editor.take(&staff, &form, part, put, fields)).await
+}
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let working = draft::load(staff.host(), staff.hei()).await?;
+    let unit = unit(&staff, &working)?;
+    let typed = with_rows(forms::of_unit(unit));
+    let fields = |sheet: &Sheet| fields(&staff, &working, sheet, Some(unit));
+    Ok(editor(&staff, &working, unit).await?.show(&staff, typed, fields).await)
+}
+
+pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let working = draft::load(staff.host(), staff.hei()).await?;
+    let unit = unit(&staff, &working)?;
+    if form.pressed() == "remove" {
+        return Box::pin(remove(&staff, unit, &form)).await;
+    }
+    let make = |typed: &Typed| forms::unit(typed, &unit.id);
+    let part = |typed: &Typed| Part::Unit(Box::new(make(typed)));
+    let put = |pages: &mut InstitutionPages, typed: &Typed| {
+        if let Some(place) = pages.units.iter_mut().find(|known| known.id == unit.id) {
+            *place = make(typed);
+        }
+    };
+    let fields = |sheet: &Sheet| fields(&staff, &working, sheet, Some(unit));
+    Box::pin(editor(&staff, &working, unit).await?.take(&staff, &form, part, put, fields)).await
+}
+
+async fn remove(staff: &Staff, unit: &Unit, form: &Fields) -> Result<Response, Problem> {
+    let href = staff.unit_href(&unit.id);
+    let part = Part::NoUnit(unit.id.clone());
+    match draft::save(staff.host(), staff.hei(), &staff.actor, part, &form.text(SEEN)).await {
+        Ok(()) => Ok(see_other(&notice::with(&staff.href("settings/units"), "unit-removed"))),
+        // The page says what hangs on it.
+        Err(SaveRefused::InUse(_)) => Ok(see_other(&notice::with(&href, "unit-in-use"))),
+        Err(SaveRefused::HasUnitsBelow(_)) => Ok(see_other(&notice::with(&href, "unit-has-below"))),
+        Err(SaveRefused::ChangedMeanwhile { .. }) => Ok(see_other(&notice::with(&href, "changed"))),
+        Err(SaveRefused::NoUnit(_) | SaveRefused::NoInstitution(_)) => Err(Problem::NotFound),
+        Err(other) => Err(Problem::broken(&other)),
+    }
+}
+
+fn unit<'a>(staff: &Staff, working: &'a Working) -> Result<&'a Unit, Problem> {
+    staff.id("unit").and_then(|id| working.unit(id)).ok_or(Problem::NotFound)
+}
+
+fn new_editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
+    let title = staff.lang().text("about-unit-new");
+    Editor {
+        slug: "units",
+        here: Some(title.clone()),
+        title,
+        action: staff.href("settings/new-unit"),
+        after: staff.href("settings/units"),
+        // Where the unit will stand, for what is wrong with it.
+        prefix: format!("unit[{}].", working.pages().units.len() + 1),
+        working,
+        seen: String::new(),
+        below: html! {},
+    }
+}
+
+async fn editor<'a>(staff: &Staff, working: &'a Working, unit: &Unit) -> Result<Editor<'a>, Problem> {
+    let number = working.pages().units.iter().position(|known| known.id == unit.id).map_or(0, |index| index + 1);
+    let href = staff.unit_href(&unit.id);
+    Ok(Editor {
+        slug: "units",
+        title: unit_name(unit),
+        here: Some(unit.id.clone()),
+        action: href.clone(),
+        after: href,
+        prefix: format!("unit[{number}]."),
+        working,
+        seen: draft::mark(unit),
+        below: removal(staff, working, unit).await?,
+    })
+}
+
+/// How to take a unit away, or why that cannot be done.
+async fn removal(staff: &Staff, working: &Working, unit: &Unit) -> Result<Markup, Problem> {
+    let lang = staff.lang();
+    let uses = draft::uses(staff.host(), staff.hei(), &unit.id).await?;
+    let below = working.pages().units.iter().filter(|known| known.parent.as_deref() == Some(&unit.id)).count();
+    let mut reasons = Vec::new();
+    if uses.agreements > 0 {
+        reasons.push(lang.text_with("about-unit-agreements", &[("count", uses.agreements.into())]));
+    }
+    if uses.people > 0 {
+        reasons.push(lang.text_with("about-unit-people", &[("count", uses.people.into())]));
+    }
+    if below > 0 {
+        reasons.push(lang.text_with("about-unit-below", &[("count", below.into())]));
+    }
+    let body = if reasons.is_empty() {
+        let seen = draft::mark(unit);
+        html! {
+            p { (lang.text("about-unit-remove-text")) }
+            (ui::post_button(&staff.unit_href(&unit.id), &[("do", "remove"), (SEEN, &seen)],
+                &Button::danger(lang.text("about-unit-remove-do"))))
+        }
+    } else {
+        html! {
+            p { (lang.text("about-unit-stays")) }
+            ul { @for reason in &reasons { li { (reason) } } }
+        }
+    };
+    Ok(ui::details(&lang.text("about-unit-remove"), false, &body))
+}
+
+fn fields(staff: &Staff, working: &Working, sheet: &Sheet, unit: Option<&Unit>) -> Markup {
+    let lang = staff.lang();
+    let row = |content: &Markup, key: &str| ui::form_row(content, Some(&html! { p { (lang.text(key)) } }));
+    let id = match unit {
+        Some(unit) => ui::facts(&[(lang.text("about-part-id"), ui::code(&unit.id))]),
+        None => sheet.text("id", "id", Width::Half, false),
+    };
+    html! {
+        (ui::form_section(&lang.text("about-section-unit"), &html! {
+            (row(&id, "about-help-id"))
+            (row(&sheet.text("code", "code", Width::Half, true), "about-help-code"))
+            (row(&sheet.texts("names", "names", false), "about-help-unit-names"))
+            (row(&sheet.text("abbreviation", "abbreviation", Width::Short, true), "about-help-unit-abbreviation"))
+            (row(&parent(sheet, working, unit), "about-help-parent"))
+        }))
+        (ui::form_section(&lang.text("about-section-addresses"), &row(&html! {
+            (sheet.address("street-address", "street-address"))
+            (sheet.address("mailing-address", "mailing-address"))
+        }, "about-help-addresses")))
+        (web(sheet, false))
+        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts(), "about-help-contacts")))
+    }
+}
+
+/// The unit above; a unit does not stand above itself.
+fn parent(sheet: &Sheet, working: &Working, unit: Option<&Unit>) -> Markup {
+    let units = in_tree(&working.pages().units);
+    let options: Vec<Opt> = units
+        .iter()
+        .filter(|(_, other)| unit.is_none_or(|unit| unit.id != other.id))
+        .map(|(depth, other)| Opt::new(&other.id, format!("{}{}", "– ".repeat(*depth), unit_name(other))))
+        .collect();
+    let none = sheet.lang.text("about-no-parent");
+    sheet.input("parent", "parent", &Input::select(sheet.typed.get("parent"), &options).empty_text(&none), true)
+}
+
+fn table(staff: &Staff, working: &Working, found: &[(usize, &Unit)], is_tree: bool) -> Markup {
+    let lang = staff.lang();
+    let served: BTreeMap<&str, &Unit> = working.served.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let row = |(depth, unit): &(usize, &Unit)| {
+        let state = match served.get(unit.id.as_str()) {
+            _ if working.draft.is_none() => None,
+            None => Some("about-unit-added"),
+            Some(known) if **known != **unit => Some("about-unit-changed"),
+            Some(_) => None,
+        };
+        let above = unit.parent.as_deref().filter(|_| !is_tree).and_then(|parent| working.unit(parent));
+        let depth = if is_tree { (*depth).min(MOST_DEPTH) } else { 0 };
+        Row::link(
+            staff.unit_href(&unit.id),
+            vec![
+                html! {
+                    span.{ "depth-" (depth) } { (unit_name(unit)) }
+                    @if let Some(above) = above { span.second { (unit_name(above)) } }
+                    @if let Some(key) = state { span.second { (ui::status(Tone::Warn, Icon::Disk, &lang.text(key), None)) } }
+                },
+                html! { (ui::code(unit.code())) },
+                html! { (unit.abbreviation.as_deref().unwrap_or(ui::NOTHING)) },
+                html! { (lang.number(i64::try_from(unit.contacts.len()).unwrap_or(i64::MAX))) },
+            ],
+        )
+    };
+    ui::table(&Table {
+        caption: lang.text("settings-units"),
+        columns: vec![
+            Column::wide(lang.text("partners-unit")),
+            Column::new(lang.text("partners-unit-code")),
+            Column::new(lang.text("partners-unit-short")),
+            Column::end(lang.text("about-part-contact")),
+        ],
+        rows: found.iter().take(MOST_ROWS).map(row).collect(),
+        stays: false,
+    })
+}
+
+fn holds(unit: &Unit, words: &str) -> bool {
+    let names = unit.names.values().map(String::as_str);
+    names
+        .chain([unit.id.as_str(), unit.code()])
+        .chain(unit.abbreviation.as_deref())
+        .any(|text| text.to_lowercase().contains(words))
+}
+
+/// The units with their depth, each below its parent. What leads round in a circle stands at the end.
+fn in_tree(units: &[Unit]) -> Vec<(usize, &Unit)> {
+    let known: BTreeMap<&str, &Unit> = units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let mut below: BTreeMap<Option<&str>, Vec<&Unit>> = BTreeMap::new();
+    for unit in units {
+        let parent = unit.parent.as_deref().filter(|parent| known.contains_key(parent) && *parent != unit.id);
+        below.entry(parent).or_default().push(unit);
+    }
+    let mut found = Vec::new();
+    let mut waiting: Vec<(usize, &Unit)> =
+        below.get(&None).into_iter().flatten().rev().map(|unit| (0, *unit)).collect();
+    while let Some((depth, unit)) = waiting.pop() {
+        if found.len() >= units.len() {
+            break;
+        }
+        found.push((depth, unit));
+        waiting.extend(below.get(&Some(unit.id.as_str())).into_iter().flatten().rev().map(|unit| (depth + 1, *unit)));
+    }
+    let shown: std::collections::BTreeSet<&str> = found.iter().map(|(_, unit)| unit.id.as_str()).collect();
+    let lost = units.iter().filter(|unit| !shown.contains(unit.id.as_str())).map(|unit| (0, unit));
+    let lost: Vec<_> = lost.collect();
+    found.extend(lost);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_stand_below_their_parents_and_none_is_lost() {
+        let unit = |id: &str, parent: Option<&str>| Unit {
+            id: id.to_owned(),
+            parent: parent.map(str::to_owned),
+            ..Unit::default()
+        };
+        let units = [
+            unit("law", Some("all")),
+            unit("all", None),
+            unit("civil", Some("law")),
+            unit("art", Some("all")),
+            unit("round", Some("circle")),
+            unit("circle", Some("round")),
+            unit("orphan", Some("nobody")),
+        ];
+        let told: Vec<(usize, &str)> = in_tree(&units).iter().map(|(depth, unit)| (*depth, unit.id.as_str())).collect();
+        assert_eq!(
+            told,
+            [(0, "all"), (1, "law"), (2, "civil"), (1, "art"), (0, "orphan"), (0, "round"), (0, "circle")]
+        );
+    }
+}

@@ -1,0 +1,113 @@
+//! The rows of a list under the headings of when they are due.
+
+use app::tasks::{At, Calendar, Due, Inbox, Line, View};
+use l10n::{Dates, Lang};
+use maud::{Markup, html};
+use ui::{Button, Icon, TaskGroup, TaskKeys, TaskRow};
+
+use super::bulk::{ASSIGN, PUT_OFF};
+use super::partner_name;
+use super::wanted::Wanted;
+use crate::view::task;
+use crate::visitor::Staff;
+
+/// The page of a list that has rows.
+pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
+    let lang = staff.lang();
+    let dates = staff.dates();
+    let calendar = Calendar::of(&staff.institution, staff.now());
+    let group = |(due, number): (Due, u32)| TaskGroup {
+        id: format!("tasks-{}", due.slug()),
+        title: lang.text(&format!("tasks-{}", due.slug())),
+        count: task::count(lang, number),
+        late: due == Due::Overdue,
+        rows: rows(staff, &dates, inbox, |line| calendar.due(line.row.step.due) == due),
+    };
+    let groups: Vec<TaskGroup> = Due::ALL.into_iter().zip(inbox.dues).map(group).collect();
+    let buttons = html! {
+        span.quiet { (lang.text("tasks-chosen")) }
+        @if wanted.0.view != View::Waiting {
+            (Button::secondary(lang.text("tasks-assign")).icon(Icon::User).value("do", ASSIGN))
+        }
+        (Button::secondary(lang.text("tasks-put-off-do")).icon(Icon::Clock).value("do", PUT_OFF))
+    };
+    let keys = staff.visitor.preferences.keys.then(|| keys(staff));
+    let shown = inbox.lines.rows.len();
+    let time = dates.time(staff.now());
+    let args = [("count", shown.into()), ("time", (&time).into())];
+    let turn = |at: &Option<At>| at.as_ref().and_then(|at| wanted.page_href(staff, at));
+    let pages = ui::Page {
+        previous: turn(&inbox.lines.previous),
+        next: turn(&inbox.lines.next),
+        shown: lang.text_with("tasks-shown", &args),
+    };
+    let foot = html! {
+        @if keys.is_none() { (turn_keys(staff, "on", "tasks-keys-on")) }
+        (ui::pagination(lang, &pages))
+    };
+    ui::task_list(lang, &staff.href("tasks/bulk"), &groups, &buttons, keys.as_ref(), &foot)
+}
+
+fn rows(staff: &Staff, dates: &Dates, inbox: &Inbox, belongs: impl Fn(&Line) -> bool) -> Vec<TaskRow> {
+    inbox.lines.rows.iter().filter(|line| belongs(line)).map(|line| row(staff, dates, line)).collect()
+}
+
+/// One row. What waiting costs is said where somebody is late.
+pub(super) fn row(staff: &Staff, dates: &Dates, line: &Line) -> TaskRow {
+    let lang = staff.lang();
+    let step = &line.row.step;
+    let key = step.key();
+    let partner = partner_name(staff, line);
+    let late = task::late(dates, lang, step.due);
+    TaskRow {
+        value: key.to_string(),
+        icon: task::icon(step.kind),
+        title: task::title(lang, line),
+        href: task::place(staff, line),
+        detail: task::detail(lang, line),
+        why: late.is_some().then(|| task::why(lang, line, &partner)),
+        about: partner,
+        marks: marks(staff, dates, lang, line),
+        since: html! { (task::since(dates, lang, line)) },
+        due: task::due(dates, lang, step.due),
+        late,
+        more: task::page(staff, &key),
+    }
+}
+
+fn marks(staff: &Staff, dates: &Dates, lang: Lang, line: &Line) -> Vec<(Icon, String)> {
+    let mut marks = Vec::new();
+    if let (Some(id), Some(name)) = (&line.assignee, &line.assignee_name) {
+        let mine = *id == staff.signed_in.staff;
+        marks.push((Icon::User, if mine { lang.text("tasks-yours") } else { name.clone() }));
+    }
+    if let Some(until) = line.put_off_until {
+        marks.push((Icon::Clock, lang.text_with("tasks-until", &[("date", (&dates.short(until)).into())])));
+    }
+    if line.comments > 0 {
+        marks.push((Icon::Message, lang.text_with("tasks-comments", &[("count", line.comments.into())])));
+    }
+    marks
+}
+
+fn keys(staff: &Staff) -> TaskKeys {
+    let lang = staff.lang();
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    TaskKeys {
+        keys: vec![
+            (names(&["j", "k"]), lang.text("tasks-key-move")),
+            (names(&["x"]), lang.text("tasks-key-choose")),
+            (names(&["Enter"]), lang.text("tasks-key-open")),
+            (names(&["a"]), lang.text("tasks-key-assign")),
+            (names(&["s"]), lang.text("tasks-key-put-off")),
+            (names(&["?"]), lang.text("tasks-key-help")),
+        ],
+        off: turn_keys(staff, "off", "tasks-keys-off"),
+    }
+}
+
+/// Turns the keys of lists on or off, for good.
+fn turn_keys(staff: &Staff, to: &str, key: &str) -> Markup {
+    let hidden = [("return", staff.visitor.path.as_str()), ("keys", to)];
+    ui::post_button("/preferences", &hidden, &Button::quiet(staff.lang().text(key)))
+}

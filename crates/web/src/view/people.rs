@@ -1,0 +1,73 @@
+//! What people are here, in words.
+
+use app::people::{NamedUnit, RoleName, WhoMay, named_units};
+use domain::hei::OunitId;
+use domain::people::right::Right;
+use domain::people::role::BuiltIn;
+use l10n::Lang;
+use ui::Opt;
+
+use crate::visitor::Staff;
+
+/// The names of some roles, as one line.
+#[must_use]
+pub fn built_in_roles(lang: Lang, roles: &[BuiltIn]) -> String {
+    let names: Vec<String> = roles.iter().map(|role| built_in(lang, *role)).collect();
+    names.join(", ")
+}
+
+/// The names of some roles, as one line.
+pub(crate) fn role_names(lang: Lang, roles: &[RoleName]) -> String {
+    let names: Vec<String> = roles.iter().map(|role| role_name(lang, role)).collect();
+    names.join(", ")
+}
+
+/// The name of a role; what an institution wrote stays as it is.
+pub(crate) fn role_name(lang: Lang, role: &RoleName) -> String {
+    match role {
+        RoleName::BuiltIn(role) => built_in(lang, *role),
+        RoleName::Custom(name) => name.clone(),
+    }
+}
+
+/// The units of the institution as lines to choose from, each before those below it.
+pub(crate) fn units(staff: &Staff) -> Vec<Opt> {
+    let units = named_units(&staff.institution, staff.lang().tag());
+    units.iter().map(|unit| Opt::new(unit.id.as_str(), indented(unit))).collect()
+}
+
+/// The name behind as many dashes as units stand above it.
+pub(crate) fn indented(unit: &NamedUnit) -> String {
+    let dashes = "\u{2013} ".repeat(unit.depth.min(6));
+    format!("{dashes}{}", unit.name)
+}
+
+/// The name of a unit, or its id where it is gone; the whole institution if it is none.
+pub(crate) fn unit_name(staff: &Staff, unit: Option<&OunitId>) -> String {
+    let lang = staff.lang();
+    let Some(unit) = unit else { return lang.text("agreement-unit-whole") };
+    let known = named_units(&staff.institution, lang.tag()).into_iter().find(|known| known.id == *unit);
+    known.map_or_else(|| unit.to_string(), |known| known.name)
+}
+
+/// What it takes to do this, and who can help.
+pub(crate) fn instead(lang: Lang, right: Right, who: &WhoMay) -> String {
+    let roles = role_names(lang, &who.roles);
+    let told = [("count", who.roles.len().into()), ("roles", (&roles).into())];
+    let takes = lang.text_with(&format!("lacking-{}", right.slug()), &told);
+    format!("{takes} {}", helpers(lang, who))
+}
+
+/// Those who can help, if anybody can.
+pub(crate) fn helpers(lang: Lang, who: &WhoMay) -> String {
+    let names = who.people.join(", ");
+    if names.is_empty() {
+        lang.text("error-no-right-nobody")
+    } else {
+        lang.text_with("error-no-right-ask", &[("names", (&names).into())])
+    }
+}
+
+fn built_in(lang: Lang, role: BuiltIn) -> String {
+    lang.text(&format!("role-{}", role.slug()))
+}

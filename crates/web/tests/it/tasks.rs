@@ -1,0 +1,203 @@
+//! The lists of what has to be done, one task, and several at once.
+
+use app::agreements::unit::put_in_charge;
+use app::example;
+use app::sign_in;
+use axum::http::StatusCode;
+use domain::hei::OunitId;
+use domain::ids::AgreementId;
+use domain::people::grant::{Grant, Source};
+use domain::people::role::{BuiltIn, Role};
+use domain::task::{Object, StepKey};
+use l10n::{Lang, MISSING_MARK};
+use store::next_steps;
+
+use crate::world::{PIEMERA, Reply, SUEDTAL_NAME, World, cookie_of, hei};
+
+/// A unit of the example.
+const LAW: &str = "unit-2";
+
+async fn key_of(world: &World, id: &AgreementId) -> StepKey {
+    let rows = next_steps::of_object(world.host.store(), &hei(PIEMERA), &Object::Agreement(id.clone())).await.unwrap();
+    rows.into_iter().next().unwrap().step.key()
+}
+
+fn task_at(key: &StepKey) -> String {
+    World::at(&format!("tasks/{}", key.to_string().replace(' ', "%20")))
+}
+
+fn rows(reply: &Reply) -> usize {
+    reply.body.matches("class=\"task\"").count()
+}
+
+/// A page as another person gets it.
+async fn as_person(world: &World, name: &str, role: BuiltIn, unit: Option<&str>, tail: &str) -> Reply {
+    let unit = unit.map(|unit| OunitId::parse(unit).unwrap());
+    let grant = Grant { role: Role::BuiltIn(role), unit, from: None, until: None, source: Source::Hand };
+    let id = sign_in::enrol_with(&world.host, &hei(PIEMERA), name, &[grant]).await.unwrap();
+    let token = sign_in::start_for(&world.host, &hei(PIEMERA), &id).await.unwrap();
+    let cookie = cookie_of(&web::session_cookie(&hei(PIEMERA), &token, false));
+    let request = axum::http::Request::get(World::at(tail)).header("cookie", cookie);
+    world.send(request.body(axum::body::Body::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn the_first_page_is_what_has_to_be_done() {
+    let world = World::new().await;
+    world.full().await;
+    let home = world.get(World::at("").trim_end_matches('/')).await;
+    assert_eq!(home.location(), World::at("tasks"));
+    let page = world.get(&World::at("tasks")).await.expect(200);
+    assert!(rows(&page) > 5, "{}", page.body);
+    for words in ["Approve the agreement", "Send the draft", "Solve a problem", "Answer a new agreement", SUEDTAL_NAME]
+    {
+        assert!(page.body.contains(words), "{words}");
+    }
+    for lang in Lang::ALL {
+        for view in ["", "?view=team", "?view=waiting", "?view=connection", "?due=overdue", "?kind=send-draft"] {
+            let page = world.get_in(lang.tag(), &World::at(&format!("tasks{view}"))).await.expect(200);
+            assert!(!page.body.contains(MISSING_MARK), "{view}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_task_leaves_the_list_when_the_fact_changes() {
+    let world = World::new().await;
+    let id = world.draft(crate::world::SUEDTAL, 2).await;
+    let key = key_of(&world, &id).await;
+    let page = world.get(&World::at("tasks")).await;
+    assert!(page.body.contains(&format!("/agreements/{id}/send")), "the row leads to where it is done");
+    world.get(&task_at(&key)).await.expect(200);
+    app::agreements::send::send(&world.host, &world.actor, &id, None).await.unwrap();
+    let page = world.get(&World::at("tasks")).await;
+    assert!(!page.body.contains("Send the draft") && page.body.contains("Waiting for others: 1"), "{}", page.body);
+    let gone = world.get(&task_at(&key)).await;
+    assert!(gone.location().ends_with("tasks?done=task-ended"), "{}", gone.location());
+    let late = world.post(&task_at(&key), &[("do", "take")]).await;
+    assert!(late.location().ends_with("tasks?done=task-ended"), "{}", late.location());
+}
+
+#[tokio::test]
+async fn a_task_is_taken_put_off_and_talked_about() {
+    let world = World::new().await;
+    let id = world.draft(crate::world::SUEDTAL, 2).await;
+    let at = task_at(&key_of(&world, &id).await);
+    let post = async |fields: &[(&str, &str)]| world.post(&at, fields).await;
+    assert!(post(&[("do", "take")]).await.location().ends_with("done=task-assigned"));
+    assert!(world.get(&World::at("tasks")).await.body.contains("yours"));
+    assert!(post(&[("do", "release")]).await.location().ends_with("done=task-released"));
+    assert!(post(&[("do", "comment"), ("said", "They call <b>on Monday</b>")]).await.location().ends_with("task-said"));
+    let page = world.get(&at).await;
+    assert!(page.body.contains("They call &lt;b&gt;on Monday&lt;/b&gt;"), "{}", page.body);
+    for (fields, words) in [
+        (vec![("do", "comment"), ("said", "  ")], "Write a comment"),
+        (vec![("do", "put-off"), ("until", "2020-01-01")], "Choose a day after today"),
+        (vec![("do", "put-off"), ("until", "someday")], "Choose a day after today"),
+        (vec![("do", "assign"), ("to", "nobody")], "Choose a colleague"),
+        (vec![("do", "assign"), ("to", "01900000-0000-7000-8000-000000000000")], "Choose a colleague"),
+    ] {
+        let refused = post(&fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+        assert!(refused.body.contains(words), "{words}");
+    }
+    assert!(post(&[("do", "put-off-7")]).await.location().ends_with("tasks?done=task-put-off"));
+    assert_eq!(rows(&world.get(&World::at("tasks")).await), 0);
+    assert_eq!(rows(&world.get(&World::at("tasks?due=put-off")).await), 1);
+    assert_eq!(rows(&world.get(&World::at("tasks?view=team")).await), 1);
+    assert!(post(&[("do", "wake")]).await.location().ends_with("task-woken"));
+    assert_eq!(rows(&world.get(&World::at("tasks")).await), 1);
+}
+
+#[tokio::test]
+async fn several_tasks_are_given_away_with_a_look_before_and_a_way_back() {
+    let world = World::new().await;
+    let colleague =
+        Grant { role: Role::BuiltIn(BuiltIn::Coordinator), unit: None, from: None, until: None, source: Source::Hand };
+    let zane = sign_in::enrol_with(&world.host, &hei(PIEMERA), "Zane Ābola", &[colleague]).await.unwrap();
+    let draft = key_of(&world, &world.draft(crate::world::SUEDTAL, 2).await).await.to_string();
+    let differing = world.bound(4, |copy| copy.conditions[0].per_year.people += 1).await;
+    let compare = key_of(&world, &differing).await.to_string();
+    let encode = |key: &str| key.replace(' ', "+");
+    let chosen = format!("task={}&task={}", encode(&draft), encode(&compare));
+    let asked = world.get(&World::at(&format!("tasks/bulk?do=assign&{chosen}"))).await.expect(200);
+    assert!(asked.body.contains("Zane Ābola") && asked.body.contains("The 2 tasks that you chose"), "{}", asked.body);
+    let look = world.get(&World::at(&format!("tasks/bulk?do=assign&to={zane}&note=Thanks&{chosen}"))).await.expect(200);
+    // A coordinator may compare, but not send.
+    assert!(look.body.contains("You are about to give 1 task to Zane Ābola"), "{}", look.body);
+    assert!(look.body.contains("1 is left out") && look.body.contains("the colleague may not do this"));
+    let fields = [("do", "assign"), ("to", zane.as_str()), ("note", "Thanks"), ("task", &compare), ("task", &draft)];
+    let done = world.post(&World::at("tasks/bulk"), &fields).await;
+    assert!(done.location().contains("count=1&skipped=1"), "{}", done.location());
+    let page = world.get(&done.location()).await.expect(200);
+    assert!(page.body.contains("1 task was given away.") && page.body.contains("1 was left out."), "{}", page.body);
+    assert_eq!(rows(&page), 1);
+    let change = done.location().split("undo=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+    let undo = async || world.post(&World::at("tasks/undo"), &[("change", &change)]).await.location();
+    assert!(undo().await.ends_with("done=task-undone"));
+    assert_eq!(rows(&world.get(&World::at("tasks")).await), 2);
+    assert!(undo().await.ends_with("done=task-undo-late"));
+    let put_off = format!("tasks/bulk?do=put-off&until=2000-01-01&{chosen}");
+    assert!(world.get(&World::at(&put_off)).await.body.contains("Choose a day after today"));
+    let nothing = world.get(&World::at("tasks/bulk?do=assign")).await;
+    assert!(nothing.location().ends_with("done=task-none-chosen"));
+}
+
+#[tokio::test]
+async fn nobody_sees_what_is_not_theirs() {
+    let world = World::new().await;
+    example::fill_pages(&world.host, &hei(PIEMERA)).await.unwrap();
+    let law = OunitId::parse(LAW).unwrap();
+    let id = world.draft(crate::world::SUEDTAL, 2).await;
+    world.draft(crate::world::SUEDTAL, 2).await;
+    assert!(put_in_charge(&world.host, &world.actor, &id, Some(&law)).await.unwrap());
+    let tail = format!("tasks/{}", key_of(&world, &id).await.to_string().replace(' ', "%20"));
+    let lawyer = as_person(&world, "Zane Ābola", BuiltIn::Officer, Some(LAW), "tasks").await.expect(200);
+    assert_eq!(rows(&lawyer), 1);
+    as_person(&world, "Zane Ābola", BuiltIn::Officer, Some(LAW), &tail).await.expect(200);
+    let other = as_person(&world, "Jānis Bērzs", BuiltIn::Officer, Some("unit-3"), "tasks?view=team").await;
+    assert_eq!(rows(&other), 0);
+    let refused = as_person(&world, "Jānis Bērzs", BuiltIn::Officer, Some("unit-3"), &tail).await;
+    assert!(refused.location().ends_with("done=task-ended"), "as if there were none");
+    let it = as_person(&world, "Niks Gailis", BuiltIn::It, None, "tasks").await.expect(200);
+    assert!(rows(&it) == 0 && !it.body.contains("view=team") && it.body.contains("view=connection"));
+    let reports = as_person(&world, "Ieva Liepa", BuiltIn::Reports, None, "tasks").await;
+    assert_eq!(reports.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn the_page_asks_the_database_the_same_number_of_questions_however_much_there_is() {
+    let world = World::new().await;
+    let asks = async || {
+        let before = store::meters::statements();
+        world.get(&World::at("tasks")).await.expect(200);
+        store::meters::statements() - before
+    };
+    world.draft(crate::world::SUEDTAL, 1).await;
+    let few = asks().await;
+    for _ in 0..60 {
+        world.draft(crate::world::SUEDTAL, 0).await;
+    }
+    // The session, what its person may do, one page of rows, all numbers of the page, the number beside the menu.
+    assert_eq!([few, asks().await], [5, 5]);
+    let page = world.get(&World::at("tasks")).await;
+    assert_eq!(rows(&page), 50);
+    let next = page.body.split("rel=\"next\"").next().unwrap().rsplit("href=\"").next().unwrap();
+    let next = next.split('"').next().unwrap().replace("&amp;", "&");
+    assert_eq!(rows(&world.get(&next).await), 11, "{next}");
+}
+
+#[tokio::test]
+async fn keys_can_be_turned_off() {
+    let world = World::new().await;
+    world.draft(crate::world::SUEDTAL, 1).await;
+    assert!(world.get(&World::at("tasks")).await.body.contains("<hb-keys>"));
+    let back = World::at("tasks");
+    let off = world.post("/preferences", &[("keys", "off"), ("return", &back)]).await;
+    let cookie = off.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.starts_with("habita_keys=off"), "{cookie}");
+    let cookie = format!("{}; habita_keys=off", world.cookie);
+    let request = axum::http::Request::get(&back).header("cookie", cookie).body(axum::body::Body::empty()).unwrap();
+    let page = world.send(request).await;
+    assert!(!page.body.contains("<hb-keys>") && page.body.contains("Turn keys for lists on"));
+}

@@ -1,0 +1,116 @@
+// From the list of what has to be done to one thing done, counted in presses and bytes, with scripts and without; and the
+// keys of the list.
+
+import assert from "node:assert/strict";
+import { brotliCompressSync } from "node:zlib";
+
+import { CAST, become } from "../lib/sandbox.mjs";
+import { draftWith, newCode, said } from "../lib/pages.mjs";
+import { like, text } from "../lib/texts.mjs";
+
+export const name = "from the inbox to done";
+
+/** What it may take: pages that are opened, presses, and bytes of pages. */
+const MOST = { presses: 2, bytes: 60 * 1024 };
+
+export async function run(stage) {
+  for (const scripts of [true, false]) await inbox(stage, scripts);
+  await keys(stage);
+}
+
+async function inbox(stage, scripts) {
+  const how = scripts ? "with scripts" : "without scripts";
+  const page = await stage.open({ scripts });
+  const code = newCode("INBOX");
+  const check = (claim, work) => stage.check(`${claim} (${how})`, work, [page]);
+  const row = () => page.locator(".task", { hasText: code });
+
+  await check("a draft stands in the list of its author", async () => {
+    await become(page, stage.base, CAST.ilze);
+    await draftWith(page, { partner: "Südtal", code });
+    await page.getByRole("button", { name: text("common-save-draft") }).click();
+    await said(page, text("done-saved"));
+    await page.getByRole("link", { name: text("tasks-title") }).filter({ visible: true }).first().click();
+    await row().getByRole("link", { name: text("task-send-draft"), exact: true }).waitFor();
+  });
+  await check("it is put off and comes back", async () => {
+    await row().locator(".task-more").click();
+    await page.getByRole("button", { name: text("task-put-off-week") }).click();
+    await said(page, like("done-task-put-off"));
+    assert.equal(await row().count(), 0);
+    await page.getByLabel(text("tasks-due"), { exact: true }).selectOption({ label: text("tasks-put-off") });
+    await page.getByRole("main").getByRole("button", { name: text("agreements-apply") }).click();
+    await row().locator(".task-more").click();
+    await page.getByRole("button", { name: text("task-wake") }).click();
+    await said(page, text("done-task-woken"));
+  });
+  await check("several are put off with a look before, and it is undone", async () => {
+    await page.getByRole("link", { name: text("tasks-title") }).filter({ visible: true }).first().click();
+    await row().getByRole("checkbox").check();
+    await page.getByRole("button", { name: text("tasks-put-off-do"), exact: true }).click();
+    const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel(text("task-until"), { exact: true }).fill(day);
+    await page.getByRole("button", { name: text("tasks-bulk-check") }).click();
+    await page.getByRole("button", { name: text("tasks-do-put-off") }).click();
+    assert.equal(await row().count(), 0);
+    await page.getByRole("button", { name: text("tasks-undo") }).click();
+    await said(page, text("done-task-undone"));
+    assert.equal(await row().count(), 1);
+  });
+  await check("from the list to done takes two presses and little of the line", async () => {
+    const counted = { presses: 0, bytes: 0 };
+    const weighing = [];
+    page.on("response", (response) => {
+      const isPage = response.request().isNavigationRequest() && response.status() < 300;
+      if (isPage) weighing.push(response.body().then((body) => { counted.bytes += brotliCompressSync(body).length; }, () => {}));
+    });
+    const press = async (target) => {
+      counted.presses += 1;
+      await target.click();
+    };
+    // A draft without conditions is not sent: what must be corrected stands where the row leads.
+    await press(row().getByRole("link", { name: text("task-send-draft"), exact: true }));
+    await page.getByRole("heading", { level: 1, name: like("send-title") }).waitFor();
+    await press(page.getByRole("main").getByRole("link", { name: text("send-back") }));
+    await Promise.all(weighing);
+    page.removeAllListeners("response");
+    console.log(`           inbox to the place of work ${how}: ${counted.presses} presses, ${counted.bytes} bytes`);
+    assert.ok(counted.presses <= MOST.presses && counted.bytes <= MOST.bytes, JSON.stringify(counted));
+  });
+  await check("what is done leaves the list by itself", async () => {
+    const id = page.url().match(/agreements\/([0-9a-f-]+)/)[1];
+    await page.goto(page.url().replace(/agreements\/.*/, `agreements/${id}/edit`));
+    await page.getByText(text("edit-delete"), { exact: true }).first().click();
+    await page.getByRole("button", { name: text("edit-delete-do") }).click();
+    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/tasks"));
+    assert.equal(await row().count(), 0);
+  });
+}
+
+async function keys(stage) {
+  const page = await stage.open();
+  await stage.check("keys move, choose and open, and only while the focus is in the list", async () => {
+    await become(page, stage.base, CAST.ilze);
+    const first = page.locator(".task-link").first();
+    await page.keyboard.press("j");
+    assert.notEqual(await page.evaluate(() => document.activeElement?.className), "task-link");
+    await first.focus();
+    await page.keyboard.press("j");
+    const second = page.locator(".task-link").nth(1);
+    assert.ok(await second.evaluate((link) => link === document.activeElement));
+    await page.keyboard.press("x");
+    assert.ok(await page.locator(".task").nth(1).getByRole("checkbox").isChecked());
+    await page.keyboard.press("x");
+    await page.keyboard.press("k");
+    await page.keyboard.press("a");
+    await page.waitForURL(/#assign$/);
+  });
+  await stage.check("the keys are turned off and on again", async () => {
+    await page.goto(page.url().replace(/tasks\/.*/, "tasks"));
+    await page.getByRole("button", { name: text("tasks-keys-off") }).click();
+    await page.getByRole("button", { name: text("tasks-keys-on") }).waitFor();
+    assert.equal(await page.locator("hb-keys").count(), 0);
+    await page.getByRole("button", { name: text("tasks-keys-on") }).click();
+    await page.locator("hb-keys").waitFor({ state: "attached" });
+  });
+}
