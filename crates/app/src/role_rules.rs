@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::{RuleId, StaffId};
 use domain::people::right::Right;
-use domain::people::role::CustomRole;
+use domain::people::role::{BuiltIn, CustomRole};
 use domain::people::rule::{self, Given, Rule, RuleRefused, Statement, Wanted};
 use serde_json::json;
-use store::{StoreError, logins, role_rules, roles, staff};
+use store::{StoreError, Tx, grants, logins, role_rules, roles, staff};
 
 use crate::host::Host;
 use crate::login::note;
+use crate::people::{self, RoleName};
 use crate::sign_in::SignedIn;
 
 /// Affiliations for which a rule can ask.
@@ -116,6 +117,7 @@ pub async fn add(host: &Host, institution: &HeiId, who: &SignedIn, typed: Typed)
     may(who)?;
     let now = host.clock().wire_now();
     let tx = host.store().begin().await?;
+    demand_administrator(host, &tx, institution, who).await?;
     let rule = typed.rule(role_rules::new_id(now));
     rule.check(&roles::list(&tx, institution).await?)?;
     if !role_rules::add(&tx, institution, &rule, now).await? {
@@ -130,6 +132,7 @@ pub async fn add(host: &Host, institution: &HeiId, who: &SignedIn, typed: Typed)
 pub async fn remove(host: &Host, institution: &HeiId, who: &SignedIn, id: &RuleId) -> Result<(), RulesRefused> {
     may(who)?;
     let tx = host.store().begin().await?;
+    demand_administrator(host, &tx, institution, who).await?;
     let rules = role_rules::list(&tx, institution).await?;
     let rule = rules.iter().find(|rule| rule.id == *id).ok_or(RulesRefused::NotFound)?;
     if !role_rules::remove(&tx, institution, id).await? {
@@ -151,6 +154,15 @@ impl Typed {
 
 fn may(who: &SignedIn) -> Result<(), RulesRefused> {
     if who.access.may(Right::ManagePeople) { Ok(()) } else { Err(RulesRefused::NoRight) }
+}
+
+/// A rule reaches whoever writes it, so that it takes an administrator, as a role of the institution's own does.
+async fn demand_administrator(host: &Host, tx: &Tx, institution: &HeiId, who: &SignedIn) -> Result<(), RulesRefused> {
+    grants::hold_still(tx).await?;
+    let here = host.institution(institution).ok_or(RulesRefused::NoRight)?;
+    let standing = people::standing(tx, &here, &who.staff, host.clock().wire_now()).await?;
+    let administrator = RoleName::BuiltIn(BuiltIn::Administrator);
+    if standing.roles.contains(&administrator) { Ok(()) } else { Err(RulesRefused::NoRight) }
 }
 
 fn details(rule: &Rule) -> String {

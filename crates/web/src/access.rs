@@ -53,8 +53,8 @@ pub(crate) async fn enforce(State((web, line)): State<(Web, RouteLine)>, request
         Ok(staff) => staff,
         Err(refusal) => return refusal,
     };
-    // Help from outside is watched: no page without its line. What a script asks for again is no new page.
-    if staff.access.is_traced() && staff.visitor.fragment.is_none() {
+    // Help from outside is watched: no page without its line, also when it says that a script asks.
+    if staff.access.is_traced() {
         let path = staff.visitor.path.split('?').next().unwrap_or_default();
         if let Err(error) = people::note_page(staff.host(), staff.hei(), &staff.actor, "looked", path).await {
             return Problem::from(error).into_response();

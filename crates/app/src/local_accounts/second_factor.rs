@@ -41,6 +41,7 @@ pub async fn start_second_factor(
     browser: &BrowserToken,
 ) -> Result<SecondFactor, LocalRefused> {
     let account = account(host, institution, who).await?;
+    may_replace(&account, who)?;
     let secret = TotpSecret::generate().map_err(|error| LocalRefused::Broken(error.to_string()))?;
     let question = secrets::token()?;
     let tx = host.store().begin().await?;
@@ -60,6 +61,7 @@ pub async fn finish_second_factor(
 ) -> Result<Vec<String>, (LocalRefused, Option<SecondFactor>)> {
     let nothing = |refused: LocalRefused| (refused, None);
     let account = account(host, institution, who).await.map_err(nothing)?;
+    may_replace(&account, who).map_err(nothing)?;
     let now = host.clock().wire_now();
     let tx = host.store().begin().await.map_err(|error| nothing(error.into()))?;
     let waiting = started::take::<Waiting>(&tx, institution, (browser, question), now).await;
@@ -76,6 +78,11 @@ pub async fn finish_second_factor(
     Box::pin(check_password(host, institution, &account, password)).await.map_err(again)?;
     let step = secret.verify(code, now, None).map_err(|_| again(LocalRefused::WrongCode))?;
     Box::pin(turn_on(host, institution, who, (browser, question), &waiting.sealed, step.0)).await.map_err(nothing)
+}
+
+/// Another second factor in the place of one takes a proof by that one: an open session and a password do not.
+fn may_replace(account: &LocalAccount, who: &SignedIn) -> Result<(), LocalRefused> {
+    if account.totp.is_some() && !who.is_recent { Err(LocalRefused::NotRecent) } else { Ok(()) }
 }
 
 /// Takes the second factor away. The person must have proved a moment ago who they are.

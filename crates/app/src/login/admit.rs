@@ -73,7 +73,7 @@ pub(super) async fn admit(
             Outcome::Linked
         }
         Purpose::Invitation { link_hash } => {
-            let staff = sign_in::follow(host, &tx, institution, &link_hash).await?;
+            let (staff, _) = sign_in::follow(host, &tx, institution, &link_hash).await?;
             let actor = came.actor(&tx, &staff).await?;
             came.link(&tx, known.as_ref(), &staff, &actor).await?;
             came.open(&tx, &staff, login, comer).await?

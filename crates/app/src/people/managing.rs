@@ -9,10 +9,12 @@ use std::sync::Arc;
 use domain::actor::Actor;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::{SessionId, StaffId};
+use domain::people::access::{Access, Ground};
 use domain::people::administration::{self, Giver, LastAdministrator, OnlyAdministrators};
 use domain::people::grant::{Grant, GrantRefused, Source};
 use domain::people::right::Right;
 use domain::people::role::{BuiltIn, CustomRole, Role};
+use domain::people::units::UnitTree;
 use jiff::{SignedDuration, Timestamp};
 use store::sign_in_links::{self, Link, Purpose};
 use store::staff::Staff;
@@ -121,8 +123,11 @@ impl<'a> Change<'a> {
         let standing = people::standing(&tx, &institution, id, now).await?;
         let is_administrator = standing.roles.contains(&RoleName::BuiltIn(BuiltIn::Administrator));
         let administrators = people::administrators(&tx, institution.hei(), now).await?;
-        let everywhere = |right: &Right| standing.access.may_in(*right, None);
-        let rights = Right::ALL.into_iter().filter(everywhere).collect();
+        // What somebody holds as a deputy ends with the absence: it is nothing to give away.
+        let own = grants::counting(&tx, institution.hei(), id, now).await?.own;
+        let custom = roles::list(&tx, institution.hei()).await?;
+        let access = Access::of(&own, &[], Ground { roles: &custom, units: &UnitTree::default(), now });
+        let rights = Right::ALL.into_iter().filter(|right| access.may_in(*right, None)).collect();
         Ok(Self { host, institution, actor, tx, now, is_administrator, rights, administrators })
     }
 
@@ -188,6 +193,9 @@ impl<'a> Change<'a> {
         for kept in grants::of_person(&self.tx, self.hei(), person).await? {
             self.taker().check(&kept.grant.role, &custom)?;
         }
+        for grant in grants::counting(&self.tx, self.hei(), person, self.now).await?.acting_for {
+            self.taker().check(&grant.role, &custom)?;
+        }
         Ok(())
     }
 
@@ -205,7 +213,18 @@ impl<'a> Change<'a> {
             return Err(ManageRefused::NoUnit);
         }
         let kept = grants::of_person(&self.tx, self.hei(), person).await?;
-        let same = |kept: &grants::Kept| kept.grant.role == grant.role && kept.grant.unit == grant.unit;
+        // One's own role may be given anew, but not for longer, and not by hand if a rule gave it.
+        let no_longer = |until: Option<Timestamp>| match (grant.until, until) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(new), Some(old)) => new <= old,
+        };
+        let same = |kept: &grants::Kept| {
+            kept.grant.role == grant.role
+                && kept.grant.unit == grant.unit
+                && kept.grant.source == grant.source
+                && no_longer(kept.grant.until)
+        };
         let giver = Giver {
             is_administrator: self.is_administrator,
             rights: &self.rights,

@@ -7,7 +7,7 @@ use domain::people::method::Method;
 use domain::people::role::BuiltIn;
 use jiff::{SignedDuration, Timestamp};
 use store::sign_in_links::{self, Link, Purpose};
-use store::{StoreError, Tx, audit, grants, staff};
+use store::{StoreError, Tx, audit, grants, local_accounts, logins, passkeys, session_logins, staff};
 
 use super::{SessionToken, SignInRefused, WHOLE_OFFICE, checked, for_good, open};
 use crate::host::Host;
@@ -66,19 +66,33 @@ pub async fn use_link(
     device: &str,
 ) -> Result<SessionToken, SignInRefused> {
     let tx = host.store().begin().await?;
-    let id = follow(host, &tx, institution, &secrets::hash(token)).await?;
+    let (id, purpose) = follow(host, &tx, institution, &secrets::hash(token)).await?;
     let session = open(host, &tx, institution, &id, Method::Link, device).await?;
+    // Who has a better way proves with that: a mailbox alone approves nothing in their name.
+    if purpose == Purpose::Asked && can_prove(&tx, institution, &id).await? {
+        let hash = secrets::hash(session.as_str());
+        session_logins::note(&tx, institution, &hash, None, None, Timestamp::UNIX_EPOCH).await?;
+    }
     tx.commit().await?;
     Ok(session)
 }
 
-/// Uses a link up by the hash of its secret, and tells whose it was.
+/// Whether somebody has a way to sign in that proves who they are.
+async fn can_prove(tx: &Tx, institution: &HeiId, id: &StaffId) -> Result<bool, StoreError> {
+    let has_code = local_accounts::of_staff(tx, institution, id).await?.is_some_and(|account| account.totp.is_some());
+    Ok(has_code
+        || !logins::of_staff(tx, institution, id).await?.is_empty()
+        || !passkeys::of_staff(tx, institution, id).await?.is_empty())
+}
+
+/// Uses a link up by the hash of its secret, and tells whose it was and for what it was made. With an invitation, all
+/// other links of the same person are worthless from then on.
 pub(crate) async fn follow(
     host: &Host,
     tx: &Tx,
     institution: &HeiId,
     token_hash: &[u8],
-) -> Result<StaffId, SignInRefused> {
+) -> Result<(StaffId, Purpose), SignInRefused> {
     let now = host.clock().wire_now();
     let link = sign_in_links::use_once(tx, institution, token_hash, now).await?;
     let link = link.ok_or(SignInRefused::NoLink)?;
@@ -89,6 +103,9 @@ pub(crate) async fn follow(
         }
         None => newcomer(tx, institution, &link.name, now).await?,
     };
+    if link.purpose == Purpose::Invitation {
+        sign_in_links::revoke(tx, institution, &id, now).await?;
+    }
     let given: &[BuiltIn] = match link.purpose {
         Purpose::Rescue => &[BuiltIn::Administrator],
         Purpose::SignIn if people::administrators(tx, institution, now).await? == 0 => &WHOLE_OFFICE,
@@ -101,7 +118,7 @@ pub(crate) async fn follow(
         let what = if link.purpose == Purpose::Rescue { "rescued" } else { "first-administrator" };
         note(tx, institution, &id, what, now).await?;
     }
-    Ok(id)
+    Ok((id, link.purpose))
 }
 
 /// The person with a name, if exactly one has it.

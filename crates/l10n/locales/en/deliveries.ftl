@@ -1,7 +1,7 @@
 # Messages to partners and requests to them, with every attempt.
 
 deliveries-title = Deliveries
-deliveries-lead = Messages to partners and what became of them
+deliveries-lead = Messages and requests to partners, mail to people here, and what became of them
 deliveries-next = next { $time }
 deliveries-what = Show
 deliveries-what-messages = Messages to partners

@@ -48,7 +48,7 @@ mail-way-action = See how you sign in
 mail-way-link = a link by mail
 mail-way-one-click = one click
 mail-way-provider = your university’s login
-mail-way-password = a password and a code
+mail-way-password = a password
 mail-way-passkey = a passkey
 
 mail-roles-changed-subject = Your roles were changed

@@ -1,7 +1,7 @@
 # Ziņojumi un pieprasījumi partneriem, ar katru mēģinājumu.
 
 deliveries-title = Piegādes
-deliveries-lead = Ziņojumi partneriem un to liktenis
+deliveries-lead = Ziņojumi un pieprasījumi partneriem, vēstules cilvēkiem šeit un to liktenis
 deliveries-next = nākamais { $time }
 deliveries-what = Rādīt
 deliveries-what-messages = Ziņojumus partneriem

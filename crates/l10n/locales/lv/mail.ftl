@@ -51,7 +51,7 @@ mail-way-action = Skatīt, kā jūs piesakāties
 mail-way-link = saite pastā
 mail-way-one-click = viens klikšķis
 mail-way-provider = augstskolas pieteikšanās
-mail-way-password = parole un kods
+mail-way-password = parole
 mail-way-passkey = piekļuves atslēga
 
 mail-roles-changed-subject = Jūsu lomas ir mainītas

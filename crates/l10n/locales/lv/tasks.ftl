@@ -206,7 +206,7 @@ task-whose = Kuram tas ir
 task-is-yours = Tas ir jūsu.
 task-is-theirs = To dara { $name }.
 task-is-nobodys = Neviens to nav uzņēmies. Tas ir sarakstā visiem, kas to drīkst darīt.
-task-with-note = “{ $note }” ({ $date })
+task-with-note = „{ $note }” ({ $date })
 task-take = Uzņemties
 task-release = Atdot visiem
 task-colleague = Kolēģis
@@ -235,7 +235,7 @@ task-of-agreement-due = līdz { $date }
 
 done-task-assigned = Uzdevums ir nodots.
 done-task-released = Uzdevums atkal ir visiem.
-done-task-put-off = Uzdevums ir atlikts. To var atrast, termiņa filtrā izvēloties “Atlikts”.
+done-task-put-off = Uzdevums ir atlikts. To var atrast, termiņa filtrā izvēloties „Atlikts”.
 done-task-woken = Uzdevums atkal ir jūsu sarakstā.
 done-task-said = Komentārs ir pievienots.
 done-task-undone = Viss ir tā, kā bija iepriekš.

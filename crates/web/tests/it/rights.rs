@@ -373,4 +373,8 @@ async fn help_from_outside_leaves_a_line_for_each_page() {
     assert!(kept().await.is_empty());
     stage.ask(&Method::GET, &list, &helper.cookie).await.expect(200);
     assert_eq!(kept().await, [("Person 1".to_owned(), "looked".to_owned())]);
+    // Nobody slips past by saying that a script asks.
+    let request = Request::get(&list).header(header::COOKIE, &helper.cookie).header("x-fragment", "x");
+    stage.world.send(request.body(Body::empty()).unwrap()).await.expect(200);
+    assert_eq!(kept().await.len(), 2);
 }

@@ -154,6 +154,52 @@ async fn who_only_manages_people_raises_neither_themselves_nor_others() {
 }
 
 #[tokio::test]
+async fn who_only_manages_people_gets_nothing_by_rules_deputies_or_a_longer_date() {
+    let (alpha, _, clock) = two().await;
+    let host = &alpha.host;
+    let dace = manager(&alpha).await;
+    let only = |result: Result<(), ManageRefused>| matches!(result, Err(ManageRefused::OnlyAdministrators(_)));
+    // A rule would reach whoever writes it.
+    let cookie = start_for(host, &alpha.hei, staff_of(&dace)).await.unwrap();
+    let who = session(host, &alpha.hei, &cookie).await.unwrap().unwrap();
+    let wanted = domain::people::rule::Wanted::Affiliation("staff".to_owned());
+    let typed = crate::role_rules::Typed { wanted, role: "it".to_owned(), unit: None };
+    let added = crate::role_rules::add(host, &alpha.hei, &who, typed).await;
+    assert!(matches!(added, Err(crate::role_rules::RulesRefused::NoRight)), "{added:?}");
+    // What somebody holds for a colleague is nothing to give away, and nothing to reach for through them.
+    let approver = somebody(&alpha, "Andris Liepa", &[BuiltIn::Approver]).await;
+    let reader = somebody(&alpha, "Oskars Vītols", &[BuiltIn::Reader]).await;
+    let now = clock.wire_now();
+    let deputy = Deputy { of: staff_of(&approver).clone(), from: now, until: now + SignedDuration::from_hours(24) };
+    deputies::put(host, &approver, staff_of(&dace), &deputy).await.unwrap();
+    let grant = Some(for_good(BuiltIn::Approver));
+    let puppet = invite(host, &dace, NewPerson { name: "Puppet", email: None, grant }).await;
+    assert!(only(puppet.map(|_| ())));
+    deputies::put(host, &approver, staff_of(&reader), &deputy).await.unwrap();
+    assert!(only(invite_again(host, &dace, staff_of(&reader)).await.map(|_| ())));
+    // A role until tomorrow stays one until tomorrow.
+    let until = Some(now + SignedDuration::from_hours(24));
+    let short = Grant { until, ..for_good(BuiltIn::Reader) };
+    give_role(host, &alpha.actor, staff_of(&dace), &short).await.unwrap();
+    assert!(only(give_role(host, &dace, staff_of(&dace), &for_good(BuiltIn::Reader)).await));
+}
+
+#[tokio::test]
+async fn whoever_came_by_an_invitation_leaves_no_other_link_behind() {
+    let (alpha, _, _) = two().await;
+    let host = &alpha.host;
+    let new = NewPerson { name: "Anna", email: None, grant: None };
+    let (id, shown) = invite(host, &alpha.actor, new).await.unwrap();
+    let known = staff::get(host.store(), &alpha.hei, &id).await.unwrap().unwrap();
+    // The letter has a link of its own.
+    let change = Change::begin(host, &alpha.actor).await.unwrap();
+    let mailed = link_in(&change, &id, &known.name, Purpose::Invitation, INVITATION).await.unwrap();
+    change.finish().await.unwrap();
+    use_link(host, &alpha.hei, &mailed, "").await.unwrap();
+    assert!(matches!(use_link(host, &alpha.hei, &shown, "").await, Err(SignInRefused::NoLink)));
+}
+
+#[tokio::test]
 async fn who_left_is_out_at_once_and_comes_back_without_a_role() {
     let (alpha, _, _) = two().await;
     let host = &alpha.host;

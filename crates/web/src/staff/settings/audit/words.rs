@@ -70,6 +70,12 @@ pub(super) const WHATS: &[&str] = &[
     "passkey-added",
     "passkey-removed",
     "passkey-refused",
+    "task-assigned",
+    "task-released",
+    "task-put-off",
+    "task-woken",
+    "task-comment",
+    "task-undone",
     "looked",
     "form-without-right",
     "form-about-unknown",
@@ -77,8 +83,20 @@ pub(super) const WHATS: &[&str] = &[
 ];
 
 /// To what it can be done. With `audit-kind-` the keys of their texts.
-pub(super) const KINDS: &[&str] =
-    &["agreement", "received", "institution", "person", "role", "login", "rule", "file", "key", "page", "audit-log"];
+pub(super) const KINDS: &[&str] = &[
+    "agreement",
+    "received",
+    "task",
+    "institution",
+    "person",
+    "role",
+    "login",
+    "rule",
+    "file",
+    "key",
+    "page",
+    "audit-log",
+];
 
 /// What was done; its short name where there are no words.
 pub(super) fn what(lang: Lang, slug: &str) -> String {
