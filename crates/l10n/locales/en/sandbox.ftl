@@ -14,7 +14,7 @@ sandbox-agreements = { $count ->
 }
 sandbox-see-registry = See the registry
 sandbox-who = Choose who you are
-sandbox-who-note = One click signs you in. Only a sandbox does this. You can be signed in at all three at once. At each university, all three people see the same pages today.
+sandbox-who-note = One click signs you in. Only a sandbox does this. You can be signed in at all three at once. What each person sees and may do follows from their role.
 sandbox-about-piemera = Where most of the story happens.
 sandbox-about-suedtal = Sent an agreement that waits for an answer.
 sandbox-about-montclair = Likes to change what others send.

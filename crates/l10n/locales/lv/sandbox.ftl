@@ -16,7 +16,7 @@ sandbox-agreements = { $count ->
 }
 sandbox-see-registry = Skatīt reģistru
 sandbox-who = Izvēlieties, kas jūs esat
-sandbox-who-note = Viens klikšķis, un esat pieteicies. Tā dara tikai izmēģinājumu vide. Varat būt pieteicies visās trijās vienlaikus. Katrā augstskolā visi trīs pagaidām redz vienas un tās pašas lapas.
+sandbox-who-note = Viens klikšķis, un esat pieteicies. Tā dara tikai izmēģinājumu vide. Varat būt pieteicies visās trijās vienlaikus. Ko katrs redz un drīkst, nosaka viņa loma.
 sandbox-about-piemera = Šeit notiek lielākā daļa stāsta.
 sandbox-about-suedtal = Nosūtīja līgumu, kas gaida atbildi.
 sandbox-about-montclair = Labprāt maina citu sūtīto.
