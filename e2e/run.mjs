@@ -4,8 +4,8 @@
 // makes; a claim that fails does not keep the next ones from being tried.
 //
 // Environment: HABITA_BASE (the sandbox's start page), CHROMIUM (the browser's program), HABITA_FILTER (part of the
-// names of the journeys to run), HABITA_PROGRAM (the program, for hosts of a journey's own), HABITA_REPORT (folder for pictures of failures), HABITA_PICTURES (folder for pictures
-// of every page).
+// names of the journeys to run), HABITA_PROGRAM (the program, for hosts of a journey's own), HABITA_REPORT (folder for
+// pictures of failures), HABITA_PICTURES (folder for pictures of every page).
 
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ const base = process.env.HABITA_BASE;
 const filter = process.env.HABITA_FILTER ?? "";
 
 /** How many minutes a journey may take if it does not export `minutes` of its own. */
-const USUAL_MINUTES = 8;
+const USUAL_MINUTES = 5;
 
 const files = (await readdir(join(here, "journeys"))).filter((file) => file.endsWith(".mjs")).sort();
 const journeys = [];

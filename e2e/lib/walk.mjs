@@ -20,7 +20,8 @@ export function kind(address, variants = true) {
 
 /**
  * Opens pages from `starts` on, at most `each` of a kind, and calls `look(page, response)` on each. Stays on the hosts
- * of `starts`, and where `within` lets it. Gives the kinds that it saw, each with the addresses that were opened, and the links that lead nowhere.
+ * of `starts`, and where `within` lets it. Gives the kinds that it saw, each with the addresses that were opened, and the
+ * links that lead nowhere.
  */
 export async function walk(page, starts, { each, variants = true, look, within = () => true }) {
   const hosts = new Set(starts.map((start) => new URL(start).host));
