@@ -85,7 +85,7 @@ async fn show(
     }
     let mut kept = None;
     if !ways.passkeys.is_empty() && passkeys::are_possible(staff.host(), hei) {
-        let browser = comer.browser(&staff.institution, staff.visitor.web.secure_cookies())?;
+        let browser = comer.browser(&staff.institution)?;
         let asked = passkeys::start_again(staff.host(), hei, &staff.signed_in, &browser.token).await;
         let asked = asked.map_err(|error| Problem::broken(&error))?;
         let fields = hidden(back, &[("question", &asked.id), ("do", "passkey")]);

@@ -80,7 +80,7 @@ async fn ask(
     wrong: Option<&'static str>,
 ) -> Result<Response, Problem> {
     let lang = visitor.lang();
-    let browser = comer.browser(institution, visitor.web.secure_cookies())?;
+    let browser = comer.browser(institution)?;
     let asked = passkeys::start_sign_in(visitor.web.host(), institution.hei(), &browser.token).await;
     let Question { id, options } = asked.map_err(|error| match error {
         PasskeyRefused::NotHere => Problem::NotFound,

@@ -74,7 +74,7 @@ async fn go(
     form: &Fields,
 ) -> Result<Response, Problem> {
     let provider = visitor.param("provider").unwrap_or_default();
-    let browser = comer.browser(institution, visitor.web.secure_cookies())?;
+    let browser = comer.browser(institution)?;
     let told = (back(form), visitor.lang().tag());
     let host = visitor.web.host();
     match Box::pin(login::start(host, institution.hei(), provider, wish, &browser.token, told)).await {

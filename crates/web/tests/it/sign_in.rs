@@ -101,3 +101,21 @@ async fn signing_in_leads_to_the_page_that_was_wanted() {
         assert_eq!(reply.location(), leads);
     }
 }
+
+#[tokio::test]
+async fn over_tls_only_cookies_of_this_very_host_count() {
+    let mut world = World::new().await;
+    let options = web::WebOptions { host: world.host.clone(), secure_cookies: true, sandbox: None, one_click: None };
+    world.router = web::router(options);
+    // A session of the same person, planted by another host under the same domain.
+    assert!(world.get(&World::at("account")).await.location().contains("/sign-in"));
+    let token = sign_in::create_link(&world.host, &hei(PIEMERA), LinkFor::Name("Ilze Ozola"), false).await.unwrap();
+    let reply = world.send(form(&World::at(&format!("sign-in/{token}"))).body(body(&[])).unwrap()).await;
+    let set = reply.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(set.starts_with("__Host-habita_piemera_example=") && set.contains("; Secure"), "{set}");
+    let planted_first = format!("{}; {}", world.cookie, cookie_of(set));
+    world.cookie = planted_first;
+    world.get(&World::at("account")).await.expect(200);
+    world.post(&World::at("sign-out"), &[]).await.expect(303);
+    world.get(&World::at("account")).await.expect(303);
+}

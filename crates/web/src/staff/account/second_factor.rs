@@ -15,7 +15,7 @@ use crate::sign_in::local::wrong;
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn page(staff: Staff, comer: Comer) -> Result<Response, Problem> {
-    let browser = comer.browser(&staff.institution, staff.visitor.web.secure_cookies())?;
+    let browser = comer.browser(&staff.institution)?;
     let started =
         local_accounts::start_second_factor(staff.host(), staff.hei(), &staff.signed_in, &browser.token).await;
     match started {
