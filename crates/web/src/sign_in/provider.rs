@@ -77,7 +77,16 @@ async fn go(
     let browser = comer.browser(institution)?;
     let told = (back(form), visitor.lang().tag());
     let host = visitor.web.host();
-    match Box::pin(login::start(host, institution.hei(), provider, wish, &browser.token, told)).await {
+    match Box::pin(login::start(
+        host,
+        institution.hei(),
+        provider,
+        wish,
+        (&browser.token, comer.address.as_deref()),
+        told,
+    ))
+    .await
+    {
         Ok(address) => {
             let name = login::providers(host, institution.hei()).into_iter().find(|known| known.id == provider);
             let name = name.map(|known| known.name).unwrap_or_default();

@@ -1,7 +1,11 @@
 //! The way in and out.
 
+use std::net::SocketAddr;
+
+use app::login::SignInOptions;
 use app::sign_in::{self, LinkFor, WHOLE_OFFICE};
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Request, header};
 use domain::actor::Actor;
 
@@ -118,4 +122,22 @@ async fn over_tls_only_cookies_of_this_very_host_count() {
     world.get(&World::at("account")).await.expect(200);
     world.post(&World::at("sign-out"), &[]).await.expect(303);
     world.get(&World::at("account")).await.expect(303);
+}
+
+#[tokio::test]
+async fn one_address_does_not_start_logins_without_end() {
+    let world = World::new().await;
+    let pages = "https://mobility.piemera.example".parse().ok();
+    world.host.open_sign_in(SignInOptions { pages, ..SignInOptions::default() }).unwrap();
+    let ask = async |address: &str| {
+        let peer: SocketAddr = address.parse().unwrap();
+        let request = Request::get(World::at("sign-in/passkey")).extension(ConnectInfo(peer));
+        world.send(request.body(Body::empty()).unwrap()).await
+    };
+    for port in 1..=100 {
+        ask(&format!("192.0.2.1:{port}")).await.expect(200);
+    }
+    let stopped = ask("192.0.2.1:101").await.expect(429);
+    assert!(stopped.body.contains("Wait 15 minutes"), "{}", stopped.body);
+    ask("192.0.2.2:1").await.expect(200);
 }
