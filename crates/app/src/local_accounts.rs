@@ -26,17 +26,22 @@ use crate::mail::{self, Mail};
 use crate::secrets::{self, NoChance};
 use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn};
 
-/// How often one account may be tried in a quarter of an hour.
+/// How often one account may be tried in a quarter of an hour; and how often in one session somebody may try to say again
+/// who they are.
 const TRIES_OF_A_NAME: u32 = 10;
 /// How often all accounts together may be tried from one address in that time.
 const TRIES_FROM_AN_ADDRESS: u32 = 100;
+/// What letters call the second factor.
+const SECOND_FACTOR: &str = "second-factor";
+/// What letters call a recovery code.
+const RECOVERY_CODE: &str = "recovery-code";
 /// The longest name of an account.
 const MOST_OF_A_NAME: usize = 200;
 
 /// The shortest password.
 pub const SHORTEST_PASSWORD: usize = password::MIN_LENGTH;
 
-/// What somebody typed to sign in or to prove again who they are.
+/// What somebody typed to sign in.
 #[derive(Clone, Copy)]
 pub struct Typed<'a> {
     /// The name of the account.
@@ -93,6 +98,15 @@ pub enum LocalRefused {
     Store(#[from] StoreError),
 }
 
+/// Whose tries are counted together. Those of strangers stop nobody who is signed in, and the other way round.
+#[derive(Clone, Copy)]
+enum Trier<'a> {
+    /// Somebody at the door: by the name that they typed, and by their address, if that is known.
+    Stranger(&'a str, Option<&'a str>),
+    /// Somebody who is signed in.
+    SignedIn(&'a SignedIn),
+}
+
 /// What a right name, password and code stand for.
 struct Right {
     account: LocalAccount,
@@ -120,7 +134,8 @@ pub async fn sign_in(
 ) -> Result<SessionToken, LocalRefused> {
     let name = key(typed.name);
     let account = accounts::by_name(host.store(), institution, &name).await?;
-    let right = Box::pin(check(host, institution, &name, account, typed)).await?;
+    let trier = Trier::Stranger(&name, typed.from);
+    let right = Box::pin(check(host, institution, trier, account, (typed.password, typed.code))).await?;
     let staff = right.account.staff.clone();
     let now = host.clock().wire_now();
     let tx = host.store().begin().await?;
@@ -137,25 +152,25 @@ pub async fn sign_in(
     let details = json!({ "method": Method::Password.slug(), "second": has_second }).to_string();
     note(host, &tx, institution, &actor, "signed-in", ("person", staff.as_str()), &details).await?;
     tx.commit().await?;
-    host.attempts().forget(&["name", institution.as_str(), &name]);
+    trier.forget(host, institution);
     Ok(token)
 }
 
 /// Proves again who is signed in, by password and second factor.
-pub async fn prove(host: &Host, institution: &HeiId, who: &SignedIn, typed: Typed<'_>) -> Result<(), LocalRefused> {
+pub async fn prove(host: &Host, institution: &HeiId, who: &SignedIn, typed: (&str, &str)) -> Result<(), LocalRefused> {
     let account = accounts::of_staff(host.store(), institution, &who.staff).await?.ok_or(LocalRefused::NoAccount)?;
     if account.totp.is_none() {
         return Err(LocalRefused::NoSecondFactor);
     }
-    let name = account.name.clone();
-    let right = Box::pin(check(host, institution, &name, Some(account), typed)).await?;
+    let trier = Trier::SignedIn(who);
+    let right = Box::pin(check(host, institution, trier, Some(account), typed)).await?;
     let tx = host.store().begin().await?;
     use_up(host, &tx, institution, &right).await?;
     sessions::prove(&tx, institution, &who.session, Method::Password, host.clock().wire_now()).await?;
     let details = json!({ "method": Method::Password.slug() }).to_string();
     note(host, &tx, institution, &who.actor, "proved-again", ("person", who.staff.as_str()), &details).await?;
     tx.commit().await?;
-    host.attempts().forget(&["name", institution.as_str(), &name]);
+    trier.forget(host, institution);
     Ok(())
 }
 
@@ -175,7 +190,7 @@ pub async fn set_password(
     let known = accounts::of_staff(host.store(), institution, &who.staff).await?;
     let is_new = known.is_none();
     match known {
-        Some(account) => Box::pin(check_password(host, institution, &account, current)).await?,
+        Some(account) => Box::pin(check_password(host, institution, who, &account, current)).await?,
         None if who.is_recent => {}
         None => return Err(LocalRefused::NotRecent),
     }
@@ -206,13 +221,13 @@ pub async fn of_person(host: &Host, institution: &HeiId, who: &StaffId) -> Resul
 async fn check(
     host: &Host,
     institution: &HeiId,
-    name: &str,
+    trier: Trier<'_>,
     account: Option<LocalAccount>,
-    typed: Typed<'_>,
+    (typed_password, code): (&str, &str),
 ) -> Result<Right, LocalRefused> {
-    count(host, institution, name, account.as_ref(), typed.from).await?;
+    count(host, institution, trier, account.as_ref()).await?;
     let (typed_password, kept) =
-        (typed.password.to_owned(), account.as_ref().map(|account| account.password_hash.clone()));
+        (typed_password.to_owned(), account.as_ref().map(|account| account.password_hash.clone()));
     let (is_right, rehashed) = hashing(host, move || match kept {
         Some(kept) if password::verify(&typed_password, &kept) => {
             (true, password::needs_rehash(&kept).then(|| password::hash(&typed_password).ok()).flatten())
@@ -227,11 +242,11 @@ async fn check(
         Some(sealed) => {
             let secret = second_factor::open(host, institution, &account.staff, sealed)?;
             let last = account.totp_step.and_then(|step| u64::try_from(step).ok()).map(Step);
-            if let Ok(step) = secret.verify(typed.code, host.clock().wire_now(), last) {
+            if let Ok(step) = secret.verify(code, host.clock().wire_now(), last) {
                 Second::Step(step)
             } else {
                 let hashes = accounts::codes(host.store(), institution, &account.staff).await?;
-                let place = recovery::matching(typed.code, &hashes).ok_or(LocalRefused::Wrong)?;
+                let place = recovery::matching(code, &hashes).ok_or(LocalRefused::Wrong)?;
                 Second::Code(hashes.get(place).cloned().ok_or(LocalRefused::Wrong)?)
             }
         }
@@ -239,19 +254,20 @@ async fn check(
     Ok(Right { account, second, rehashed })
 }
 
-/// Whether a password is that of an account. Counts the try.
+/// Whether a password is that of the account of somebody who is signed in. Counts the try.
 async fn check_password(
     host: &Host,
     institution: &HeiId,
+    who: &SignedIn,
     account: &LocalAccount,
     typed: &str,
 ) -> Result<(), LocalRefused> {
-    count(host, institution, &account.name, Some(account), None).await?;
+    count(host, institution, Trier::SignedIn(who), Some(account)).await?;
     let (typed, kept) = (typed.to_owned(), account.password_hash.clone());
     if !hashing(host, move || password::verify(&typed, &kept)).await? {
         return Err(LocalRefused::Wrong);
     }
-    host.attempts().forget(&["name", institution.as_str(), &account.name]);
+    Trier::SignedIn(who).forget(host, institution);
     Ok(())
 }
 
@@ -259,13 +275,15 @@ async fn check_password(
 async fn count(
     host: &Host,
     institution: &HeiId,
-    name: &str,
+    trier: Trier<'_>,
     account: Option<&LocalAccount>,
-    from: Option<&str>,
 ) -> Result<(), LocalRefused> {
     let (attempts, now, hei) = (host.attempts(), host.clock().wire_now(), institution.as_str());
-    let of_address = from.is_none_or(|from| attempts.may(&["address", from], TRIES_FROM_AN_ADDRESS, now));
-    if of_address && attempts.may(&["name", hei, name], TRIES_OF_A_NAME, now) {
+    let of_address = match trier {
+        Trier::Stranger(_, Some(from)) => attempts.may(&["address", from], TRIES_FROM_AN_ADDRESS, now),
+        Trier::Stranger(_, None) | Trier::SignedIn(_) => true,
+    };
+    if of_address && attempts.may(&trier.key(hei), TRIES_OF_A_NAME, now) {
         return Ok(());
     }
     let about = account.map_or("unknown", |account| account.staff.as_str());
@@ -292,6 +310,8 @@ async fn use_up(host: &Host, tx: &Tx, institution: &HeiId, right: &Right) -> Res
         Second::Code(hash) => {
             let object = ("person", staff.as_str());
             note(host, tx, institution, &Actor::System, "recovery-code-used", object, "{}").await?;
+            let way = RECOVERY_CODE.to_owned();
+            mail::enqueue(host, tx, institution, staff, &Mail::WayRemoved { way }).await?;
             accounts::use_code(tx, institution, staff, hash).await?
         }
     };
@@ -310,6 +330,20 @@ async fn hashing<T: Send + 'static>(host: &Host, work: impl FnOnce() -> T + Send
 /// The name of an account as it is kept: letter case makes no difference.
 fn key(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+impl<'a> Trier<'a> {
+    fn key(self, institution: &'a str) -> [&'a str; 3] {
+        match self {
+            Self::Stranger(name, _) => ["name", institution, name],
+            Self::SignedIn(who) => ["session", institution, who.session.as_str()],
+        }
+    }
+
+    /// Forgets the tries so far, after one that was right.
+    fn forget(self, host: &Host, institution: &HeiId) {
+        host.attempts().forget(&self.key(institution.as_str()));
+    }
 }
 
 impl From<SignInRefused> for LocalRefused {

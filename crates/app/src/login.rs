@@ -105,16 +105,21 @@ pub fn providers(host: &Host, institution: &HeiId) -> Vec<ProviderName> {
     host.ways().of(institution).iter().map(name).collect()
 }
 
-/// Starts a login: the address at the provider. `back` is a page of this site.
+/// Starts a login: the address at the provider. `from` is where the browser is, if that is known, `back` a page of this
+/// site.
 pub async fn start(
     host: &Host,
     institution: &HeiId,
     provider: &str,
     wish: Wish<'_>,
-    browser: &BrowserToken,
+    (browser, from): (&BrowserToken, Option<&str>),
     (back, language): (Option<&str>, &str),
 ) -> Result<Url, LoginRefused> {
     let offered = host.ways().find(institution, provider).ok_or(LoginRefused::NoProvider)?;
+    let is_stranger = matches!(wish, Wish::SignIn | Wish::Invitation(_));
+    if is_stranger && !started::may_start(host, from) {
+        return Err(LoginRefused::TooOften);
+    }
     let now = host.clock().wire_now();
     let opened = offered.open(now).await.map_err(|fault| LoginRefused::unusable(offered.name(), &fault))?;
     let mut options = StartOptions { ui_locales: vec![language.to_owned()], ..StartOptions::default() };

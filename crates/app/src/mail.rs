@@ -62,12 +62,12 @@ pub enum Mail {
     },
     /// That there is a new way to sign in as this person.
     WayAdded {
-        /// Which: the short name of a method.
+        /// Which: the short name of a method, or of what belongs to a password.
         way: String,
     },
     /// That a way to sign in is gone.
     WayRemoved {
-        /// Which: the short name of a method.
+        /// Which: the short name of a method, or of what belongs to a password.
         way: String,
     },
     /// That the password is another one now.

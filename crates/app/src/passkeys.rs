@@ -83,8 +83,13 @@ pub async fn start_sign_in(
     host: &Host,
     institution: &HeiId,
     browser: &BrowserToken,
+    from: Option<&str>,
 ) -> Result<Question, PasskeyRefused> {
-    let (options, pending) = site(host, institution)?.start_discovery()?;
+    let site = site(host, institution)?;
+    if !started::may_start(host, from) {
+        return Err(PasskeyRefused::TooOften);
+    }
+    let (options, pending) = site.start_discovery()?;
     ask(host, institution, browser, &options, &Waiting::SignIn(pending)).await
 }
 

@@ -6,8 +6,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use store::{StoreError, Tx, started_logins};
 
+use crate::host::Host;
 use crate::secrets::{self, NoChance};
 
+/// How often strangers at one address may start something in a quarter of an hour. An institution keeps a bounded number
+/// of what is under way, the newest: without this, one address could drive out everybody else's.
+const STARTS_FROM_AN_ADDRESS: u32 = 100;
 /// How long there is for coming back.
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 
@@ -39,6 +43,12 @@ impl std::fmt::Debug for BrowserToken {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("BrowserToken")
     }
+}
+
+/// Counts that a stranger starts something, and tells whether they may.
+pub(crate) fn may_start(host: &Host, from: Option<&str>) -> bool {
+    let now = host.clock().wire_now();
+    from.is_none_or(|from| host.attempts().may(&["start", from], STARTS_FROM_AN_ADDRESS, now))
 }
 
 /// Keeps a state under a question for one browser.

@@ -20,6 +20,7 @@ use crate::agreements::{approve, draft, record, send};
 use crate::answers;
 use crate::clock::Clock;
 use crate::host::{Host, HostOptions, InstitutionProfile};
+use crate::mail::Mailing;
 use crate::sign_in;
 use crate::work::fetch_agreement::{self, Fetched, interpret};
 use crate::work::fetch_approval;
@@ -48,6 +49,27 @@ async fn side(hei: &str, clock: &Clock) -> Side {
     let id = sign_in::enrol(&host, &hei, "Ilze Ozola", &sign_in::WHOLE_OFFICE).await.unwrap();
     let actor = Actor::Staff { institution: hei.clone(), id, name: "Ilze Ozola".to_owned() };
     Side { host, hei, actor, folder }
+}
+
+/// A post that nobody uses: letters are written, or wait.
+pub(crate) fn mailing(reply_to: Option<&str>) -> Mailing {
+    let address = |text| post::Address::parse(text).unwrap();
+    let post = post::Post::new(post::PostOptions {
+        host: "127.0.0.1".to_owned(),
+        port: 1,
+        tls: post::Tls::Never,
+        login: None,
+        from: address("mobility@alpha.example"),
+        reply_to: reply_to.map(address),
+        extra_ca_pem: Vec::new(),
+        limit: Duration::from_secs(1),
+    });
+    Mailing {
+        post: post.unwrap(),
+        pages: "https://mobility.alpha.example/".parse().unwrap(),
+        sign_in_links: true,
+        keep_days: 30,
+    }
 }
 
 /// A database that has the keys of both institutions: making them takes longer than most tests.

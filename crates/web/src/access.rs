@@ -74,7 +74,7 @@ async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Re
     let institution = visitor.institution().map_err(IntoResponse::into_response)?;
     let hei = institution.hei();
     let reads = matches!(parts.method, Method::GET | Method::HEAD);
-    let signed_in = match cookies::session_token(&parts.headers, hei) {
+    let signed_in = match cookies::session_token(&parts.headers, hei, web.secure_cookies()) {
         Some(token) => sign_in::session(web.host(), hei, &SessionToken::from_cookie(token))
             .await
             .map_err(|error| Problem::from(error).into_response())?,

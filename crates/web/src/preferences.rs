@@ -62,7 +62,7 @@ pub(crate) async fn save_here(State(web): State<Web>, headers: HeaderMap, RawFor
 }
 
 async fn remember(web: &Web, headers: &HeaderMap, hei: &HeiId, lang: Lang) -> Result<(), StoreError> {
-    let Some(token) = cookies::session_token(headers, hei) else { return Ok(()) };
+    let Some(token) = cookies::session_token(headers, hei, web.secure_cookies()) else { return Ok(()) };
     match sign_in::session(web.host(), hei, &SessionToken::from_cookie(token)).await? {
         Some(signed_in) => mail::remember_lang(web.host(), hei, &signed_in.staff, lang).await,
         None => Ok(()),

@@ -2,15 +2,17 @@
 
 use domain::hei::HeiId;
 use domain::ids::StaffId;
+use domain::people::method::Method;
 use identity::recovery;
 use identity::totp::TotpSecret;
 use serde::{Deserialize, Serialize};
-use store::Tx;
 use store::local_accounts::{self as accounts, LocalAccount};
+use store::{Tx, sessions};
 
-use super::{LocalRefused, check_password};
+use super::{LocalRefused, SECOND_FACTOR, check_password};
 use crate::host::Host;
 use crate::login::note;
+use crate::mail::{self, Mail};
 use crate::secrets;
 use crate::sign_in::SignedIn;
 use crate::started::{self, BrowserToken};
@@ -75,7 +77,7 @@ pub async fn finish_second_factor(
         let shown = shown(host, institution, &account, question.to_owned(), &secret).ok();
         (refused, shown)
     };
-    Box::pin(check_password(host, institution, &account, password)).await.map_err(again)?;
+    Box::pin(check_password(host, institution, who, &account, password)).await.map_err(again)?;
     let step = secret.verify(code, now, None).map_err(|_| again(LocalRefused::WrongCode))?;
     Box::pin(turn_on(host, institution, who, (browser, question), &waiting.sealed, step.0)).await.map_err(nothing)
 }
@@ -90,11 +92,14 @@ pub async fn remove_second_factor(host: &Host, institution: &HeiId, who: &Signed
     if !who.is_recent {
         return Err(LocalRefused::NotRecent);
     }
-    account(host, institution, who).await?;
+    if account(host, institution, who).await?.totp.is_none() {
+        return Err(LocalRefused::NoSecondFactor);
+    }
     let tx = host.store().begin().await?;
     accounts::set_totp(&tx, institution, &who.staff, None, None).await?;
     accounts::set_codes(&tx, institution, &who.staff, &[]).await?;
     note(host, &tx, institution, &who.actor, "second-factor-removed", ("person", who.staff.as_str()), "{}").await?;
+    mail::enqueue(host, &tx, institution, &who.staff, &Mail::WayRemoved { way: SECOND_FACTOR.to_owned() }).await?;
     Ok(tx.commit().await?)
 }
 
@@ -142,8 +147,12 @@ async fn turn_on(
     let step = i64::try_from(step).unwrap_or(i64::MAX);
     accounts::set_totp(&tx, institution, &who.staff, Some(sealed), Some(step)).await?;
     let codes = keep_codes(&tx, institution, who).await?;
-    store::sessions::prove(&tx, institution, &who.session, domain::people::method::Method::Password, now).await?;
+    // A password alone proves nothing, so that nobody becomes proved by a factor that they have just made up with one.
+    if who.is_recent {
+        sessions::prove(&tx, institution, &who.session, Method::Password, now).await?;
+    }
     note(host, &tx, institution, &who.actor, "second-factor-set", ("person", who.staff.as_str()), "{}").await?;
+    mail::enqueue(host, &tx, institution, &who.staff, &Mail::WayAdded { way: SECOND_FACTOR.to_owned() }).await?;
     tx.commit().await?;
     Ok(codes)
 }

@@ -1,12 +1,14 @@
 use aws_lc_rs::hmac;
 use jiff::SignedDuration;
 use store::audit;
+use store::jobs::{self, Filter, What};
+use store::page::Place;
 
 use super::*;
 use crate::account::{self, Way, WayRefused};
 use crate::sign_in::LinkFor;
 use crate::started::BrowserToken;
-use crate::testing::{Side, two};
+use crate::testing::{Side, mailing, two};
 
 const PASSWORD: &str = "correct horse battery";
 
@@ -80,8 +82,7 @@ async fn a_password_alone_lets_in_and_proves_nothing() {
     let zane = enter(&side, " ZANE kalna ", PASSWORD, "").await.unwrap();
     assert_eq!(zane.name, "Zane Kalna");
     assert!(!zane.is_recent);
-    let typed = Typed { name: "", password: PASSWORD, code: "", from: None };
-    let proved = prove(&side.host, &side.hei, &zane, typed).await;
+    let proved = prove(&side.host, &side.hei, &zane, (PASSWORD, "")).await;
     assert!(matches!(proved, Err(LocalRefused::NoSecondFactor)), "{proved:?}");
 }
 
@@ -103,7 +104,7 @@ async fn with_a_second_factor_each_code_counts_once() {
     let again = who_is(&side, &zane).await;
     assert!(!again.is_recent);
     let now = code(&side, &secret);
-    prove(&side.host, &side.hei, &again, Typed { name: "", password: PASSWORD, code: &now, from: None }).await.unwrap();
+    prove(&side.host, &side.hei, &again, (PASSWORD, &now)).await.unwrap();
     assert!(who_is(&side, &zane).await.is_recent);
 }
 
@@ -147,6 +148,96 @@ async fn the_answer_is_the_same_for_names_that_nobody_has_and_so_is_the_end_of_t
     assert_eq!(unknown.len(), 1, "{unknown:?}");
     later(&side, 15 * 60);
     enter(&side, "zane", PASSWORD, "").await.unwrap();
+}
+
+#[tokio::test]
+async fn tries_at_the_door_stop_nobody_who_is_inside_and_the_other_way_round() {
+    let side = alpha().await;
+    let zane = with_password(&side, "zane").await;
+    let (secret, codes) = with_second(&side, &zane).await;
+    for _ in 0..=TRIES_OF_A_NAME {
+        enter(&side, "zane", "wrong", "").await.unwrap_err();
+    }
+    assert!(matches!(enter(&side, "zane", PASSWORD, &codes[0]).await, Err(LocalRefused::TooOften)));
+    later(&side, 60);
+    let prove = async |typed: (&str, &str)| prove(&side.host, &side.hei, &zane, typed).await;
+    prove((PASSWORD, &code(&side, &secret))).await.unwrap();
+    set_password(&side.host, &side.hei, &zane, "zane", (PASSWORD, PASSWORD)).await.unwrap();
+    // Who proved did not open the door for those who guess.
+    assert!(matches!(enter(&side, "zane", "wrong", "").await, Err(LocalRefused::TooOften)));
+    later(&side, 15 * 60);
+    for _ in 0..TRIES_OF_A_NAME {
+        assert!(matches!(prove((PASSWORD, "000000")).await, Err(LocalRefused::Wrong)));
+    }
+    assert!(matches!(prove((PASSWORD, &codes[1])).await, Err(LocalRefused::TooOften)));
+    enter(&side, "zane", PASSWORD, &codes[1]).await.unwrap();
+}
+
+#[tokio::test]
+async fn another_second_factor_takes_a_proof_by_the_one_there_is() {
+    let side = alpha().await;
+    let zane = with_password(&side, "zane").await;
+    let (old, _) = with_second(&side, &zane).await;
+    let browser = BrowserToken::fresh().unwrap();
+    let second = start_second_factor(&side.host, &side.hei, &zane, &browser).await.map_err(drop).unwrap();
+    let finish = async |who: &SignedIn| {
+        let typed = (PASSWORD, code(&side, &second.secret));
+        let waiting = (&browser, second.question.as_str());
+        finish_second_factor(&side.host, &side.hei, who, waiting, (typed.0, &typed.1)).await.map_err(|(error, _)| error)
+    };
+    let stale = SignedIn { is_recent: false, ..zane.clone() };
+    let again = start_second_factor(&side.host, &side.hei, &stale, &browser).await;
+    assert!(matches!(again, Err(LocalRefused::NotRecent)));
+    assert!(matches!(finish(&stale).await, Err(LocalRefused::NotRecent)));
+    later(&side, 60);
+    enter(&side, "zane", PASSWORD, &code(&side, &old)).await.unwrap();
+    finish(&zane).await.unwrap();
+    later(&side, 60);
+    assert!(matches!(enter(&side, "zane", PASSWORD, &code(&side, &old)).await, Err(LocalRefused::Wrong)));
+    enter(&side, "zane", PASSWORD, &code(&side, &second.secret)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_second_factor_that_a_password_set_proves_nothing_until_its_next_code() {
+    let side = alpha().await;
+    with_password(&side, "zane").await;
+    let zane = enter(&side, "zane", PASSWORD, "").await.unwrap();
+    let (secret, _) = with_second(&side, &zane).await;
+    assert!(!who_is(&side, &zane).await.is_recent);
+    later(&side, 60);
+    prove(&side.host, &side.hei, &zane, (PASSWORD, &code(&side, &secret))).await.unwrap();
+    assert!(who_is(&side, &zane).await.is_recent);
+    // Who had proved before goes on from there.
+    let other = with_password(&side, "other").await;
+    later(&side, 200);
+    with_second(&side, &other).await;
+    later(&side, 200);
+    assert!(who_is(&side, &other).await.is_recent);
+}
+
+#[tokio::test]
+async fn letters_tell_of_a_second_factor_and_of_a_recovery_code_that_was_used() {
+    let side = alpha().await;
+    side.host.send_mail(mailing(None));
+    let zane = with_password(&side, "zane").await;
+    let letters = async || {
+        let filter = Filter { what: Some(What::Letters), ..Filter::default() };
+        let queue = jobs::recent(side.host.store(), &side.hei, &filter, &Place::First, 50).await.unwrap().rows;
+        let told = queue.iter().filter_map(mail::letter_of).filter(|(to, _)| *to == zane.staff);
+        let mut told: Vec<String> = told.map(|(_, mail)| format!("{mail:?}")).collect();
+        told.sort();
+        told
+    };
+    assert_eq!(letters().await, [r#"WayAdded { way: "password" }"#]);
+    let none = remove_second_factor(&side.host, &side.hei, &zane).await;
+    assert!(matches!(none, Err(LocalRefused::NoSecondFactor)), "{none:?}");
+    let (_, codes) = with_second(&side, &zane).await;
+    assert_eq!(letters().await[1..], [r#"WayAdded { way: "second-factor" }"#]);
+    enter(&side, "zane", PASSWORD, "000000").await.unwrap_err();
+    enter(&side, "zane", PASSWORD, &codes[0]).await.unwrap();
+    assert_eq!(letters().await[2..], [r#"WayRemoved { way: "recovery-code" }"#]);
+    remove_second_factor(&side.host, &side.hei, &zane).await.unwrap();
+    assert_eq!(letters().await[3..], [r#"WayRemoved { way: "second-factor" }"#]);
 }
 
 #[tokio::test]

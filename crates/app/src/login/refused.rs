@@ -15,6 +15,9 @@ pub enum LoginRefused {
     /// The institution has no such provider.
     #[error("there is no such login provider")]
     NoProvider,
+    /// From this address very many logins were started.
+    #[error("too many logins were started")]
+    TooOften,
     /// The provider cannot be asked now; it is down, or cannot be reached.
     #[error("{} cannot be reached: {}", .0.id, .1)]
     Down(ProviderName, String),

@@ -331,3 +331,22 @@ async fn only_as_much_is_kept_as_rules_read() {
     assert_eq!(text, r#"{"affiliations":["member","staff"],"entitlements":[],"administers":false}"#);
     assert_eq!(roles(&side, &one.staff).await[0].0, Role::BuiltIn(BuiltIn::Reader).key());
 }
+
+#[tokio::test]
+async fn one_address_does_not_drive_out_what_others_have_under_way() {
+    let side = alpha().await;
+    let browser = BrowserToken::fresh().unwrap();
+    let ask = async |from| crate::passkeys::start_sign_in(&side.host, &side.hei, &browser, from).await;
+    let here = Some("192.0.2.1");
+    for _ in 0..100 {
+        ask(here).await.unwrap();
+    }
+    assert!(matches!(ask(here).await, Err(crate::passkeys::PasskeyRefused::TooOften)));
+    for wish in [Wish::SignIn, Wish::Invitation("secret")] {
+        let started = start(&side.host, &side.hei, "academic", wish, (&browser, here), (None, "en")).await;
+        assert!(matches!(started, Err(LoginRefused::TooOften)), "{started:?}");
+    }
+    ask(Some("192.0.2.2")).await.unwrap();
+    side.host.clock().advance(SignedDuration::from_mins(15));
+    ask(here).await.unwrap();
+}

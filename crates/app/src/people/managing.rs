@@ -366,6 +366,10 @@ pub async fn end_sessions(
 ) -> Result<u64, ManageRefused> {
     let change = Change::begin(host, actor).await?;
     change.person(person).await?;
+    // Their own they may end in any case.
+    if change.actor_id().as_ref() != Some(person) {
+        change.demand_no_less_than(person).await?;
+    }
     let ended = match one {
         Some(one) => u64::from(sessions::end_one(&change.tx, change.hei(), person, one, change.now).await?),
         None => sessions::end_all(&change.tx, change.hei(), person, None, change.now).await?,

@@ -1,11 +1,16 @@
 use domain::actor::Actor;
 use domain::hei::HeiId;
+use domain::ids::StaffId;
 use domain::people::right::Right;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+use store::passkeys::KeptPasskey;
+use store::sign_in_links::{self, Link, Purpose};
+use store::{local_accounts, logins, passkeys, staff};
 
 use super::{
     LinkFor, SessionToken, SignInRefused, WHOLE_OFFICE, create_link, end, enrol, session, start_for, use_link,
 };
+use crate::secrets;
 use crate::testing::two;
 
 #[tokio::test]
@@ -117,4 +122,57 @@ async fn a_name_of_two_people_is_no_answer() {
     let link = create_link(host, hei, LinkFor::Person(&two), false).await.unwrap();
     let token = use_link(host, hei, &link, "").await.unwrap();
     assert_eq!(session(host, hei, &token).await.unwrap().unwrap().staff, two);
+}
+
+#[tokio::test]
+async fn a_link_that_somebody_asked_for_proves_only_for_who_has_no_better_way() {
+    let (alpha, _, clock) = two().await;
+    let (host, hei, now) = (&alpha.host, &alpha.hei, clock.wire_now());
+    let proves = async |id: &StaffId, purpose| {
+        let link = Link { staff: Some(id.clone()), name: "Anna".to_owned(), purpose };
+        let token = secrets::token().unwrap();
+        let tx = host.store().begin().await.unwrap();
+        let until = now + SignedDuration::from_mins(15);
+        sign_in_links::create(&tx, hei, &secrets::hash(&token), &link, now, until).await.unwrap();
+        tx.commit().await.unwrap();
+        let session_token = use_link(host, hei, &token, "").await.unwrap();
+        let signed_in = session(host, hei, &session_token).await.unwrap().unwrap();
+        assert_eq!(signed_in.staff, *id);
+        signed_in.is_recent
+    };
+    for way in ["none", "password", "code", "passkey", "login"] {
+        let tx = host.store().begin().await.unwrap();
+        let id = staff::add(&tx, hei, way, None, now).await.unwrap();
+        match way {
+            "password" | "code" => {
+                assert!(local_accounts::set_password(&tx, hei, &id, way, "hash", now).await.unwrap());
+                let sealed = (way == "code").then_some(&b"sealed"[..]);
+                local_accounts::set_totp(&tx, hei, &id, sealed, None).await.unwrap();
+            }
+            "passkey" => assert!(passkeys::add(&tx, hei, &passkey(&id, now)).await.unwrap()),
+            "login" => assert!(logins::link(&tx, hei, &login(&id, now)).await.unwrap()),
+            _ => {}
+        }
+        tx.commit().await.unwrap();
+        let has_better = matches!(way, "code" | "passkey" | "login");
+        assert_eq!(proves(&id, Purpose::Asked).await, !has_better, "{way}");
+        assert!(proves(&id, Purpose::SignIn).await, "{way}: a link of the operator is the way back in");
+    }
+}
+
+fn passkey(id: &StaffId, at: Timestamp) -> KeptPasskey {
+    let (name, passkey) = ("telephone".to_owned(), "{}".to_owned());
+    KeptPasskey { id: "1".to_owned(), staff: id.clone(), name, passkey, created_at: at, last_at: None }
+}
+
+fn login(id: &StaffId, at: Timestamp) -> logins::Login {
+    logins::Login {
+        issuer: "https://op.example".to_owned(),
+        subject: "anna".to_owned(),
+        staff: id.clone(),
+        provider: "academic".to_owned(),
+        created_at: at,
+        last_at: at,
+        said: domain::people::rule::Statement::default(),
+    }
 }

@@ -50,6 +50,8 @@ mail-way-one-click = one click
 mail-way-provider = your university’s login
 mail-way-password = a password
 mail-way-passkey = a passkey
+mail-way-second-factor = a password and a code from an app
+mail-way-recovery-code = the recovery code that was used just now
 
 mail-roles-changed-subject = Your roles were changed
 mail-roles-changed-text = { $by } changed what you may do in Habita at { $institution }.

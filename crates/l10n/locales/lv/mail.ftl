@@ -53,6 +53,8 @@ mail-way-one-click = viens klikšķis
 mail-way-provider = augstskolas pieteikšanās
 mail-way-password = parole
 mail-way-passkey = piekļuves atslēga
+mail-way-second-factor = parole un lietotnes kods
+mail-way-recovery-code = tikko izmantotais atkopšanas kods
 
 mail-roles-changed-subject = Jūsu lomas ir mainītas
 mail-roles-changed-text = { $by } mainīja to, ko jūs drīkstat darīt sistēmā Habita ({ $institution }).

@@ -1,8 +1,7 @@
 //! Proving once more who one is, before something that counts in the name of the institution.
 
-use app::local_accounts::{self, Typed};
 use app::passkeys::{self, PasskeyRefused};
-use app::{account, login, sign_in};
+use app::{account, local_accounts, login, sign_in};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -29,9 +28,7 @@ pub(crate) async fn submit(staff: Staff, comer: Comer, Form(form): Form) -> Resu
         }
         "password" => {
             let (password, code) = (form.text("password"), form.text("code"));
-            let from = comer.address.as_deref();
-            let typed = Typed { name: "", password: &password, code: &code, from };
-            match Box::pin(local_accounts::prove(host, hei, who, typed)).await {
+            match Box::pin(local_accounts::prove(host, hei, who, (&password, &code))).await {
                 Ok(()) => None,
                 Err(error) => Some((wrong(&error).ok_or_else(|| Problem::broken(&error))?, "f-password")),
             }
@@ -85,7 +82,7 @@ async fn show(
     }
     let mut kept = None;
     if !ways.passkeys.is_empty() && passkeys::are_possible(staff.host(), hei) {
-        let browser = comer.browser(&staff.institution, staff.visitor.web.secure_cookies())?;
+        let browser = comer.browser(&staff.institution)?;
         let asked = passkeys::start_again(staff.host(), hei, &staff.signed_in, &browser.token).await;
         let asked = asked.map_err(|error| Problem::broken(&error))?;
         let fields = hidden(back, &[("question", &asked.id), ("do", "passkey")]);

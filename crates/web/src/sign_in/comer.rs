@@ -7,14 +7,14 @@ use std::net::{IpAddr, SocketAddr};
 use app::host::Institution;
 use app::sign_in::{self, SessionToken, SignedIn};
 use app::started::BrowserToken;
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::{ConnectInfo, FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 
-use crate::cookies;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
+use crate::{Web, cookies};
 
 /// The longest name of a browser that is looked at.
 const MOST_OF_A_DEVICE: usize = 300;
@@ -23,6 +23,7 @@ const MOST_OF_A_DEVICE: usize = 300;
 #[derive(Clone, Debug)]
 pub(crate) struct Comer {
     headers: HeaderMap,
+    secure: bool,
     /// The address for counting tries, if it is known: a network of 64 bits for IPv6.
     pub(crate) address: Option<String>,
 }
@@ -42,7 +43,7 @@ impl Comer {
 
     /// The token of the session at an institution.
     pub(crate) fn session_token(&self, institution: &Institution) -> Option<SessionToken> {
-        cookies::session_token(&self.headers, institution.hei()).map(SessionToken::from_cookie)
+        cookies::session_token(&self.headers, institution.hei(), self.secure).map(SessionToken::from_cookie)
     }
 
     /// Who is signed in there.
@@ -59,16 +60,16 @@ impl Comer {
 
     /// The secret of this browser, if it has one.
     pub(crate) fn known_browser(&self, institution: &Institution) -> Option<BrowserToken> {
-        cookies::browser_token(&self.headers, institution.hei()).map(BrowserToken::from_cookie)
+        cookies::browser_token(&self.headers, institution.hei(), self.secure).map(BrowserToken::from_cookie)
     }
 
     /// The secret of this browser, made if there is none.
-    pub(crate) fn browser(&self, institution: &Institution, secure: bool) -> Result<BrowserSecret, Problem> {
+    pub(crate) fn browser(&self, institution: &Institution) -> Result<BrowserSecret, Problem> {
         if let Some(token) = self.known_browser(institution) {
             return Ok(BrowserSecret { token, cookie: None });
         }
         let token = BrowserToken::fresh().map_err(|error| Problem::broken(&error))?;
-        let cookie = Some(cookies::browser_cookie(institution.hei(), &token, secure));
+        let cookie = Some(cookies::browser_cookie(institution.hei(), &token, self.secure));
         Ok(BrowserSecret { token, cookie })
     }
 }
@@ -88,13 +89,17 @@ pub(crate) fn with_cookie(mut response: Response, cookie: Option<&str>) -> Respo
     response
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Comer {
+impl<S> FromRequestParts<S> for Comer
+where
+    S: Send + Sync,
+    Web: FromRef<S>,
+{
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
         let address = peer.map(|peer| network(behind_proxy(peer, &parts.headers)));
-        Ok(Self { headers: parts.headers.clone(), address })
+        Ok(Self { headers: parts.headers.clone(), secure: Web::from_ref(state).secure_cookies(), address })
     }
 }
 

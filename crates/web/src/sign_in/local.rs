@@ -2,6 +2,7 @@
 
 use app::host::Institution;
 use app::local_accounts::{self, LocalRefused, Typed};
+use app::login::LoginRefused;
 use app::passkeys::{self, PasskeyRefused, Question};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -10,7 +11,7 @@ use maud::{Markup, html};
 use ui::{Button, Field, Input, PasskeyForm, PasskeyWay};
 
 use super::comer::Comer;
-use super::{back, bare, hidden, show, signed_in};
+use super::{back, bare, hidden, refused, show, signed_in};
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::visitor::{Visitor, home_href};
@@ -80,12 +81,15 @@ async fn ask(
     wrong: Option<&'static str>,
 ) -> Result<Response, Problem> {
     let lang = visitor.lang();
-    let browser = comer.browser(institution, visitor.web.secure_cookies())?;
-    let asked = passkeys::start_sign_in(visitor.web.host(), institution.hei(), &browser.token).await;
-    let Question { id, options } = asked.map_err(|error| match error {
-        PasskeyRefused::NotHere => Problem::NotFound,
-        error => Problem::broken(&error),
-    })?;
+    let browser = comer.browser(institution)?;
+    let from = comer.address.as_deref();
+    let Question { id, options } =
+        match passkeys::start_sign_in(visitor.web.host(), institution.hei(), &browser.token, from).await {
+            Ok(question) => question,
+            Err(PasskeyRefused::NotHere) => return Err(Problem::NotFound),
+            Err(PasskeyRefused::TooOften) => return refused::page(visitor, institution, &LoginRefused::TooOften),
+            Err(error) => return Err(Problem::broken(&error)),
+        };
     let title = lang.text("signin-passkey-title");
     let sign_in = format!("{}/sign-in", home_href(institution.hei()));
     let fields = hidden(back, &[("question", &id)]);

@@ -74,10 +74,19 @@ async fn go(
     form: &Fields,
 ) -> Result<Response, Problem> {
     let provider = visitor.param("provider").unwrap_or_default();
-    let browser = comer.browser(institution, visitor.web.secure_cookies())?;
+    let browser = comer.browser(institution)?;
     let told = (back(form), visitor.lang().tag());
     let host = visitor.web.host();
-    match Box::pin(login::start(host, institution.hei(), provider, wish, &browser.token, told)).await {
+    match Box::pin(login::start(
+        host,
+        institution.hei(),
+        provider,
+        wish,
+        (&browser.token, comer.address.as_deref()),
+        told,
+    ))
+    .await
+    {
         Ok(address) => {
             let name = login::providers(host, institution.hei()).into_iter().find(|known| known.id == provider);
             let name = name.map(|known| known.name).unwrap_or_default();

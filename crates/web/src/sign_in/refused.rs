@@ -18,6 +18,7 @@ pub(super) fn page(visitor: &Visitor, institution: &Institution, error: &LoginRe
         LoginRefused::NoProvider => return Err(Problem::NotFound),
         LoginRefused::NoLink => return Err(Problem::LinkUsed),
         LoginRefused::Chance | LoginRefused::Store(_) => return Err(Problem::broken(error)),
+        LoginRefused::TooOften => (StatusCode::TOO_MANY_REQUESTS, "too-often"),
         LoginRefused::Down(..) => (StatusCode::SERVICE_UNAVAILABLE, "down"),
         LoginRefused::Misfit(..) => (StatusCode::BAD_GATEWAY, "misfit"),
         LoginRefused::Damaged(_) | LoginRefused::OtherLogin(_) => (StatusCode::BAD_REQUEST, "other-login"),

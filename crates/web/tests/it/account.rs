@@ -3,6 +3,7 @@
 use app::sign_in::{self, LinkFor};
 use axum::body::Body;
 use axum::http::{Request, header};
+use domain::actor::Actor;
 use domain::people::role::BuiltIn;
 
 use crate::world::{PIEMERA, Reply, SUEDTAL, World, body, cookie_of, form, hei};
@@ -110,10 +111,31 @@ async fn what_a_form_for_a_second_factor_lacks_changes_nothing() {
     assert_eq!(world.post(&World::at("account/second-factor"), &fields).await.location(), over);
     enter(&world, "ilze", PASSWORD).await.expect(303);
     world.post(&World::at("account/recovery-codes"), &[]).await.expect(404);
+    world.post(&World::at("account/second-factor/remove"), &[]).await.expect(404);
     world.post(&World::at("account/remove"), &[("kind", "everything")]).await.expect(400);
     world.post(&World::at("account/remove"), &[("kind", "passkey"), ("id", "x")]).await.expect(404);
     let last = world.post(&World::at("account/remove"), &[("kind", "password")]).await;
     assert_eq!(last.location(), World::at("account?done=way-last"));
+}
+
+#[tokio::test]
+async fn another_second_factor_leads_to_the_proof_that_it_takes() {
+    let world = World::new().await;
+    with_password(&world, "ilze").await;
+    let entered = enter(&world, "ilze", PASSWORD).await;
+    let cookie = cookie_of(entered.headers[header::SET_COOKIE].to_str().unwrap());
+    let page = get_as(&world, &cookie, &World::at("account/second-factor")).await.expect(200);
+    let question = page.value("question").unwrap();
+    let browser = cookie_of(page.headers[header::SET_COOKIE].to_str().unwrap());
+    let cookie = format!("{cookie}; {browser}");
+    let Actor::Staff { id, .. } = &world.actor else { panic!("staff act") };
+    let tx = world.host.store().begin().await.unwrap();
+    store::local_accounts::set_totp(&tx, &hei(PIEMERA), id, Some(b"sealed"), None).await.unwrap();
+    tx.commit().await.unwrap();
+    let prove = World::at("sign-in/again?return=%2Fapp%2Fpiemera.example%2Faccount");
+    assert_eq!(get_as(&world, &cookie, &World::at("account/second-factor")).await.location(), prove);
+    let fields = [("question", question.as_str()), ("password", PASSWORD), ("code", "123456")];
+    assert_eq!(post_as(&world, &cookie, &World::at("account/second-factor"), &fields).await.location(), prove);
 }
 
 #[tokio::test]

@@ -1,7 +1,11 @@
 //! The way in and out.
 
+use std::net::SocketAddr;
+
+use app::login::SignInOptions;
 use app::sign_in::{self, LinkFor, WHOLE_OFFICE};
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Request, header};
 use domain::actor::Actor;
 
@@ -100,4 +104,40 @@ async fn signing_in_leads_to_the_page_that_was_wanted() {
         let reply = world.send(form(&link).body(body(&[("return", back)])).unwrap()).await;
         assert_eq!(reply.location(), leads);
     }
+}
+
+#[tokio::test]
+async fn over_tls_only_cookies_of_this_very_host_count() {
+    let mut world = World::new().await;
+    let options = web::WebOptions { host: world.host.clone(), secure_cookies: true, sandbox: None, one_click: None };
+    world.router = web::router(options);
+    // A session of the same person, planted by another host under the same domain.
+    assert!(world.get(&World::at("account")).await.location().contains("/sign-in"));
+    let token = sign_in::create_link(&world.host, &hei(PIEMERA), LinkFor::Name("Ilze Ozola"), false).await.unwrap();
+    let reply = world.send(form(&World::at(&format!("sign-in/{token}"))).body(body(&[])).unwrap()).await;
+    let set = reply.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(set.starts_with("__Host-habita_piemera_example=") && set.contains("; Secure"), "{set}");
+    let planted_first = format!("{}; {}", world.cookie, cookie_of(set));
+    world.cookie = planted_first;
+    world.get(&World::at("account")).await.expect(200);
+    world.post(&World::at("sign-out"), &[]).await.expect(303);
+    world.get(&World::at("account")).await.expect(303);
+}
+
+#[tokio::test]
+async fn one_address_does_not_start_logins_without_end() {
+    let world = World::new().await;
+    let pages = "https://mobility.piemera.example".parse().ok();
+    world.host.open_sign_in(SignInOptions { pages, ..SignInOptions::default() }).unwrap();
+    let ask = async |address: &str| {
+        let peer: SocketAddr = address.parse().unwrap();
+        let request = Request::get(World::at("sign-in/passkey")).extension(ConnectInfo(peer));
+        world.send(request.body(Body::empty()).unwrap()).await
+    };
+    for port in 1..=100 {
+        ask(&format!("192.0.2.1:{port}")).await.expect(200);
+    }
+    let stopped = ask("192.0.2.1:101").await.expect(429);
+    assert!(stopped.body.contains("Wait 15 minutes"), "{}", stopped.body);
+    ask("192.0.2.2:1").await.expect(200);
 }

@@ -1,33 +1,8 @@
 //! What letters say, in every language, as text and as a page. With `HABITA_MAILS` set, each is also written into that
 //! folder, for people who look at it.
 
-use std::time::Duration;
-
-use post::{PostOptions, Tls};
-
 use super::*;
-use crate::testing::{Side, two};
-
-/// A post that nobody uses: these letters are only written.
-fn mailing(reply_to: Option<&str>) -> Mailing {
-    let address = |text| Address::parse(text).unwrap();
-    let post = post::Post::new(PostOptions {
-        host: "127.0.0.1".to_owned(),
-        port: 1,
-        tls: Tls::Never,
-        login: None,
-        from: address("mobility@alpha.example"),
-        reply_to: reply_to.map(address),
-        extra_ca_pem: Vec::new(),
-        limit: Duration::from_secs(1),
-    });
-    Mailing {
-        post: post.unwrap(),
-        pages: "https://mobility.alpha.example/".parse().unwrap(),
-        sign_in_links: true,
-        keep_days: 30,
-    }
-}
+use crate::testing::{Side, mailing, two};
 
 async fn person(side: &Side, name: &str, lang: Lang) -> StaffId {
     let tx = side.host.store().begin().await.unwrap();
@@ -83,6 +58,23 @@ async fn letters_say_what_they_should() {
             }
             keep(&name, &letter);
         }
+    }
+}
+
+#[tokio::test]
+async fn what_belongs_to_a_password_has_a_name_in_letters() {
+    let (alpha, _, _) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    for (lang, way, words) in [
+        (Lang::En, "second-factor", "with a password and a code from an app any more"),
+        (Lang::En, "recovery-code", "with the recovery code that was used just now any more"),
+        (Lang::Lv, "second-factor", "veidu: parole un lietotnes kods"),
+        (Lang::Lv, "recovery-code", "veidu: tikko izmantotais atkopšanas kods"),
+    ] {
+        let to = person(&alpha, "Jonas Weber", lang).await;
+        let mail = Mail::WayRemoved { way: way.to_owned() };
+        let letter = write(&alpha.host, &institution, &mailing(None), &to, &mail).await.unwrap();
+        assert!(letter.text().replace('\n', " ").contains(words), "{}", letter.text());
     }
 }
 

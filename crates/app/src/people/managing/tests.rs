@@ -138,6 +138,12 @@ async fn who_only_manages_people_raises_neither_themselves_nor_others() {
     assert!(only(invite_again(host, &dace, ilze).await.map(|_| ())));
     assert!(only(rename(host, &dace, ilze, "Ilze Ozola", Some("dace@alpha.example")).await));
     assert!(only(leave(host, &dace, ilze).await));
+    let cookie = start_for(host, &alpha.hei, ilze).await.unwrap();
+    let open = session(host, &alpha.hei, &cookie).await.unwrap().unwrap().session;
+    for one in [None, Some(&open)] {
+        assert!(only(end_sessions(host, &dace, ilze, one).await.map(|_| ())));
+    }
+    assert!(session(host, &alpha.hei, &cookie).await.unwrap().is_some());
     let deputy = Deputy { of: ilze.clone(), from: Timestamp::MIN, until: Timestamp::MAX };
     assert!(only(deputies::put(host, &dace, staff_of(&dace), &deputy).await));
     let role = custom_roles::add(host, &dace, "All", &Right::ALL.into()).await.unwrap_err();
@@ -145,6 +151,10 @@ async fn who_only_manages_people_raises_neither_themselves_nor_others() {
     // What they can do is everyday work.
     let grant = Some(for_good(BuiltIn::Reader));
     let (anna, _) = invite(host, &dace, NewPerson { name: "Anna", email: None, grant }).await.unwrap();
+    for person in [&anna, staff_of(&dace)] {
+        start_for(host, &alpha.hei, person).await.unwrap();
+        assert_eq!(end_sessions(host, &dace, person, None).await.unwrap(), 1);
+    }
     take_role(host, &dace, &anna, &Role::BuiltIn(BuiltIn::Reader), None).await.unwrap();
     leave(host, &dace, &anna).await.unwrap();
     // Nobody of the others manages anybody.

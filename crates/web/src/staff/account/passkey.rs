@@ -42,7 +42,7 @@ pub(crate) async fn submit(staff: Staff, comer: Comer, Form(form): Form) -> Resu
 
 async fn show(staff: &Staff, comer: &Comer, name: &str, wrong: Option<&'static str>) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let browser = comer.browser(&staff.institution, staff.visitor.web.secure_cookies())?;
+    let browser = comer.browser(&staff.institution)?;
     let asked = match passkeys::start_adding(staff.host(), staff.hei(), &staff.signed_in, &browser.token).await {
         Ok(asked) => asked,
         Err(PasskeyRefused::NotRecent) => return Ok(staff.prove_first()),

@@ -15,12 +15,13 @@ use crate::sign_in::local::wrong;
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn page(staff: Staff, comer: Comer) -> Result<Response, Problem> {
-    let browser = comer.browser(&staff.institution, staff.visitor.web.secure_cookies())?;
+    let browser = comer.browser(&staff.institution)?;
     let started =
         local_accounts::start_second_factor(staff.host(), staff.hei(), &staff.signed_in, &browser.token).await;
     match started {
         Ok(second) => Ok(browser.keep(show(&staff, &second, None).await)),
         Err(LocalRefused::NoAccount) => Ok(see_other(&staff.href("account/password"))),
+        Err(LocalRefused::NotRecent) => Ok(staff.prove_first()),
         Err(error) => Err(Problem::broken(&error)),
     }
 }
@@ -43,6 +44,7 @@ pub(crate) async fn submit(staff: Staff, comer: Comer, Form(form): Form) -> Resu
             Ok(show(&staff, &second, Some(key)).await)
         }
         Err((LocalRefused::Over | LocalRefused::NoAccount, None)) => Ok(over()),
+        Err((LocalRefused::NotRecent, None)) => Ok(staff.prove_first()),
         Err((error, None)) => Err(Problem::broken(&error)),
     }
 }
@@ -52,7 +54,7 @@ pub(crate) async fn remove(staff: Staff) -> Result<Response, Problem> {
     match local_accounts::remove_second_factor(staff.host(), staff.hei(), &staff.signed_in).await {
         Ok(()) => Ok(see_other(&notice::with(&staff.href("account"), "second-removed"))),
         Err(LocalRefused::NotRecent) => Ok(staff.prove_first()),
-        Err(LocalRefused::NoAccount) => Err(Problem::NotFound),
+        Err(LocalRefused::NoAccount | LocalRefused::NoSecondFactor) => Err(Problem::NotFound),
         Err(error) => Err(Problem::broken(&error)),
     }
 }
