@@ -1,5 +1,6 @@
 //! Letters in the queue and on their way, with a real mail server on loopback.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::actor::Actor;
@@ -286,7 +287,7 @@ async fn who_asks_for_links_gets_three_in_an_hour_and_always_the_same_answer() {
     let (alpha, _, clock) = office(&server).await;
     let ask = async |email: &str| {
         let began = std::time::Instant::now();
-        let answer = ask_for_sign_in_link(&alpha.host, &alpha.hei, email).await.unwrap();
+        let answer = ask_for_sign_in_link(&alpha.host, &alpha.hei, email).await;
         (answer, began.elapsed() >= Duration::from_millis(399))
     };
     assert_eq!(ask("nobody@alpha.example").await, (true, true));
@@ -302,6 +303,32 @@ async fn who_asks_for_links_gets_three_in_an_hour_and_always_the_same_answer() {
     assert_eq!(ask("ilze@alpha.example").await, (true, true));
     alpha.host.work_once().await;
     assert_eq!(server.arrived().len(), 4);
+}
+
+#[tokio::test]
+async fn a_busy_database_does_not_tell_who_has_a_mailbox_here() {
+    let server = MailServer::plain().await;
+    let (alpha, _, _) = office(&server).await;
+    // Nobody else can write meanwhile, so that the letter of somebody who is known has to wait.
+    let busy = alpha.host.store().begin().await.unwrap();
+    for email in ["ilze@alpha.example", "nobody@alpha.example"] {
+        let answer = ask_for_sign_in_link(&alpha.host, &alpha.hei, email);
+        assert!(tokio::time::timeout(Duration::from_secs(3), answer).await.expect("the answer does not wait"));
+    }
+    busy.rollback().await.unwrap();
+    alpha.host.work_once().await;
+    assert_eq!(server.arrived().len(), 1);
+}
+
+#[tokio::test]
+async fn no_more_is_worked_on_at_once_than_there_is_room_for_and_the_answer_is_the_same() {
+    let server = MailServer::plain().await;
+    let (alpha, _, _) = office(&server).await;
+    let full = Arc::clone(alpha.host.asking()).try_acquire_many_owned(super::MOST_ASKING).unwrap();
+    assert!(ask_for_sign_in_link(&alpha.host, &alpha.hei, "ilze@alpha.example").await);
+    drop(full);
+    alpha.host.work_once().await;
+    assert_eq!(server.arrived().len(), 0);
 }
 
 #[tokio::test]
