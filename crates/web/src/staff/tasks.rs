@@ -90,8 +90,10 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
     let any_unit = lang.text("tasks-all-units");
     let (any_kind, any_due) = (lang.text("tasks-all-kinds"), lang.text("tasks-any-due"));
     let chosen = |name| wanted.value(name);
-    ui::filters(
+    ui::folded_filters(
+        lang,
         &staff.href("tasks"),
+        wanted.is_filtered(),
         &html! {
             @if wanted.0.view != View::ForYou { (ui::hidden("view", wanted.0.view.slug())) }
             @if !units.is_empty() && wanted.0.view != View::Connection {
