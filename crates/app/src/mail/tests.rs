@@ -4,9 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::actor::Actor;
+use domain::agreement::standing::Who;
+use domain::task::{Kind, Object, Step};
 use post::{Address, PostOptions, Tls};
 use store::jobs::{Filter, JobRow, JobState, What};
+use store::next_steps;
 use store::page::Place;
+use store::tasks::Assignment;
 use testkit::mail::{MailServer, Manner};
 
 use super::*;
@@ -379,4 +383,27 @@ async fn the_tasks_of_the_day_leave_once_in_the_morning_and_only_with_news() {
     assert_eq!(morning(24 * 60).await, 2);
     assert!(server.arrived()[1].read().subject.contains("overdue"));
     assert_eq!(morning(24).await, 3);
+}
+
+#[tokio::test]
+async fn what_the_partner_has_to_do_is_called_so_in_the_tasks_of_the_day() {
+    let server = MailServer::plain().await;
+    let (alpha, _, clock) = office(&server).await;
+    let (_, beta, _) = two().await;
+    let draft = crate::agreements::draft::create(&alpha.host, &alpha.actor, &beta.hei, None).await.unwrap();
+    let Actor::Staff { id: ilze, .. } = &alpha.actor else { panic!("staff act") };
+    let object = Object::Agreement(draft);
+    let mut row = next_steps::of_object(alpha.host.store(), &alpha.hei, &object).await.unwrap().remove(0);
+    row.step = Step::new(Kind::ApproveAgreement, object.clone(), Who::Partner, clock.now());
+    let (task, note) = (row.step.key(), String::new());
+    let tx = alpha.host.store().begin().await.unwrap();
+    store::staff::change(&tx, &alpha.hei, ilze, "Ilze Ozola", Some("office@alpha.example")).await.unwrap();
+    next_steps::put(&tx, &alpha.hei, &object, &[row]).await.unwrap();
+    let hers = Assignment { task, staff: ilze.clone(), by: ilze.clone(), note, at: clock.now() };
+    store::tasks::assign(&tx, &alpha.hei, &hers).await.unwrap();
+    tx.commit().await.unwrap();
+    alpha.host.send_digests().await.unwrap();
+    alpha.host.work_once().await;
+    let text = server.arrived().remove(0).read().text;
+    assert!(text.contains("Approve our copy") && !text.contains("Approve the agreement"), "{text}");
 }
