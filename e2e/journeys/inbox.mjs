@@ -15,6 +15,7 @@ const MOST = { presses: 2, bytes: 60 * 1024 };
 
 export async function run(stage) {
   for (const scripts of [true, false]) await inbox(stage, scripts);
+  await phone(stage);
   await keys(stage);
 }
 
@@ -36,7 +37,7 @@ async function inbox(stage, scripts) {
   await check("it is put off and comes back", async () => {
     await row().locator(".task-more").click();
     await page.getByRole("button", { name: text("task-put-off-week") }).click();
-    await said(page, like("done-task-put-off"));
+    await said(page, like("tasks-put-off-where"));
     assert.equal(await row().count(), 0);
     await page.getByLabel(text("tasks-due"), { exact: true }).selectOption({ label: text("tasks-put-off") });
     await page.getByRole("main").getByRole("button", { name: text("agreements-apply") }).click();
@@ -84,6 +85,37 @@ async function inbox(stage, scripts) {
     await page.getByRole("button", { name: text("edit-delete-do") }).click();
     await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/tasks"));
     assert.equal(await row().count(), 0);
+  });
+}
+
+async function phone(stage) {
+  const page = await stage.open({ scripts: false, width: 390, height: 844 });
+  const due = page.getByLabel(text("tasks-due"), { exact: true });
+  await stage.check("on a phone filters are folded until somebody opens them, or uses them", async () => {
+    await become(page, stage.base, CAST.ilze);
+    assert.ok(!(await due.isVisible()));
+    await page.getByText(text("ui-filter"), { exact: true }).click();
+    await due.selectOption({ label: text("tasks-later") });
+    await page.getByRole("main").getByRole("button", { name: text("agreements-apply") }).click();
+    await page.waitForURL(/due=later/);
+    assert.ok(await due.isVisible());
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await page.goto(page.url().replace(/\?.*/, ""));
+    assert.ok(await due.isVisible());
+    assert.ok(!(await page.getByText(text("ui-filter"), { exact: true }).isVisible()));
+    await page.setViewportSize({ width: 390, height: 844 });
+  });
+  await stage.check("on a phone several are chosen with a finger", async () => {
+    const ticks = page.locator(".task .tick");
+    for (const at of [0, 1]) {
+      const { x, y, width, height } = await ticks.nth(at).boundingBox();
+      // Beside the mark, as fingers are.
+      await page.mouse.click(x + width + 6, y + height / 2);
+      assert.ok(await ticks.nth(at).isChecked());
+    }
+    await page.getByRole("button", { name: text("tasks-put-off-do"), exact: true }).click();
+    await page.getByLabel(text("task-until"), { exact: true }).waitFor();
+    assert.equal(await page.locator('.main input[type="hidden"][name="task"]').count(), 2);
   });
 }
 

@@ -26,7 +26,7 @@ use crate::endpoints::Limits;
 use crate::keys::{self, KeyPace, KeyRing, KeyRingError, StepRefused};
 use crate::kill_points::KillPoints;
 use crate::login::{BadSignIn, SignInOptions, SignInWays};
-use crate::mail::Mailing;
+use crate::mail::{MOST_ASKING, Mailing};
 use crate::problems::Monitoring;
 use crate::told_time::ToldTime;
 use crate::unproved::UnprovedPace;
@@ -129,6 +129,7 @@ struct Inner {
     sign_in_ways: OnceLock<SignInWays>,
     attempts: Attempts,
     hashing: Semaphore,
+    asking: Arc<Semaphore>,
     mailing: OnceLock<Mailing>,
     kill_points: KillPoints,
     limits: Limits,
@@ -202,6 +203,7 @@ impl Host {
             sign_in_ways: OnceLock::new(),
             attempts: Attempts::default(),
             hashing: Semaphore::new(HASHING_AT_ONCE),
+            asking: Arc::new(Semaphore::new(MOST_ASKING as usize)),
             mailing: OnceLock::new(),
             kill_points: KillPoints::default(),
             limits,
@@ -326,8 +328,10 @@ impl Host {
         Box::pin(work::run(&self, stop)).await;
     }
 
-    /// Does every job that is due now, once, and tells how many. For tests and commands.
+    /// Does every job that is due now, once, and tells how many. Links that people have just asked for are waited for.
+    /// For tests and commands.
     pub async fn work_once(&self) -> usize {
+        drop(self.inner.asking.acquire_many(MOST_ASKING).await);
         work::once(self).await
     }
 
@@ -466,6 +470,11 @@ impl Host {
 
     pub(crate) fn hashing(&self) -> &Semaphore {
         &self.inner.hashing
+    }
+
+    /// One permit for each question for a link to sign in that is worked on.
+    pub(crate) fn asking(&self) -> &Arc<Semaphore> {
+        &self.inner.asking
     }
 
     pub(crate) fn sealing_key(&self) -> &SealingKey {

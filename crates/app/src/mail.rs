@@ -20,6 +20,7 @@ use url::Url;
 pub use self::digest::{Digest, DigestLine};
 pub(crate) use self::digest::{run as run_digests, send_due as send_due_digests};
 pub(crate) use self::letters::{NoLetter, write};
+pub(crate) use self::sign_in_link::MOST_ASKING;
 pub use self::sign_in_link::{AnswerAfter, ask as ask_for_sign_in_link};
 pub use store::mailboxes::Mailbox;
 

@@ -7,14 +7,16 @@ mod keep;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::agreement::standing::Who;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::StaffId;
 use domain::people::access::{Access, Ground};
 use domain::people::right::Right;
 use domain::people::role::Role;
-use domain::task::{Kind, StepKey};
+use domain::task::{Kind, Step, StepKey};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
+use l10n::Lang;
 use store::tasks::{self, Filter};
 use store::{Db, StoreError, grants, roles};
 
@@ -240,6 +242,15 @@ pub fn units_of(institution: &Institution, access: &Access) -> Vec<OunitId> {
     let known: BTreeSet<OunitId> = pages.units.iter().filter_map(|unit| OunitId::parse(&unit.id).ok()).collect();
     let right = Right::SeeAgreements;
     known.into_iter().filter(|unit| access.may_in(right, Some(unit))).collect()
+}
+
+/// What has to be done, as its title. What partners do has words of its own.
+#[must_use]
+pub fn title(lang: Lang, step: &Step) -> String {
+    let is_theirs = step.who == Who::Partner
+        && matches!(step.kind, Kind::CompleteLink | Kind::ResolveDifferences | Kind::ApproveAgreement);
+    let whose = if is_theirs { "theirs-" } else { "" };
+    lang.text_with(&format!("task-{whose}{}", step.kind.slug()), &[("count", step.number.into())])
 }
 
 /// Whether a person may see a step.

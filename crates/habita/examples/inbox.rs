@@ -17,7 +17,6 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use domain::actor::Actor;
 use domain::agreement::standing::Who;
-use domain::contact::LangText;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::AgreementId;
 use domain::people::grant::{Grant, Source};
@@ -27,6 +26,7 @@ use ewp_protocol::sealing::SealingKey;
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
 use store::next_steps::{self, Row};
+use testkit::network::profile;
 use tower::ServiceExt as _;
 use url::Url;
 
@@ -139,18 +139,8 @@ async fn open(folder: &Path, sealing_key: &str) -> Outcome<Host> {
     Ok(Host::open(HostOptions {
         store: Store::open(&format!("sqlite:{}", database.display())).await?,
         institutions: vec![InstitutionProfile {
-            hei: HeiId::parse(HEI)?,
-            names: vec![LangText { lang: Some("en".to_owned()), text: "University of Alpha".to_owned() }],
-            abbreviation: None,
-            country: "LV".to_owned(),
-            city: "Rīga".to_owned(),
-            erasmus_code: None,
-            pic: None,
-            admin_email: format!("ewp@{HEI}"),
-            website: None,
-            contacts: Vec::new(),
-            public_url: Url::parse("https://127.0.0.1/")?,
             time_zone: "Europe/Riga".to_owned(),
+            ..profile(&HeiId::parse(HEI)?, 0, Url::parse("https://127.0.0.1/")?)
         }],
         registry: Url::parse("https://127.0.0.1:1/catalogue-v1.xml")?,
         extra_ca_pem: Vec::new(),

@@ -16,7 +16,7 @@ use ui::{Column, Crumb, PageHeader, Row, Table};
 use url::Url;
 use web::preferences::Preferences;
 
-use crate::cast::{Person, University};
+use crate::cast::{Person, UNIVERSITIES, University};
 
 /// How a university of the sandbox sends mail.
 pub(crate) fn mailing(university: &University, pages: &str, caught: &Caught) -> anyhow::Result<Mailing> {
@@ -125,8 +125,11 @@ fn shell(headers: &HeaderMap, path: &str, title: &str, body: Markup) -> Response
     Html(page.into_string()).into_response()
 }
 
+/// Dates as the university of whoever gets the letter has them on its pages.
 fn dates(lang: Lang, caught: &CaughtLetter) -> Dates {
-    Dates::new(lang, TimeZone::system(), caught.at)
+    let university = UNIVERSITIES.iter().find(|university| university.hei == caught.letter.to.domain());
+    let zone = university.and_then(|university| TimeZone::get(university.time_zone).ok());
+    Dates::new(lang, zone.unwrap_or(TimeZone::UTC), caught.at)
 }
 
 /// A letter of a name as addresses have it.
@@ -150,8 +153,26 @@ fn ascii(letter: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    use post::Letter;
+
     use super::*;
-    use crate::cast::UNIVERSITIES;
+
+    #[test]
+    fn a_letter_has_the_time_of_its_university() {
+        for (university, hour) in UNIVERSITIES.iter().zip(["12:00", "11:00", "11:00"]) {
+            let letter = Letter {
+                lang: "en",
+                sender: university.name(Lang::En).to_owned(),
+                to: Address::parse(&address(&university.staff[0], university)).unwrap(),
+                to_name: None,
+                subject: String::new(),
+                blocks: Vec::new(),
+                foot: Vec::new(),
+            };
+            let caught = CaughtLetter { number: 1, at: "2026-11-20T10:00:00Z".parse().unwrap(), letter };
+            assert_eq!(dates(Lang::En, &caught).time(caught.at), hour, "{}", university.hei);
+        }
+    }
 
     #[test]
     fn everybody_has_an_address() {

@@ -164,6 +164,17 @@ pub fn filters(action: &str, content: &Markup) -> Markup {
     html! { form.filters method="get" action=(action) { (content) } }
 }
 
+/// The same where a phone shows them only when somebody opens them, or when they are in use.
+#[must_use]
+pub fn folded_filters(lang: Lang, action: &str, in_use: bool, content: &Markup) -> Markup {
+    html! {
+        details.filter-fold open[in_use] {
+            summary { (Icon::Filter) (lang.text("ui-filter")) }
+            (filters(action, content))
+        }
+    }
+}
+
 /// What will be here, and how to start.
 #[must_use]
 pub fn empty(title: &str, text: &str, action: Option<&Markup>) -> Markup {

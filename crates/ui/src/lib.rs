@@ -37,7 +37,7 @@ pub use compare::{
 };
 pub use content::{
     Figure, Page, Tab, avatar, banner, code, code_block, details, empty, facts, figures, filter_chip, filters,
-    fingerprint, initials, monogram, pagination, spoken, tabs,
+    fingerprint, folded_filters, initials, monogram, pagination, spoken, tabs,
 };
 pub use csp::csp;
 pub use field::{Choice, Field, Input, Opt, Width, field, field_id};

@@ -41,7 +41,7 @@ pub(crate) async fn submit(visitor: Visitor, Form(form_sent): Form) -> Result<Re
     offered(&visitor)?;
     let institution = visitor.institution()?;
     let email: String = form_sent.text(FIELD).chars().take(MOST_SHOWN).collect();
-    if mail::ask_for_sign_in_link(visitor.web.host(), institution.hei(), &email).await? {
+    if mail::ask_for_sign_in_link(visitor.web.host(), institution.hei(), &email).await {
         return Ok(see_other(&format!("{}?sent=1", href(&visitor)?)));
     }
     let error = visitor.lang().text("signin-mail-no-address");

@@ -169,7 +169,7 @@ pub(super) async fn of(
 /// A task in words, as the list of tasks has it.
 fn line_of(host: &Host, institution: &Institution, dates: &Dates, lang: Lang, line: &Line) -> DigestLine {
     let step = &line.row.step;
-    let title = lang.text_with(&format!("task-{}", step.kind.slug()), &[("count", step.number.into())]);
+    let title = tasks::title(lang, step);
     let due = dates.date(step.due);
     let partner = partners::name(host, &line.row.partner);
     let code = line.row.code.as_str();

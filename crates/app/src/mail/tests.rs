@@ -1,11 +1,16 @@
 //! Letters in the queue and on their way, with a real mail server on loopback.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::actor::Actor;
+use domain::agreement::standing::Who;
+use domain::task::{Kind, Object, Step};
 use post::{Address, PostOptions, Tls};
 use store::jobs::{Filter, JobRow, JobState, What};
+use store::next_steps;
 use store::page::Place;
+use store::tasks::Assignment;
 use testkit::mail::{MailServer, Manner};
 
 use super::*;
@@ -286,7 +291,7 @@ async fn who_asks_for_links_gets_three_in_an_hour_and_always_the_same_answer() {
     let (alpha, _, clock) = office(&server).await;
     let ask = async |email: &str| {
         let began = std::time::Instant::now();
-        let answer = ask_for_sign_in_link(&alpha.host, &alpha.hei, email).await.unwrap();
+        let answer = ask_for_sign_in_link(&alpha.host, &alpha.hei, email).await;
         (answer, began.elapsed() >= Duration::from_millis(399))
     };
     assert_eq!(ask("nobody@alpha.example").await, (true, true));
@@ -302,6 +307,32 @@ async fn who_asks_for_links_gets_three_in_an_hour_and_always_the_same_answer() {
     assert_eq!(ask("ilze@alpha.example").await, (true, true));
     alpha.host.work_once().await;
     assert_eq!(server.arrived().len(), 4);
+}
+
+#[tokio::test]
+async fn a_busy_database_does_not_tell_who_has_a_mailbox_here() {
+    let server = MailServer::plain().await;
+    let (alpha, _, _) = office(&server).await;
+    // Nobody else can write meanwhile, so that the letter of somebody who is known has to wait.
+    let busy = alpha.host.store().begin().await.unwrap();
+    for email in ["ilze@alpha.example", "nobody@alpha.example"] {
+        let answer = ask_for_sign_in_link(&alpha.host, &alpha.hei, email);
+        assert!(tokio::time::timeout(Duration::from_secs(3), answer).await.expect("the answer does not wait"));
+    }
+    busy.rollback().await.unwrap();
+    alpha.host.work_once().await;
+    assert_eq!(server.arrived().len(), 1);
+}
+
+#[tokio::test]
+async fn no_more_is_worked_on_at_once_than_there_is_room_for_and_the_answer_is_the_same() {
+    let server = MailServer::plain().await;
+    let (alpha, _, _) = office(&server).await;
+    let full = Arc::clone(alpha.host.asking()).try_acquire_many_owned(super::MOST_ASKING).unwrap();
+    assert!(ask_for_sign_in_link(&alpha.host, &alpha.hei, "ilze@alpha.example").await);
+    drop(full);
+    alpha.host.work_once().await;
+    assert_eq!(server.arrived().len(), 0);
 }
 
 #[tokio::test]
@@ -352,4 +383,27 @@ async fn the_tasks_of_the_day_leave_once_in_the_morning_and_only_with_news() {
     assert_eq!(morning(24 * 60).await, 2);
     assert!(server.arrived()[1].read().subject.contains("overdue"));
     assert_eq!(morning(24).await, 3);
+}
+
+#[tokio::test]
+async fn what_the_partner_has_to_do_is_called_so_in_the_tasks_of_the_day() {
+    let server = MailServer::plain().await;
+    let (alpha, _, clock) = office(&server).await;
+    let (_, beta, _) = two().await;
+    let draft = crate::agreements::draft::create(&alpha.host, &alpha.actor, &beta.hei, None).await.unwrap();
+    let Actor::Staff { id: ilze, .. } = &alpha.actor else { panic!("staff act") };
+    let object = Object::Agreement(draft);
+    let mut row = next_steps::of_object(alpha.host.store(), &alpha.hei, &object).await.unwrap().remove(0);
+    row.step = Step::new(Kind::ApproveAgreement, object.clone(), Who::Partner, clock.now());
+    let (task, note) = (row.step.key(), String::new());
+    let tx = alpha.host.store().begin().await.unwrap();
+    store::staff::change(&tx, &alpha.hei, ilze, "Ilze Ozola", Some("office@alpha.example")).await.unwrap();
+    next_steps::put(&tx, &alpha.hei, &object, &[row]).await.unwrap();
+    let hers = Assignment { task, staff: ilze.clone(), by: ilze.clone(), note, at: clock.now() };
+    store::tasks::assign(&tx, &alpha.hei, &hers).await.unwrap();
+    tx.commit().await.unwrap();
+    alpha.host.send_digests().await.unwrap();
+    alpha.host.work_once().await;
+    let text = server.arrived().remove(0).read().text;
+    assert!(text.contains("Approve our copy") && !text.contains("Approve the agreement"), "{text}");
 }

@@ -6,10 +6,10 @@ use domain::ids::StaffId;
 use domain::task::StepKey;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
-use store::tasks::{self, Assignment, Comment, Line, Snooze};
+use store::tasks::{self, Comment, Line};
 use store::{StoreError, Tx, audit, staff};
 
-use super::{Person, may_do, may_plan, seen, start_of};
+use super::{Person, bulk, may_do, may_plan, seen, start_of};
 use crate::host::{Host, Institution};
 use crate::people;
 
@@ -49,7 +49,7 @@ pub enum ActRefused {
     Store(#[from] StoreError),
 }
 
-/// Gives a step to a colleague, or to oneself, with a note.
+/// Gives a step to a colleague, or to oneself, with a note. Tells the name by which that can be undone.
 pub async fn assign(
     host: &Host,
     institution: &Institution,
@@ -57,7 +57,7 @@ pub async fn assign(
     key: &StepKey,
     to: &StaffId,
     note: &str,
-) -> Result<(), ActRefused> {
+) -> Result<String, ActRefused> {
     let note = words(note)?;
     let (hei, now) = (institution.hei(), host.clock().now());
     let tx = host.store().begin().await?;
@@ -66,11 +66,9 @@ pub async fn assign(
         return Err(ActRefused::Forbidden);
     }
     may_take(host, &tx, institution, to, &line).await?;
-    let new = Assignment { task: key.clone(), staff: to.clone(), by: person.id.clone(), note, at: now };
-    tasks::assign(&tx, hei, &new).await?;
-    note_deed(&tx, hei, person, "task-assigned", key, &[("to", to.as_str())], now).await?;
+    let change = bulk::give(&tx, hei, person, std::slice::from_ref(key), to, &note, now).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(change)
 }
 
 /// Takes a step from whoever has it: it is everybody's again who may do it.
@@ -87,22 +85,21 @@ pub async fn release(host: &Host, institution: &HeiId, person: Person<'_>, key: 
     Ok(())
 }
 
-/// Puts a step off for the person until a day.
+/// Puts a step off for the person until a day. Tells the name by which that can be undone.
 pub async fn put_off(
     host: &Host,
     institution: &Institution,
     person: Person<'_>,
     key: &StepKey,
     until: Date,
-) -> Result<(), ActRefused> {
+) -> Result<String, ActRefused> {
     let (hei, now) = (institution.hei(), host.clock().now());
     let until = until_of(institution, until, now)?;
     let tx = host.store().begin().await?;
     seen(&tx, hei, person, now, key).await?.ok_or(ActRefused::NotFound)?;
-    tasks::snooze(&tx, hei, &Snooze { task: key.clone(), staff: person.id.clone(), until, at: now }).await?;
-    note_deed(&tx, hei, person, "task-put-off", key, &[], now).await?;
+    let change = bulk::postpone(&tx, hei, person, std::slice::from_ref(key), until, now).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(change)
 }
 
 /// Takes a step back that the person put off.
@@ -157,12 +154,16 @@ pub(crate) async fn may_take(
     to: &StaffId,
     line: &Line,
 ) -> Result<(), ActRefused> {
-    let colleague = staff::get(tx, institution.hei(), to).await?;
-    if colleague.is_none_or(|person| person.left_at.is_some()) {
+    if !works_here(tx, institution.hei(), to).await? {
         return Err(ActRefused::NoColleague);
     }
     let standing = people::standing(tx, institution, to, host.clock().wire_now()).await?;
     if may_do(&standing.access, line) { Ok(()) } else { Err(ActRefused::ColleagueMayNot) }
+}
+
+/// Whether there is such a colleague, who has not left.
+pub(crate) async fn works_here(tx: &Tx, institution: &HeiId, who: &StaffId) -> Result<bool, StoreError> {
+    Ok(staff::get(tx, institution, who).await?.is_some_and(|person| person.left_at.is_none()))
 }
 
 /// What was said, without blanks around it.

@@ -12,12 +12,16 @@ use serde::{Deserialize, Serialize};
 use store::tasks::{self, Assignment, Change, Line, Snooze};
 use store::{StoreError, Tx};
 
-use super::act::{ActRefused, may_take, note_deed, until_of, words};
+use super::act::{ActRefused, may_take, note_deed, until_of, words, works_here};
 use super::{MOST_AT_ONCE, Person, may_plan, may_see, sight};
 use crate::host::{Host, Institution};
 
 /// How long a deed can be undone.
 const UNDO: SignedDuration = SignedDuration::from_mins(10);
+/// What kept changes are called that gave steps to a colleague.
+const GIVEN: &str = "assign";
+/// What those are called that put steps off.
+const PUT_OFF: &str = "put-off";
 
 /// What to do with several steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,15 +90,6 @@ impl Before {
     }
 }
 
-impl Deed {
-    fn slug(&self) -> &'static str {
-        match self {
-            Self::Assign { .. } => "assign",
-            Self::PutOff { .. } => "put-off",
-        }
-    }
-}
-
 /// Tells what would be done. At most [`MOST_AT_ONCE`] steps are looked at.
 pub async fn plan(
     host: &Host,
@@ -121,34 +116,60 @@ pub async fn carry_out(
     let tx = host.store().begin().await?;
     let plan = plan_in(host, &tx, institution, person, deed, keys).await?;
     let chosen: Vec<StepKey> = plan.lines.iter().map(|line| line.row.step.key()).collect();
-    let before = match deed {
-        Deed::Assign { to, note } => {
-            let before = assigned_before(&tx, hei, &chosen).await?;
-            let note = words(note)?;
-            for key in &chosen {
-                let note = note.clone();
-                let new = Assignment { task: key.clone(), staff: to.clone(), by: person.id.clone(), note, at: now };
-                tasks::assign(&tx, hei, &new).await?;
-                note_deed(&tx, hei, person, "task-assigned", key, &[("to", to.as_str())], now).await?;
-            }
-            before
-        }
-        Deed::PutOff { until } => {
-            let before = put_off_before(&tx, hei, person.id, &chosen).await?;
-            let until = until_of(institution, *until, now)?;
-            for key in &chosen {
-                let new = Snooze { task: key.clone(), staff: person.id.clone(), until, at: now };
-                tasks::snooze(&tx, hei, &new).await?;
-                note_deed(&tx, hei, person, "task-put-off", key, &[], now).await?;
-            }
-            before
-        }
+    let change = match deed {
+        Deed::Assign { to, note } => give(&tx, hei, person, &chosen, to, &words(note)?, now).await?,
+        Deed::PutOff { until } => postpone(&tx, hei, person, &chosen, until_of(institution, *until, now)?, now).await?,
     };
-    let until = now.saturating_add(UNDO).unwrap_or(now);
-    let change = Change { staff: person.id, kind: deed.slug(), at: now, until };
-    let change = tasks::keep_change(&tx, hei, &change, &before).await?;
     tx.commit().await?;
     Ok(Done { change, done: chosen.len(), skipped: plan.skipped.len() + plan.ended })
+}
+
+/// Gives steps to a colleague with a note. Tells the name by which that can be undone.
+pub(super) async fn give(
+    tx: &Tx,
+    hei: &HeiId,
+    person: Person<'_>,
+    keys: &[StepKey],
+    to: &StaffId,
+    note: &str,
+    now: Timestamp,
+) -> Result<String, StoreError> {
+    let before = assigned_before(tx, hei, keys).await?;
+    for key in keys {
+        let (task, by, note) = (key.clone(), person.id.clone(), note.to_owned());
+        tasks::assign(tx, hei, &Assignment { task, staff: to.clone(), by, note, at: now }).await?;
+        note_deed(tx, hei, person, "task-assigned", key, &[("to", to.as_str())], now).await?;
+    }
+    keep_change(tx, hei, person, GIVEN, &before, now).await
+}
+
+/// Puts steps off for the person. Tells the name by which that can be undone.
+pub(super) async fn postpone(
+    tx: &Tx,
+    hei: &HeiId,
+    person: Person<'_>,
+    keys: &[StepKey],
+    until: Timestamp,
+    now: Timestamp,
+) -> Result<String, StoreError> {
+    let before = put_off_before(tx, hei, person.id, keys).await?;
+    for key in keys {
+        tasks::snooze(tx, hei, &Snooze { task: key.clone(), staff: person.id.clone(), until, at: now }).await?;
+        note_deed(tx, hei, person, "task-put-off", key, &[], now).await?;
+    }
+    keep_change(tx, hei, person, PUT_OFF, &before, now).await
+}
+
+async fn keep_change(
+    tx: &Tx,
+    hei: &HeiId,
+    person: Person<'_>,
+    kind: &str,
+    before: &Vec<Before>,
+    now: Timestamp,
+) -> Result<String, StoreError> {
+    let until = now.saturating_add(UNDO).unwrap_or(now);
+    tasks::keep_change(tx, hei, &Change { staff: person.id, kind, at: now, until }, before).await
 }
 
 /// Undoes a deed, as far as nobody changed anything since. Tells with how many steps; `None` if it is too late, was
@@ -165,7 +186,7 @@ pub async fn undo(
         return Ok(None);
     };
     let keys: Vec<StepKey> = kept.before.iter().filter_map(|before| StepKey::parse(&before.task)).collect();
-    let was_given = kept.kind == "assign";
+    let was_given = kept.kind == GIVEN;
     let stands: BTreeSet<StepKey> = if was_given {
         let found = tasks::assignments(&tx, institution, &keys).await?;
         found.into_iter().filter(|one| one.at == kept.at && one.by == *person.id).map(|one| one.task).collect()
@@ -178,8 +199,11 @@ pub async fn undo(
         let Some(key) = StepKey::parse(&before.task).filter(|key| stands.contains(key)) else { continue };
         if was_given {
             match assignment(&key, before) {
-                Some(assignment) => tasks::assign(&tx, institution, &assignment).await?,
-                None => tasks::unassign(&tx, institution, &key).await?,
+                // Of somebody who left meanwhile nobody would find it any more.
+                Some(assignment) if works_here(&tx, institution, &assignment.staff).await? => {
+                    tasks::assign(&tx, institution, &assignment).await?;
+                }
+                _ => tasks::unassign(&tx, institution, &key).await?,
             }
         } else {
             match snooze(&key, person.id, before) {

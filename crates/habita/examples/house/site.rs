@@ -5,13 +5,13 @@ use std::process::{Child, Stdio};
 use std::time::Duration;
 
 use app::clock::Clock;
-use app::host::{Host, HostOptions, InstitutionProfile};
-use domain::contact::LangText;
+use app::host::{Host, HostOptions};
 use domain::hei::HeiId;
 use doors::authority::Authority;
 use ewp_protocol::sealing::SealingKey;
 use jiff::SignedDuration;
 use store::Store;
+use testkit::network::profile;
 use url::Url;
 
 use crate::{Outcome, SERVER_CORE, file, free_port, pinned};
@@ -66,24 +66,11 @@ impl Site {
 
     /// The same host in this process, to fill it.
     pub(crate) async fn open(&self) -> Outcome<Host> {
-        let profile = InstitutionProfile {
-            hei: HeiId::parse(HEI)?,
-            names: vec![LangText { lang: Some("en".to_owned()), text: "University of Alpha".to_owned() }],
-            abbreviation: None,
-            country: "LV".to_owned(),
-            city: "Rīga".to_owned(),
-            erasmus_code: None,
-            pic: None,
-            admin_email: format!("ewp@{HEI}"),
-            website: None,
-            contacts: Vec::new(),
-            public_url: Url::parse(&format!("https://127.0.0.1:{}/", self.machines))?,
-            time_zone: "UTC".to_owned(),
-        };
+        let public_url = Url::parse(&format!("https://127.0.0.1:{}/", self.machines))?;
         let database = file(self.path(), "habita.sqlite");
         Ok(Host::open(HostOptions {
             store: Store::open(&format!("sqlite:{}", database.display())).await?,
-            institutions: vec![profile],
+            institutions: vec![profile(&HeiId::parse(HEI)?, 0, public_url)],
             registry: self.registry.clone(),
             extra_ca_pem: vec![self.authority.certificate_pem().as_bytes().to_vec()],
             sealing_key: SealingKey::open_or_make(&file(self.path(), "sealing.key"))?,

@@ -105,6 +105,7 @@ tasks-skipped = { $count ->
     [one] 1 was left out.
    *[other] { $count } were left out.
 }
+tasks-put-off-where = What you put off stands under “Put off” in the filter of the day.
 tasks-undo = Undo
 
 task-send-draft = Send the draft
@@ -189,6 +190,7 @@ task-rule = { $days ->
 task-whose = Whose it is
 task-is-yours = It is yours.
 task-is-theirs = It is { $name }’s.
+task-given = Given to { $name }.
 task-is-nobodys = Nobody has taken it. Everybody who may do it has it in their list.
 task-with-note = “{ $note }” ({ $date })
 task-take = Take it
@@ -217,9 +219,7 @@ task-too-long = Use at most { $max } characters
 task-of-agreement = Tasks
 task-of-agreement-due = by { $date }
 
-done-task-assigned = The task has a new owner.
 done-task-released = The task is everybody’s again.
-done-task-put-off = The task is put off. You find it under “Put off” in the filter of the day.
 done-task-woken = The task is back in your list.
 done-task-said = Your comment was added.
 done-task-undone = It is as it was before.

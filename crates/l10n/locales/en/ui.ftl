@@ -34,6 +34,7 @@ ui-banner-warning = Warning
 ui-banner-bad = Problem
 ui-updating = Updating
 ui-updated = The page was updated
+ui-filter = Filter
 ui-remove-filter = Remove the filter { $filter }
 ui-passkey-script = Passkeys need JavaScript. Switch it on, or choose another way to sign in.
 ui-passkey-missing = This browser has no passkeys. Use a newer one, or choose another way to sign in.

@@ -116,6 +116,7 @@ tasks-skipped = { $count ->
     [one] Izlaists { $count }.
    *[other] Izlaisti { $count }.
 }
+tasks-put-off-where = Atlikto var atrast, termiņa filtrā izvēloties „Atlikts”.
 tasks-undo = Atsaukt
 
 task-send-draft = Nosūtīt melnrakstu
@@ -205,6 +206,7 @@ task-rule = { $days ->
 task-whose = Kuram tas ir
 task-is-yours = Tas ir jūsu.
 task-is-theirs = To dara { $name }.
+task-given = Uzdevums ir nodots: { $name }.
 task-is-nobodys = Neviens to nav uzņēmies. Tas ir sarakstā visiem, kas to drīkst darīt.
 task-with-note = „{ $note }” ({ $date })
 task-take = Uzņemties
@@ -233,9 +235,7 @@ task-too-long = Izmantojiet ne vairāk kā { $max } zīmes
 task-of-agreement = Uzdevumi
 task-of-agreement-due = līdz { $date }
 
-done-task-assigned = Uzdevums ir nodots.
 done-task-released = Uzdevums atkal ir visiem.
-done-task-put-off = Uzdevums ir atlikts. To var atrast, termiņa filtrā izvēloties „Atlikts”.
 done-task-woken = Uzdevums atkal ir jūsu sarakstā.
 done-task-said = Komentārs ir pievienots.
 done-task-undone = Viss ir tā, kā bija iepriekš.

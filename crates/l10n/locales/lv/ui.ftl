@@ -34,6 +34,7 @@ ui-banner-warning = Brīdinājums
 ui-banner-bad = Problēma
 ui-updating = Atsvaidzina
 ui-updated = Lapa ir atsvaidzināta
+ui-filter = Filtrs
 ui-remove-filter = Noņemt filtru { $filter }
 ui-passkey-script = Piekļuves atslēgām vajag JavaScript. Ieslēdziet to vai izvēlieties citu pieteikšanās veidu.
 ui-passkey-missing = Šī pārlūkprogramma nezina piekļuves atslēgas. Lietojiet jaunāku vai izvēlieties citu pieteikšanās veidu.

@@ -6,7 +6,8 @@ use maud::{Markup, html};
 use super::specimen;
 use crate::{
     AgreementState, Button, DeliveryState, Icon, Tone, avatar, banner, button_row, code, delivery, delivery_short,
-    delivery_tag, details, empty, filter_chip, fingerprint, icon_link, mark, monogram, state_line, state_tag,
+    delivery_tag, details, empty, filter_chip, fingerprint, folded_filters, icon_link, mark, monogram, state_line,
+    state_tag,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
@@ -28,6 +29,7 @@ pub(super) fn specimens(lang: Lang) -> Markup {
             div.buttons { (avatar("Ilze Ozola")) (avatar("Dr. Annegret Hohenwarter-Lindqvist")) (monogram("RPU")) (filter_chip(lang, "Unit", "Law", "?")) (icon_link(Icon::External, "Open", "?")) }
             p { (fingerprint("9f2c41d807be1c3344550a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b71ab")) " " (code("suedtal.example")) }
             (details("Fingerprints", true, &html! { p { "A copy’s fingerprint is computed from its conditions." } }))
+            (folded_filters(lang, "?", false, &html! { (filter_chip(lang, "Kind", "Approve", "?")) (Button::secondary("Apply")) }))
             (details("Closed", false, &html! { p { "Not shown." } }))
         }))
         (specimen("Empty", &empty("Nothing waits for you", "88 things wait for others. The oldest is 31 days old.", Some(&html! { (Button::secondary("See what waits").href("?")) }))))

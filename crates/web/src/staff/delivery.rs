@@ -5,7 +5,7 @@ use app::partners::{self, Reach};
 use axum::response::{IntoResponse, Response};
 use domain::people::right::Right;
 use maud::{Markup, html};
-use ui::{Button, Column, Crumb, Icon, PageHeader, Row, Table};
+use ui::{Button, Crumb, Icon, PageHeader};
 
 use crate::notice;
 use crate::problem::Problem;
@@ -104,31 +104,10 @@ fn attempts(staff: &Staff, job: &JobWithAttempts, partner: &str, reach: &Reach) 
 /// All attempts as a table, for those who copy them into a mail.
 fn every_attempt(staff: &Staff, job: &JobWithAttempts) -> Markup {
     let lang = staff.lang();
-    let dates = staff.dates();
     if job.attempts.is_empty() {
         return html! {};
     }
-    let rows = job.attempts.iter().map(|attempt| {
-        let number = attempt.ordinal.to_string();
-        Row::new(vec![
-            html! { (lang.text_with("attempt-number", &[("number", (&number).into())])) },
-            html! { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) },
-            html! { (attempt.status.map_or_else(|| ui::NOTHING.to_owned(), |status| status.to_string())) },
-            html! { (lang.duration(u64::from(attempt.duration_ms))) },
-            html! { (trying::attempt_title(lang, job.job.kind, attempt)) },
-        ])
-    });
-    let table = ui::table(&Table {
-        caption: lang.text("deliveries-all-attempts"),
-        columns: vec![
-            Column::new(lang.text("deliveries-try")),
-            Column::wide(lang.text("deliveries-time")),
-            Column::end(lang.text("deliveries-code")),
-            Column::end(lang.text("deliveries-took")),
-            Column::new(lang.text("deliveries-result")),
-        ],
-        rows: rows.collect(),
-        stays: false,
-    });
-    ui::section("all", &lang.text("deliveries-all-attempts"), None, None, &table)
+    trying::table(lang, &staff.dates(), "deliveries-all-attempts", job.attempts.iter(), |attempt| {
+        html! { (trying::attempt_title(lang, job.job.kind, attempt)) }
+    })
 }

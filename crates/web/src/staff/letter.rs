@@ -5,7 +5,7 @@ use app::mail;
 use axum::response::Response;
 use domain::people::right::Right;
 use maud::{Markup, html};
-use ui::{Button, Column, Crumb, Icon, PageHeader, Row, Table, Tone};
+use ui::{Button, Crumb, Icon, PageHeader, Tone};
 
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
@@ -87,37 +87,14 @@ fn meaning(staff: &Staff, attempt: &AttemptRow) -> String {
 
 fn attempts(staff: &Staff, job: &JobWithAttempts) -> Markup {
     let lang = staff.lang();
-    let dates = staff.dates();
     if job.attempts.is_empty() {
         return html! { p { (lang.text("attempt-none-yet")) } };
     }
-    let rows = job.attempts.iter().rev().map(|attempt| {
-        let number = attempt.ordinal.to_string();
-        Row::new(vec![
-            html! { (lang.text_with("attempt-number", &[("number", (&number).into())])) },
-            html! { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) },
-            html! { (attempt.status.map_or_else(|| ui::NOTHING.to_owned(), |status| status.to_string())) },
-            html! { (lang.duration(u64::from(attempt.duration_ms))) },
-            html! {
-                @match (&attempt.excerpt, attempt.outcome.as_str()) {
-                    (_, "done") => (lang.text("letter-left")),
-                    (Some(text), _) => (ui::code(text)),
-                    (None, _) => (meaning(staff, attempt)),
-                }
-            },
-        ])
-    });
-    let table = ui::table(&Table {
-        caption: lang.text("deliveries-attempts"),
-        columns: vec![
-            Column::new(lang.text("deliveries-try")),
-            Column::new(lang.text("deliveries-time")),
-            Column::end(lang.text("deliveries-code")),
-            Column::end(lang.text("deliveries-took")),
-            Column::wide(lang.text("deliveries-result")),
-        ],
-        rows: rows.collect(),
-        stays: false,
-    });
-    ui::section("all", &lang.text("deliveries-attempts"), None, None, &table)
+    trying::table(lang, &staff.dates(), "deliveries-attempts", job.attempts.iter().rev(), |attempt| {
+        match (&attempt.excerpt, attempt.outcome.as_str()) {
+            (_, "done") => html! { (lang.text("letter-left")) },
+            (Some(text), _) => ui::code(text),
+            (None, _) => html! { (meaning(staff, attempt)) },
+        }
+    })
 }

@@ -9,6 +9,7 @@ use app::partners;
 use app::tasks::{self, Due, Inbox, Person, View};
 use axum::response::Response;
 use domain::people::right::Right;
+use domain::task::StepKey;
 use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Button, Field, Input, Opt, PageHeader, Tab, Tone};
@@ -90,8 +91,10 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
     let any_unit = lang.text("tasks-all-units");
     let (any_kind, any_due) = (lang.text("tasks-all-kinds"), lang.text("tasks-any-due"));
     let chosen = |name| wanted.value(name);
-    ui::filters(
+    ui::folded_filters(
+        lang,
         &staff.href("tasks"),
+        wanted.is_filtered(),
         &html! {
             @if wanted.0.view != View::ForYou { (ui::hidden("view", wanted.0.view.slug())) }
             @if !units.is_empty() && wanted.0.view != View::Connection {
@@ -146,19 +149,31 @@ fn empty(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
     }
 }
 
-/// The result of what was done with several at once, with the way back.
+/// The result of what was done with one or several from the list, with the way back.
 fn undo(staff: &Staff) -> Option<Markup> {
     let lang = staff.lang();
-    let change = staff.query().get("undo").filter(|id| id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'))?;
+    let change = undoable(staff)?;
     let number = |name| staff.query().get(name).and_then(|text| text.parse::<u32>().ok()).unwrap_or_default();
     let (done, skipped) = (number("count"), number("skipped"));
     let what = staff.query().get("what").filter(|what| *what == bulk::PUT_OFF).unwrap_or(bulk::ASSIGN);
     let text = lang.text_with(&format!("tasks-done-{what}"), &[("count", done.into())]);
     let skipped = (skipped > 0).then(|| lang.text_with("tasks-skipped", &[("count", skipped.into())]));
-    let button =
-        ui::post_button(&staff.href("tasks/undo"), &[("change", change)], &Button::quiet(lang.text("tasks-undo")));
-    let words = html! { (text) @if let Some(skipped) = skipped { " " (skipped) } };
-    Some(ui::banner(lang, Tone::Ok, &words, Some(&button)))
+    let place = (what == bulk::PUT_OFF && done > 0).then(|| lang.text("tasks-put-off-where"));
+    let words = html! { (text) @for more in skipped.iter().chain(&place) { " " (more) } };
+    Some(ui::banner(lang, Tone::Ok, &words, Some(&undo_button(staff, change, None))))
+}
+
+/// The name of the change that can be undone from this page.
+fn undoable(staff: &Staff) -> Option<&str> {
+    staff.query().get("undo").filter(|id| id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'))
+}
+
+/// The button that undoes a change and leads back to the page of a task, or to the list.
+fn undo_button(staff: &Staff, change: &str, back: Option<&StepKey>) -> Markup {
+    let back = back.map(ToString::to_string);
+    let task = back.as_deref().map(|key| ("task", key));
+    let hidden: Vec<(&str, &str)> = std::iter::once(("change", change)).chain(task).collect();
+    ui::post_button(&staff.href("tasks/undo"), &hidden, &Button::quiet(staff.lang().text("tasks-undo")))
 }
 
 /// The name of a partner, as it stands in a row.

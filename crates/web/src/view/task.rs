@@ -1,6 +1,6 @@
 //! What has to be done, in words: what, where that is done, and what waiting costs.
 
-use app::tasks::{Line, MOST_COUNTED, may_do};
+use app::tasks::{self, Line, MOST_COUNTED, may_do};
 use domain::agreement::standing::Who;
 use domain::task::{self, Kind, Object, StepKey};
 use jiff::Timestamp;
@@ -30,12 +30,7 @@ pub(crate) fn icon(kind: Kind) -> Icon {
 
 /// What has to be done, as its title.
 pub(crate) fn title(lang: Lang, line: &Line) -> String {
-    let step = &line.row.step;
-    let is_theirs = step.who == Who::Partner
-        && matches!(step.kind, Kind::CompleteLink | Kind::ResolveDifferences | Kind::ApproveAgreement);
-    let key =
-        if is_theirs { format!("task-theirs-{}", step.kind.slug()) } else { format!("task-{}", step.kind.slug()) };
-    lang.text_with(&key, &[("count", step.number.into())])
+    tasks::title(lang, &line.row.step)
 }
 
 /// The name of a kind, for a filter.

@@ -6,7 +6,7 @@ use app::partners::Reach;
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
-use ui::{DeliveryState, Icon, PickItem, Tone};
+use ui::{Column, DeliveryState, Icon, PickItem, Row, Table, Tone};
 
 /// What a message is about, in words.
 pub(crate) fn kind(lang: Lang, kind: JobKind) -> String {
@@ -140,6 +140,40 @@ pub(crate) fn attempts(
         }
     });
     ui::pick_list(&next.into_iter().chain(tried).collect::<Vec<_>>())
+}
+
+/// Attempts as a table, for those who copy them into a mail; `result` tells what came of one.
+pub(crate) fn table<'a>(
+    lang: Lang,
+    dates: &Dates,
+    title: &str,
+    attempts: impl Iterator<Item = &'a AttemptRow>,
+    result: impl Fn(&AttemptRow) -> Markup,
+) -> Markup {
+    let title = lang.text(title);
+    let rows = attempts.map(|attempt| {
+        let number = attempt.ordinal.to_string();
+        Row::new(vec![
+            html! { (lang.text_with("attempt-number", &[("number", (&number).into())])) },
+            html! { (ui::time(&dates.stamped(attempt.at, dates.exact(attempt.at)))) },
+            html! { (attempt.status.map_or_else(|| ui::NOTHING.to_owned(), |status| status.to_string())) },
+            html! { (lang.duration(u64::from(attempt.duration_ms))) },
+            result(attempt),
+        ])
+    });
+    let table = ui::table(&Table {
+        caption: title.clone(),
+        columns: vec![
+            Column::new(lang.text("deliveries-try")),
+            Column::new(lang.text("deliveries-time")),
+            Column::end(lang.text("deliveries-code")),
+            Column::end(lang.text("deliveries-took")),
+            Column::wide(lang.text("deliveries-result")),
+        ],
+        rows: rows.collect(),
+        stays: false,
+    });
+    ui::section("all", &title, None, None, &table)
 }
 
 /// One attempt in full.

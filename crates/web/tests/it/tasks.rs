@@ -5,7 +5,7 @@ use app::example;
 use app::sign_in;
 use axum::http::StatusCode;
 use domain::hei::OunitId;
-use domain::ids::AgreementId;
+use domain::ids::{AgreementId, StaffId};
 use domain::people::grant::{Grant, Source};
 use domain::people::role::{BuiltIn, Role};
 use domain::task::{Object, StepKey};
@@ -84,7 +84,8 @@ async fn a_task_is_taken_put_off_and_talked_about() {
     let id = world.draft(crate::world::SUEDTAL, 2).await;
     let at = task_at(&key_of(&world, &id).await);
     let post = async |fields: &[(&str, &str)]| world.post(&at, fields).await;
-    assert!(post(&[("do", "take")]).await.location().ends_with("done=task-assigned"));
+    let taken = world.get(&post(&[("do", "take")]).await.location()).await.expect(200);
+    assert!(taken.body.contains("It is yours.") && taken.body.contains("Undo"), "{}", taken.body);
     assert!(world.get(&World::at("tasks")).await.body.contains("yours"));
     assert!(post(&[("do", "release")]).await.location().ends_with("done=task-released"));
     assert!(post(&[("do", "comment"), ("said", "They call <b>on Monday</b>")]).await.location().ends_with("task-said"));
@@ -101,12 +102,90 @@ async fn a_task_is_taken_put_off_and_talked_about() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
         assert!(refused.body.contains(words), "{words}");
     }
-    assert!(post(&[("do", "put-off-7")]).await.location().ends_with("tasks?done=task-put-off"));
+    let put_off = world.get(&post(&[("do", "put-off-7")]).await.location()).await.expect(200);
+    assert!(put_off.body.contains("1 task was put off. What you put off stands under"), "{}", put_off.body);
     assert_eq!(rows(&world.get(&World::at("tasks")).await), 0);
     assert_eq!(rows(&world.get(&World::at("tasks?due=put-off")).await), 1);
     assert_eq!(rows(&world.get(&World::at("tasks?view=team")).await), 1);
     assert!(post(&[("do", "wake")]).await.location().ends_with("task-woken"));
     assert_eq!(rows(&world.get(&World::at("tasks")).await), 1);
+}
+
+/// Presses the button that undoes what was just done; tells where it leads.
+async fn undo(world: &World, done: &Reply) -> String {
+    let form = done.body.split("tasks/undo\"").nth(1).unwrap().split("</form>").next().unwrap();
+    let value = |name: &str| {
+        let after = form.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
+        after.split('"').next().map(ToOwned::to_owned)
+    };
+    let fields: Vec<(&str, String)> =
+        ["change", "task"].iter().filter_map(|name| Some((*name, value(name)?))).collect();
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    world.post(&World::at("tasks/undo"), &fields).await.location()
+}
+
+async fn officer(world: &World, name: &str) -> StaffId {
+    let role = Role::BuiltIn(BuiltIn::Officer);
+    let grant = Grant { role, unit: None, from: None, until: None, source: Source::Hand };
+    sign_in::enrol_with(&world.host, &hei(PIEMERA), name, &[grant]).await.unwrap()
+}
+
+#[tokio::test]
+async fn one_task_is_given_to_a_colleague_by_name_and_taken_back() {
+    let world = World::new().await;
+    let (andris, zane) = (officer(&world, "Andris Liepa").await, officer(&world, "Zane Ābola").await);
+    let key = key_of(&world, &world.draft(crate::world::SUEDTAL, 2).await).await;
+    let at = task_at(&key);
+    let give = async |to: &StaffId| {
+        let done = world.post(&at, &[("do", "assign"), ("to", to.as_str()), ("note", "Thanks")]).await;
+        world.get(&done.location()).await.expect(200)
+    };
+    let who = "<dt>Who acts</dt><dd>";
+    assert!(world.get(&at).await.body.contains(&format!("{who}You</dd>")));
+    let given = give(&andris).await;
+    assert!(given.body.contains("Given to Andris Liepa."), "{}", given.body);
+    assert!(given.body.contains(&format!("{who}Andris Liepa</dd>")), "{}", given.body);
+    let offers = |page: &Reply, id: &StaffId| page.body.contains(&format!("<option value=\"{id}\""));
+    assert!(!offers(&given, &andris) && offers(&given, &zane), "{}", given.body);
+    // Undone, it is as it was before: first his with the note, then nobody's.
+    let again = give(&zane).await;
+    let back = undo(&world, &again).await;
+    assert!(back.starts_with(&at) && back.ends_with("done=task-undone"), "{back}");
+    assert!(world.get(&at).await.body.contains(&format!("{who}Andris Liepa</dd>")));
+    assert!(undo(&world, &given).await.ends_with("done=task-undone"));
+    assert!(world.get(&at).await.body.contains("Nobody has taken it."));
+    assert!(undo(&world, &given).await.ends_with("done=task-undo-late"));
+    let put_off = world.get(&world.post(&at, &[("do", "put-off-7")]).await.location()).await.expect(200);
+    assert_eq!(rows(&put_off), 0);
+    let back = undo(&world, &put_off).await;
+    assert_eq!(rows(&world.get(&back).await.expect(200)), 1, "{back}");
+}
+
+#[tokio::test]
+async fn what_is_undone_is_nobodys_where_whoever_had_it_left() {
+    let world = World::new().await;
+    let (andris, zane) = (officer(&world, "Andris Liepa").await, officer(&world, "Zane Ābola").await);
+    let key = key_of(&world, &world.draft(crate::world::SUEDTAL, 2).await).await;
+    let give = async |to: &StaffId| {
+        let done = world.post(&task_at(&key), &[("do", "assign"), ("to", to.as_str())]).await;
+        world.get(&done.location()).await.expect(200)
+    };
+    give(&andris).await;
+    let done = give(&zane).await;
+    let tx = world.host.store().begin().await.unwrap();
+    store::staff::set_left(&tx, &hei(PIEMERA), &andris, Some(world.host.clock().now())).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(undo(&world, &done).await.ends_with("done=task-undone"));
+    assert!(world.get(&task_at(&key)).await.body.contains("Nobody has taken it."));
+}
+
+#[tokio::test]
+async fn filters_are_folded_unless_they_are_in_use() {
+    let world = World::new().await;
+    let page = world.get(&World::at("tasks")).await.expect(200);
+    assert!(page.body.contains("<details class=\"filter-fold\"><summary>"), "{}", page.body);
+    let page = world.get(&World::at("tasks?due=overdue")).await.expect(200);
+    assert!(page.body.contains("<details class=\"filter-fold\" open><summary>"), "{}", page.body);
 }
 
 #[tokio::test]

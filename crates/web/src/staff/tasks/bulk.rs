@@ -2,7 +2,7 @@
 //! for ten minutes.
 
 use app::tasks::act::ActRefused;
-use app::tasks::bulk::{self, Deed, Plan, Skip};
+use app::tasks::bulk::{self, Deed, Done, Plan, Skip};
 use app::tasks::{Line, MOST_AT_ONCE, colleagues};
 use axum::response::Response;
 use domain::ids::StaffId;
@@ -77,24 +77,29 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let asked = Asked::read(&form);
     let Some(deed) = asked.deed() else { return Err(Problem::BadForm) };
     match bulk::carry_out(staff.host(), &staff.institution, person(&staff), &deed, &asked.keys).await {
-        Ok(done) => {
-            let query = form_urlencoded::Serializer::new(String::new())
-                .append_pair("what", asked.what)
-                .append_pair("undo", &done.change)
-                .append_pair("count", &done.done.to_string())
-                .append_pair("skipped", &done.skipped.to_string())
-                .finish();
-            Ok(see_other(&staff.href(&format!("tasks?{query}"))))
-        }
+        Ok(done) => Ok(see_other(&done_href(&staff, asked.what, &done))),
         Err(refusal) => refused(&staff, &asked, refusal).await,
     }
 }
 
-/// Undoes what was done with several tasks.
+/// The list, with what was done and the way back.
+pub(super) fn done_href(staff: &Staff, what: &str, done: &Done) -> String {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("what", what)
+        .append_pair("undo", &done.change)
+        .append_pair("count", &done.done.to_string())
+        .append_pair("skipped", &done.skipped.to_string())
+        .finish();
+    staff.href(&format!("tasks?{query}"))
+}
+
+/// Undoes what was done with one task or several.
 pub(crate) async fn undo(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let undone = bulk::undo(staff.host(), staff.hei(), person(&staff), &form.text("change")).await?;
     let told = if undone.is_some() { "task-undone" } else { "task-undo-late" };
-    Ok(see_other(&notice::with(&staff.href("tasks"), told)))
+    let back = form.get("task").and_then(StepKey::parse);
+    let back = back.map_or_else(|| staff.href("tasks"), |key| task::page(&staff, &key));
+    Ok(see_other(&notice::with(&back, told)))
 }
 
 async fn refused(staff: &Staff, asked: &Asked<'_>, refusal: ActRefused) -> Result<Response, Problem> {

@@ -1,8 +1,10 @@
 //! One thing to do: why, by when, whose it is, and what people said about it.
 
 use app::tasks::act::{self, ActRefused, MOST_SAID};
-use app::tasks::{self, Comment, One, may_do, may_plan};
+use app::tasks::bulk::Done;
+use app::tasks::{self, Comment, Line, One, may_do, may_plan};
 use axum::response::Response;
+use domain::agreement::standing::Who;
 use domain::ids::StaffId;
 use domain::task::StepKey;
 use jiff::ToSpan as _;
@@ -11,7 +13,7 @@ use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, Crumb, Day, Event, Field, Icon, Input, Opt, PageHeader, Tone};
 
-use super::{partner_name, person, sees_tasks};
+use super::{bulk, partner_name, person, sees_tasks, undo_button, undoable};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
@@ -39,38 +41,41 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let Some(key) = key(&staff) else { return Err(Problem::NotFound) };
     let (host, hei, institution, person) = (staff.host(), staff.hei(), &staff.institution, person(&staff));
-    let (done, field) = match form.pressed() {
-        "take" => (act::assign(host, institution, person, &key, person.id, "").await, "to"),
+    // What was done, by which name it can be undone, and the field that is wrong if it was not.
+    let (done, told, field) = match form.pressed() {
+        "take" => (act::assign(host, institution, person, &key, person.id, "").await.map(Some), "", "to"),
         "assign" => {
             let Some(to) = StaffId::parse(&form.text("to")) else {
                 return refused(&staff, &key, &form, &ActRefused::NoColleague, "to").await;
             };
-            (act::assign(host, institution, person, &key, &to, &form.text("note")).await, "to")
+            (act::assign(host, institution, person, &key, &to, &form.text("note")).await.map(Some), "", "to")
         }
-        "release" => (act::release(host, hei, person, &key).await, "to"),
-        "wake" => (act::wake(host, hei, person, &key).await, "until"),
-        "comment" => (act::comment(host, hei, person, &key, &form.text("said")).await, "said"),
+        "release" => (act::release(host, hei, person, &key).await.map(|()| None), "task-released", "to"),
+        "wake" => (act::wake(host, hei, person, &key).await.map(|()| None), "task-woken", "until"),
+        "comment" => {
+            (act::comment(host, hei, person, &key, &form.text("said")).await.map(|()| None), "task-said", "said")
+        }
         other => {
             let days = other.strip_prefix("put-off-").and_then(|days| days.parse::<i32>().ok());
             let typed = || form.filled("until").and_then(|text| text.parse::<Date>().ok());
             let soon = |days: i32| staff.dates().today().checked_add(days.clamp(0, 400).days()).ok();
-            let until = days.map_or_else(typed, soon);
-            match until {
-                Some(until) => (act::put_off(host, institution, person, &key, until).await, "until"),
-                None => (Err(ActRefused::BadDay), "until"),
-            }
+            let done = match days.map_or_else(typed, soon) {
+                Some(until) => act::put_off(host, institution, person, &key, until).await,
+                None => Err(ActRefused::BadDay),
+            };
+            return match done {
+                // It has left the list, and so has whoever put it off.
+                Ok(change) => {
+                    Ok(see_other(&bulk::done_href(&staff, bulk::PUT_OFF, &Done { change, done: 1, skipped: 0 })))
+                }
+                Err(refusal) => refused(&staff, &key, &form, &refusal, "until").await,
+            };
         }
     };
-    let told = match form.pressed() {
-        "take" | "assign" => "task-assigned",
-        "release" => "task-released",
-        "wake" => "task-woken",
-        "comment" => "task-said",
-        _ => "task-put-off",
-    };
+    let page = task::page(&staff, &key);
     match done {
-        Ok(()) if matches!(told, "task-put-off") => Ok(see_other(&notice::with(&staff.href("tasks"), told))),
-        Ok(()) => Ok(see_other(&notice::with(&task::page(&staff, &key), told))),
+        Ok(Some(change)) => Ok(see_other(&format!("{page}?undo={change}"))),
+        Ok(None) => Ok(see_other(&notice::with(&page, told))),
         Err(refusal) => refused(&staff, &key, &form, &refusal, field).await,
     }
 }
@@ -152,19 +157,39 @@ async fn show(staff: &Staff, one: &One, form: &Fields, wrong: Wrong) -> Result<R
         title: &title,
         section: Section::Tasks,
         partner: &partner,
-        banner: None,
+        banner: given(staff, line).filter(|_| errors.is_empty()),
         error: !errors.is_empty(),
         body,
     };
     Ok(shell::page(staff, page).await)
 }
 
+/// To whom it was just given, with the way back.
+fn given(staff: &Staff, line: &Line) -> Option<Markup> {
+    let lang = staff.lang();
+    let change = undoable(staff)?;
+    let text = match colleague(staff, line) {
+        Some(name) => lang.text_with("task-given", &[("name", name.into())]),
+        None if line.assignee.is_some() => lang.text("task-is-yours"),
+        None => return None,
+    };
+    let button = undo_button(staff, change, Some(&line.row.step.key()));
+    Some(ui::banner(lang, Tone::Ok, &html! { (text) }, Some(&button)))
+}
+
+/// Which other person has it.
+fn colleague<'a>(staff: &Staff, line: &'a Line) -> Option<&'a str> {
+    line.assignee_name.as_deref().filter(|_| line.assignee.as_ref() != Some(&staff.signed_in.staff))
+}
+
 fn about(staff: &Staff, dates: &Dates, one: &One, partner: &str) -> Markup {
     let lang = staff.lang();
     let step = &one.line.row.step;
     let late = task::late(dates, lang, step.due);
+    let theirs = colleague(staff, &one.line).filter(|_| step.who == Who::Us);
+    let who = theirs.map_or_else(|| state::who(lang, step.who), ToOwned::to_owned);
     let mut facts = vec![
-        (lang.text("task-who"), html! { (state::who(lang, step.who)) }),
+        (lang.text("task-who"), html! { (who) }),
         (lang.text("common-since"), html! { (dates.date(step.since)) }),
         (
             lang.text("task-by-when"),
@@ -186,10 +211,10 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
     let line = &one.line;
     let me = &staff.signed_in.staff;
     let action = task::page(staff, &line.row.step.key());
-    let told = match (&line.assignee, &line.assignee_name) {
-        (Some(id), _) if id == me => lang.text("task-is-yours"),
-        (Some(_), Some(name)) => lang.text_with("task-is-theirs", &[("name", name.into())]),
-        _ => lang.text("task-is-nobodys"),
+    let told = match colleague(staff, line) {
+        Some(name) => lang.text_with("task-is-theirs", &[("name", name.into())]),
+        None if line.assignee.is_some() => lang.text("task-is-yours"),
+        None => lang.text("task-is-nobodys"),
     };
     let note = one.assignment.as_ref().filter(|assignment| !assignment.note.is_empty());
     let plans = may_plan(&staff.access, line);
@@ -198,7 +223,8 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
     } else {
         Vec::new()
     };
-    let options: Vec<Opt> = able.iter().map(|(id, name)| Opt::new(id.as_str(), name)).collect();
+    let others = able.iter().filter(|(id, _)| line.assignee.as_ref() != Some(id));
+    let options: Vec<Opt> = others.map(|(id, name)| Opt::new(id.as_str(), name)).collect();
     let (to, words) = (lang.text("task-colleague"), lang.text("task-note"));
     let choose = lang.text("ui-choose");
     let body = html! {
