@@ -1,11 +1,13 @@
 //! The audit log, for people who may read it: searched, and taken out as a table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::actor::Actor;
 use domain::hei::HeiId;
-use domain::ids::StaffId;
-use store::{StoreError, audit, staff};
+use domain::ids::{AgreementId, StaffId};
+use domain::people::role::CustomRole;
+use domain::task::StepKey;
+use store::{StoreError, agreements, audit, roles, staff};
 
 pub use store::audit::{Filter, Found, SYSTEM};
 
@@ -135,12 +137,67 @@ pub async fn people(
     Ok(people)
 }
 
+/// The names of what entries are about, for people: ids say nothing to them.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    agreements: BTreeMap<AgreementId, String>,
+    people: BTreeMap<StaffId, String>,
+    roles: Vec<CustomRole>,
+}
+
+impl Names {
+    /// Those of one page of entries, in three statements.
+    pub async fn of(host: &Host, institution: &HeiId, page: &[Found]) -> Result<Self, StoreError> {
+        let (mut ids, mut people) = (BTreeSet::new(), BTreeSet::new());
+        for found in page {
+            match found.kind.as_str() {
+                "agreement" => ids.extend(AgreementId::parse(&found.object)),
+                "task" => ids.extend(StepKey::parse(&found.object).and_then(|key| key.object.agreement().cloned())),
+                "person" => people.extend(StaffId::parse(&found.object)),
+                _ => {}
+            }
+            let whose = parts(&found.details).into_iter().filter(|(name, _)| names_somebody(name));
+            people.extend(whose.filter_map(|(_, id)| StaffId::parse(&id)));
+        }
+        let (ids, people): (Vec<_>, Vec<_>) = (ids.into_iter().collect(), people.into_iter().collect());
+        Ok(Self {
+            agreements: agreements::codes(host.store(), institution, &ids).await?.into_iter().collect(),
+            people: staff::names(host.store(), institution, &people).await?.into_iter().collect(),
+            roles: roles::list(host.store(), institution).await?,
+        })
+    }
+
+    /// The number of an agreement.
+    #[must_use]
+    pub fn agreement(&self, id: &AgreementId) -> Option<&str> {
+        self.agreements.get(id).map(String::as_str)
+    }
+
+    /// The name of a person by the id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&str> {
+        self.people.get(&StaffId::parse(id)?).map(String::as_str)
+    }
+
+    /// The roles of the institution's own.
+    #[must_use]
+    pub fn roles(&self) -> &[CustomRole] {
+        &self.roles
+    }
+}
+
+/// Whether a detail is the id of a person.
+fn names_somebody(detail: &str) -> bool {
+    matches!(detail, "to" | "who")
+}
+
 /// The details of an entry as names and values.
 #[must_use]
 pub fn parts(details: &str) -> Vec<(String, String)> {
     let parts: BTreeMap<String, serde_json::Value> = serde_json::from_str(details).unwrap_or_default();
     let text = |value: serde_json::Value| match value {
         serde_json::Value::String(text) => text,
+        serde_json::Value::Null => String::new(),
         other => other.to_string(),
     };
     parts.into_iter().map(|(name, value)| (name, text(value))).collect()

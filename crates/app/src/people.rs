@@ -131,14 +131,15 @@ pub fn named_units(institution: &Institution, lang: &str) -> Vec<NamedUnit> {
     named
 }
 
-/// The name in the reader's language, else in English, else the first one.
-fn unit_name(unit: &Unit, lang: &str) -> String {
-    let named = |wanted: &str| {
-        let fits = |(tag, _): &(&String, &String)| tag.split('-').next() == Some(wanted);
-        unit.names.iter().find(fits).map(|(_, name)| name.clone())
+/// The name of a unit in the reader's language, else in English, else the first one, else its id.
+#[must_use]
+pub fn unit_name(unit: &Unit, lang: &str) -> String {
+    // A draft may have names that are still empty.
+    let named = |wanted: Option<&str>| {
+        let fits = |tag: &str| wanted.is_none_or(|wanted| tag.split('-').next() == Some(wanted));
+        unit.names.iter().find(|(tag, name)| fits(tag) && !name.trim().is_empty()).map(|(_, name)| name.trim())
     };
-    let name = named(lang).or_else(|| named("en")).or_else(|| unit.names.values().next().cloned());
-    name.unwrap_or_else(|| unit.id.clone())
+    named(Some(lang)).or_else(|| named(Some("en"))).or_else(|| named(None)).unwrap_or(&unit.id).to_owned()
 }
 
 /// What somebody may do at this moment: Habita itself everything, partners nothing of this kind.
@@ -262,7 +263,9 @@ pub(crate) async fn administrators(db: &impl Db, institution: &HeiId, now: Times
     Ok(people.collect::<BTreeSet<_>>().len())
 }
 
-fn name(role: &Role, custom: &[CustomRole]) -> Option<RoleName> {
+/// The name of a role; `None` if it is none of the institution's own.
+#[must_use]
+pub fn name(role: &Role, custom: &[CustomRole]) -> Option<RoleName> {
     match role {
         Role::BuiltIn(role) => Some(RoleName::BuiltIn(*role)),
         Role::Custom(id) => custom_name(id, custom).map(|name| RoleName::Custom(name.to_owned())),

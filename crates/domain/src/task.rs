@@ -94,6 +94,15 @@ impl Step {
 }
 
 impl Object {
+    /// The agreement of ours, if it is one.
+    #[must_use]
+    pub fn agreement(&self) -> Option<&AgreementId> {
+        match self {
+            Self::Agreement(id) => Some(id),
+            Self::Received { .. } | Self::Connection(_) => None,
+        }
+    }
+
     /// The partner, where the object alone names it.
     #[must_use]
     pub fn partner(&self) -> Option<&HeiId> {

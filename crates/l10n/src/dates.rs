@@ -185,6 +185,13 @@ pub fn date_in_words(lang: Lang, day: Date) -> String {
     written(lang, "date-in-words", day, &month)
 }
 
+/// A day of any year, for a table: `31 October`, `31. oktobris`.
+#[must_use]
+pub fn day_of_year(lang: Lang, day: Date) -> String {
+    let month = lang.text(&format!("date-month-{}", day.month()));
+    written(lang, "date-day-of-year", day, &month)
+}
+
 /// A date without its year: `20 Nov`, `20.11.`
 #[must_use]
 pub fn short_date(lang: Lang, day: Date) -> String {

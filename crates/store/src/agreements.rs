@@ -14,7 +14,7 @@ pub use self::facts::facts;
 pub use self::revisions::{NewRevision, add_revision, revision_fetched, revision_xml};
 pub use self::serving::{IndexRow, Served, index, served, shared_with};
 pub use self::stats::{Stats, stats};
-use crate::sql::to_json;
+use crate::sql::{Query, to_json};
 use crate::{Db, StoreError, Tx, next_steps};
 
 /// An agreement that is made here.
@@ -220,6 +220,20 @@ pub async fn code_exists(db: &impl Db, institution: &HeiId, code: &str) -> Resul
         )
         .await?;
     Ok(row.is_some())
+}
+
+/// The numbers of some agreements, also of deleted ones.
+pub async fn codes(
+    db: &impl Db,
+    institution: &HeiId,
+    ids: &[AgreementId],
+) -> Result<Vec<(AgreementId, String)>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = Query::new("SELECT id, code FROM agreements WHERE institution = $1 AND id IN ", &[institution]);
+    query.list(ids);
+    db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("id")?, row.text("code")?))).collect()
 }
 
 /// The next number of a series, such as a year: 1, 2, 3 … A number that is not used stays a gap.

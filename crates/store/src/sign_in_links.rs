@@ -4,8 +4,8 @@ use domain::hei::HeiId;
 use domain::ids::StaffId;
 use jiff::Timestamp;
 
-use crate::sql::FromText;
-use crate::{StoreError, Tx};
+use crate::sql::{FromText, Query};
+use crate::{Db, StoreError, Tx};
 
 /// For what a link was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,29 @@ pub async fn use_once(
         .await?;
     row.map(|row| Ok(Link { staff: row.opt_read("staff")?, name: row.text("name")?, purpose: row.read("purpose")? }))
         .transpose()
+}
+
+/// Until when the invitations work of those of some people who have not come yet: they have one that is open, no
+/// session of theirs is kept, and nothing stands in the audit log in their name.
+pub async fn invited(
+    db: &impl Db,
+    institution: &HeiId,
+    people: &[StaffId],
+    now: Timestamp,
+) -> Result<Vec<(StaffId, Timestamp)>, StoreError> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = Query::new(
+        "SELECT l.staff, max(l.expires_at) AS until_at FROM sign_in_links l
+         WHERE l.institution = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > $3
+           AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.institution = l.institution AND s.staff = l.staff)
+           AND NOT EXISTS (SELECT 1 FROM audit_entries e WHERE e.institution = l.institution AND e.who = l.staff)
+           AND l.staff IN ",
+        &[institution, &Purpose::Invitation.slug(), &now],
+    );
+    query.list(people).add(" GROUP BY l.staff");
+    db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("staff")?, row.at("until_at")?))).collect()
 }
 
 /// Makes all open links of a person worthless; tells how many.

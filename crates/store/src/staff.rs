@@ -91,6 +91,20 @@ pub async fn get(db: &impl Db, institution: &HeiId, id: &StaffId) -> Result<Opti
     db.reader().all_of(query).await?.first().map(person).transpose()
 }
 
+/// The names of some people, also of those who left.
+pub async fn names(
+    db: &impl Db,
+    institution: &HeiId,
+    people: &[StaffId],
+) -> Result<Vec<(StaffId, String)>, StoreError> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = Query::new("SELECT id, name FROM staff WHERE institution = $1 AND id IN ", &[institution]);
+    query.list(people);
+    db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("id")?, row.text("name")?))).collect()
+}
+
 /// The people with exactly this name who work here, the longest known first.
 pub async fn named(db: &impl Db, institution: &HeiId, name: &str) -> Result<Vec<Staff>, StoreError> {
     let mut query = Query::new(SELECT, &[institution]);

@@ -11,7 +11,7 @@ use crate::institution_pages::{
 
 /// Id, code, English name, short form and the unit above.
 const UNITS: [(&str, &str, &str, &str, Option<&str>); 5] = [
-    ("unit-1", "0", "The whole university", "ALL", None),
+    ("unit-1", "0", "Faculties and departments", "ALL", None),
     ("unit-2", "LAW", "Faculty of law", "LAW", Some("unit-1")),
     ("unit-3", "ENG", "Faculty of engineering", "ENG", Some("unit-1")),
     ("unit-4", "HIS", "Department of history", "HIS", Some("unit-1")),

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::hei::HeiId;
+use domain::hei::{HeiId, OunitId};
 use domain::ids::StaffId;
 use domain::people::grant::Grant;
 use domain::people::role::{BuiltIn, CustomRole, Role};
-use store::{StoreError, deputies, grants, roles, sessions, staff};
+use jiff::Timestamp;
+use store::{StoreError, deputies, grants, roles, sessions, sign_in_links, staff};
 
 pub use store::deputies::Kept as KeptDeputy;
 pub use store::grants::Kept as KeptGrant;
@@ -25,8 +26,10 @@ const MOST_COUNTED: u32 = 1000;
 pub struct PersonRow {
     /// Who.
     pub person: Staff,
-    /// Their roles now, each with whether it is for the whole institution.
-    pub roles: Vec<(RoleName, bool)>,
+    /// Their roles now, each with its unit if it is not for the whole institution.
+    pub roles: Vec<(RoleName, Option<OunitId>)>,
+    /// Until when their invitation works, if they have not come yet.
+    pub invited_until: Option<Timestamp>,
 }
 
 /// One page of people.
@@ -51,6 +54,8 @@ pub struct PersonView {
     pub acts_for: Vec<KeptDeputy>,
     /// Where they are signed in.
     pub sessions: Vec<Session>,
+    /// Until when their invitation works, if they have not come yet.
+    pub invited_until: Option<Timestamp>,
 }
 
 /// A role that can be given.
@@ -78,17 +83,19 @@ pub async fn list(
     let found = staff::list(store, institution, filter, after, limit).await?;
     let custom = roles::list(store, institution).await?;
     let ids: Vec<StaffId> = found.rows.iter().map(|person| person.id.clone()).collect();
-    let mut roles: BTreeMap<StaffId, Vec<(RoleName, bool)>> = BTreeMap::new();
+    let mut invited: BTreeMap<StaffId, Timestamp> =
+        sign_in_links::invited(store, institution, &ids, now).await?.into_iter().collect();
+    let mut roles: BTreeMap<StaffId, Vec<(RoleName, Option<OunitId>)>> = BTreeMap::new();
     for (person, grant) in grants::of_people(store, institution, &ids).await? {
         if let Some(name) = name(&grant.role, &custom).filter(|_| grant.holds_at(now)) {
-            roles.entry(person).or_default().push((name, grant.unit.is_none()));
+            roles.entry(person).or_default().push((name, grant.unit));
         }
     }
     let row = |person: Staff| {
         let mut roles = roles.remove(&person.id).unwrap_or_default();
         roles.sort_unstable();
         roles.dedup();
-        PersonRow { person, roles }
+        PersonRow { invited_until: invited.remove(&person.id), person, roles }
     };
     Ok(PeoplePage { rows: found.rows.into_iter().map(row).collect(), next: found.next })
 }
@@ -103,8 +110,10 @@ pub async fn person(host: &Host, institution: &HeiId, id: &StaffId) -> Result<Op
         let name = name(&kept.grant.role, &custom);
         (kept, name)
     };
+    let invited = sign_in_links::invited(store, institution, std::slice::from_ref(id), now).await?;
     Ok(Some(PersonView {
         person,
+        invited_until: invited.first().map(|(_, until)| *until),
         grants: kept.into_iter().map(named).collect(),
         deputies: deputies::of_person(store, institution, id).await?,
         acts_for: deputies::by_person(store, institution, id).await?,

@@ -111,7 +111,7 @@ about-help-logo = A picture at an https address that everybody can open.
 about-help-factsheets = Pages or documents that incoming students should read.
 about-help-catalogues = Where students find your courses.
 about-help-contacts = The important ones first. All of this is public, so name offices and their mailboxes rather than people where you can. A phone number begins with + and the code of the country.
-about-help-id = Partners’ systems keep it, so it never changes. Letters and digits without blanks.
+about-help-id = Partners’ systems keep it, so it never changes. 1 to 64 letters, digits and signs without blanks and accents.
 about-help-code = What people see instead of the id. No two units have the same.
 about-help-unit-names = At least one. Partners see the English name first.
 about-help-unit-abbreviation = No two units have the same.
@@ -144,6 +144,7 @@ about-to-correct = { $count ->
    *[other] { $count } things to correct before this can be published
 }
 
+about-told = What you say about yourselves
 about-preview-lead = What changes, and how a partner’s system shows your university.
 
 about-differences = What changes
@@ -221,7 +222,7 @@ about-fault-mail = { $field }: “{ $what }” is no mail address
 about-fault-no-phone = { $field }: enter a phone number
 about-fault-phone = { $field }: begin with + and the code of the country
 about-fault-too-many = { $field }: { $what } at most
-about-fault-id = { $field }: use 1 to 64 letters, digits and signs without blanks
+about-fault-id = { $field }: use 1 to 64 letters, digits and signs without blanks and accents
 about-fault-id-taken = { $field }: another unit has the id “{ $what }”
 about-fault-code-taken = { $field }: another unit has the code “{ $what }”
 about-fault-abbreviation-taken = { $field }: another unit has the same

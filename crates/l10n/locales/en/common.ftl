@@ -33,6 +33,7 @@ date-days = { $days ->
    *[other] { $days } days
 }
 date-in-words = { $day } { $month } { $year }
+date-day-of-year = { $day } { $month }
 date-month-1 = January
 date-month-2 = February
 date-month-3 = March

@@ -12,7 +12,6 @@ rules-value = Entitlement
 rules-value-hint = Only for an entitlement, such as urn:example:office
 rules-role = Role
 rules-unit = For the unit
-rules-everywhere = Whole university
 rules-add = Add the rule
 rules-help = A rule cannot give roles that act in the name of the university, such as the agreement approver. The network’s own entitlement makes an administrator without any rule.
 rules-no-value = Say what the provider must state

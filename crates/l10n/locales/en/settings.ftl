@@ -5,6 +5,7 @@ settings-lead = What your university arranges for itself
 settings-empty = Nothing here for you
 settings-empty-text = You may change no settings. An administrator of your university can give you the right.
 settings-group-about = What partners read
+settings-group-look = How Habita looks here
 settings-group-network = Connection
 settings-group-people = People
 settings-group-records = Records

@@ -111,7 +111,7 @@ about-help-logo = Attēls https adresē, ko var atvērt ikviens.
 about-help-factsheets = Lapas vai dokumenti, kas jāizlasa iebraucošajiem studentiem.
 about-help-catalogues = Kur studenti atrod jūsu kursus.
 about-help-contacts = Svarīgākie vispirms. Tas viss ir publisks, tāpēc, ja iespējams, norādiet struktūras un to pastkastes, nevis cilvēkus. Tālruņa numurs sākas ar + un valsts kodu.
-about-help-id = To glabā partneru sistēmas, tāpēc tas nekad nemainās. Burti un cipari bez atstarpēm.
+about-help-id = To glabā partneru sistēmas, tāpēc tas nekad nemainās. 1 līdz 64 burti, cipari un zīmes bez atstarpēm un diakritiskajām zīmēm.
 about-help-code = Ko cilvēki redz identifikatora vietā. Divām struktūrvienībām nav vienāda koda.
 about-help-unit-names = Vismaz viens. Partneri vispirms redz nosaukumu angļu valodā.
 about-help-unit-abbreviation = Divām struktūrvienībām nav vienāda īsā nosaukuma.
@@ -145,6 +145,7 @@ about-to-correct = { $count ->
    *[other] Pirms publicēšanas jālabo { $count } vietas
 }
 
+about-told = Ko jūs stāstāt par sevi
 about-preview-lead = Kas mainās un kā jūsu augstskolu rāda partnera sistēma.
 
 about-differences = Kas mainās
@@ -228,7 +229,7 @@ about-fault-mail = { $field }: „{ $what }” nav e-pasta adrese
 about-fault-no-phone = { $field }: ierakstiet tālruņa numuru
 about-fault-phone = { $field }: sāciet ar + un valsts kodu
 about-fault-too-many = { $field }: ne vairāk kā { $what }
-about-fault-id = { $field }: izmantojiet 1 līdz 64 burtus, ciparus un zīmes bez atstarpēm
+about-fault-id = { $field }: izmantojiet 1 līdz 64 burtus, ciparus un zīmes bez atstarpēm un diakritiskajām zīmēm
 about-fault-id-taken = { $field }: identifikators „{ $what }” jau ir citai struktūrvienībai
 about-fault-code-taken = { $field }: kods „{ $what }” jau ir citai struktūrvienībai
 about-fault-abbreviation-taken = { $field }: tāds jau ir citai struktūrvienībai

@@ -34,6 +34,7 @@ date-days = { $days ->
    *[other] { $days } dienas
 }
 date-in-words = { $year }. gada { $day }. { $month }
+date-day-of-year = { $day }. { $month }
 date-month-1 = janvāris
 date-month-2 = februāris
 date-month-3 = marts

@@ -12,7 +12,6 @@ rules-value = Tiesības
 rules-value-hint = Tikai tiesībām, piemēram, urn:example:office
 rules-role = Loma
 rules-unit = Struktūrvienībai
-rules-everywhere = Visa augstskola
 rules-add = Pievienot noteikumu
 rules-help = Noteikums nevar dot lomas, kas rīkojas augstskolas vārdā, piemēram, līgumu apstiprinātāja lomu. Tīkla paša tiesības padara par administratoru bez noteikuma.
 rules-no-value = Norādiet, kas pakalpojumam jāsaka

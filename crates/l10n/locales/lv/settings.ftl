@@ -5,6 +5,7 @@ settings-lead = Ko jūsu augstskola nokārto pati
 settings-empty = Jums šeit nekā nav
 settings-empty-text = Jūs nevarat mainīt iestatījumus. Tiesības var piešķirt jūsu augstskolas administrators.
 settings-group-about = Ko lasa partneri
+settings-group-look = Kā te izskatās Habita
 settings-group-network = Savienojums
 settings-group-people = Cilvēki
 settings-group-records = Pieraksti

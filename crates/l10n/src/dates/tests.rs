@@ -2,7 +2,7 @@ use jiff::Timestamp;
 use jiff::civil::date as day;
 use jiff::tz::TimeZone;
 
-use super::{Dates, date, date_in_words, short_date};
+use super::{Dates, date, date_in_words, day_of_year, short_date};
 use crate::Lang;
 
 fn at(text: &str) -> Timestamp {
@@ -21,6 +21,8 @@ fn dates_are_written_as_each_language_does() {
     assert_eq!(short_date(Lang::En, day(2026, 5, 2)), "2 May");
     assert_eq!(short_date(Lang::Lv, day(2026, 5, 2)), "02.05.");
     assert_eq!(date_in_words(Lang::Lv, day(2026, 11, 20)), "2026. gada 20. novembris");
+    assert_eq!(day_of_year(Lang::En, day(2024, 10, 31)), "31 October");
+    assert_eq!(day_of_year(Lang::Lv, day(2024, 2, 29)), "29. februāris");
 }
 
 #[test]

@@ -25,6 +25,8 @@ crate::both_databases!(
     a_session_ends_when_it_is_ended_or_over,
     a_sign_in_link_works_once,
     two_at_once_cannot_use_the_same_link,
+    an_invitation_is_open_until_somebody_comes,
+    names_are_found_for_many_at_once,
     the_audit_log_tells_who_did_what_in_order,
 );
 
@@ -196,6 +198,62 @@ async fn a_sign_in_link_works_once(db: Fresh) {
     assert_eq!(follow(2, 900).await, None);
     assert_eq!(follow(3, 1).await, None);
     assert_eq!(sign_in_links::use_once(&tx, &beta(), &[2; 32], at(1)).await.unwrap(), None);
+}
+
+async fn an_invitation_is_open_until_somebody_comes(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    let mut people = Vec::new();
+    for (number, name) in ["Open", "Twice", "Came", "Acted", "Used", "No invitation"].into_iter().enumerate() {
+        let id = staff::add(&tx, &alpha(), name, None, at(0)).await.unwrap();
+        let purpose = if name == "No invitation" { Purpose::Asked } else { Purpose::Invitation };
+        let link = Link { staff: Some(id.clone()), name: name.to_owned(), purpose };
+        let token = u8::try_from(number).unwrap();
+        sign_in_links::create(&tx, &alpha(), &[token; 32], &link, at(0), at(900)).await.unwrap();
+        if name == "Twice" {
+            sign_in_links::create(&tx, &alpha(), &[99; 32], &link, at(10), at(910)).await.unwrap();
+        }
+        people.push(id);
+    }
+    sessions::create(&tx, &alpha(), &session(&[7; 32], &people[2])).await.unwrap();
+    let actor = Actor::Staff { institution: alpha(), id: people[3].clone(), name: "Acted".to_owned() };
+    let institution = alpha();
+    let entry = Entry {
+        institution: &institution,
+        at: at(1),
+        actor: &actor,
+        what: "signed-in",
+        object_kind: "person",
+        object_id: people[3].as_str(),
+        details: "{}",
+    };
+    audit::append(&tx, &entry).await.unwrap();
+    sign_in_links::use_once(&tx, &alpha(), &[4; 32], at(1)).await.unwrap().unwrap();
+    let open = async |people: &[StaffId], seconds| {
+        let mut open = sign_in_links::invited(&tx, &alpha(), people, at(seconds)).await.unwrap();
+        open.sort_unstable();
+        open
+    };
+    let mut both = vec![(people[0].clone(), at(900)), (people[1].clone(), at(910))];
+    both.sort_unstable();
+    assert_eq!(open(&people, 2).await, both);
+    assert_eq!(open(&people[..1], 2).await, [(people[0].clone(), at(900))]);
+    assert_eq!(open(&people, 905).await, [(people[1].clone(), at(910))]);
+    assert!(open(&[], 2).await.is_empty());
+    assert!(sign_in_links::invited(&tx, &beta(), &people, at(2)).await.unwrap().is_empty());
+}
+
+async fn names_are_found_for_many_at_once(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    let anna = staff::add(&tx, &alpha(), "Anna", None, at(0)).await.unwrap();
+    let left = staff::add(&tx, &alpha(), "Bruno", None, at(0)).await.unwrap();
+    staff::set_left(&tx, &alpha(), &left, Some(at(1))).await.unwrap();
+    let mut named = staff::names(&tx, &alpha(), &[anna.clone(), left.clone()]).await.unwrap();
+    named.sort_unstable();
+    let mut both = vec![(anna.clone(), "Anna".to_owned()), (left.clone(), "Bruno".to_owned())];
+    both.sort_unstable();
+    assert_eq!(named, both);
+    assert!(staff::names(&tx, &alpha(), &[]).await.unwrap().is_empty());
+    assert!(staff::names(&tx, &beta(), &[anna, left]).await.unwrap().is_empty());
 }
 
 async fn two_at_once_cannot_use_the_same_link(db: Fresh) {

@@ -25,7 +25,7 @@ use crate::shell::{self, Page, Section};
 use crate::visitor::Staff;
 
 /// The groups in which the sections stand, in the order of the page. With `settings-group-` the keys of their texts.
-const GROUPS: [&str; 4] = ["people", "about", "network", "records"];
+const GROUPS: [&str; 5] = ["people", "about", "look", "network", "records"];
 
 /// One section of the settings.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +49,7 @@ pub(crate) const SETTINGS: &[Setting] = &[
     setting("institution", "about", Icon::University, Right::EditInstitution),
     setting("units", "about", Icon::Agreements, Right::EditInstitution),
     setting("factsheet", "about", Icon::Document, Right::EditInstitution),
-    setting("look", "about", Icon::Pencil, Right::EditInstitution),
+    setting("look", "look", Icon::Pencil, Right::EditInstitution),
     setting("connections", "network", Icon::Activity, Right::SeeConnections),
     setting("keys", "network", Icon::Key, Right::SeeConnections),
     setting("audit", "records", Icon::List, Right::SeeAudit),

@@ -2,6 +2,8 @@
 
 use app::institution_pages::differences::{self, Difference, Step};
 use app::institution_pages::{Fault, Finding, InstitutionPages};
+use app::people::unit_name;
+use jiff::civil::Date;
 use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Column, Row, Table};
@@ -16,15 +18,15 @@ pub(crate) fn part(lang: Lang, name: &str) -> String {
     lang.text_if_known(&format!("about-part-{key}")).unwrap_or(key)
 }
 
-/// The way to a value: `Contacts 2, E-mail addresses 1`.
-pub(crate) fn way(lang: Lang, path: &[Step]) -> String {
+/// The way to a value: `Contacts 2, E-mail addresses 1`, with units as `unit` calls them.
+pub(crate) fn way(lang: Lang, path: &[Step], unit: impl Fn(&str) -> String) -> String {
     let mut words: Vec<String> = Vec::new();
     for step in path {
         match step {
             Step::Part(name) => words.push(part(lang, name)),
             Step::Key(key) => {
                 let of_unit = words.len() == 1;
-                words.push(if of_unit { key.clone() } else { lang.language_name(key) });
+                words.push(if of_unit { unit(key) } else { lang.language_name(key) });
             }
             Step::Number(number) => match words.last_mut() {
                 Some(last) => {
@@ -40,7 +42,7 @@ pub(crate) fn way(lang: Lang, path: &[Step]) -> String {
 
 /// What is wrong at a place, as a sentence that names the place.
 pub(crate) fn finding(lang: Lang, place: &str, fault: &Fault) -> String {
-    let field = way(lang, &differences::path(place));
+    let field = way(lang, &differences::path(place), ToOwned::to_owned);
     let what = fault.what();
     lang.text_with(&format!("about-fault-{}", fault.slug()), &[("field", (&field).into()), ("what", (&what).into())])
 }
@@ -48,7 +50,7 @@ pub(crate) fn finding(lang: Lang, place: &str, fault: &Fault) -> String {
 /// What is wrong somewhere in all pages, with the unit by its name.
 pub(crate) fn finding_of_all(lang: Lang, pages: &InstitutionPages, finding_: &Finding) -> String {
     let place = finding_.place.as_str();
-    let unit = unit_of(pages, place);
+    let unit = unit_of(lang, pages, place);
     let (before, rest) = match &unit {
         Some((name, rest)) => (name.clone(), *rest),
         None => match place.split_once('.') {
@@ -60,38 +62,55 @@ pub(crate) fn finding_of_all(lang: Lang, pages: &InstitutionPages, finding_: &Fi
 }
 
 /// The name of the unit that a place is about, and the place in it.
-fn unit_of<'a>(pages: &InstitutionPages, place: &'a str) -> Option<(String, &'a str)> {
+fn unit_of<'a>(lang: Lang, pages: &InstitutionPages, place: &'a str) -> Option<(String, &'a str)> {
     let (number, rest) = place.strip_prefix("unit[")?.split_once("].")?;
     let unit = pages.units.get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
-    Some((unit_name(unit), rest))
+    Some((unit_name(unit, lang.tag()), rest))
 }
 
-/// A unit's name in English, else its first, else its id.
-pub(crate) fn unit_name(unit: &app::institution_pages::Unit) -> String {
-    let names = &unit.names;
-    let name = names.get("en").or_else(|| names.values().next()).map(|name| name.trim());
-    name.filter(|name| !name.is_empty()).unwrap_or(&unit.id).to_owned()
-}
-
-/// Values that differ, as a table with both.
-pub(crate) fn table(lang: Lang, found: &[Difference], (before, after): (&str, &str)) -> Markup {
-    let value = |value: &Option<String>| {
-        let Some(whole) = value else { return html! { span.quiet { (ui::NOTHING) } } };
+/// How two versions differ, as a table with both values under their headings.
+pub(crate) fn table(
+    lang: Lang,
+    found: &[Difference],
+    before: (&str, &InstitutionPages),
+    after: (&str, &InstitutionPages),
+) -> Markup {
+    // What is gone has its name in the version before.
+    let unit = |id: &str| {
+        let known = after.1.units.iter().chain(&before.1.units).find(|unit| unit.id == id);
+        known.map_or_else(|| id.to_owned(), |unit| unit_name(unit, lang.tag()))
+    };
+    let value = |path: &[Step], value: &Option<String>| {
+        let Some(value) = value else { return html! { span.quiet { (ui::NOTHING) } } };
+        let whole = match path {
+            [Step::Part(of), _, Step::Part(name)] if of == "unit" && name == "parent" => unit(value),
+            [Step::Part(of), Step::Part(calendar), ..] if of == "factsheet" && calendar == "calendar" => {
+                month_day(value).map_or_else(|| value.clone(), |day| l10n::dates::day_of_year(lang, day))
+            }
+            _ => value.clone(),
+        };
         let short: String = whole.chars().take(MOST_OF_A_VALUE).collect();
         html! { (short) @if short.len() < whole.len() { "…" } }
     };
-    let row =
-        |one: &Difference| Row::new(vec![html! { (way(lang, &one.path)) }, value(&one.before), value(&one.after)]);
+    let row = |one: &Difference| {
+        let cells = [&one.before, &one.after].map(|of| value(&one.path, of));
+        Row::new(std::iter::once(html! { (way(lang, &one.path, unit)) }).chain(cells).collect())
+    };
     let left = found.len().saturating_sub(MOST_ROWS);
     html! {
         (ui::table(&Table {
             caption: lang.text("about-differences"),
-            columns: vec![Column::wide(lang.text("about-what")), Column::new(before), Column::new(after)],
+            columns: vec![Column::wide(lang.text("about-what")), Column::new(before.0), Column::new(after.0)],
             rows: found.iter().take(MOST_ROWS).map(row).collect(),
             stays: false,
         }))
         @if left > 0 { p.quiet { (lang.text_with("about-differences-left", &[("count", left.into())])) } }
     }
+}
+
+/// The day that `MM-DD` means, in a year that has each of them.
+fn month_day(text: &str) -> Option<Date> {
+    format!("2024-{text}").parse().ok()
 }
 
 #[cfg(test)]
@@ -100,12 +119,12 @@ mod tests {
 
     #[test]
     fn a_way_is_told_in_words() {
-        let told = |place: &str| way(Lang::En, &differences::path(place));
+        let told = |place: &str| way(Lang::En, &differences::path(place), ToOwned::to_owned);
         assert_eq!(told("contact[2].emails[1]"), "Contacts 2, E-mail addresses 1");
         assert_eq!(told("contact[1].names.lv"), "Contacts 1, Names, Latvian");
         assert_eq!(told("made_up"), "made-up");
         let unit = [Step::Part("unit".to_owned()), Step::Key("u1".to_owned()), Step::Part("code".to_owned())];
-        assert_eq!(way(Lang::En, &unit), "Unit, u1, Code");
+        assert_eq!(way(Lang::En, &unit, |id| format!("Law ({id})")), "Unit, Law (u1), Code");
     }
 
     #[test]

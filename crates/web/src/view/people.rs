@@ -3,7 +3,7 @@
 use app::people::{NamedUnit, RoleName, WhoMay, named_units};
 use domain::hei::OunitId;
 use domain::people::right::Right;
-use domain::people::role::BuiltIn;
+use domain::people::role::{BuiltIn, CustomRole, Role};
 use l10n::Lang;
 use ui::Opt;
 
@@ -30,6 +30,17 @@ pub(crate) fn role_name(lang: Lang, role: &RoleName) -> String {
     }
 }
 
+/// The name of a role by its key, or the key itself where the role is gone.
+pub(crate) fn role_of_key(lang: Lang, key: &str, custom: &[CustomRole]) -> String {
+    let name = Role::from_key(key).and_then(|role| app::people::name(&role, custom));
+    name.map_or_else(|| key.to_owned(), |name| role_name(lang, &name))
+}
+
+/// The name of a right.
+pub(crate) fn right_name(lang: Lang, right: Right) -> String {
+    lang.text(&format!("right-{}", right.slug()))
+}
+
 /// The units of the institution as lines to choose from, each before those below it.
 pub(crate) fn units(staff: &Staff) -> Vec<Opt> {
     let units = named_units(&staff.institution, staff.lang().tag());
@@ -46,8 +57,9 @@ pub(crate) fn indented(unit: &NamedUnit) -> String {
 pub(crate) fn unit_name(staff: &Staff, unit: Option<&OunitId>) -> String {
     let lang = staff.lang();
     let Some(unit) = unit else { return lang.text("agreement-unit-whole") };
-    let known = named_units(&staff.institution, lang.tag()).into_iter().find(|known| known.id == *unit);
-    known.map_or_else(|| unit.to_string(), |known| known.name)
+    let pages = staff.institution.pages();
+    let known = pages.units.iter().find(|known| known.id == unit.as_str());
+    known.map_or_else(|| unit.to_string(), |known| app::people::unit_name(known, lang.tag()))
 }
 
 /// What it takes to do this, and who can help.

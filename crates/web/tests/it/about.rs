@@ -290,6 +290,48 @@ async fn fields_that_the_form_does_not_have_change_nothing() {
 }
 
 #[tokio::test]
+async fn a_new_unit_is_named_first_and_a_refused_form_says_everything_at_once() {
+    let world = World::new().await;
+    let back = edit(&world, NEW_UNIT, &[("id", "Ēka 1"), ("logo", "nowhere")], "save").await.expect(422);
+    let (names, id) = (back.body.find("name=\"names-0-text\""), back.body.find("name=\"id\""));
+    assert!(names.unwrap() < id.unwrap(), "{}", back.body);
+    let summary = back.body.split("href=\"#f-id\"").nth(1).unwrap();
+    for said in ["Id: use 1 to 64 letters", "Names: enter a value", "Logo"] {
+        assert!(summary.contains(said) || back.body.contains(&format!("{said}</a>")), "{said}: {}", back.body);
+    }
+    assert_eq!(back.value("id").as_deref(), Some("Ēka 1"));
+    // An id that is taken says the same at once.
+    let unit = [("id", "u1"), ("names-0-lang", "en"), ("names-0-text", "All")];
+    edit(&world, NEW_UNIT, &unit, "save").await.location();
+    let taken = edit(&world, NEW_UNIT, &[("id", "u1")], "save").await.expect(422);
+    assert!(taken.body.contains("There is a unit with the id u1 already"), "{}", taken.body);
+    assert!(taken.body.contains("Names: enter a value") && !taken.body.contains("another unit has the id"));
+    assert_eq!(taken.value("names-0-text").as_deref(), Some(""));
+}
+
+#[tokio::test]
+async fn a_preview_tells_days_and_units_as_people_do() {
+    let world = World::new().await;
+    for (id, name, parent) in [("unit-77", "Whole house", ""), ("unit-78", "Law", "unit-77")] {
+        let fields = [("id", id), ("names-0-lang", "en"), ("names-0-text", name), ("parent", parent)];
+        edit(&world, NEW_UNIT, &fields, "save").await.location();
+    }
+    let day = [("calendar-nominations-autumn-day", "31"), ("calendar-nominations-autumn-month", "10")];
+    edit(&world, FACTSHEET, &day, "save").await.location();
+    for (lang, date, heading) in
+        [("en", "31 October", "What you say about yourselves"), ("lv", "31. oktobris", "Ko jūs stāstāt par sevi")]
+    {
+        let page = world.get_in(lang, &World::at(PREVIEW)).await.expect(200).body;
+        let changes = page.split("id=\"changes\"").nth(1).unwrap().split("</section>").next().unwrap();
+        assert!(changes.contains(date) && !changes.contains("10-31"), "{changes}");
+        assert!(changes.contains(", Law, ") && changes.contains(">Whole house<"), "{changes}");
+        assert!(page.contains(heading) && !page.contains("What they say about themselves"), "{page}");
+    }
+    let changed = edit(&world, "settings/units/unit-78", &[("code", "LAW")], "save").await.location();
+    assert!(changed.contains("done=saved"));
+}
+
+#[tokio::test]
 async fn a_form_of_ten_megabytes_is_refused_with_a_page() {
     let world = World::new().await;
     let long = "x".repeat(10 * 1024 * 1024);

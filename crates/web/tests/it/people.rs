@@ -57,13 +57,23 @@ async fn somebody_is_invited_found_and_comes_in() {
     let path = World::at(&format!("sign-in/{secret}"));
     assert!(invited.contains("Anna &lt;b&gt;") && !invited.contains("<b>B"), "{invited}");
     let list = world.get(&World::at("settings/people?q=b%C4%93rzi")).await.expect(200).body;
-    assert!(list.contains("anna@piemera.example") && list.contains("Coordinator (one unit)"), "{list}");
+    assert!(list.contains("anna@piemera.example") && list.contains("Coordinator (Faculty of law)"), "{list}");
+    let row = list.split("anna@piemera.example").nth(1).and_then(|rest| rest.split("</tr>").next()).unwrap();
+    let clock = world.host.clock().now().to_zoned(jiff::tz::TimeZone::get("Europe/Riga").unwrap());
+    let today = l10n::dates::date(l10n::Lang::En, clock.date());
+    assert!(row.contains("Invited, link until") && row.contains(&format!(">{today}<")), "{row}");
+    assert_eq!(list.matches("Invited, link until").count(), 1);
     assert!(world.get(&World::at("settings/people?q=nobody")).await.expect(200).body.contains("Nobody fits"));
     let id = named(&world, "Anna <b>Bērziņa</b>").await;
     assert_eq!(roles_of(&world, &id).await, [("coordinator".to_owned(), Some("unit-2".to_owned()))]);
+    assert!(world.get(&of(&id, "")).await.expect(200).body.contains("Invited, link until"));
+    assert!(invited.contains("<div class=\"prose\"><p>Give this link"), "a long link is not cut off: {invited}");
     let reply = world.post(&path, &[]).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{path}");
     assert!(reply.headers.contains_key("set-cookie"));
+    let shown = view::person(&world.host, &hei(PIEMERA), &id).await.unwrap().unwrap();
+    let list = view::list(&world.host, &hei(PIEMERA), &view::Filter::default(), None, 50).await.unwrap();
+    assert!(shown.invited_until.is_none() && list.rows.iter().all(|row| row.invited_until.is_none()));
     world.post(&path, &[]).await.expect(410);
 }
 

@@ -1,8 +1,16 @@
 //! The settings and the audit log.
 
+use std::collections::BTreeSet;
+
+use app::agreements::unit::put_in_charge;
 use axum::http::header;
 use domain::actor::Actor;
+use domain::hei::OunitId;
 use domain::ids::StaffId;
+use domain::people::grant::{Grant, Source};
+use domain::people::right::Right;
+use domain::people::role::{BuiltIn, Role};
+use domain::task::Object;
 use l10n::Lang;
 use store::audit::{self, Entry};
 
@@ -35,6 +43,9 @@ async fn the_settings_lead_to_their_sections() {
     let page = world.get(&World::at("settings")).await.expect(200);
     assert!(page.body.contains(&format!("href=\"{}\"", World::at(LOG))), "{}", page.body);
     assert!(page.body.contains("Who did what, and when"));
+    let read_by_partners = page.body.split("What partners read").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(read_by_partners.contains("Factsheet") && !read_by_partners.contains("Texts and colours"));
+    assert!(page.body.contains("How Habita looks here"), "{}", page.body);
     let agreements = world.get(&World::at("agreements")).await.expect(200);
     assert!(agreements.body.contains(&format!("href=\"{}\"", World::at("settings"))));
 }
@@ -96,6 +107,79 @@ async fn the_log_is_filtered_by_person_deed_thing_day_and_words() {
     }
     let none = world.get(&World::at(&format!("{LOG}?q=nowhere"))).await.expect(200);
     assert!(none.body.contains("No entry matches"), "{}", none.body);
+}
+
+#[tokio::test]
+async fn the_log_names_people_agreements_units_roles_and_tasks() {
+    let world = World::new().await;
+    let institution = hei(PIEMERA);
+    app::example::fill_pages(&world.host, &institution).await.unwrap();
+    let agreement = world.sent(SUEDTAL, 1).await;
+    let code = world.facts(&agreement).await.code;
+    let law = OunitId::parse("unit-2").unwrap();
+    put_in_charge(&world.host, &world.actor, &agreement, Some(&law)).await.unwrap();
+    let zane = app::sign_in::enrol(&world.host, &institution, "Zane Kalna", &[]).await.unwrap();
+    let role = BTreeSet::from([Right::SeeAudit, Right::SeeReports]);
+    let own = app::people::custom_roles::add(&world.host, &world.actor, "Night watch", &role).await.unwrap();
+    let [officer, coordinator] = [BuiltIn::Officer, BuiltIn::Coordinator].map(Role::BuiltIn);
+    for (role, unit) in [(officer, None), (coordinator, Some(law)), (Role::Custom(own.clone()), None)] {
+        let grant = Grant { role, unit, from: None, until: None, source: Source::Hand };
+        app::people::managing::give_role(&world.host, &world.actor, &zane, &grant).await.unwrap();
+    }
+    let object = Object::Agreement(agreement.clone());
+    let mut steps = store::next_steps::of_object(world.host.store(), &institution, &object).await.unwrap();
+    let key = steps.remove(0).step.key();
+    let task = World::at(&format!("tasks/{}", key.to_string().replace(' ', "%20")));
+    world.post(&task, &[("do", "assign"), ("to", zane.as_str())]).await.location();
+    let log = world.get(&World::at(LOG)).await.expect(200).body;
+    let rows = log.split("<tbody").nth(1).unwrap();
+    for said in [
+        format!("title=\"{agreement}\">{code}<"),
+        format!("title=\"{zane}\">Zane Kalna<"),
+        format!("href=\"{}\"", World::at(&format!("settings/people/{zane}"))),
+        format!("title=\"{own}\">Night watch<"),
+        format!(", {code}</a>"),
+        "title=\"officer\">International office<".to_owned(),
+        "title=\"unit-2\">Faculty of law<".to_owned(),
+        "<span title=\"\">The whole university<".to_owned(),
+        "Read the audit log, Read figures".to_owned(),
+    ] {
+        assert!(rows.contains(&said), "{said} is missing in {rows}");
+    }
+    for id in [agreement.as_str(), zane.as_str(), own.as_str(), &key.to_string()] {
+        assert!(!rows.contains(&format!(">{id}")), "{id} is shown in {rows}");
+    }
+    let one = world.get(&World::at(&format!("{LOG}?object={zane}"))).await.expect(200).body;
+    let chip = one.split("<tbody").next().unwrap();
+    assert!(chip.contains("Zane Kalna") && !chip.contains(&format!(">{zane}")), "{chip}");
+    // The file for machines keeps the ids.
+    let file = world.post(&World::at("settings/audit/export"), &[]).await.expect(200).body;
+    assert!(file.contains(agreement.as_str()) && file.contains(zane.as_str()) && file.contains("unit-2"), "{file}");
+    let lv = world.get_in("lv", &World::at(LOG)).await.expect(200).body;
+    assert!(!lv.contains(l10n::MISSING_MARK) && lv.contains("Visa augstskola"));
+}
+
+#[tokio::test]
+async fn names_cost_the_same_number_of_questions_however_many_there_are() {
+    let world = World::new().await;
+    let asks = async |tail: &str| {
+        let before = store::meters::statements();
+        world.get(&World::at(tail)).await.expect(200);
+        store::meters::statements() - before
+    };
+    let invite = async |number: usize| {
+        let fields = [("name", format!("Person {number}")), ("role", "reader".to_owned())];
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        world.post(&World::at("settings/people/new"), &fields).await.expect(200);
+    };
+    world.sent(SUEDTAL, 1).await;
+    invite(0).await;
+    let few = (asks(LOG).await, asks("settings/people").await);
+    for number in 1..20 {
+        world.draft(SUEDTAL, 0).await;
+        invite(number).await;
+    }
+    assert_eq!((asks(LOG).await, asks("settings/people").await), few);
 }
 
 #[tokio::test]

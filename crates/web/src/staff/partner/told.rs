@@ -24,9 +24,20 @@ const LEAP_YEAR: i16 = 2024;
 /// Deadlines, people to ask and facts, for the column at the side.
 pub(crate) fn side(staff: &Staff, told: &PartnerPages) -> Markup {
     html! {
-        @if let Some(sheet) = &told.factsheet.value { (deadlines(staff, sheet, &told.factsheet)) (offices(staff, sheet)) }
-        @if let Some(hei) = &told.institution.value { (about(staff, hei, &told.institution)) }
+        (said(staff, told, "partners-told"))
         (unsaid(staff, told))
+    }
+}
+
+/// The same of our own institution, as partners will read it.
+pub(crate) fn our_side(staff: &Staff, told: &PartnerPages) -> Markup {
+    said(staff, told, "about-told")
+}
+
+fn said(staff: &Staff, told: &PartnerPages, heading: &str) -> Markup {
+    html! {
+        @if let Some(sheet) = &told.factsheet.value { (deadlines(staff, sheet, &told.factsheet)) (offices(staff, sheet)) }
+        @if let Some(hei) = &told.institution.value { (about(staff, hei, &told.institution, heading)) }
     }
 }
 
@@ -113,7 +124,7 @@ fn reached(lang: Lang, office: &InformationEntry) -> Markup {
     }
 }
 
-fn about(staff: &Staff, hei: &Hei, aged: &Aged<Option<Hei>>) -> Markup {
+fn about(staff: &Staff, hei: &Hei, aged: &Aged<Option<Hei>>, heading: &str) -> Markup {
     let lang = staff.lang();
     let mut facts = Vec::new();
     let names = html! {
@@ -134,7 +145,7 @@ fn about(staff: &Staff, hei: &Hei, aged: &Aged<Option<Hei>>) -> Markup {
         facts.push((lang.text("partners-contacts"), contact::list(lang, &contacts)));
     }
     let body = html! { (ui::facts(&facts)) (age(staff, aged)) };
-    ui::section("told", &lang.text("partners-told"), None, None, &body)
+    ui::section("told", &lang.text(heading), None, None, &body)
 }
 
 /// What the partner does not say, and whether it ever will.

@@ -2,12 +2,15 @@
 
 mod words;
 
-use app::audit::{self, Filter, Found, SYSTEM, Search};
+use app::audit::{self, Filter, Found, Names, SYSTEM, Search};
 use app::{Place, partners};
 use axum::response::Response;
 use domain::actor::Actor;
-use domain::hei::HeiId;
-use domain::ids::StaffId;
+use domain::hei::{HeiId, OunitId};
+use domain::ids::{AgreementId, StaffId};
+use domain::people::right::Right;
+use domain::people::role::Role;
+use domain::task::{Object, StepKey};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -18,6 +21,8 @@ use crate::csv;
 use crate::problem::Problem;
 use crate::request::{self, Fields, Form};
 use crate::shell::{self, Page, Section};
+use crate::view::people::{right_name, role_name, role_of_key, unit_name};
+use crate::view::task;
 use crate::visitor::{Staff, segment};
 
 const ROWS: u32 = 50;
@@ -29,6 +34,9 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let wanted = Wanted::read(&staff, staff.query());
     let place = request::place(staff.query());
     let found = audit::search(staff.host(), staff.hei(), &wanted.search, &place, ROWS).await?;
+    let names = Names::of(staff.host(), staff.hei(), &found.rows).await?;
+    // All rows are about it, if one thing is asked for.
+    let object = found.rows.first().and_then(|first| object_name(&staff, &names, first));
     let title = lang.text("settings-audit");
     let lead = html! { (lang.text("audit-lead")) };
     let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.turn(&staff, place));
@@ -48,7 +56,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             actions: Some(export_button(&staff, &wanted)),
             ..PageHeader::default()
         }))
-        (filters(&staff, &wanted).await?)
+        (filters(&staff, &wanted, object).await?)
         (ui::stack(&[html! {
             @if found.rows.is_empty() && found.next.is_some() {
                 (ui::empty(&lang.text("audit-not-yet"), &lang.text("audit-not-yet-text"), None))
@@ -58,7 +66,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             } @else if found.rows.is_empty() {
                 (ui::empty(&lang.text("audit-empty"), &lang.text("audit-empty-text"), None))
             } @else {
-                (table(&staff, &found.rows))
+                (table(&staff, &found.rows, &names))
                 (ui::pagination(lang, &pages))
                 p.quiet { (lang.text_with("audit-export-text", &[("most", audit::MOST_EXPORTED.into())])) }
             }
@@ -176,7 +184,7 @@ fn export_button(staff: &Staff, wanted: &Wanted) -> Markup {
     ui::post_button(&staff.href("settings/audit/export"), &hidden, &button)
 }
 
-async fn filters(staff: &Staff, wanted: &Wanted) -> Result<Markup, Problem> {
+async fn filters(staff: &Staff, wanted: &Wanted, object_name: Option<String>) -> Result<Markup, Problem> {
     let lang = staff.lang();
     let Filter { who, what, kind, object, .. } = &wanted.search.filter;
     let chosen = who.as_deref().and_then(StaffId::parse);
@@ -188,7 +196,7 @@ async fn filters(staff: &Staff, wanted: &Wanted) -> Result<Markup, Problem> {
     {
         people.push(Opt::new(partner.as_str(), partners::name(staff.host(), &partner)));
     }
-    let deeds: Vec<Opt> = words::WHATS.iter().map(|what| Opt::new(*what, words::what(lang, what))).collect();
+    let deeds: Vec<Opt> = words::whats().map(|what| Opt::new(what, words::what(lang, what))).collect();
     let kinds: Vec<Opt> = words::KINDS.iter().map(|kind| Opt::new(*kind, words::kind(lang, kind))).collect();
     let select = |name: &str, key: &str, any: &str, chosen: &Option<String>, options: &[Opt]| {
         let (label, any) = (lang.text(key), lang.text(any));
@@ -212,14 +220,15 @@ async fn filters(staff: &Staff, wanted: &Wanted) -> Result<Markup, Problem> {
             (day("to", "audit-to", wanted.to))
             @if let Some(object) = object {
                 (ui::hidden("object", object))
-                (ui::filter_chip(lang, &lang.text("audit-column-object"), object, &wanted.href(staff, &[("object", "")])))
+                @let name = object_name.as_ref().unwrap_or(object);
+                (ui::filter_chip(lang, &lang.text("audit-column-object"), name, &wanted.href(staff, &[("object", "")])))
             }
             (Button::secondary(lang.text("agreements-apply")))
         },
     ))
 }
 
-fn table(staff: &Staff, rows: &[Found]) -> Markup {
+fn table(staff: &Staff, rows: &[Found], names: &Names) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
     let line = |index: usize, found: &Found| {
@@ -233,8 +242,8 @@ fn table(staff: &Staff, rows: &[Found]) -> Markup {
             },
             html! { (who(staff, &found.actor)) },
             html! { (words::what(lang, &found.what)) },
-            object(staff, found),
-            words::details(lang, &found.details),
+            object(staff, names, found),
+            words::details(lang, &found.details, |name, value| detail(staff, names, &found.what, name, value)),
         ])
     };
     ui::log_table(&Table {
@@ -255,25 +264,79 @@ fn who(staff: &Staff, actor: &Actor) -> String {
 }
 
 /// What it was done to, with a way to it where there is one, and to all that was done to it.
-fn object(staff: &Staff, found: &Found) -> Markup {
-    let lang = staff.lang();
-    let kind = words::kind(lang, &found.kind);
+fn object(staff: &Staff, names: &Names, found: &Found) -> Markup {
+    let kind = words::kind(staff.lang(), &found.kind);
     let id = segment(&found.object);
     let href = match found.kind.as_str() {
         "agreement" => Some(staff.href(&format!("agreements/{id}"))),
-        "file" | "received" | "audit-log" => None,
-        _ => super::SETTINGS
-            .iter()
-            .find(|setting| setting.slug == found.kind)
-            .map(|setting| staff.href(&format!("settings/{}", setting.slug))),
+        "person" if names.person(&found.object).is_some() && staff.access.may(Right::ManagePeople) => {
+            Some(staff.href(&format!("settings/people/{id}")))
+        }
+        _ => None,
     };
     let mut all = form_urlencoded::Serializer::new(String::new());
     all.append_pair("object", &found.object);
     let history = staff.href(&format!("settings/audit?{}", all.finish()));
+    let name = object_name(staff, names, found);
     html! {
         div.stacked-links {
-            @if let (Some(href), "agreement") = (&href, found.kind.as_str()) { a href=(href) { (kind) } } @else { (kind) }
-            span.second { a href=(history) title=(found.object) { (ui::code(&words::short(&found.object))) } }
+            @if let Some(href) = href { a href=(href) { (kind) } } @else { (kind) }
+            span.second { a href=(history) title=(found.object) {
+                @if let Some(name) = name { (name) } @else { (ui::code(&words::short(&found.object))) }
+            } }
         }
+    }
+}
+
+/// What people call the thing that it was done to; nothing where there is only its id.
+fn object_name(staff: &Staff, names: &Names, found: &Found) -> Option<String> {
+    let (lang, id) = (staff.lang(), found.object.as_str());
+    match found.kind.as_str() {
+        "agreement" => names.agreement(&AgreementId::parse(id)?).map(ToOwned::to_owned),
+        "person" => names.person(id).map(ToOwned::to_owned),
+        // The entry keeps how a role was called that is gone.
+        "role" => {
+            app::people::name(&Role::from_key(id)?, names.roles()).map(|name| role_name(lang, &name)).or_else(|| {
+                audit::parts(&found.details).into_iter().find(|(name, _)| name == "name").map(|(_, name)| name)
+            })
+        }
+        "task" => {
+            let key = StepKey::parse(id)?;
+            let about = match &key.object {
+                Object::Agreement(id) => names.agreement(id).unwrap_or(id.as_str()).to_owned(),
+                Object::Received { partner, .. } | Object::Connection(partner) => partners::name(staff.host(), partner),
+            };
+            Some(format!("{}, {about}", task::kind(lang, key.kind)))
+        }
+        _ => None,
+    }
+}
+
+/// A detail of a deed in words, where it is kept as an id, a short name or a moment.
+fn detail(staff: &Staff, names: &Names, what: &str, name: &str, value: &str) -> Option<String> {
+    let lang = staff.lang();
+    match name {
+        "to" | "who" => names.person(value).map(ToOwned::to_owned),
+        "role" => Some(role_of_key(lang, value, names.roles())),
+        "unit" => Some(unit(staff, value)),
+        "from" if what == "unit-changed" => Some(unit(staff, value)),
+        "from" | "until" => value.parse().ok().map(|at| staff.dates().when(at)),
+        "method" => lang.text_if_known(&format!("method-{value}")),
+        "if" | "cause" => lang.text_if_known(&format!("affiliation-{value}")),
+        "rights" => {
+            let right =
+                |slug: &str| Right::from_slug(slug).map_or_else(|| slug.to_owned(), |one| right_name(lang, one));
+            Some(value.split(", ").map(right).collect::<Vec<_>>().join(", "))
+        }
+        _ => None,
+    }
+}
+
+/// A unit by its id; no id stands for the whole institution.
+fn unit(staff: &Staff, id: &str) -> String {
+    match OunitId::parse(id) {
+        Ok(id) => unit_name(staff, Some(&id)),
+        Err(_) if id.is_empty() => unit_name(staff, None),
+        Err(_) => id.to_owned(),
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Editor<'a> {
     pub(super) working: &'a Working,
     /// Stands for the part as it is in the draft.
     pub(super) seen: String,
+    /// The lists in which a row waits to be typed into.
+    pub(super) lists: Vec<String>,
     /// What cannot be changed here, and how to take the part away: below the form.
     pub(super) below: Markup,
 }
@@ -54,6 +56,7 @@ impl Editor<'_> {
     /// Shows the form as the draft has it.
     pub(super) async fn show(&self, staff: &Staff, typed: Typed, fields: impl Fn(&Sheet) -> Markup) -> Response {
         let mut sheet = Sheet::new(staff, typed);
+        sheet.at_least_one(&self.lists);
         // Who comes from the preview wants to see what is wrong.
         if staff.query().get("check").is_some() {
             sheet.tell(&institution_pages::findings(self.working.pages()), &self.prefix);
@@ -98,8 +101,7 @@ impl Editor<'_> {
             sheet.told.push(("id".to_owned(), about::finding(lang, "id", &Fault::Id)));
         }
         if !sheet.told.is_empty() {
-            let back = Back { seen: Some(seen), heading: "form-errors", ..Back::default() };
-            return Ok(self.render(staff, &sheet, back, fields).await);
+            return Ok(self.refuse(staff, sheet, &pages, seen, fields).await);
         }
         match draft::save(staff.host(), staff.hei(), &staff.actor, part(&sheet.typed), &seen).await {
             Ok(()) if pressed == "preview" => {
@@ -115,6 +117,7 @@ impl Editor<'_> {
             Err(SaveRefused::ChangedMeanwhile { by, at }) => {
                 let time = staff.dates().when(at);
                 let text = lang.text_with("about-changed", &[("name", (&by).into()), ("time", (&time).into())]);
+                sheet.at_least_one(&self.lists);
                 let back = Back {
                     seen: Some(self.seen.clone()),
                     banner: Some(ui::banner(lang, Tone::Warn, &html! { (text) }, None)),
@@ -125,13 +128,31 @@ impl Editor<'_> {
             }
             Err(SaveRefused::UnitExists(id)) => {
                 sheet.told.push(("id".to_owned(), lang.text_with("about-unit-exists", &[("id", (&id).into())])));
-                let back = Back { seen: Some(seen), heading: "form-errors", ..Back::default() };
-                Ok(self.render(staff, &sheet, back, fields).await)
+                Ok(self.refuse(staff, sheet, &pages, seen, fields).await)
             }
             Err(SaveRefused::TooLong) => Err(Problem::TooLong),
             Err(SaveRefused::NoUnit(_) | SaveRefused::NoInstitution(_)) => Err(Problem::NotFound),
             Err(other) => Err(Problem::broken(&other)),
         }
+    }
+
+    /// The form again, with everything that is wrong with it at once: what kept it from being saved in its own words,
+    /// and what else would keep it from being published.
+    async fn refuse(
+        &self,
+        staff: &Staff,
+        mut sheet: Sheet,
+        pages: &InstitutionPages,
+        seen: String,
+        fields: impl Fn(&Sheet) -> Markup,
+    ) -> Response {
+        let refused = std::mem::take(&mut sheet.told);
+        sheet.tell(&institution_pages::findings(pages), &self.prefix);
+        sheet.told.retain(|(control, _)| refused.iter().all(|(known, _)| known != control));
+        sheet.told.splice(..0, refused);
+        sheet.at_least_one(&self.lists);
+        let back = Back { seen: Some(seen), heading: "form-errors", ..Back::default() };
+        self.render(staff, &sheet, back, fields).await
     }
 
     async fn render(&self, staff: &Staff, sheet: &Sheet, back: Back, fields: impl Fn(&Sheet) -> Markup) -> Response {

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use ui::{Button, Input, Opt, Width};
 
 use super::editing::Editor;
-use super::sheet::{SEEN, Sheet, at_least_one};
+use super::sheet::{SEEN, Sheet};
 use crate::forms::pages as forms;
 use crate::forms::typed::Typed;
 use crate::notice;
@@ -33,9 +33,7 @@ const WEEKS: [&str; 5] = ["1", "2", "3", "4", "5"];
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let working = draft::load(staff.host(), staff.hei()).await?;
     let empty = FactsheetEntry::default();
-    let mut typed = forms::of_factsheet(working.pages().factsheet.as_ref().unwrap_or(&empty));
-    let lists = forms::OFFICES.map(|office| format!("{office}-websites"));
-    at_least_one(&mut typed, &lists.each_ref().map(|list| (list.as_str(), "url")));
+    let typed = forms::of_factsheet(working.pages().factsheet.as_ref().unwrap_or(&empty));
     Ok(editor(&staff, &working).show(&staff, typed, fields).await)
 }
 
@@ -77,6 +75,7 @@ fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
         prefix: "factsheet.".to_owned(),
         working,
         seen,
+        lists: forms::OFFICES.map(|office| format!("{office}-websites")).to_vec(),
         below,
     }
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use ui::{Input, Opt, Width};
 
 use super::editing::Editor;
-use super::sheet::{Sheet, at_least_one};
+use super::sheet::Sheet;
 use crate::forms::pages as forms;
 use crate::forms::typed::Typed;
 use crate::problem::Problem;
@@ -41,6 +41,7 @@ fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
         prefix: "institution.".to_owned(),
         working,
         seen: draft::mark(&working.pages().institution),
+        lists: Vec::new(),
         below: html! {},
     }
 }
@@ -118,10 +119,4 @@ fn other_ids(sheet: &Sheet) -> Markup {
             html! { (sheet.remove("other-ids", "other-ids", index)) },
         ])
     })
-}
-
-/// A form with a row to type into in the lists that hardly anybody leaves empty.
-pub(super) fn with_rows(mut typed: Typed) -> Typed {
-    at_least_one(&mut typed, &[("names", "text")]);
-    typed
 }

@@ -7,13 +7,15 @@ use app::people::view::{self, Filter, PersonRow};
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use domain::ids::StaffId;
+use jiff::Timestamp;
+use l10n::{Dates, Stamp};
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table};
+use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone};
 
 use super::crumbs;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
-use crate::view::people::role_name;
+use crate::view::people::{role_name, unit_name};
 use crate::visitor::{Staff, home_href};
 
 const ROWS: u32 = 50;
@@ -78,9 +80,11 @@ fn table(staff: &Staff, rows: &[PersonRow]) -> Markup {
         let roles: Vec<String> = row
             .roles
             .iter()
-            .map(|(name, everywhere)| {
+            .map(|(name, unit)| {
                 let name = role_name(lang, name);
-                if *everywhere { name } else { lang.text_with("people-in-unit", &[("role", (&name).into())]) }
+                let Some(unit) = unit else { return name };
+                let unit = unit_name(staff, Some(unit));
+                lang.text_with("people-in-unit", &[("role", (&name).into()), ("unit", (&unit).into())])
             })
             .collect();
         Row::link(
@@ -89,9 +93,10 @@ fn table(staff: &Staff, rows: &[PersonRow]) -> Markup {
                 html! {
                     (row.person.name)
                     @if let Some(email) = &row.person.email { span.second { (email) } }
+                    @if let Some(until) = row.invited_until { span.second { (invited(staff, until)) } }
                 },
                 html! { @if roles.is_empty() { (ui::NOTHING) } @else { (roles.join(", ")) } },
-                html! { (ui::time(&dates.brief_stamp(row.person.left_at.unwrap_or(row.person.created_at)))) },
+                html! { (ui::time(&day(&dates, row.person.left_at.unwrap_or(row.person.created_at)))) },
             ],
         )
     };
@@ -108,6 +113,18 @@ fn table(staff: &Staff, rows: &[PersonRow]) -> Markup {
     })
 }
 
+/// That somebody was invited and has not come yet.
+fn invited(staff: &Staff, until: Timestamp) -> Markup {
+    let until = staff.dates().when(until);
+    let text = staff.lang().text_with("people-invited-until", &[("time", (&until).into())]);
+    ui::status(Tone::Neutral, Icon::Clock, &text, None)
+}
+
+/// The day of a moment, whenever it was.
+fn day(dates: &Dates, at: Timestamp) -> Stamp {
+    dates.stamped(at, dates.date(at))
+}
+
 /// The whole address of a link, as the reader reaches this site.
 fn link_address(staff: &Staff, headers: &HeaderMap, token: &str) -> String {
     let scheme = if staff.visitor.web.secure_cookies() { "https" } else { "http" };
@@ -120,8 +137,10 @@ fn link_address(staff: &Staff, headers: &HeaderMap, token: &str) -> String {
 fn link_shown(staff: &Staff, address: &str) -> Markup {
     let lang = staff.lang();
     let body = html! {
-        p { (lang.text("people-link-text")) }
-        (ui::code_block(&lang.text("people-link"), address))
+        div.prose {
+            p { (lang.text("people-link-text")) }
+            (ui::code_block(&lang.text("people-link"), address))
+        }
     };
     ui::section("link", &lang.text("people-link"), None, None, &body)
 }

@@ -70,7 +70,7 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Resul
         (told::units(staff, &pages.understood))
         (sheet_lists(staff, working.pages().factsheet.as_ref()))
     };
-    let side = told::side(staff, &pages.understood);
+    let side = told::our_side(staff, &pages.understood);
     let institution_fetched = fetched(staff, "institutions").await?;
     let units_fetched = fetched(staff, "organizational-units").await?;
     let sheet_fetched = fetched(staff, "factsheet").await?;
@@ -167,7 +167,8 @@ fn changes(staff: &Staff, working: &Working) -> Markup {
         @if found.is_empty() {
             p.quiet { (lang.text("about-no-differences")) }
         } @else {
-            (about::table(lang, &found, (&lang.text("about-served-now"), &lang.text("about-in-draft"))))
+            (about::table(lang, &found, (&lang.text("about-served-now"), &working.served),
+                (&lang.text("about-in-draft"), working.pages())))
         }
     };
     ui::section("changes", &lang.text("about-differences"), Some(&count), None, &body)

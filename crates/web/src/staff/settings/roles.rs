@@ -9,7 +9,6 @@ use axum::response::Response;
 use domain::ids::RoleId;
 use domain::people::right::Right;
 use domain::people::role::{CustomRole, Role};
-use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Button, Choice, Column, Field, Icon, Input, PageHeader, Row, Table, Width};
 
@@ -19,7 +18,7 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
-use crate::view::people::role_name;
+use crate::view::people::{right_name, role_name};
 use crate::visitor::{Staff, see_other};
 
 /// What was typed.
@@ -191,8 +190,4 @@ async fn show(staff: &Staff, role: Option<&CustomRole>, typed: &Typed, wrong: Op
     let page =
         Page { title: &title, section: Section::Settings, partner: "", banner: None, error: wrong.is_some(), body };
     shell::page(staff, page).await
-}
-
-fn right_name(lang: Lang, right: Right) -> String {
-    lang.text(&format!("right-{}", right.slug()))
 }

@@ -1,5 +1,6 @@
 //! The rules that read roles from what a login provider says, and trying them before anybody is affected.
 
+use app::people::RoleName;
 use app::role_rules::{self, AFFILIATIONS, Rules, RulesRefused, Typed};
 use axum::response::Response;
 use domain::hei::OunitId;
@@ -13,6 +14,7 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
+use crate::view::people::{role_name, role_of_key, unit_name, units};
 use crate::visitor::{Staff, see_other};
 
 /// What stands in the select of affiliations for a right that is typed.
@@ -141,7 +143,7 @@ fn listed(staff: &Staff, rules: &Rules) -> Markup {
     let action = staff.href("settings/rules");
     let rows = rules.rules.iter().map(|rule| {
         let wanted = wanted(staff, &rule.wanted);
-        let (role, place) = (role_name(staff, rules, &rule.role), unit_name(staff, rule.unit.as_ref()));
+        let (role, place) = (role_of_key(lang, &rule.role, &rules.roles), unit_name(staff, rule.unit.as_ref()));
         let does = format!("remove-{}", rule.id);
         let remove = Button::secondary(lang.text("account-remove")).spoken(&wanted);
         Row::new(vec![
@@ -173,18 +175,10 @@ fn new_rule(staff: &Staff, form: &Fields, rules: &Rules, wrong: Option<&(&str, S
     ifs.push(Opt::new(ENTITLEMENT, lang.text("rules-entitlement")));
     let built_in = BuiltIn::ALL.into_iter().filter(|role| role.may_come_from_claims());
     let mut offered: Vec<Opt> =
-        built_in.map(|role| Opt::new(role.slug(), lang.text(&format!("role-{}", role.slug())))).collect();
+        built_in.map(|role| Opt::new(role.slug(), role_name(lang, &RoleName::BuiltIn(role)))).collect();
     let custom = rules.roles.iter().filter(|role| may_be_given(&Role::Custom(role.id.clone()), &rules.roles));
     offered.extend(custom.map(|role| Opt::new(role.id.as_str(), &role.name)));
-    let pages = staff.institution.pages();
-    let units: Vec<Opt> = pages
-        .units
-        .iter()
-        .map(|unit| {
-            let name = unit.names.get(lang.tag()).or_else(|| unit.names.values().next());
-            Opt::new(&unit.id, name.unwrap_or(&unit.id))
-        })
-        .collect();
+    let units = units(staff);
     let (wanted, value, role, unit) = (form.text("if"), form.text("value"), form.text("role"), form.text("unit"));
     let (label_if, label_value) = (lang.text("rules-if"), lang.text("rules-value"));
     let (label_role, label_unit) = (lang.text("rules-role"), lang.text("rules-unit"));
@@ -198,7 +192,7 @@ fn new_rule(staff: &Staff, form: &Fields, rules: &Rules, wrong: Option<&(&str, S
                 (ui::field(lang, &Field::new("role", &label_role).error(error_at("role")),
                     &Input::select(&role, &offered).empty_text(&lang.text("ui-choose"))))
                 (ui::field(lang, &Field::new("unit", &label_unit).error(error_at("unit")).optional(),
-                    &Input::select(&unit, &units).empty_text(&lang.text("rules-everywhere"))))
+                    &Input::select(&unit, &units).empty_text(&lang.text("agreement-unit-whole"))))
                 div.buttons {
                     (Button::primary(lang.text("rules-add")).value("do", "add"))
                 }
@@ -236,7 +230,7 @@ fn trial(staff: &Staff, form: &Fields) -> Markup {
 fn results(staff: &Staff, rules: &Rules, tried: &[Tried]) -> Markup {
     let lang = staff.lang();
     let line = |given: &Given| {
-        let (role, place) = (role_name(staff, rules, given.role.key()), unit_name(staff, given.unit.as_ref()));
+        let (role, place) = (role_of_key(lang, given.role.key(), &rules.roles), unit_name(staff, given.unit.as_ref()));
         let why = match &given.cause {
             Cause::Administrator => lang.text("rules-cause-administrator"),
             Cause::Rule(cause) => wanted(staff, cause),
@@ -268,24 +262,6 @@ fn wanted(staff: &Staff, wanted: &Wanted) -> String {
         Wanted::Affiliation(kind) => lang.text_if_known(&format!("affiliation-{kind}")).unwrap_or_else(|| kind.clone()),
         Wanted::Entitlement(text) => text.clone(),
     }
-}
-
-fn role_name(staff: &Staff, rules: &Rules, key: &str) -> String {
-    match Role::from_key(key) {
-        Some(Role::BuiltIn(role)) => staff.lang().text(&format!("role-{}", role.slug())),
-        Some(Role::Custom(id)) => {
-            rules.roles.iter().find(|role| role.id == id).map_or_else(|| key.to_owned(), |role| role.name.clone())
-        }
-        None => key.to_owned(),
-    }
-}
-
-fn unit_name(staff: &Staff, unit: Option<&OunitId>) -> String {
-    let Some(unit) = unit else { return staff.lang().text("rules-everywhere") };
-    let pages = staff.institution.pages();
-    let known = pages.units.iter().find(|known| known.id == unit.as_str());
-    let name = known.and_then(|known| known.names.get(staff.lang().tag()).or_else(|| known.names.values().next()));
-    name.cloned().unwrap_or_else(|| unit.to_string())
 }
 
 fn broken(error: &RulesRefused) -> Problem {

@@ -6,6 +6,7 @@ use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Button, Field, Icon, Input, Opt, Width};
 
+use crate::forms::pages as forms;
 use crate::forms::typed::{MOST_ROWS, Typed};
 use crate::view::about;
 use crate::visitor::Staff;
@@ -24,6 +25,15 @@ pub(super) struct Sheet {
 impl Sheet {
     pub(super) fn new(staff: &Staff, typed: Typed) -> Self {
         Self { lang: staff.lang(), typed, told: Vec::new() }
+    }
+
+    /// Adds a row to lists that hardly anybody leaves empty, so that there is something to type into.
+    pub(super) fn at_least_one(&mut self, lists: &[String]) {
+        for list in lists.iter().filter(|list| self.typed.rows(list) == 0).collect::<Vec<_>>() {
+            if let Some(control) = forms::first_control(list) {
+                self.typed.set(format!("{list}-0-{control}"), "");
+            }
+        }
     }
 
     /// Takes the findings about one part: those whose place begins with `prefix`.
@@ -225,15 +235,6 @@ impl Sheet {
     }
 }
 
-/// Adds a row to lists that need one, so that there is something to type into.
-pub(super) fn at_least_one(typed: &mut Typed, lists: &[(&str, &str)]) {
-    for (list, control) in lists {
-        if typed.rows(list) == 0 {
-            typed.set(format!("{list}-0-{control}"), "");
-        }
-    }
-}
-
 /// The differences between what somebody else left and what was typed, told above a form that came back.
 pub(super) fn conflict(
     staff: &Staff,
@@ -244,5 +245,5 @@ pub(super) fn conflict(
     let (before, after) = (lang.text("about-now-in-draft"), lang.text("about-what-you-typed"));
     let found = differences::between(theirs, ours);
     let title = lang.text("about-conflict");
-    ui::section("conflict", &title, None, None, &about::table(lang, &found, (&before, &after)))
+    ui::section("conflict", &title, None, None, &about::table(lang, &found, (&before, theirs), (&after, ours)))
 }

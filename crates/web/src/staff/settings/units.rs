@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use app::institution_pages::draft::{self, Part, SaveRefused, Working};
 use app::institution_pages::{InstitutionPages, Unit};
+use app::people::unit_name;
 use axum::response::Response;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone, Width};
 
 use super::crumbs;
 use super::editing::{Editor, draft_facts};
-use super::institution::{web, with_rows};
+use super::institution::web;
 use super::sheet::{SEEN, Sheet};
 use crate::forms::pages as forms;
 use crate::forms::typed::Typed;
@@ -18,7 +19,6 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
-use crate::view::about::unit_name;
 use crate::visitor::{Staff, see_other};
 
 /// How many units are listed at once.
@@ -73,9 +73,8 @@ pub(crate) async fn list(staff: Staff) -> Result<Response, Problem> {
 
 pub(crate) async fn new(staff: Staff) -> Result<Response, Problem> {
     let working = draft::load(staff.host(), staff.hei()).await?;
-    let typed = with_rows(Typed::default());
     let fields = |sheet: &Sheet| fields(&staff, &working, sheet, None);
-    Ok(new_editor(&staff, &working).show(&staff, typed, fields).await)
+    Ok(new_editor(&staff, &working).show(&staff, Typed::default(), fields).await)
 }
 
 pub(crate) async fn submit_new(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
@@ -93,7 +92,7 @@ pub(crate) async fn submit_new(staff: Staff, Form(form): Form) -> Result<Respons
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let working = draft::load(staff.host(), staff.hei()).await?;
     let unit = unit(&staff, &working)?;
-    let typed = with_rows(forms::of_unit(unit));
+    let typed = forms::of_unit(unit);
     let fields = |sheet: &Sheet| fields(&staff, &working, sheet, Some(unit));
     Ok(editor(&staff, &working, unit).await?.show(&staff, typed, fields).await)
 }
@@ -145,6 +144,7 @@ fn new_editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
         prefix: format!("unit[{}].", working.pages().units.len() + 1),
         working,
         seen: String::new(),
+        lists: vec!["names".to_owned()],
         below: html! {},
     }
 }
@@ -154,13 +154,14 @@ async fn editor<'a>(staff: &Staff, working: &'a Working, unit: &Unit) -> Result<
     let href = staff.unit_href(&unit.id);
     Ok(Editor {
         slug: "units",
-        title: unit_name(unit),
+        title: unit_name(unit, staff.lang().tag()),
         here: Some(unit.id.clone()),
         action: href.clone(),
         after: href,
         prefix: format!("unit[{number}]."),
         working,
         seen: draft::mark(unit),
+        lists: vec!["names".to_owned()],
         below: removal(staff, working, unit).await?,
     })
 }
@@ -205,9 +206,9 @@ fn fields(staff: &Staff, working: &Working, sheet: &Sheet, unit: Option<&Unit>) 
     };
     html! {
         (ui::form_section(&lang.text("about-section-unit"), &html! {
+            (row(&sheet.texts("names", "names", false), "about-help-unit-names"))
             (row(&id, "about-help-id"))
             (row(&sheet.text("code", "code", Width::Half, true), "about-help-code"))
-            (row(&sheet.texts("names", "names", false), "about-help-unit-names"))
             (row(&sheet.text("abbreviation", "abbreviation", Width::Short, true), "about-help-unit-abbreviation"))
             (row(&parent(sheet, working, unit), "about-help-parent"))
         }))
@@ -226,7 +227,9 @@ fn parent(sheet: &Sheet, working: &Working, unit: Option<&Unit>) -> Markup {
     let options: Vec<Opt> = units
         .iter()
         .filter(|(_, other)| unit.is_none_or(|unit| unit.id != other.id))
-        .map(|(depth, other)| Opt::new(&other.id, format!("{}{}", "– ".repeat(*depth), unit_name(other))))
+        .map(|(depth, other)| {
+            Opt::new(&other.id, format!("{}{}", "– ".repeat(*depth), unit_name(other, sheet.lang.tag())))
+        })
         .collect();
     let none = sheet.lang.text("about-no-parent");
     sheet.input("parent", "parent", &Input::select(sheet.typed.get("parent"), &options).empty_text(&none), true)
@@ -248,8 +251,8 @@ fn table(staff: &Staff, working: &Working, found: &[(usize, &Unit)], is_tree: bo
             staff.unit_href(&unit.id),
             vec![
                 html! {
-                    span.{ "depth-" (depth) } { (unit_name(unit)) }
-                    @if let Some(above) = above { span.second { (unit_name(above)) } }
+                    span.{ "depth-" (depth) } { (unit_name(unit, lang.tag())) }
+                    @if let Some(above) = above { span.second { (unit_name(above, lang.tag())) } }
                     @if let Some(key) = state { span.second { (ui::status(Tone::Warn, Icon::Disk, &lang.text(key), None)) } }
                 },
                 html! { (ui::code(unit.code())) },

@@ -1,5 +1,6 @@
 //! What the audit log holds, in words.
 
+use app::agreements::record::HISTORY_SLUGS;
 use app::audit;
 use l10n::Lang;
 use maud::{Markup, html};
@@ -8,24 +9,8 @@ use maud::{Markup, html};
 const MOST_DETAILS: usize = 8;
 const MOST_OF_A_DETAIL: usize = 80;
 
-/// What can be done, in the order of the list to choose from. With `audit-what-` the keys of their texts.
-pub(super) const WHATS: &[&str] = &[
-    "created",
-    "copy-made",
-    "example-made",
-    "draft-saved",
-    "draft-discarded",
-    "deleted",
-    "sent",
-    "linked",
-    "taken-over",
-    "copy-changed",
-    "copy-problem",
-    "copy-gone",
-    "approved",
-    "approval-received",
-    "approval-withdrawn",
-    "in-force",
+/// What can be done besides what the history of an agreement tells. With `audit-what-` the keys of their texts.
+const OTHERS: &[&str] = &[
     "ignored",
     "unignored",
     "file-kept",
@@ -34,7 +19,6 @@ pub(super) const WHATS: &[&str] = &[
     "institution-pages-kept",
     "look-changed",
     "keys-changed",
-    "unit-changed",
     "invited",
     "person-changed",
     "role-given",
@@ -82,6 +66,11 @@ pub(super) const WHATS: &[&str] = &[
     "audit-exported",
 ];
 
+/// All that can be done, in the order of the list to choose from.
+pub(super) fn whats() -> impl Iterator<Item = &'static str> {
+    HISTORY_SLUGS.into_iter().chain(OTHERS.iter().copied())
+}
+
 /// To what it can be done. With `audit-kind-` the keys of their texts.
 pub(super) const KINDS: &[&str] = &[
     "agreement",
@@ -108,8 +97,9 @@ pub(super) fn kind(lang: Lang, slug: &str) -> String {
     lang.text_if_known(&format!("audit-kind-{slug}")).unwrap_or_else(|| slug.to_owned())
 }
 
-/// The details as names and values; long ones are cut, since hashes and lists say little here.
-pub(super) fn details(lang: Lang, json: &str) -> Markup {
+/// The details as names and values, those with `words` in them; other long ones are cut, since hashes and lists say
+/// little here.
+pub(super) fn details(lang: Lang, json: &str, words: impl Fn(&str, &str) -> Option<String>) -> Markup {
     let parts = audit::parts(json);
     let cut = |whole: &str| {
         let short: String = whole.chars().take(MOST_OF_A_DETAIL).collect();
@@ -120,7 +110,10 @@ pub(super) fn details(lang: Lang, json: &str) -> Markup {
         @for (index, (name, part)) in parts.iter().take(MOST_DETAILS).enumerate() {
             @if index > 0 { br; }
             span.quiet { (lang.text_if_known(&format!("audit-detail-{name}")).unwrap_or_else(|| name.clone())) } " "
-            @if is_hash(part) { (ui::fingerprint(part)) } @else { (cut(part)) }
+            @if let Some(words) = words(name, part) { span title=(part) { (cut(&words)) } }
+            @else if is_hash(part) { (ui::fingerprint(part)) }
+            @else if part.is_empty() { (ui::NOTHING) }
+            @else { (cut(part)) }
         }
     }
 }
@@ -144,8 +137,8 @@ mod tests {
     #[test]
     fn everything_has_words_in_every_language() {
         for lang in Lang::ALL {
-            for slug in WHATS {
-                assert_ne!(what(lang, slug), *slug);
+            for slug in whats() {
+                assert_ne!(what(lang, slug), slug);
             }
             for slug in KINDS {
                 assert_ne!(kind(lang, slug), *slug);
@@ -156,10 +149,14 @@ mod tests {
 
     #[test]
     fn details_are_text_whatever_they_hold() {
-        let told = details(Lang::En, r#"{"revision":"3","<b>":"<script>","list":[1,2]}"#).into_string();
+        let none = |_: &str, _: &str| None;
+        let told =
+            details(Lang::En, r#"{"revision":"3","<b>":"<script>","list":[1,2],"null":null}"#, none).into_string();
         assert!(told.contains("&lt;script&gt;") && !told.contains("<b>"), "{told}");
-        assert!(told.contains("[1,2]"), "{told}");
-        assert!(details(Lang::En, "no json").into_string().contains(ui::NOTHING));
-        assert!(details(Lang::En, &format!(r#"{{"hash":"{}"}}"#, "0".repeat(200))).into_string().contains('…'));
+        assert!(told.contains("[1,2]") && told.contains(&format!("null</span> {}", ui::NOTHING)), "{told}");
+        let named = details(Lang::En, r#"{"to":"0192f0c1"}"#, |_, id| Some(format!("<i>{id}"))).into_string();
+        assert!(named.contains("title=\"0192f0c1\">&lt;i&gt;0192f0c1<"), "{named}");
+        assert!(details(Lang::En, "no json", none).into_string().contains(ui::NOTHING));
+        assert!(details(Lang::En, &format!(r#"{{"hash":"{}"}}"#, "0".repeat(200)), none).into_string().contains('…'));
     }
 }

@@ -17,7 +17,7 @@ use maud::{Markup, html};
 use ui::{PageHeader, Tone};
 
 use super::invite::summary;
-use super::{link_address, link_shown};
+use super::{invited, link_address, link_shown};
 use crate::forms::grant::{RawGrant, Wrong, begins, day, ends, told};
 use crate::notice;
 use crate::problem::Problem;
@@ -221,6 +221,7 @@ async fn show(staff: &Staff, shown: &PersonView, typed: Typed) -> Result<Respons
         let date = staff.dates().date(at);
         facts.push(html! { (lang.text_with("people-left-on", &[("date", (&date).into())])) });
     }
+    facts.extend(shown.invited_until.map(|until| invited(staff, until)));
     let header = PageHeader { title: &person.name, facts, ..PageHeader::default() };
     let main = html! {
         @if let Some(link) = &typed.link { (link_shown(staff, link)) }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Input, Row, Table, Width};
 
+use super::super::day;
 use super::RawDeputy;
 use crate::forms::grant::{RawGrant, Wrong};
 use crate::view::device::device;
@@ -36,7 +37,7 @@ pub(super) fn roles(
             html! { (term(staff, grant.from, grant.until)) },
             html! {
                 (if by_hand { kept.given_by.clone() } else { lang.text("people-by-rule") })
-                span.second { (ui::time(&staff.dates().brief_stamp(kept.given_at))) }
+                span.second { (ui::time(&day(&staff.dates(), kept.given_at))) }
             },
             html! { @if by_hand { (ui::post_button(&action, &hidden, &take)) } },
         ])
