@@ -155,7 +155,7 @@ async fn a_rule_is_tried_added_and_removed_and_gives_no_powerful_role() {
     let at = World::at("settings/rules");
     let rule = [("if", "staff"), ("role", "reader"), ("unit", "")];
     let tried = world.post(&at, &[&rule[..], &[("is", "staff"), ("do", "try")]].concat()).await.expect(200);
-    assert!(tried.body.contains("What they would get") && tried.body.contains("Reader, Whole university"));
+    assert!(tried.body.contains("What they would get") && tried.body.contains("Reader (The whole university)"));
     assert!(world.get(&at).await.expect(200).body.contains("No rules yet"), "trying keeps nothing");
     let added = world.post(&at, &[&rule[..], &[("do", "add")]].concat()).await;
     assert_eq!(added.location(), World::at("settings/rules?done=rule-added"));
