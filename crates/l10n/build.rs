@@ -8,19 +8,21 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
     let locales = Path::new("locales");
-    let mut english = fs::read_to_string(locales.join("core.ftl"))?;
-    for path in files(&locales.join("en"))? {
-        english.push('\n');
-        english.push_str(&fs::read_to_string(path)?);
-    }
+    let english = texts(&locales.join("en"))?;
+    let core = fs::read_to_string(locales.join("core.ftl"))?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-    fs::write(folder.join("en.ftl"), english)
+    fs::write(folder.join("en.ftl"), format!("{core}\n{english}"))
 }
 
-/// The message files of a language, by name.
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// All message files of a language in one piece.
+fn texts(folder: &Path) -> io::Result<String> {
     let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "ftl"));
     paths.sort();
-    Ok(paths)
+    let mut all = String::new();
+    for path in paths {
+        all.push_str(&fs::read_to_string(path)?);
+        all.push('\n');
+    }
+    Ok(all)
 }

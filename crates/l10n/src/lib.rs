@@ -6,6 +6,7 @@
 
 pub mod dates;
 
+mod icu;
 mod lang;
 mod messages;
 mod names;

@@ -135,7 +135,7 @@ impl Lang {
 /// An amount inside a text, written as the language does.
 pub(crate) fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(numbers::group_digits(lang, &number.as_string())),
+        FluentValue::Number(number) => Some(numbers::written(lang, &number.as_string())),
         _ => None,
     }
 }
