@@ -65,13 +65,12 @@ pub enum LookRefused {
 }
 
 impl Look {
-    /// The line of welcome for readers of a language, else in English, else the first.
+    /// The line of welcome for readers of a language, else in English, else the first; with the tag of its language.
     #[must_use]
-    pub fn welcome(&self, lang: &str) -> Option<&str> {
-        let of = |wanted: &str| {
-            self.welcome.iter().find(|(tag, _)| tag.split('-').next() == Some(wanted)).map(|(_, text)| text.as_str())
-        };
-        of(lang).or_else(|| of("en")).or_else(|| self.welcome.values().next().map(String::as_str))
+    pub fn welcome(&self, lang: &str) -> Option<(&str, &str)> {
+        let of = |wanted: &str| self.welcome.iter().find(|(tag, _)| tag.split('-').next() == Some(wanted));
+        let found = of(lang).or_else(|| of("en")).or_else(|| self.welcome.first_key_value());
+        found.map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
 }
 
@@ -149,7 +148,7 @@ mod tests {
         let look = Look { short_name: Some("ALF".to_owned()), welcome, accent: Some("#ffcc00".to_owned()) };
         save(&alpha.host, &alpha.hei, &alpha.actor, look.clone(), 0).await.unwrap();
         assert_eq!(*institution.look(), look);
-        assert_eq!((look.welcome("lv"), look.welcome("fr")), (Some("Sveiki"), Some("Hello")));
+        assert_eq!((look.welcome("lv"), look.welcome("fr")), (Some(("lv", "Sveiki")), Some(("en", "Hello"))));
         let late = save(&alpha.host, &alpha.hei, &alpha.actor, Look::default(), 0).await;
         assert!(matches!(late, Err(LookRefused::ChangedMeanwhile)));
         save(&alpha.host, &alpha.hei, &alpha.actor, Look::default(), 1).await.unwrap();

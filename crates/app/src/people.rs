@@ -134,12 +134,20 @@ pub fn named_units(institution: &Institution, lang: &str) -> Vec<NamedUnit> {
 /// The name of a unit in the reader's language, else in English, else the first one, else its id.
 #[must_use]
 pub fn unit_name(unit: &Unit, lang: &str) -> String {
+    unit_name_with_lang(unit, lang).1.to_owned()
+}
+
+/// The same with the tag of the language that the name is in, if it is a name.
+#[must_use]
+pub fn unit_name_with_lang<'a>(unit: &'a Unit, lang: &str) -> (Option<&'a str>, &'a str) {
     // A draft may have names that are still empty.
     let named = |wanted: Option<&str>| {
         let fits = |tag: &str| wanted.is_none_or(|wanted| tag.split('-').next() == Some(wanted));
-        unit.names.iter().find(|(tag, name)| fits(tag) && !name.trim().is_empty()).map(|(_, name)| name.trim())
+        unit.names.iter().find(|(tag, name)| fits(tag) && !name.trim().is_empty())
     };
-    named(Some(lang)).or_else(|| named(Some("en"))).or_else(|| named(None)).unwrap_or(&unit.id).to_owned()
+    let found = named(Some(lang)).or_else(|| named(Some("en"))).or_else(|| named(None));
+    found
+        .map_or((None, unit.id.as_str()), |(tag, name)| (Some(tag.as_str()).filter(|tag| !tag.is_empty()), name.trim()))
 }
 
 /// What somebody may do at this moment: Habita itself everything, partners nothing of this kind.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use crate::Lang;
+use crate::{Lang, icu};
 
 /// How one reader sees time: the language, the zone, and when "now" is.
 #[derive(Debug, Clone)]
@@ -79,10 +79,7 @@ impl Dates {
     #[must_use]
     pub fn to_the_millisecond(&self, at: Timestamp) -> String {
         let local = self.local(at);
-        let mark = match self.lang {
-            Lang::En => '.',
-            Lang::Lv => ',',
-        };
+        let mark = self.lang.decimal_mark();
         let (day, time) = (date(self.lang, local.date()), local.strftime("%H:%M:%S"));
         format!("{day}, {time}{mark}{:03} {}", local.millisecond(), local.strftime("%Z"))
     }
@@ -172,52 +169,40 @@ impl Dates {
 /// A date in full. The Latvian form is the numeric one, which fits every case of a sentence.
 #[must_use]
 pub fn date(lang: Lang, day: Date) -> String {
-    match lang {
-        Lang::En => date_in_words(lang, day),
-        Lang::Lv => format!("{:02}.{:02}.{}.", day.day(), day.month(), day.year()),
-    }
+    if lang == Lang::Lv { icu::of(lang).numeric.format(&icu::date(day)).to_string() } else { date_in_words(lang, day) }
 }
 
 /// A date for a heading: `20 November 2026`, `2026. gada 20. novembris`.
 #[must_use]
 pub fn date_in_words(lang: Lang, day: Date) -> String {
-    let month = lang.text(&format!("date-month-{}", day.month()));
-    written(lang, "date-in-words", day, &month)
+    icu::of(lang).long.format(&icu::date(day)).to_string()
 }
 
 /// A day of any year, for a table: `31 October`, `31. oktobris`.
 #[must_use]
 pub fn day_of_year(lang: Lang, day: Date) -> String {
-    let month = lang.text(&format!("date-month-{}", day.month()));
-    written(lang, "date-day-of-year", day, &month)
+    icu::of(lang).long_day.format(&icu::date(day)).to_string()
 }
 
 /// A date without its year: `20 Nov`, `20.11.`
 #[must_use]
 pub fn short_date(lang: Lang, day: Date) -> String {
-    match lang {
-        Lang::En => {
-            let month = lang.text(&format!("date-month-short-{}", day.month()));
-            format!("{} {month}", day.day())
-        }
-        Lang::Lv => format!("{:02}.{:02}.", day.day(), day.month()),
-    }
+    let icu = icu::of(lang);
+    let form = if lang == Lang::Lv { &icu.numeric_day } else { &icu.medium_day };
+    form.format(&icu::date(day)).to_string()
 }
 
 /// A short date with its year: `4 Mar 2025`, `04.03.2025.`
 #[must_use]
 pub fn short_date_with_year(lang: Lang, day: Date) -> String {
-    match lang {
-        Lang::En => format!("{} {}", short_date(lang, day), day.year()),
-        Lang::Lv => date(lang, day),
-    }
+    if lang == Lang::Lv { date(lang, day) } else { icu::of(lang).medium.format(&icu::date(day)).to_string() }
 }
 
-fn written(lang: Lang, key: &str, day: Date, month: &str) -> String {
-    // Days and years are names here, not amounts: no grouping, no plural.
-    let number = day.day().to_string();
-    let year = day.year().to_string();
-    lang.text_with(key, &[("day", (&number).into()), ("month", month.into()), ("year", (&year).into())])
+/// The name of a month by itself, from 1 on; nothing for any other number.
+#[must_use]
+pub fn month(lang: Lang, number: i8) -> Option<String> {
+    let day = Date::new(2001, number, 1).ok()?;
+    Some(icu::of(lang).month.format(&icu::date(day)).to_string())
 }
 
 #[cfg(test)]

@@ -6,10 +6,12 @@
 
 pub mod dates;
 
+mod icu;
 mod lang;
 mod messages;
 mod names;
 mod numbers;
+mod pseudo;
 mod sort;
 
 pub use dates::{Dates, Stamp};

@@ -1,22 +1,33 @@
 //! Whole numbers as people write them.
 
-use crate::Lang;
+use icu_decimal::input::Decimal;
+
+use crate::{Lang, icu};
 
 impl Lang {
     /// A whole number with its digits grouped: `12,400` in English, `12 400` in Latvian.
     #[must_use]
     pub fn number(self, number: impl Into<i64>) -> String {
-        group_digits(self, &number.into().to_string())
+        written(self, &number.into().to_string())
     }
 
     /// A difference with its sign, with a true minus: `+3`, `−3`, `0`.
     #[must_use]
     pub fn signed(self, number: i64) -> String {
-        let digits = group_digits(self, &number.unsigned_abs().to_string());
+        let digits = written(self, &number.unsigned_abs().to_string());
         match number {
             0 => digits,
             1.. => format!("+{digits}"),
             ..0 => format!("−{digits}"),
+        }
+    }
+
+    /// What stands between whole and part.
+    #[must_use]
+    pub fn decimal_mark(self) -> char {
+        match self {
+            Self::En | Self::Pseudo => '.',
+            Self::Lv | Self::De | Self::Fr | Self::Es | Self::Pl => ',',
         }
     }
 
@@ -28,36 +39,16 @@ impl Lang {
         }
         let tenths = milliseconds.saturating_add(50) / 100;
         let (whole, tenth) = (tenths / 10, tenths % 10);
-        let mark = match self {
-            Self::En => '.',
-            Self::Lv => ',',
-        };
+        let mark = self.decimal_mark();
         if tenth == 0 || whole >= 10 { format!("{whole}\u{a0}s") } else { format!("{whole}{mark}{tenth}\u{a0}s") }
     }
 }
 
-/// Groups the digits before a decimal point by three.
-/// Latvian leaves numbers of four digits together, as its orthography does.
-pub(crate) fn group_digits(lang: Lang, plain: &str) -> String {
-    let (sign, rest) = plain.strip_prefix('-').map_or(("", plain), |rest| ("−", rest));
-    let (whole, part) = rest.split_once('.').map_or((rest, None), |(whole, part)| (whole, Some(part)));
-    let (separator, mark, least) = match lang {
-        Lang::En => (',', '.', 4),
-        Lang::Lv => ('\u{a0}', ',', 5),
-    };
-    let mut out = String::from(sign);
-    let count = whole.chars().count();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && count >= least && (count - index).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    if let Some(part) = part {
-        out.push(mark);
-        out.push_str(part);
-    }
-    out
+/// A decimal number as the language writes it, with a true minus. What is no number stands as it is.
+pub(crate) fn written(lang: Lang, plain: &str) -> String {
+    let (sign, amount) = plain.strip_prefix('-').map_or(("", plain), |amount| ("−", amount));
+    let Ok(decimal) = Decimal::try_from_str(amount) else { return plain.to_owned() };
+    format!("{sign}{}", icu::of(lang).decimal.format(&decimal))
 }
 
 #[cfg(test)]
@@ -67,10 +58,20 @@ mod tests {
     #[test]
     fn digits_are_grouped_as_each_language_does() {
         assert_eq!(Lang::En.number(1240), "1,240");
-        assert_eq!(Lang::Lv.number(1240), "1240");
+        assert_eq!(Lang::ALL.map(|lang| lang.number(1240)), ["1,240", "1240", "1.240", "1\u{202f}240", "1240", "1240"]);
+        let tens = ["12,400", "12\u{a0}400", "12.400", "12\u{202f}400", "12.400", "12\u{a0}400"];
+        assert_eq!(Lang::ALL.map(|lang| lang.number(12_400)), tens);
         assert_eq!(Lang::Lv.number(1_240_000), "1\u{a0}240\u{a0}000");
         assert_eq!(Lang::En.number(-12), "−12");
         assert_eq!(Lang::En.number(999), "999");
+    }
+
+    #[test]
+    fn a_mark_stands_between_whole_and_part() {
+        for lang in Lang::ALL {
+            assert_eq!(super::written(lang, "-0.5"), format!("−0{}5", lang.decimal_mark()));
+        }
+        assert_eq!(super::written(Lang::En, "many"), "many");
     }
 
     #[test]

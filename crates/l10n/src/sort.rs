@@ -1,76 +1,31 @@
 //! Sorting of names in the reader's alphabet.
 
-use crate::Lang;
+use crate::{Lang, icu};
 
-/// Orders names as a reader of one language expects: without regard to case, with marks on
-/// letters as a second thought, and with the letters of the alphabet that are letters of
-/// their own (č, ģ, ķ, ļ, ņ, š, ž in Latvian) after their plain neighbours.
+/// Orders names as a reader of one language expects: by the letters of the language's own alphabet, with marks and case
+/// as second thoughts, and without regard to what stands between words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortKey {
-    letters: Vec<u32>,
+    places: Vec<u8>,
     exact: String,
 }
 
 impl Lang {
-    /// The key by which a list of names is sorted for this reader.
+    /// The key by which a list of names is sorted for this reader. Keys of different languages say nothing about each
+    /// other.
     #[must_use]
     pub fn sort_key(self, name: &str) -> SortKey {
-        let letters = name
-            .chars()
-            .flat_map(char::to_lowercase)
-            .filter(|letter| !matches!(letter, '-' | '\'' | '’' | '"' | '.' | ','))
-            .flat_map(|letter| self.places(letter))
-            .collect();
-        SortKey { letters, exact: name.to_owned() }
+        let mut places = Vec::new();
+        let Ok(()) = icu::of(self).collator.write_sort_key_to(name, &mut places);
+        SortKey { places, exact: name.to_owned() }
     }
-
-    /// Where a letter stands: its plain letter, and a step more if it is one of its own.
-    fn places(self, letter: char) -> Vec<u32> {
-        let own = self == Self::Lv && "čģķļņšž".contains(letter);
-        plain(letter).chars().map(|base| u32::from(base) * 2 + u32::from(own)).collect()
-    }
-}
-
-/// The letter without its mark.
-fn plain(letter: char) -> String {
-    let base = match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
-        'ç' | 'ć' | 'č' | 'ċ' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
-        'ğ' | 'ģ' | 'ġ' => "g",
-        'ħ' => "h",
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => "o",
-        'ŕ' | 'ř' => "r",
-        'ś' | 'ş' | 'š' | 'ș' => "s",
-        'ß' => "ss",
-        'ţ' | 'ť' | 'ț' => "t",
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        'æ' => "ae",
-        'œ' => "oe",
-        'þ' => "th",
-        'ά' => "α",
-        'έ' => "ε",
-        'ή' => "η",
-        'ί' | 'ϊ' | 'ΐ' => "ι",
-        'ό' => "ο",
-        'ύ' | 'ϋ' | 'ΰ' => "υ",
-        'ώ' => "ω",
-        'ς' => "σ",
-        other => return other.to_string(),
-    };
-    base.to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::Lang;
+    use proptest::prelude::*;
+
+    use crate::{Lang, icu};
 
     fn sorted(lang: Lang, names: &[&str]) -> Vec<String> {
         let mut names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
@@ -79,14 +34,29 @@ mod tests {
     }
 
     #[test]
-    fn latvian_letters_stand_after_their_plain_neighbours() {
-        let names = ["Šalme", "Szabo", "Zeile", "Ābele", "Abols", "Siliņa"];
-        assert_eq!(sorted(Lang::Lv, &names), ["Ābele", "Abols", "Siliņa", "Szabo", "Šalme", "Zeile"]);
+    fn letters_of_an_alphabet_of_its_own_stand_after_their_plain_neighbours() {
+        let names = ["Šalme", "Szabo", "Zeile", "Siliņa"];
+        assert_eq!(sorted(Lang::Lv, &names), ["Siliņa", "Szabo", "Šalme", "Zeile"]);
+        assert_eq!(sorted(Lang::Pl, &["Łódź", "Lz", "Lodz"]), ["Lodz", "Lz", "Łódź"]);
+        assert_eq!(sorted(Lang::Es, &["ñandú", "nz", "na", "oca"]), ["na", "nz", "ñandú", "oca"]);
     }
 
     #[test]
-    fn english_readers_find_marked_letters_among_plain_ones() {
-        let names = ["Zeile", "Übersee", "usher", "Émile", "Etna"];
-        assert_eq!(sorted(Lang::En, &names), ["Émile", "Etna", "Übersee", "usher", "Zeile"]);
+    fn elsewhere_marked_letters_stand_among_plain_ones() {
+        let names = ["Zeile", "Übersee", "usher", "Émile", "Etna", "d'Or", "Dora"];
+        for lang in [Lang::En, Lang::De, Lang::Fr] {
+            assert_eq!(sorted(lang, &names), ["d'Or", "Dora", "Émile", "Etna", "Übersee", "usher", "Zeile"]);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn keys_are_ordered_as_the_collator_compares(one in "[a-zA-ZÀ-žΑ-ωА-я '’.-]{0,12}", other in "[a-zA-ZÀ-žΑ-ωА-я '’.-]{0,12}") {
+            for lang in Lang::ALL {
+                let by_collator = icu::of(lang).collator.compare(&one, &other);
+                let by_key = lang.sort_key(&one).cmp(&lang.sort_key(&other));
+                prop_assert_eq!(by_key, by_collator.then_with(|| one.cmp(&other)), "{:?}", lang);
+            }
+        }
     }
 }

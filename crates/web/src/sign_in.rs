@@ -137,7 +137,7 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
     let look = institution.look();
     let body = html! {
         h1 { (title) }
-        @if let Some(welcome) = look.welcome(lang.tag()) { p.lead { (welcome) } }
+        @if let Some((of, welcome)) = look.welcome(lang.tag()) { p.lead lang=(of) { (welcome) } }
         @if let Some(wrong) = tried.wrong { (local::told(lang, wrong, "f-name")) }
         @if !people.is_empty() {
             p { (lang.text("signin-one-click")) }

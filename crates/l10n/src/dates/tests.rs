@@ -2,7 +2,7 @@ use jiff::Timestamp;
 use jiff::civil::date as day;
 use jiff::tz::TimeZone;
 
-use super::{Dates, date, date_in_words, day_of_year, short_date};
+use super::{Dates, date, date_in_words, day_of_year, month, short_date, short_date_with_year};
 use crate::Lang;
 
 fn at(text: &str) -> Timestamp {
@@ -16,13 +16,45 @@ fn riga(lang: Lang) -> Dates {
 
 #[test]
 fn dates_are_written_as_each_language_does() {
-    assert_eq!(date(Lang::En, day(2026, 11, 20)), "20 November 2026");
-    assert_eq!(date(Lang::Lv, day(2026, 11, 5)), "05.11.2026.");
-    assert_eq!(short_date(Lang::En, day(2026, 5, 2)), "2 May");
-    assert_eq!(short_date(Lang::Lv, day(2026, 5, 2)), "02.05.");
-    assert_eq!(date_in_words(Lang::Lv, day(2026, 11, 20)), "2026. gada 20. novembris");
-    assert_eq!(day_of_year(Lang::En, day(2024, 10, 31)), "31 October");
+    let forms = |lang| {
+        let (autumn, spring) = (day(2026, 11, 5), day(2025, 3, 4));
+        [
+            date(lang, autumn),
+            date_in_words(lang, autumn),
+            day_of_year(lang, spring),
+            short_date(lang, spring),
+            short_date_with_year(lang, spring),
+        ]
+    };
+    let expected = [
+        (Lang::En, ["5 November 2026", "5 November 2026", "4 March", "4 Mar", "4 Mar 2025"]),
+        (Lang::Lv, ["05.11.2026.", "2026. gada 5. novembris", "4. marts", "04.03.", "04.03.2025."]),
+        (Lang::De, ["5. November 2026", "5. November 2026", "4. März", "4. März", "04.03.2025"]),
+        (Lang::Fr, ["5 novembre 2026", "5 novembre 2026", "4 mars", "4 mars", "4 mars 2025"]),
+        (Lang::Es, ["5 de noviembre de 2026", "5 de noviembre de 2026", "4 de marzo", "4 mar", "4 mar 2025"]),
+        (Lang::Pl, ["5 listopada 2026", "5 listopada 2026", "4 marca", "4 mar", "4 mar 2025"]),
+    ];
+    assert_eq!(expected.map(|(lang, _)| lang), Lang::ALL);
+    for (lang, forms_expected) in expected {
+        assert_eq!(forms(lang), forms_expected, "{lang:?}");
+    }
     assert_eq!(day_of_year(Lang::Lv, day(2024, 2, 29)), "29. februāris");
+}
+
+#[test]
+fn months_have_their_names_by_themselves() {
+    let november = Lang::ALL.map(|lang| month(lang, 11).unwrap());
+    assert_eq!(november, ["November", "novembris", "November", "novembre", "noviembre", "listopad"]);
+    assert_eq!((month(Lang::En, 0), month(Lang::En, 13)), (None, None));
+}
+
+#[test]
+fn every_day_that_a_page_can_show_is_written() {
+    for lang in Lang::ALL {
+        for day in [day(1, 1, 1), day(1900, 2, 28), day(2024, 2, 29), day(9999, 12, 31)] {
+            assert!(date_in_words(lang, day).contains(&day.year().to_string()), "{lang:?} {day}");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use app::institution_pages::draft::{self, Part, SaveRefused, Working};
 use app::institution_pages::{FactsheetEntry, InstitutionPages};
 use axum::response::Response;
+use l10n::dates;
 use maud::{Markup, html};
 use ui::{Button, Input, Opt, Width};
 
@@ -118,7 +119,9 @@ fn day(sheet: &Sheet, name: &str) -> Markup {
     let lang = sheet.lang;
     let months: Vec<Opt> = MONTHS
         .iter()
-        .map(|month| Opt::new(*month, lang.text(&format!("date-month-{}", month.trim_start_matches('0')))))
+        .map(|month| {
+            Opt::new(*month, month.parse().ok().and_then(|number| dates::month(lang, number)).unwrap_or_default())
+        })
         .collect();
     let choose = lang.text("ui-choose");
     let (day, month) = (format!("{name}-day"), format!("{name}-month"));

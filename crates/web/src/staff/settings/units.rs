@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use app::institution_pages::draft::{self, Part, SaveRefused, Working};
 use app::institution_pages::{InstitutionPages, Unit};
-use app::people::unit_name;
+use app::people::{unit_name, unit_name_with_lang};
 use axum::response::Response;
+use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone, Width};
 
@@ -235,6 +236,12 @@ fn parent(sheet: &Sheet, working: &Working, unit: Option<&Unit>) -> Markup {
     sheet.input("parent", "parent", &Input::select(sheet.typed.get("parent"), &options).empty_text(&none), true)
 }
 
+/// The name of a unit, with its language if that is not the page's.
+fn named(lang: Lang, unit: &Unit) -> (Option<&str>, &str) {
+    let (of, name) = unit_name_with_lang(unit, lang.tag());
+    (of.filter(|of| *of != lang.tag()), name)
+}
+
 fn table(staff: &Staff, working: &Working, found: &[(usize, &Unit)], is_tree: bool) -> Markup {
     let lang = staff.lang();
     let served: BTreeMap<&str, &Unit> = working.served.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
@@ -246,13 +253,14 @@ fn table(staff: &Staff, working: &Working, found: &[(usize, &Unit)], is_tree: bo
             Some(_) => None,
         };
         let above = unit.parent.as_deref().filter(|_| !is_tree).and_then(|parent| working.unit(parent));
+        let (of, name) = named(lang, unit);
         let depth = if is_tree { (*depth).min(MOST_DEPTH) } else { 0 };
         Row::link(
             staff.unit_href(&unit.id),
             vec![
                 html! {
-                    span.{ "depth-" (depth) } { (unit_name(unit, lang.tag())) }
-                    @if let Some(above) = above { span.second { (unit_name(above, lang.tag())) } }
+                    span.{ "depth-" (depth) } lang=[of] { (name) }
+                    @if let Some((of, above)) = above.map(|above| named(lang, above)) { span.second lang=[of] { (above) } }
                     @if let Some(key) = state { span.second { (ui::status(Tone::Warn, Icon::Disk, &lang.text(key), None)) } }
                 },
                 html! { (ui::code(unit.code())) },
