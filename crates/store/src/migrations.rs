@@ -20,6 +20,7 @@ mod m0013_tasks;
 mod m0014_texts;
 mod m0015_mail;
 mod m0016_saved_views;
+mod m0017_directory;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -35,7 +36,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 16] = [
+const HISTORY: [&Change; 17] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -52,6 +53,7 @@ const HISTORY: [&Change; 16] = [
     &m0014_texts::CHANGE,
     &m0015_mail::CHANGE,
     &m0016_saved_views::CHANGE,
+    &m0017_directory::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.

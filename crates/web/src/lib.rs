@@ -15,6 +15,7 @@ mod gallery;
 mod guard;
 mod home;
 mod list;
+mod multipart;
 mod notice;
 mod problem;
 mod request;
