@@ -41,6 +41,7 @@ pub mod proofs;
 pub mod questions;
 pub mod received;
 pub mod role_rules;
+pub mod search;
 mod secrets;
 pub mod sign_in;
 pub mod started;

@@ -1,9 +1,9 @@
 //! Partners as the catalogue knows them, and what we share with them.
 
 mod country;
-mod fold;
 mod offers;
 
+use domain::folding::folded;
 use domain::hei::HeiId;
 use ewp_protocol::api::Api;
 use ewp_protocol::hei::Hei;
@@ -15,7 +15,6 @@ use store::pulls::Pull;
 use store::reach;
 use store::{StoreError, exchanges, pulls, standings};
 
-use self::fold::folded;
 pub use self::offers::{Offered, offered};
 use crate::calls::{self, Service};
 use crate::host::Host;
@@ -180,6 +179,19 @@ pub fn name(host: &Host, hei: &HeiId) -> String {
     host.institution(hei).map_or_else(|| hei.to_string(), |own| own.name("en").to_owned())
 }
 
+/// The country of an institution, ISO alpha-2, and its Erasmus code, as far as the catalogue knows them.
+#[must_use]
+pub fn country_and_code(host: &Host, hei: &HeiId) -> (Option<&'static str>, Option<String>) {
+    let snapshot = host.catalogue();
+    let known = snapshot.catalogue.institution(hei.as_str());
+    (known.and_then(country_or_ending), known.and_then(erasmus_code))
+}
+
+/// The country of an institution by its Erasmus code; without one, the end of the id tells it of most.
+pub(crate) fn country_or_ending(hei: &Hei) -> Option<&'static str> {
+    country_of(hei).or_else(|| country::of_code(hei.id.rsplit('.').next()?))
+}
+
 /// Whether agreements can be exchanged with an institution.
 #[must_use]
 pub fn can_exchange(host: &Host, hei: &HeiId) -> bool {
@@ -233,8 +245,7 @@ impl Wanted {
     }
 
     fn fits(&self, hei: &Hei) -> bool {
-        // Without an Erasmus code, the end of the id tells the country of most.
-        let country = country_of(hei).or_else(|| country::of_code(hei.id.rsplit('.').next()?));
+        let country = country_or_ending(hei);
         let words = match self {
             Self::Country(wanted) => return country == Some(*wanted),
             Self::Words(words) => words,

@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::assets;
 use crate::content::{avatar, monogram};
+use crate::go::go;
 use crate::icon::{Icon, mark};
 
 /// Light, dark, or as the device has it.
@@ -197,6 +198,9 @@ pub fn page(shell: &PageShell<'_>) -> Markup {
             }
             (footer(shell.lang, shell.theme, shell.path))
             (bottom_bar(shell))
+            @if let Some(search) = &shell.nav.search {
+                (go(shell.lang, search, shell.person.map_or("", |person| &person.name)))
+            }
         }
     };
     document(shell.lang, (shell.theme, shell.accents), &tab, shell.error, &body)
@@ -227,7 +231,7 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
 }
 
 /// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 6] = ["count", "keys", "live", "passkey", "rows", "time"];
+const ELEMENTS: [&str; 7] = ["count", "go", "keys", "live", "passkey", "rows", "time"];
 
 fn document(lang: Lang, (theme, accents): (Theme, Option<&str>), title: &str, error: bool, body: &Markup) -> Markup {
     let title = if error { lang.text_with("ui-error-title", &[("title", title.into())]) } else { title.to_owned() };
@@ -297,9 +301,10 @@ fn sections(shell: &PageShell<'_>, at_side: bool) -> Markup {
             span { (shell.institution.name) }
         }
         @if let Some(search) = shell.nav.search.as_ref().filter(|_| at_side) {
-            form.side-search method="get" action=(search) role="search" aria-label=(lang.text("agreements-title")) {
+            form.side-search method="get" action=(search) role="search" aria-label=(lang.text("search-title")) {
                 button type="submit" { (Icon::Search) span.spoken { (lang.text("common-search")) } }
                 input type="search" name="q" aria-label=(lang.text("common-search")) placeholder=(lang.text("common-search"));
+                span.go-key aria-hidden="true" { "Ctrl K" }
             }
         }
         nav.side-nav aria-label=(lang.text(label)) {

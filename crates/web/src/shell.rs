@@ -23,6 +23,8 @@ pub(crate) enum Section {
     Problems,
     Exchanges,
     Settings,
+    /// The search, which stands above the navigation.
+    Search,
     /// The person's own account, which is no section of the navigation.
     Account,
 }
@@ -127,15 +129,17 @@ fn nav(staff: &Staff, current: Section, waiting: u32) -> Nav {
     Nav {
         sections: sections.into_iter().flatten().collect(),
         tail: connections.into_iter().flatten().chain(settings).chain(tail).collect(),
-        search: staff.access.may(Right::SeeAgreements).then(|| staff.href("agreements")),
+        search: Some(staff.href("search")),
     }
 }
 
 /// What it takes to see a section.
 fn right_of(section: Section) -> Right {
     match section {
-        // The account is everybody's; nobody asks for it here.
-        Section::Tasks | Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
+        // The account and the search are everybody's; nobody asks for them here.
+        Section::Tasks | Section::Agreements | Section::Partners | Section::Search | Section::Account => {
+            Right::SeeAgreements
+        }
         Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
         // Each part of the settings has its own right.
         Section::Settings => Right::EditInstitution,

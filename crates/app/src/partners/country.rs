@@ -1,8 +1,7 @@
 //! Countries by the letters at the start of an Erasmus code.
 
+use domain::folding::folded;
 use l10n::Lang;
-
-use super::fold::folded;
 
 /// Letters of Erasmus codes with the country's ISO alpha-2 code.
 const LETTERS: &[(&str, &str)] = &[
