@@ -308,3 +308,6 @@ async fn shared(host: &Host, hei: &HeiId, words: &[Ways]) -> Result<BTreeMap<Str
     }
     Ok(partners)
 }
+
+#[cfg(test)]
+mod tests;
