@@ -43,6 +43,7 @@ pub mod questions;
 pub mod received;
 pub mod role_rules;
 pub mod saved_views;
+pub mod search;
 mod secrets;
 pub mod sign_in;
 pub mod started;

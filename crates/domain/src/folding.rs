@@ -26,6 +26,15 @@ const MARKED: &[(&str, &str)] = &[
     ("ß", "ss"),
     ("æ", "ae"),
     ("œ", "oe"),
+    ("þ", "th"),
+    ("ά", "α"),
+    ("έ", "ε"),
+    ("ή", "η"),
+    ("ίϊΐ", "ι"),
+    ("ό", "ο"),
+    ("ύϋΰ", "υ"),
+    ("ώ", "ω"),
+    ("ς", "σ"),
 ];
 
 /// The text for comparing with others that were folded too.
@@ -33,6 +42,10 @@ const MARKED: &[(&str, &str)] = &[
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
+        // Some programs write the mark behind its letter.
+        if matches!(letter, '\u{300}'..='\u{36f}') {
+            continue;
+        }
         match MARKED.iter().find(|(marked, _)| marked.contains(letter)) {
             Some((_, plain)) if !letter.is_ascii() => folded.push_str(plain),
             _ => folded.push(letter),
@@ -95,5 +108,11 @@ mod tests {
         assert_eq!(folded("Rīgas Piemēra Universitāte"), "rigas piemera universitate");
         assert_eq!(folded("Straße ŁÓDŹ"), "strasse lodz");
         assert!(folded("Πανεπιστήμιο").starts_with("πανεπ"));
+    }
+
+    #[test]
+    fn marks_of_other_scripts_and_marks_behind_their_letters_do_not_count_either() {
+        assert_eq!(folded("Πανεπιστήμιο Κύπρος"), "πανεπιστημιο κυπροσ");
+        assert_eq!(folded("Ri\u{304}ga İzmir"), "riga izmir");
     }
 }

@@ -17,4 +17,5 @@ pub mod ids;
 pub mod isced;
 pub mod levels;
 pub mod people;
+pub mod search;
 pub mod task;

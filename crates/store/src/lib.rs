@@ -44,6 +44,7 @@ pub mod reach;
 pub mod role_rules;
 pub mod roles;
 pub mod saved_views;
+pub mod search;
 pub mod session_logins;
 pub mod sessions;
 pub mod set_back;

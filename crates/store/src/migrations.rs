@@ -1,8 +1,8 @@
 //! The one history of the tables, for both databases.
 //!
 //! A change is a list of statements in the portable subset: text ids, big integers, booleans, blobs, JSON as text,
-//! instants as microseconds. `blob` is written for bytes; PostgreSQL gets its own word for it. A change that was
-//! released is never edited: the next one follows it.
+//! instants as microseconds. `blob` is written for bytes and `COLLATE BINARY` for texts that are compared byte by byte;
+//! PostgreSQL gets its own words for them. A change that was released is never edited: the next one follows it.
 
 mod m0001_agreements;
 mod m0002_partner_copies;
@@ -21,6 +21,7 @@ mod m0014_texts;
 mod m0015_mail;
 mod m0016_saved_views;
 mod m0017_directory;
+mod m0018_search;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -36,7 +37,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 17] = [
+const HISTORY: [&Change; 18] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -54,6 +55,7 @@ const HISTORY: [&Change; 17] = [
     &m0015_mail::CHANGE,
     &m0016_saved_views::CHANGE,
     &m0017_directory::CHANGE,
+    &m0018_search::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.
@@ -117,7 +119,8 @@ impl MigrationTrait for &'static Change {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let is_postgres = manager.get_database_backend() == DbBackend::Postgres;
         for statement in self.statements {
-            let statement = if is_postgres { statement.replace(" blob", " bytea") } else { (*statement).to_owned() };
+            let for_postgres = || statement.replace(" blob", " bytea").replace(" COLLATE BINARY", " COLLATE \"C\"");
+            let statement = if is_postgres { for_postgres() } else { (*statement).to_owned() };
             manager.get_connection().execute_unprepared(&statement).await?;
         }
         Ok(())

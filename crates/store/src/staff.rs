@@ -73,6 +73,7 @@ pub async fn add(
         &[institution, &id, &name, &email, &search(name, email), &at],
     )
     .await?;
+    crate::search::followed(tx, institution, &id).await?;
     Ok(id)
 }
 
@@ -90,13 +91,14 @@ pub async fn change(
             &[institution, id, &name, &email, &search(name, email)],
         )
         .await?;
+    crate::search::followed(tx, institution, id).await?;
     Ok(changed == 1)
 }
 
 /// Says since when a person does not work here any more, or that they do again.
 pub async fn set_left(tx: &Tx, institution: &HeiId, id: &StaffId, at: Option<Timestamp>) -> Result<(), StoreError> {
     tx.run("UPDATE staff SET left_at = $3 WHERE institution = $1 AND id = $2", &[institution, id, &at]).await?;
-    Ok(())
+    crate::search::followed(tx, institution, id).await
 }
 
 /// One person, also one who left.

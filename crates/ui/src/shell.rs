@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::assets;
 use crate::content::{avatar, monogram};
+use crate::go::go;
 use crate::icon::{Icon, mark};
 
 /// Light, dark, or as the device has it.
@@ -260,6 +261,9 @@ pub fn page(shell: &PageShell<'_>) -> Markup {
             }
             footer.footer { p { (shell.lang.text("ui-footer")) } }
             (bottom_bar(shell))
+            @if let Some(search) = &shell.nav.search {
+                (go(shell.lang, search, shell.person.map_or("", |person| &person.name)))
+            }
         }
     };
     document(shell.lang, (shell.theme, shell.density, shell.accents), &tab, shell.error, &body)
@@ -290,7 +294,7 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
 }
 
 /// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 8] = ["count", "filter", "keys", "live", "passkey", "rows", "select", "time"];
+const ELEMENTS: [&str; 9] = ["count", "filter", "go", "keys", "live", "passkey", "rows", "select", "time"];
 
 fn document(
     lang: Lang,
@@ -368,9 +372,10 @@ fn sections(shell: &PageShell<'_>, at_side: bool) -> Markup {
             span { (shell.institution.name) }
         }
         @if let Some(search) = shell.nav.search.as_ref().filter(|_| at_side) {
-            form.side-search method="get" action=(search) role="search" aria-label=(lang.text("agreements-title")) {
+            form.side-search method="get" action=(search) role="search" aria-label=(lang.text("search-title")) {
                 button type="submit" { (Icon::Search) span.spoken { (lang.text("common-search")) } }
                 input type="search" name="q" aria-label=(lang.text("common-search")) placeholder=(lang.text("common-search"));
+                span.go-key aria-hidden="true" { "Ctrl K" }
             }
         }
         nav.side-nav aria-label=(lang.text(label)) {

@@ -15,7 +15,7 @@ use crate::staff::agreements::{
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
 use crate::staff::{
-    account, deliveries, delivery, exchanges, partner, partners, problems, received, settings, tasks, views,
+    account, deliveries, delivery, exchanges, partner, partners, problems, received, search, settings, tasks, views,
 };
 use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail, theme};
 
@@ -81,6 +81,7 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/sign-out", Anybody, post(sign_in::sign_out)),
 
         read("/app/{hei}", SignedIn, get(home::institution)),
+        read("/app/{hei}/search", SignedIn, get(search::page)),
         read("/app/{hei}/tasks", SignedIn, get(tasks::page)),
         both("/app/{hei}/tasks/bulk", SignedIn, SignedIn, get(tasks::bulk::page).post(tasks::bulk::submit)),
         form("/app/{hei}/tasks/undo", SignedIn, post(tasks::bulk::undo)),

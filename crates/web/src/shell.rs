@@ -27,6 +27,8 @@ pub(crate) enum Section {
     Problems,
     Exchanges,
     Settings,
+    /// The search, which stands above the navigation.
+    Search,
     /// The person's own account and views, which are no section of the navigation.
     Account,
 }
@@ -187,15 +189,17 @@ fn nav(staff: &Staff, current: Section, beside: &Beside) -> Nav {
     Nav {
         sections: sections.into_iter().flatten().collect(),
         tail: tail.into_iter().flatten().collect(),
-        search: staff.access.may(Right::SeeAgreements).then(|| staff.href("agreements")),
+        search: Some(staff.href("search")),
     }
 }
 
 /// What it takes to see a section.
 fn right_of(section: Section) -> Right {
     match section {
-        // The account is everybody's; nobody asks for it here.
-        Section::Tasks | Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
+        // The account and the search are everybody's; nobody asks for them here.
+        Section::Tasks | Section::Agreements | Section::Partners | Section::Search | Section::Account => {
+            Right::SeeAgreements
+        }
         Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
         // Each part of the settings has its own right.
         Section::Settings => Right::EditInstitution,

@@ -10,6 +10,7 @@ pub(crate) mod partner;
 pub(crate) mod partners;
 pub(crate) mod problems;
 pub(crate) mod received;
+pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod tasks;
 pub(crate) mod views;

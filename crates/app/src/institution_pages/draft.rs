@@ -15,7 +15,7 @@ use store::{Store, StoreError, Tx, audit, institution_pages, units};
 
 use super::{About, FactsheetEntry, Finding, InstitutionPages, Unit, check, differences, refresh};
 use crate::host::Host;
-use crate::secrets;
+use crate::{search, secrets};
 
 /// The longest draft, far above what institutions have to say.
 const LONGEST: usize = 4 * 1024 * 1024;
@@ -248,6 +248,7 @@ pub async fn publish(host: &Host, hei: &HeiId, actor: &Actor, seen: &str) -> Res
     let tx = host.store().begin().await?;
     let before = institution_pages::last_change(&tx, hei).await?.map_or(0, |(version, _)| version);
     institution_pages::put(&tx, hei, &content, now, actor.label()).await?;
+    search::keep_units(&tx, hei, &draft.pages.units).await?;
     let after = institution_pages::last_change(&tx, hei).await?.map_or(0, |(version, _)| version);
     // Another one may have published between the look at the database and the transaction.
     let is_ours = after == before + 1 && (working.base == "0" || working.base.starts_with(&format!("{before}-")));

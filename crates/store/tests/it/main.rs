@@ -24,6 +24,7 @@ mod partner_copies;
 mod people;
 mod pulls;
 mod saved_views;
+mod search;
 mod set_back;
 mod sign_in;
 mod standings;
