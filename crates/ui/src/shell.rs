@@ -227,7 +227,7 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
 }
 
 /// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 6] = ["count", "keys", "live", "passkey", "rows", "time"];
+const ELEMENTS: [&str; 7] = ["copy", "count", "keys", "live", "passkey", "rows", "time"];
 
 fn document(lang: Lang, (theme, accents): (Theme, Option<&str>), title: &str, error: bool, body: &Markup) -> Markup {
     let title = if error { lang.text_with("ui-error-title", &[("title", title.into())]) } else { title.to_owned() };

@@ -10,7 +10,7 @@ use super::crumbs;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
 use crate::staff::partner::offers;
-use crate::view::{service, state};
+use crate::view::{contact, service, state};
 use crate::visitor::Staff;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
@@ -55,7 +55,7 @@ fn troubles(staff: &Staff, known: &Connection) -> Markup {
         ul {
             @for trouble in &known.troubles {
                 @let (words, advice) = one(trouble);
-                li { p { (words) } p.quiet { (advice) } }
+                li.trouble { p { (words) } p.quiet { (advice) } }
             }
         }
     };
@@ -74,7 +74,7 @@ fn services(staff: &Staff, services: &[OwnService]) -> Markup {
         Row::new(vec![
             service::named(lang, one.api, &format!("{} {}", one.api, one.major)),
             listed,
-            html! { (ui::code(&one.url)) },
+            html! { code.code { (contact::breakable(&one.url)) } },
             html! {
                 @match one.last_asked {
                     Some(at) => (state::when(&dates, at)),
@@ -107,8 +107,8 @@ fn side(staff: &Staff, known: &Connection) -> Markup {
     };
     let facts = ui::facts(&[
         (lang.text("about-fact-hei"), html! { (ui::code(staff.hei().as_str())) }),
-        (lang.text("network-manifest"), html! { (ui::code(&known.manifest)) }),
-        (lang.text("network-registry"), html! { (ui::code(&known.registry)) }),
+        (lang.text("network-manifest"), html! { code.code { (contact::breakable(&known.manifest)) } }),
+        (lang.text("network-registry"), html! { code.code { (contact::breakable(&known.registry)) } }),
         (lang.text("network-catalogue"), catalogue),
         (lang.text("network-hosts"), html! { (lang.number(i64::try_from(known.hosts).unwrap_or(i64::MAX))) }),
     ]);
