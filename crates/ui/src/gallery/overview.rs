@@ -10,7 +10,7 @@ use crate::{Column, Icon, Row, Table, Tone, status, table};
 struct Line(&'static str, Option<&'static str>, &'static str);
 
 #[rustfmt::skip]
-const LINES: [Line; 39] = [
+const LINES: [Line; 41] = [
     Line("Skip link", Some("page, bare_page"), "Every page"),
     Line("Header of the product", Some("bare_page"), "Start page, signing in, registry"),
     Line("Side navigation", Some("page"), "Staff, at a desk"),
@@ -48,6 +48,8 @@ const LINES: [Line; 39] = [
     Line("Empty state", Some("empty"), "Every list"),
     Line("Copy, print", Some("copy_field, copy_or_print"), "Link of an invitation, recovery codes"),
     Line("Initials, monogram, QR", Some("avatar, monogram, qr"), "People, institutions, the second factor"),
+    Line("Chart figure", Some("tile_map"), "Map of the countries with accredited universities"),
+    Line("Menu", Some("page"), "Language, appearance and density beside one’s name"),
     Line("Dialog", None, "What needs a second look has a page or a part that opens; both work without scripts"),
     Line("Progress meter", None, "Nothing is long enough yet"),
 ];
