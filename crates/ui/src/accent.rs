@@ -33,6 +33,8 @@ const DARK_CHOSEN: Colour = Colour([0x22, 0x26, 0x2c]);
 const LIGHT_CHOSEN: Colour = Colour([0xeb, 0xeb, 0xe7]);
 /// Contrasts as tenths.
 const TEXT: i64 = 45;
+/// Text on dark may glow a little more, as the usual accent does.
+const DARK_TEXT: i64 = 60;
 const MARK: i64 = 30;
 /// Lightness and distance from grey in millionths; a step that eyes hardly see.
 const STEP: i64 = 8_000;
@@ -59,7 +61,7 @@ impl Accents {
         let light = Shades { text, fill: text, over, tint, line: plain(LIGHT_LINE) };
 
         let tint = plain(DARK_TINT);
-        let readable = |one: Colour| one.stands_out(DARK_CHOSEN, TEXT) && one.stands_out(tint, TEXT);
+        let readable = |one: Colour| one.stands_out(DARK_CHOSEN, DARK_TEXT) && one.stands_out(tint, TEXT);
         let (text, _) = until(own, own.lightness, STEP, readable);
         let (_, at) = until(own, own.lightness, STEP, |one| one.stands_out(DARK_GROUND, MARK));
         let (fill, at) = until(own, at, -STEP, |one| one.stands_out(WHITE, TEXT));

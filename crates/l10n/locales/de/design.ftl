@@ -18,3 +18,8 @@ about-rest = Den Rest veröffentlichen
 about-rest-text = Was stimmt, kann jetzt veröffentlicht werden. Die Teile oben bleiben im Entwurf, und Partner lesen weiter, was davon veröffentlicht ist.
 about-no-rest = Sonst ist im Entwurf nichts neu. Bevor das korrigiert ist, kann nichts veröffentlicht werden.
 done-published-rest = Veröffentlicht, bis auf das, was zuerst korrigiert werden muss. Es bleibt im Entwurf.
+
+network-mail = E-Mail
+network-mail-works = E-Mails gehen hinaus
+network-mail-none = Kein Mailserver ist verbunden, deshalb bekommt hier niemand E-Mails
+network-mail-silent = Seit { $time } wurde nichts angenommen

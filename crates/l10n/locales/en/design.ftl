@@ -18,3 +18,8 @@ about-rest = Publish the rest
 about-rest-text = What is right can be published now. The parts above stay in the draft, and partners go on reading what is published of them.
 about-no-rest = Nothing else in the draft is new, so nothing can be published before this is corrected.
 done-published-rest = Published, except for what must be corrected first. That stays in the draft.
+
+network-mail = Mail
+network-mail-works = Letters go out
+network-mail-none = No mail server is connected, so nobody here gets mail
+network-mail-silent = Nothing was taken since { $time }

@@ -18,3 +18,8 @@ about-rest = Publicar el resto
 about-rest-text = Lo que está bien se puede publicar ahora. Las partes de arriba se quedan en el borrador, y los socios siguen leyendo lo publicado de ellas.
 about-no-rest = No hay nada más nuevo en el borrador, así que no se puede publicar nada antes de corregir esto.
 done-published-rest = Publicado, salvo lo que antes hay que corregir. Eso se queda en el borrador.
+
+network-mail = Correo
+network-mail-works = Los correos salen
+network-mail-none = No hay ningún servidor de correo conectado, así que nadie recibe correos aquí
+network-mail-silent = No se ha aceptado nada desde { $time }

@@ -18,3 +18,8 @@ about-rest = Publier le reste
 about-rest-text = Ce qui est juste peut être publié maintenant. Les parties ci-dessus restent dans le brouillon, et les partenaires continuent à lire ce qui en est publié.
 about-no-rest = Rien d’autre n’est nouveau dans le brouillon : rien ne peut être publié avant cette correction.
 done-published-rest = Publié, sauf ce qui doit d’abord être corrigé. Cela reste dans le brouillon.
+
+network-mail = E-mail
+network-mail-works = Les e-mails partent
+network-mail-none = Aucun serveur de messagerie n’est relié : personne ne reçoit d’e-mail ici
+network-mail-silent = Rien n’a été accepté depuis { $time }

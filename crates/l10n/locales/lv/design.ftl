@@ -18,3 +18,8 @@ about-rest = Publicēt pārējo
 about-rest-text = To, kas ir pareizi, var publicēt tagad. Augšminētās daļas paliek melnrakstā, un partneri turpina lasīt to, kas no tām ir publicēts.
 about-no-rest = Nekas cits melnrakstā nav jauns, tāpēc, kamēr tas nav izlabots, nav ko publicēt.
 done-published-rest = Publicēts, izņemot to, kas vispirms jāizlabo. Tas paliek melnrakstā.
+
+network-mail = Pasts
+network-mail-works = Vēstules tiek nosūtītas
+network-mail-none = Nav pievienots pasta serveris, tāpēc neviens šeit nesaņem pastu
+network-mail-silent = Nekas nav pieņemts kopš { $time }

@@ -18,3 +18,8 @@ about-rest = Opublikuj resztę
 about-rest-text = To, co jest poprawne, można opublikować teraz. Powyższe części pozostają w wersji roboczej, a partnerzy nadal czytają to, co jest z nich opublikowane.
 about-no-rest = W wersji roboczej nie ma nic innego nowego, więc przed poprawieniem nie ma czego publikować.
 done-published-rest = Opublikowano, z wyjątkiem tego, co trzeba najpierw poprawić. To pozostaje w wersji roboczej.
+
+network-mail = Poczta
+network-mail-works = E-maile są wysyłane
+network-mail-none = Nie połączono serwera poczty, więc nikt tu nie dostaje e-maili
+network-mail-silent = Nic nie przyjęto od: { $time }
