@@ -24,6 +24,7 @@ mod passkey;
 mod print;
 mod qr;
 mod record;
+mod select;
 mod shell;
 mod start;
 mod table;
@@ -55,9 +56,10 @@ pub use qr::qr;
 pub use record::{
     Crumb, NextStep, PageHeader, Step, StepState, breadcrumbs, columns, indexed, next_step, page_header, section, stack,
 };
-pub use shell::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
+pub use select::{SelectBar, list, list_counts, select};
+pub use shell::{BareShell, Density, Institution, Nav, NavItem, NavView, PageShell, Person, Theme, bare_page, page};
 pub use start::{House, Numbered, houses, numbered, person_button, person_link, prose, start_head, strip};
-pub use table::{Breaks, Column, Row, Table, log_table, table};
+pub use table::{Breaks, Column, Row, Table, Tick, log_table, table};
 pub use tasks::{TaskGroup, TaskKeys, TaskRow, task_list};
 pub use timeline::{Day, Event, timeline};
 pub use tone::{

@@ -14,6 +14,7 @@ mod forms;
 mod gallery;
 mod guard;
 mod home;
+mod list;
 mod notice;
 mod problem;
 mod request;

@@ -12,3 +12,4 @@ pub(crate) mod problems;
 pub(crate) mod received;
 pub(crate) mod settings;
 pub(crate) mod tasks;
+pub(crate) mod views;

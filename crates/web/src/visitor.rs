@@ -115,6 +115,11 @@ impl Staff {
         if self.access.may_in(right, unit) { Ok(()) } else { Err(self.no_right(right, Place::In(unit)).await) }
     }
 
+    /// Goes on if the person may do this in the institution or in some unit of it.
+    pub(crate) async fn demand_somewhere(&self, right: Right) -> Result<(), Problem> {
+        if self.access.may(right) { Ok(()) } else { Err(self.no_right(right, Place::Somewhere).await) }
+    }
+
     /// For somebody who may not do this: who can. Nothing for those who may.
     pub(crate) async fn instead(&self, right: Right, unit: Option<&OunitId>) -> Option<String> {
         if self.access.may_in(right, unit) {

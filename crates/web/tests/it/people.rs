@@ -73,7 +73,7 @@ async fn somebody_is_invited_found_and_comes_in() {
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{path}");
     assert!(reply.headers.contains_key("set-cookie"));
     let shown = view::person(&world.host, &hei(PIEMERA), &id).await.unwrap().unwrap();
-    let list = view::list(&world.host, &hei(PIEMERA), &view::Filter::default(), None, 50).await.unwrap();
+    let list = view::list(&world.host, &hei(PIEMERA), &view::Filter::default(), &view::At::First, 50).await.unwrap();
     assert!(shown.invited_until.is_none() && list.rows.iter().all(|row| row.invited_until.is_none()));
     world.post(&path, &[]).await.expect(410);
 }

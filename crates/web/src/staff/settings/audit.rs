@@ -1,6 +1,6 @@
 //! The audit log: who did what and when, searched, and taken out as a table.
 
-mod words;
+pub(super) mod words;
 
 use app::audit::{self, Filter, Found, Names, SYSTEM, Search};
 use app::{Place, partners};
