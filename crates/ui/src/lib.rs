@@ -12,6 +12,7 @@ mod address;
 mod button;
 mod compare;
 mod content;
+mod copy;
 mod csp;
 mod field;
 mod form;
@@ -21,6 +22,7 @@ mod icon;
 mod live;
 mod panel;
 mod passkey;
+mod print;
 mod qr;
 mod record;
 mod select;
@@ -42,6 +44,7 @@ pub use content::{
     Figure, Page, Tab, avatar, banner, code, code_block, details, empty, facts, figures, filter_chip, filters,
     fingerprint, folded_filters, initials, monogram, pagination, spoken, tabs,
 };
+pub use copy::{copy_field, copy_or_print};
 pub use csp::csp;
 pub use field::{Choice, Field, Input, Opt, Width, field, field_id};
 pub use form::{action_bar, checkboxes, error_summary, form_row, form_section, group, hidden, radios, row_of};
@@ -51,6 +54,7 @@ pub use icon::{Icon, icon, mark};
 pub use live::{ago, live, rows, time};
 pub use panel::{PickItem, panel, pick_list, split};
 pub use passkey::{PasskeyForm, PasskeyWay, passkey};
+pub use print::print_foot;
 pub use qr::qr;
 pub use record::{
     Crumb, NextStep, PageHeader, Step, StepState, breadcrumbs, columns, indexed, next_step, page_header, section, stack,

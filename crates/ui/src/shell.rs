@@ -294,7 +294,7 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
 }
 
 /// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 9] = ["count", "filter", "go", "keys", "live", "passkey", "rows", "select", "time"];
+const ELEMENTS: [&str; 10] = ["copy", "count", "filter", "go", "keys", "live", "passkey", "rows", "select", "time"];
 
 fn document(
     lang: Lang,

@@ -77,6 +77,7 @@ const KNOWN: &[(&str, Tone)] = &[
     ("rule-removed", Tone::Ok),
     ("rules-full", Tone::Warn),
     ("published", Tone::Ok),
+    ("published-rest", Tone::Ok),
     ("draft-discarded", Tone::Ok),
     ("unit-removed", Tone::Ok),
     ("unit-in-use", Tone::Warn),

@@ -61,14 +61,10 @@ pub(crate) async fn page_in_colour(staff: &Staff, page: Page<'_>, tried: Option<
 pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>) -> Markup {
     let lang = staff.lang();
     let nav = nav(staff, page.section, &Beside::read(staff).await);
-    let name = staff.our_name().to_owned();
+    let name = staff.our_name();
     let look = staff.institution.look();
     let accents = tried.or(look.accent.as_deref()).and_then(theme::href);
-    let institution = Institution {
-        short: short(look.short_name.as_deref().or(staff.institution.profile().abbreviation.as_deref()), &name),
-        name,
-        href: staff.home(),
-    };
+    let institution = Institution { short: short_name(&staff.institution, &look, lang), name, href: staff.home() };
     let person = Person {
         name: staff.name.clone(),
         role: role_names(lang, &staff.signed_in.roles),
@@ -81,6 +77,10 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
         (Some(one), Some(other)) => Some(maud::html! { (one) (other) }),
         (one, other) => one.or(other),
     };
+    let now = staff.dates().exact(staff.now());
+    let printed = [("time", (&now).into()), ("name", (&staff.name).into())];
+    let address = format!("{}{}", staff.visitor.site, staff.visitor.path);
+    let foot = ui::print_foot(lang, &lang.text_with("ui-printed", &printed), &address, &page.body);
     let shell = PageShell {
         lang,
         theme: staff.visitor.preferences.theme,
@@ -93,7 +93,7 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
         institution: &institution,
         person: Some(&person),
         flash,
-        body: page.body,
+        body: maud::html! { (page.body) (foot) },
     };
     ui::page(&shell)
 }
@@ -211,8 +211,19 @@ pub(crate) fn first_page(staff: &Staff) -> Option<String> {
     tasks::sees_tasks(staff).then(|| staff.href("tasks"))
 }
 
-/// The short name for the square: the abbreviation, else the first letters of the name.
-fn short(abbreviation: Option<&str>, name: &str) -> String {
-    let letters = || name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect::<String>();
-    abbreviation.map_or_else(letters, ToOwned::to_owned)
+/// How many things wait for the reader. A page is worth more than this number, so that no error stops it.
+async fn waiting(staff: &Staff) -> u32 {
+    if !tasks::sees_tasks(staff) {
+        return 0;
+    }
+    app::tasks::count_for(staff.host(), staff.hei(), tasks::person(staff)).await.unwrap_or_default()
+}
+
+/// The short name for the square: the chosen one, else the abbreviation, else the first letters of the name.
+pub(crate) fn short_name(institution: &app::host::Institution, look: &app::looks::Look, lang: l10n::Lang) -> String {
+    let pages = institution.pages();
+    let told = pages.institution.abbreviation.clone().or_else(|| institution.profile().abbreviation.clone());
+    let name = institution.name(lang.tag());
+    let letters = || name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect();
+    look.short_name.clone().or(told).unwrap_or_else(letters)
 }

@@ -30,6 +30,8 @@ const MOST_NAMES: usize = 5;
 pub(crate) struct Visitor {
     pub(crate) web: Web,
     pub(crate) preferences: Preferences,
+    /// The host of the address, as the browser named it.
+    pub(crate) site: String,
     /// Path and query, to which a form may return.
     pub(crate) path: String,
     pub(crate) query: Fields,
@@ -162,7 +164,7 @@ impl Staff {
     }
 
     /// The institution's name for this reader.
-    pub(crate) fn our_name(&self) -> &str {
+    pub(crate) fn our_name(&self) -> String {
         self.institution.name(self.lang().tag())
     }
 
@@ -288,6 +290,7 @@ where
         Ok(Self {
             web: Web::from_ref(state),
             preferences: Preferences::of(&parts.headers),
+            site: parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
             path: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             query: Fields::read(uri.query().unwrap_or_default().as_bytes()),
             fragment: fragment(&parts.headers),

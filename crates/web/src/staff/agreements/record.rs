@@ -299,7 +299,7 @@ fn people(staff: &Staff, record: &Record) -> Markup {
     if pairs.is_empty() {
         return html! {};
     }
-    ui::section("people", &lang.text("agreement-people"), None, None, &ui::facts(&pairs))
+    ui::section("people", &lang.text("agreement-people"), None, None, &contact::groups(&pairs))
 }
 
 fn history(staff: &Staff, dates: &Dates, record: &Record) -> Markup {

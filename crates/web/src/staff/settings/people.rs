@@ -166,10 +166,8 @@ fn link_address(staff: &Staff, headers: &HeaderMap, token: &str) -> String {
 fn link_shown(staff: &Staff, address: &str) -> Markup {
     let lang = staff.lang();
     let body = html! {
-        div.prose {
-            p { (lang.text("people-link-text")) }
-            (ui::code_block(&lang.text("people-link"), address))
-        }
+        p.section-lead { (lang.text("people-link-text")) }
+        (ui::copy_field(lang, &Field::new("link-shown", &lang.text("people-link")).label_spoken(), address))
     };
     ui::section("link", &lang.text("people-link"), None, None, &body)
 }
