@@ -40,6 +40,13 @@ const TARGETS: &[Target] = &[
     at_most("inbox-cold-p95", "50"),
     at_most("inbox-warm-p95", "50"),
     at_most("inbox-page", "30"),
+    at_least("pages-performance", "99"),
+    at_least("pages-accessibility", "100"),
+    at_least("pages-best-practices", "100"),
+    at_most("pages-lcp", "1200"),
+    at_most("pages-tbt", "50"),
+    at_most("pages-cls", "0.02"),
+    at_most("pages-requests", "6"),
 ];
 
 const fn at_most(name: &'static str, value: &'static str) -> Target {
