@@ -62,7 +62,7 @@ export async function all(page, response, { what = page.url(), lang, scripts = t
     note(what, lang, "light", PHONE.width);
   }
   if (by.texts) gates.push(...texts(page, what, lang));
-  if (by.pseudo) gates.push(() => pseudo.gate(page));
+  if (by.pseudo) gates.push(() => pseudo.gate(page, by.data));
   if (by.modes) {
     gates.push(() => modes.gate(page, { onPaper: by.paper }));
     note(what, lang, "forced colours", DESK.width);

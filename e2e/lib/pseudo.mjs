@@ -7,18 +7,19 @@ import { refuse } from "./errors.mjs";
 const LITTLE = [
   "the", "and", "is", "are", "was", "has", "have", "had", "not", "no", "with", "from", "this", "that", "these", "your", "you", "we",
   "our", "they", "their", "who", "when", "what", "which", "by", "to", "on", "as", "be", "it", "its", "if", "or", "will", "can", "must",
-  "may", "yet", "only", "all", "none", "since", "until", "today", "yesterday", "save", "edit", "delete", "add", "open", "close", "cancel",
+  "yet", "only", "all", "none", "since", "until", "today", "yesterday", "save", "edit", "delete", "add", "open", "close", "cancel",
   "search", "filter", "show", "send", "sent", "new", "next", "back", "yes",
 ];
 
-/** Plain English on a page in the pseudo-language. */
-export async function plain(page) {
-  return page.evaluate((little) => {
+/** Plain English on a page in the pseudo-language; `data` are patterns of what people have written there. */
+export async function plain(page, data = []) {
+  return page.evaluate(([little, data]) => {
     const found = new Set();
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}._/@-])(${little.join("|")})(?![\\p{L}\\p{N}._/@-])`, "iu");
+    const either = little.map((word) => `[${word[0]}${word[0].toUpperCase()}]${word.slice(1)}`).join("|");
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}._/@-])(${either})(?![\\p{L}\\p{N}._/@-])`, "u");
     const look = (text, element, where) => {
       const word = text.match(pattern)?.[1];
-      if (!word) return;
+      if (!word || data.some((written) => new RegExp(written).test(text.trim()))) return;
       // Code, and what says that it is in a language of its own, is somebody's data.
       const own = element.closest("code, pre, kbd, samp, textarea, script, style, [translate=no], [lang]");
       if (own && own !== document.documentElement) return;
@@ -32,10 +33,10 @@ export async function plain(page) {
       }
     }
     return [...found].slice(0, 8);
-  }, LITTLE);
+  }, [LITTLE, data.map((written) => written.source)]);
 }
 
-/** Refuses a page on which plain English is left. */
-export async function gate(page) {
-  refuse("plain English in the pseudo-language", await plain(page));
+/** Refuses a page on which plain English is left that is nobody's data. */
+export async function gate(page, data) {
+  refuse("plain English in the pseudo-language", await plain(page, data));
 }
