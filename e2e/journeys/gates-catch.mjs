@@ -5,8 +5,12 @@ import { randomBytes } from "node:crypto";
 
 import * as axe from "../lib/axe.mjs";
 import * as bytes from "../lib/bytes.mjs";
+import * as clipping from "../lib/clipping.mjs";
 import * as csp from "../lib/csp.mjs";
 import * as html from "../lib/html.mjs";
+import * as keyboard from "../lib/keyboard.mjs";
+import * as modes from "../lib/modes.mjs";
+import * as pseudo from "../lib/pseudo.mjs";
 import * as reflow from "../lib/reflow.mjs";
 import * as structure from "../lib/structure.mjs";
 import { serve } from "../lib/serve.mjs";
@@ -22,7 +26,19 @@ const page = (body, { lang = "en", head = "" } = {}) => `<!DOCTYPE html>
 </html>`;
 
 const FILES = {
-  "/page.css": "body { color: #111; background: #fff } .pale { color: #ddd } .wide { width: 500px }",
+  "/page.css": `
+    body { color: #111; background: #fff; font: 16px sans-serif }
+    .pale { color: #ddd } .wide { width: 500px }
+    .button { border: 0; background: #eee; color: #111; text-decoration: none }
+    .cut { display: block; width: 60px; overflow: hidden; white-space: nowrap }
+    .tight { display: block; width: 17ch; height: 22px; overflow: hidden; font: 16px/20px monospace }
+    .moving { transition: opacity 1s }
+    .bar { position: fixed; inset: auto 0 0; height: 200px; background: #eee }
+    .ringless:focus { outline: none }
+    .header { position: sticky; top: 0; z-index: 2; height: 60px; background: #eee }
+    .under { display: block; margin-block-start: -50px }
+    @media print { .on-screen { display: none } }
+  `,
   "/good": page("<p>All is well.</p>"),
   "/pale": page('<p class="pale">Hard to read</p>'),
   "/unlabelled": page('<form action="/good"><input type="text" name="a"></form>'),
@@ -37,6 +53,24 @@ const FILES = {
   "/item/1": page('<p><a href="/list">Back</a></p>'),
   "/item/2": page('<p><a href="https://elsewhere.example/">Elsewhere</a></p>'),
   "/gone": undefined,
+  "/cut": page('<button class="cut">A text that is too long for its button</button>'),
+  "/tight": page('<h2 class="tight">Sixteen letters</h2>'),
+  "/edgeless": page('<a class="button" href="/good">Open</a>'),
+  "/moving": page('<p class="moving">Words</p>'),
+  "/bar": page('<div class="bar">Always here</div>'),
+  "/printed": page('<nav><a href="/good">Elsewhere</a></nav><p class="pale">Words</p>'),
+  "/paper": page('<nav class="on-screen"><a href="/good">Elsewhere</a></nav><p>Words</p>'),
+  "/tabs": page('<p><a href="/good">One</a> <a href="/good">Two</a> <button type="button">Three</button></p>'),
+  "/ringless": page('<p><a class="ringless" href="/good">One</a></p>'),
+  "/order": page('<p><a href="/good">Two</a> <a href="/good" tabindex="1">One</a></p>'),
+  "/under": page('<div class="header">Always on top</div><a class="under" href="/good">Below it</a>'),
+  "/trap": page('<p><a id="trap" href="/good">One</a> <a href="/good">Two</a></p>', { head: '<script src="/trap.js" defer></script>' }),
+  "/trap.js": "document.getElementById('trap').addEventListener('keydown', (event) => event.preventDefault());",
+  "/pseudo": page("<p>Šàavéĕ ţĥéĕ ðŕàaƒţ: University of Example</p><p><code>save the draft</code> <span lang=\"en\">by the way</span></p>", { lang: "en-XA" }),
+  "/plain": page('<p>Šàavé</p><button title="Close this" type="button">×</button><p>Save the draft</p>', { lang: "en-XA" }),
+  "/nowhere": page('<p><a href="#gone">Further down</a></p>'),
+  "/again": page("<p>Words</p>", { head: '<link rel="stylesheet" href="/assets/again.css">' }),
+  "/assets/again.css": `/* ${randomBytes(15_600).toString("base64")} */`,
   "/lost": page("<p>Words</p>", { head: '<script src="/lost.js"></script>' }),
 };
 
@@ -58,6 +92,9 @@ export async function run(stage) {
         await reflow.gate(page);
         await structure.gate(page, "en");
         await bytes.gate(page, source);
+        await clipping.gate(page, "desk");
+        await clipping.spacing(page);
+        await modes.gate(page, { onPaper: true });
         csp.gate(page, response);
       });
     }
@@ -87,6 +124,42 @@ export async function run(stage) {
     await stage.check("two main headings, the wrong language and a raw key are caught", async () => {
       const gate = structure.gate((await at("/headings")).page, "en");
       await refused(gate, /2 main headings[^]*lang is "lv"[^]*⟦agreement-title⟧/);
+    });
+    await stage.check("text that is cut off is caught, also once a reader spaces it out", async () => {
+      await refused(clipping.gate((await at("/cut")).page, "desk"), /button\.cut "A text that is too long[^"]*" is \d+ px short/);
+      const { page } = await at("/tight");
+      await clipping.gate(page, "desk");
+      await refused(clipping.spacing(page), /h2\.tight/);
+      // The space is gone again.
+      await clipping.gate(page, "desk");
+    });
+    await stage.check("a button without an edge, motion, and a bar over everything are caught", async () => {
+      await refused(modes.gate((await at("/edgeless")).page), /a\.button has no edge/);
+      await refused(modes.gate((await at("/moving")).page), /p\.moving moves/);
+      await refused(modes.gate((await at("/bar")).page), /covers 200 of 256 px/);
+    });
+    await stage.check("navigation and pale text on paper are caught", async () => {
+      await refused(modes.gate((await at("/printed")).page, { onPaper: true }), /nav\. is printed[^]*p\.pale is pale on paper/);
+      await modes.gate((await at("/paper")).page, { onPaper: true });
+    });
+    await stage.check("the keyboard gets through a good page, and what is in its way is caught", async () => {
+      await keyboard.gate((await at("/tabs")).page);
+      await refused(keyboard.gate((await at("/ringless")).page), /a\.ringless does not show that it has the focus/);
+      await refused(keyboard.gate((await at("/order")).page), /a place of its own in the order: 1/);
+      await refused(keyboard.gate((await at("/under")).page), /a\.under lies under header/);
+      await refused(keyboard.gate((await at("/trap")).page), /a#trap lets nobody out/);
+      await refused(keyboard.gate((await at("/good")).page), /Tab leads nowhere/);
+    });
+    await stage.check("plain English in the pseudo-language is caught, and data is not", async () => {
+      await pseudo.gate((await at("/pseudo")).page);
+      await refused(pseudo.gate((await at("/plain")).page), /text of p\.: "Save the draft"[^]*title of button\.: "Close this"/);
+    });
+    await stage.check("a link within the page that leads nowhere is caught", async () => {
+      await refused(structure.gate((await at("/nowhere")).page, "en"), /#gone is nowhere/);
+    });
+    await stage.check("what is fetched anew with each view is caught", async () => {
+      const { page, source } = await at("/again");
+      await refused(bytes.gate(page, source), /again: \d+, at most 15360/);
     });
     await stage.check("a walk follows links, stays on the host, and tells which lead nowhere", async () => {
       const { page } = await at("/good");

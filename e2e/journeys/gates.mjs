@@ -1,5 +1,5 @@
-// Every page passes every gate, in both languages, light and dark, at a desk and on a phone, and with scripts off:
-// all that can be reached by links, agreements in every state, every form with and without mistakes, and refusals.
+// Every page passes every gate, in every language, light and dark, at a desk and on a phone, enlarged, in forced colours,
+// by the keyboard, and with scripts off: all that can be reached by links, agreements in every state, every form with and without mistakes, and refusals.
 
 import assert from "node:assert/strict";
 
@@ -70,17 +70,67 @@ const STATES = ["draft", "sent", "differences", "ready-to-approve", "you-approve
 
 const KINDS = ["student-studies", "student-traineeship", "staff-teaching", "staff-training"];
 
+/** Kinds of pages that people print. */
+const ON_PAPER = new Set([
+  "/app/*/tasks",
+  "/app/*/agreements",
+  "/app/*/agreements/*",
+  "/app/*/agreements/*/compare",
+  "/app/*/partners/*",
+  "/app/*/exchanges/*",
+  "/app/*/deliveries/*",
+  "/app/*/settings/factsheet",
+]);
+
+/** What people of the sandbox have written in English, in terms, names of units and the factsheet. */
+const WRITTEN = [
+  /^Faculties and departments/,
+  /^Applications close on /,
+  /^Group \d+ of the joint programme/,
+  /^Helps with applications/,
+  /^Adviser for students with special needs/,
+  /^Of the last two semesters/,
+  /^For the whole stay/,
+  /^B2 in the language of instruction/,
+];
+
+/** Languages beside English and the longest one, in which every page is opened once more. */
+const OTHER_LANGUAGES = ["lv", "fr", "es", "pl"];
+
 export async function run(stage) {
   const found = await stage.check("the sandbox has agreements in every state", () => survey(stage));
   if (!found) return;
   const rounds = [
-    { lang: "en", scripts: true, variants: true },
-    { lang: "lv", scripts: true, variants: false },
-    { lang: "en", scripts: false, variants: false },
+    { lang: "en", scripts: true, variants: true, by: { axe: true, modes: true, keyboard: true, texts: true } },
+    { lang: "en", scripts: false, variants: false, by: {} },
+    // German words are the longest of our languages, those of the pseudo-language are longer still.
+    { lang: "de", scripts: true, variants: false, by: { texts: true } },
+    { lang: "en-XA", scripts: true, variants: false, by: { texts: true, pseudo: true, data: WRITTEN } },
   ];
   // Two at a time: more would only wait for the same two processors.
   const [first, ...others] = rounds.map((round) => () => new Round(stage, found, round).all());
   await Promise.all([first(), others.reduce((before, next) => before.then(next), Promise.resolve())]);
+  const [two, three] = [OTHER_LANGUAGES.slice(0, 2), OTHER_LANGUAGES.slice(2)];
+  await Promise.all([two, three].map(async (langs) => {
+    for (const lang of langs) await tour(stage, found.pages, lang);
+  }));
+  console.log(`   ${gates.sum()}`);
+}
+
+/** Opens every page that was met once more, in another language. */
+async function tour(stage, pages, lang) {
+  for (const [person, addresses] of pages) {
+    const page = await stage.open({ lang });
+    await stage.check(`one click signs in (${lang})`, () => become(page, stage.base, person), [page]);
+    page.complaints.splice(0);
+    for (const [what, address] of addresses) {
+      await stage.check(`${what} passes the gates of texts (${lang})`, async () => {
+        const response = await page.goto(address);
+        assert.equal(response.status(), 200);
+        await gates.translated(page, response, { what, lang });
+      }, [page]);
+    }
+  }
 }
 
 /** Finds an agreement in each state, and starts a draft without anything in it. */
@@ -108,7 +158,7 @@ async function survey(stage) {
   await page.getByLabel(text("signin-mail-address")).fill(CAST.ilze.mail);
   await page.getByRole("button", { name: text("signin-mail-send") }).click();
   await eventually(() => letterTo(page, stage.base, CAST.ilze.mail));
-  return { records, origin, empty };
+  return { records, origin, empty, pages: new Map() };
 }
 
 /** The agreements of the list: state and address. */
@@ -127,13 +177,18 @@ class Round {
   #stage;
   #found;
   #page;
+  /** Who is signed in, if it matters which pages they see. */
+  #person;
+  /** Kinds of pages that the keyboard went through. */
+  #walked = new Set();
 
-  constructor(stage, found, { lang, scripts, variants }) {
+  constructor(stage, found, { lang, scripts, variants, by }) {
     this.#stage = stage;
     this.#found = found;
     this.lang = lang;
     this.scripts = scripts;
     this.variants = variants;
+    this.by = by;
     this.how = scripts ? lang : `${lang}, scripts off`;
   }
 
@@ -147,8 +202,11 @@ class Round {
     });
     if (!home) return;
     this.#page.complaints.splice(0);
+    this.#person = CAST.ilze;
     await this.#links(home);
-    await this.#open("the gallery of components", `${this.#found.origin}/_ui`, 200, { light: false });
+    this.#person = undefined;
+    // Its samples stay in one language.
+    if (this.lang === "en") await this.#open("the gallery of components", `${this.#found.origin}/_ui`, 200, { light: false });
     await this.#records();
     await this.#forms();
     await this.#settings();
@@ -266,7 +324,9 @@ class Round {
     const look = (page, response) => this.#look(`${kind(page.url())} of an administrator`, () => response);
     const starts = [people, roles];
     const within = (link) => link.includes("/settings");
+    this.#person = OTHERS.dace;
     const { kinds } = await walk(page, starts, { each: 1, variants: false, look, within });
+    this.#person = undefined;
     await this.#check("the walk meets every page about people", async () => {
       assert.deepEqual(EXPECTED_OF_PEOPLE.filter((expected) => !kinds.has(expected)), []);
     });
@@ -323,18 +383,30 @@ class Round {
 
   /** Lets a page pass the gates; `bring` opens it and gives its response. */
   async #look(what, bring, status = 200, more = {}) {
-    const { lang, scripts } = this;
+    const { lang, scripts, by } = this;
     await this.#check(`${what} passes the gates`, async () => {
       const response = await bring();
       assert.equal(response.status(), status);
-      await gates.all(this.#page, response, { lang, scripts, ...more });
+      const page = kind(this.#page.url(), false);
+      // One page of a kind is enough where it takes long.
+      const isNew = !this.#walked.has(page);
+      this.#walked.add(page);
+      const also = { ...by, keyboard: by.keyboard && isNew, paper: by.modes && isNew && ON_PAPER.has(page) };
+      await gates.all(this.#page, response, { what, lang, scripts, by: also, ...more });
+      if (by.axe && isNew && this.#person && status === 200) this.#keep(what);
       if (scripts) await gates.pictures(this.#page, `${lang}-${what.replaceAll("*", "one").replace(/[^a-z]+/gi, "-").replace(/^-|-$/g, "")}`);
     });
   }
 
+  /** Keeps the address of a page for the tours in other languages. */
+  #keep(what) {
+    const { pages } = this.#found;
+    pages.set(this.#person, [...(pages.get(this.#person) ?? []), [what, this.#page.url()]]);
+  }
+
   /** A letter can be looked at with scripts on only, since axe is one. */
   async #letter(response) {
-    if (!this.scripts) return;
+    if (!this.by.axe) return;
     await this.#check("a letter passes the gates", async () => {
       await gates.letter(this.#page, response);
       await gates.pictures(this.#page, `${this.lang}-letter`);

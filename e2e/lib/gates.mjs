@@ -5,8 +5,12 @@ import { join } from "node:path";
 
 import * as axe from "./axe.mjs";
 import * as bytes from "./bytes.mjs";
+import * as clipping from "./clipping.mjs";
 import * as csp from "./csp.mjs";
 import * as html from "./html.mjs";
+import * as keyboard from "./keyboard.mjs";
+import * as modes from "./modes.mjs";
+import * as pseudo from "./pseudo.mjs";
 import * as reflow from "./reflow.mjs";
 import * as structure from "./structure.mjs";
 import { GateError } from "./errors.mjs";
@@ -16,11 +20,26 @@ const PHONE = { width: 390, height: 844 };
 /** A window is made as high as its page, up to this. */
 const MOST_HEIGHT = 16_000;
 
+/** What was looked at: every page with every language, theme and width, and whether scripts ran. */
+const looks = new Set();
+
+/** How many different ways of looking at how many pages there were so far. */
+export function sum() {
+  const parts = [...looks].map((look) => look.split("|"));
+  const count = (place) => new Set(parts.map((part) => part[place])).size;
+  return `${count(0)} pages, ${count(1)} languages, ${count(2)} themes, ${count(3)} widths: ${looks.size} combinations`;
+}
+
+function note(what, lang, theme, width, scripts = true) {
+  looks.add([what, lang, theme, `${width}${scripts ? "" : " without scripts"}`].join("|"));
+}
+
 /**
- * Refuses a page that does not pass every gate, and says everything that is wrong with it at once. With `scripts` on,
- * axe looks at it light, dark, and on a phone. A page for developers need not be `light` in bytes.
+ * Refuses a page that does not pass every gate, and says everything that is wrong with it at once. `by` says which gates
+ * take part besides those for every page: `axe` (light, dark, on a phone), `modes`, `paper`, `keyboard`, `texts` (nothing
+ * is cut off, with more space between letters too), `pseudo`. A page for developers need not be `light` in bytes.
  */
-export async function all(page, response, { lang, scripts = true, light = true }) {
+export async function all(page, response, { what = page.url(), lang, scripts = true, light = true, by = {} }) {
   const source = await response.text();
   const gates = [
     () => structure.gate(page, lang),
@@ -28,7 +47,8 @@ export async function all(page, response, { lang, scripts = true, light = true }
     () => (light ? bytes.gate(page, source) : undefined),
     () => reflow.gate(page),
   ];
-  if (scripts) {
+  note(what, lang, "light", 320, scripts);
+  if (by.axe) {
     const dark = () => under(page, { colorScheme: "dark" }, () => axe.gate(page, axe.COLOURS_ONLY, "dark"));
     gates.push(
       () => within(page, DESK, async () => {
@@ -37,9 +57,49 @@ export async function all(page, response, { lang, scripts = true, light = true }
       }),
       () => within(page, PHONE, () => axe.gate(page, axe.ALL_BUT_COLOURS, "phone")),
     );
+    note(what, lang, "light", DESK.width);
+    note(what, lang, "dark", DESK.width);
+    note(what, lang, "light", PHONE.width);
   }
+  if (by.texts) gates.push(...texts(page, what, lang));
+  if (by.pseudo) gates.push(() => pseudo.gate(page, by.data));
+  if (by.modes) {
+    gates.push(() => modes.gate(page, { onPaper: by.paper }));
+    note(what, lang, "forced colours", DESK.width);
+    if (by.paper) note(what, lang, "on paper", "A4");
+  }
+  if (by.keyboard) gates.push(() => keyboard.gate(page));
   // Last, so that it hears of everything that the others brought about.
   gates.push(async () => csp.gate(page, response));
+  await every(gates);
+}
+
+/** The same in one more language: nothing about the page but its texts can differ. */
+export async function translated(page, response, { what = page.url(), lang }) {
+  await every([
+    () => structure.gate(page, lang),
+    () => reflow.gate(page),
+    ...texts(page, what, lang, false),
+    async () => csp.gate(page, response),
+  ]);
+  note(what, lang, "light", 320);
+}
+
+/** Gates about what a text needs: room. */
+function texts(page, what, lang, spaced = true) {
+  note(what, lang, "light", DESK.width);
+  note(what, lang, "light", PHONE.width);
+  return [
+    () => within(page, DESK, () => clipping.gate(page, "desk")),
+    () => within(page, PHONE, async () => {
+      await clipping.gate(page, "phone");
+      if (spaced) await clipping.spacing(page);
+    }),
+  ];
+}
+
+/** Tries all gates and tells of all that refuse. */
+async function every(gates) {
   const complaints = [];
   for (const gate of gates) {
     try {
@@ -57,23 +117,13 @@ export async function all(page, response, { lang, scripts = true, light = true }
  * script of ours; light, dark, and on a phone it must be as good as a page.
  */
 export async function letter(page, response) {
-  const complaints = [];
-  const gates = [
+  await every([
     async () => html.letter(await response.text()),
     () => reflow.gate(page),
     () => within(page, DESK, () => axe.gate(page, axe.ALL, "light, desk")),
     () => within(page, DESK, () => under(page, { colorScheme: "dark" }, () => axe.gate(page, axe.COLOURS_ONLY, "dark"))),
     () => within(page, PHONE, () => axe.gate(page, axe.ALL_BUT_COLOURS, "phone")),
-  ];
-  for (const gate of gates) {
-    try {
-      await gate();
-    } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-      if (!complaints.includes(error.message)) complaints.push(error.message);
-    }
-  }
-  if (complaints.length > 0) throw new GateError(complaints.join("\n"), []);
+  ]);
 }
 
 /** Keeps pictures of a page, at a desk and on a phone, light and dark, if somebody asked for them. */

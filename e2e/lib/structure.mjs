@@ -1,4 +1,5 @@
-// Gate: one main heading, a title, the right language, and no message key shown raw.
+// Gate: one main heading, a title, the right language, no message key shown raw, no link
+// within the page that leads nowhere.
 
 import { refuse } from "./errors.mjs";
 
@@ -13,6 +14,13 @@ export async function faults(page, lang) {
     if (document.querySelectorAll("main").length !== 1) faults.push("there is not one main part");
     const raw = document.documentElement.outerHTML.match(/⟦[^⟧]*⟧?/g);
     if (raw) faults.push(`keys without a text: ${[...new Set(raw)].join(", ")}`);
+    for (const link of document.querySelectorAll("a[href^='#']")) {
+      const target = link.getAttribute("href").slice(1);
+      if (target !== "" && !document.getElementById(decodeURIComponent(target))) faults.push(`#${target} is nowhere on the page`);
+    }
+    for (const element of document.querySelectorAll("body [lang]")) {
+      if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(element.lang)) faults.push(`"${element.lang}" is no language`);
+    }
     if (document.querySelector("[style]")) faults.push("a style attribute");
     return faults;
   }, lang);

@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::{shell, workspace};
 
 mod figure;
+mod pages;
 mod targets;
 
 use self::figure::Figure;
@@ -28,10 +29,10 @@ const PROGRAMS: &[(&str, &str, &[&str], &[&str])] = &[
 /// What to measure.
 #[derive(Args)]
 pub(crate) struct BenchArgs {
-    /// Run only the programs of this package: ewp-protocol, store, registry or habita.
+    /// Run only the programs of this package: ewp-protocol, store, registry or habita; or only look at `pages`.
     #[arg(long)]
     only: Option<String>,
-    /// Measure with what was built before.
+    /// Measure with what was built before. Pages are measured with a debug build if there is no release.
     #[arg(long)]
     no_build: bool,
 }
@@ -46,6 +47,12 @@ pub(crate) fn run(args: &BenchArgs) -> anyhow::Result<()> {
             build(package, example, features)?;
         }
         figures.extend(measure(example, arguments).with_context(|| format!("{package}: {example}"))?);
+    }
+    if chosen(pages::NAME) {
+        if !args.no_build {
+            pages::build()?;
+        }
+        figures.extend(pages::measure()?);
     }
     print(&figures);
     let rows: Vec<_> = figures.iter().map(json_row).collect();

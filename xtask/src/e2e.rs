@@ -1,6 +1,6 @@
 //! `cargo xtask e2e`: starts a sandbox in a folder of its own and walks through it in a browser.
 
-mod sandbox;
+pub(crate) mod sandbox;
 
 use std::fs;
 

@@ -44,6 +44,13 @@ const TARGETS: &[Target] = &[
     at_most("search-office-warm-p95", "50"),
     at_most("search-unit-cold-p95", "50"),
     at_most("search-unit-warm-p95", "50"),
+    at_least("pages-performance", "99"),
+    at_least("pages-accessibility", "100"),
+    at_least("pages-best-practices", "100"),
+    at_most("pages-lcp", "1200"),
+    at_most("pages-tbt", "50"),
+    at_most("pages-cls", "0.02"),
+    at_most("pages-requests", "6"),
 ];
 
 const fn at_most(name: &'static str, value: &'static str) -> Target {

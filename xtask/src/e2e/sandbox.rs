@@ -28,11 +28,15 @@ pub(crate) struct Sandbox {
 impl Sandbox {
     /// Starts the sandbox that was built last, with its words in `log`, and waits until its start page answers.
     pub(crate) fn start(log: &Path) -> anyhow::Result<Self> {
+        Self::start_program(&program(), log)
+    }
+
+    /// The same with a program that was built otherwise.
+    pub(crate) fn start_program(program: &Path, log: &Path) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("habita-e2e-").tempdir()?;
         let port = free_ports()?;
-        let program = program();
         let file = fs::File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
-        let mut command = shell::tied(&program);
+        let mut command = shell::tied(program);
         command.arg("sandbox").arg("--data").arg(folder.path().join("sandbox"));
         command.args(["--port", &port.to_string()]);
         command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);

@@ -1,4 +1,4 @@
-//! Chromium, Node and the packages of `e2e/package-lock.json`, for the browser journeys.
+//! Chromium, Node and locked packages, for the browser journeys and measurements of pages.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,12 +60,12 @@ fn version(said: &str) -> Option<(u32, u32)> {
 
 /// Runs `npm ci` unless just these packages are installed already.
 fn install_locked(e2e: &Path) -> anyhow::Result<()> {
-    let lock = fs::read_to_string(e2e.join("package-lock.json")).context("cannot read e2e/package-lock.json")?;
+    let lock = fs::read_to_string(e2e.join("package-lock.json")).with_context(|| format!("cannot read the lock file in {}", e2e.display()))?;
     let installed = e2e.join("node_modules").join(".installed-lock.json");
     if fs::read_to_string(&installed).is_ok_and(|text| text == lock) {
         return Ok(());
     }
-    println!("   installing the packages of e2e/package-lock.json");
+    println!("   installing the packages that {} locks", e2e.display());
     shell::quietly(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(e2e))?;
     Ok(fs::write(installed, lock)?)
 }

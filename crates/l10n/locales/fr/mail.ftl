@@ -5,7 +5,7 @@ mail-link-once = Le lien fonctionne une seule fois, jusqu’au { $until }.
 mail-no-answers = Un programme a envoyé cet e-mail, et personne ne lit les réponses.
 mail-answers = Un programme a envoyé cet e-mail. Vous pouvez répondre ; l’équipe qui gère ce programme lit les réponses.
 mail-roles = Vos rôles : { $roles }.
-mail-roles-none = Vous n’avez plus aucun rôle, donc vous ne pouvez rien voir ici. Si c’est une erreur, adressez-vous à une personne qui administre Habita.
+mail-roles-none = Vous n’avez aucun rôle actuellement, donc vous ne pouvez rien voir ici. Si c’est une erreur, adressez-vous à une personne qui administre Habita.
 mail-open-action = Ouvrir Habita
 
 mail-invitation-subject = Invitation à travailler avec { $institution }

@@ -16,7 +16,7 @@ people-in-unit = { $role } ({ $unit })
 people-invited-until = Invitation envoyée, fin du lien : { $time }
 people-left-at = Départ
 people-left-on = départ le { $date }
-people-gone-text = Cette personne ne travaille plus ici. Ce qu’elle a fait garde son nom.
+people-gone-text = Cette personne ne travaille plus ici. Ses actions restent enregistrées sous son nom.
 people-person = Personne
 people-save = Enregistrer
 people-invite = Inviter une personne
@@ -76,7 +76,7 @@ people-way-in = Accès
 people-way-in-text = Si la personne ne peut plus se connecter, créez un nouveau lien. Les liens précédents ne fonctionnent alors plus.
 people-way-in-do = Créer un nouveau lien
 people-leave = Départ de la personne
-people-leave-text = Les sessions de la personne sont fermées tout de suite et elle perd tous ses rôles. Ce qu’elle a fait garde son nom. Vous pouvez annuler le départ, mais pas la perte des rôles.
+people-leave-text = Les sessions de la personne sont fermées tout de suite et elle perd tous ses rôles. Ses actions restent enregistrées sous son nom. Vous pouvez annuler le départ, mais pas la perte des rôles.
 people-leave-do = Noter le départ
 people-return = Cette personne travaille de nouveau ici
 

@@ -88,8 +88,8 @@ tasks-skip-not-yours = vous n’avez pas le droit de la confier
 tasks-skip-colleague = ce collègue n’a pas le droit de la faire
 tasks-skip-already = elle lui est déjà confiée
 tasks-skip-ended = { $count ->
-    [one] { $count } tâche est terminée entre-temps
-   *[other] { $count } tâches sont terminées entre-temps
+    [one] { $count } tâche s’est terminée entre-temps
+   *[other] { $count } tâches se sont terminées entre-temps
 }
 tasks-done-assign = { $count ->
     [0] Aucune tâche n’a été confiée.
@@ -163,9 +163,9 @@ task-why-ask-for-proof = Sans l’approbation elle-même, l’accord n’est pas
 task-why-foreign-approval = Ce que { $partner } approuve n’est pas votre copie, donc cela ne prouve rien.
 task-why-answer-received = { $partner } attend votre copie.
 task-why-unreadable = Personne ici ne peut lire ce que { $partner } propose.
-task-why-messages-refused = { $partner } n’apprend pas ce qui a changé ici.
-task-why-messages-undelivered = { $partner } n’apprend pas ce qui a changé ici.
-task-why-not-connected = { $partner } n’apprend les modifications que si vous les annoncez par une autre voie.
+task-why-messages-refused = { $partner } ne sait pas ce qui a changé ici.
+task-why-messages-undelivered = { $partner } ne sait pas ce qui a changé ici.
+task-why-not-connected = { $partner } n’est au courant des modifications que si vous les annoncez par une autre voie.
 task-why-partner-silent = Les messages à { $partner } attendent. Après sept jours, nous y renonçons.
 
 task-messages = { $count ->

@@ -104,7 +104,7 @@ next-text-in-force = Obie strony zatwierdziły te same warunki.
 next-text-wrong-hash = Nie należy jej zatwierdzać. Błąd musi poprawić dostawca systemu uczelni { $partner }. Warto przekazać mu to, co widać w części „Szczegóły techniczne”.
 next-text-unreadable = Kopia nie ma postaci, której wymaga sieć. Błąd musi poprawić dostawca systemu uczelni { $partner }. Poniżej widać ostatnią kopię, której mogliśmy użyć.
 next-text-other-agreement = Pytaliśmy o tę umowę, a otrzymaliśmy inną. Błąd musi poprawić dostawca systemu uczelni { $partner }.
-next-text-id-taken = Należy zapytać uczelnię { $partner }, która z dwóch umów odpowiada Państwa umowie. Nic nie zostanie powiązane samo.
+next-text-id-taken = Należy zapytać uczelnię { $partner }, która z dwóch umów odpowiada Państwa umowie. Nic nie zostanie powiązane automatycznie.
 next-text-deleted = Według systemu partnera tej umowy już nie ma. Warto zapytać o to uczelnię { $partner }. Państwa kopia pozostaje bez zmian.
 next-text-deleted-in-force = Według systemu partnera tej umowy już nie ma, choć zatwierdziły ją obie strony. Warto zapytać o to uczelnię { $partner }. Zatwierdzenia są zachowane jako dowód.
 next-text-withdrawn = System partnera nie podaje już zatwierdzenia, choć w kopiach nic się nie zmieniło. Warto zapytać o to uczelnię { $partner }.
@@ -113,7 +113,7 @@ next-text-trying-again = System uczelni { $partner } nie odpowiedział { $tries 
     [few] { $tries } razy
     [many] { $tries } razy
    *[other] { $tries } razu
-}. Państwa zmiana jest zapisana i zostanie wysłana sama. Nic nie przepadło.
+}. Państwa zmiana jest zapisana i zostanie wysłana automatycznie. Nic nie przepadło.
 next-text-refused = Ponowne wysłanie nie pomoże. Odpowiedź systemu partnera jest poniżej.
 next-text-stays = To, co zatwierdziły obie strony, pozostaje ważne i obowiązuje od { $date }.
 next-text-lacks-proof = Według kopii uczelni { $partner } umowa już obowiązywała, ale nigdy nie otrzymaliśmy zatwierdzenia.
@@ -322,7 +322,7 @@ received-make = Utwórz naszą kopię z kopii partnera
 received-ignore = Odłóż
 received-link = Powiąż
 received-candidates = Państwa umowy z tym partnerem
-received-candidates-text = Jedna z nich może być drugą stroną tej umowy. Nic nie zostanie powiązane samo.
+received-candidates-text = Jedna z nich może być drugą stroną tej umowy. Nic nie zostanie powiązane automatycznie.
 received-reasons = Dlaczego może pasować
 received-reason-same-code = jedna podaje numer drugiej
 received-reason-same-kinds = te same rodzaje i kierunki

@@ -85,12 +85,12 @@ letter-undelivered = { $count ->
     [many] Nie doręczono { $count } e-maili z ostatnich 7 dni.
    *[other] Nie doręczono { $count } e-maila z ostatnich 7 dni.
 }
-letter-fault-no-answer = Serwer poczty nie odpowiedział. Sami ponawiamy próby.
-letter-fault-tls = Nie można zaufać certyfikatowi serwera poczty. Powinien to sprawdzić dział IT. Sami ponawiamy próby.
-letter-fault-odd = To, co odpowiedziało, nie jest serwerem poczty. Dział IT powinien sprawdzić adres i port. Sami ponawiamy próby.
-letter-fault-lacks = Serwer poczty nie oferuje tego, co tu ustawiono. Powinien to sprawdzić dział IT. Sami ponawiamy próby.
-letter-fault-not-now = Serwer poczty na razie nie przyjmuje e-maila. Sami ponawiamy próby.
-letter-fault-not-from-us = Serwer poczty niczego nie przyjmuje z tego serwera. Dział IT powinien sprawdzić nazwę, hasło i nadawcę. Sami ponawiamy próby.
+letter-fault-no-answer = Serwer poczty nie odpowiedział. Automatycznie ponawiamy próby.
+letter-fault-tls = Nie można zaufać certyfikatowi serwera poczty. Powinien to sprawdzić dział IT. Automatycznie ponawiamy próby.
+letter-fault-odd = To, co odpowiedziało, nie jest serwerem poczty. Dział IT powinien sprawdzić adres i port. Automatycznie ponawiamy próby.
+letter-fault-lacks = Serwer poczty nie oferuje tego, co tu ustawiono. Powinien to sprawdzić dział IT. Automatycznie ponawiamy próby.
+letter-fault-not-now = Serwer poczty na razie nie przyjmuje e-maila. Automatycznie ponawiamy próby.
+letter-fault-not-from-us = Serwer poczty niczego nie przyjmuje z tego serwera. Dział IT powinien sprawdzić nazwę, hasło i nadawcę. Automatycznie ponawiamy próby.
 letter-fault-refused = Serwer poczty odrzucił e-mail. Często przyczyną jest błędny adres. Należy go poprawić, a potem wysłać ponownie.
 letter-fault-mail-no-address = Ta osoba nie ma adresu, na który można pisać, albo już tu nie pracuje.
 letter-fault-mail-too-late = E-mail czekał tak długo, że nie jest już potrzebny.

@@ -140,6 +140,8 @@ pub(crate) fn shown(lang: Lang, condition: &Condition, field: Field) -> Markup {
     html! {
         @if text.is_empty() { span.quiet { (no_value(lang, field)) } }
         @else if field == Field::OtherTerms { @for line in text.lines() { (line) br; } }
+        // Names of fields of study are English.
+        @else if field == Field::Subjects && lang != Lang::En { span lang="en" { (text) } }
         @else { (text) }
     }
 }
