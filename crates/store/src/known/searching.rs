@@ -127,7 +127,7 @@ async fn rare_words(reader: Reader<'_>, filter: &Filter) -> Result<Vec<bool>, St
     let mut rare = Vec::with_capacity(filter.words.len());
     for word in &filter.words {
         let text = "SELECT COUNT(*) AS fitting FROM
-            (SELECT 1 AS one FROM known_words WHERE word >= $1 AND word <= $2 LIMIT $3) AS some";
+            (SELECT 1 AS one FROM known_words WHERE word >= $1 AND word <= $2 LIMIT $3) AS counted";
         let row = reader.one(text, &[&word.start, &last(word), &(MOST_OF_RARE + 1)]).await?;
         let fitting = row.map(|row| row.count("fitting")).transpose()?.unwrap_or_default();
         rare.push(word.countries.is_empty() && fitting <= i64::from(MOST_OF_RARE));
