@@ -20,7 +20,7 @@ pub use self::offers::{Offered, offered};
 use crate::calls::{self, Service};
 use crate::directory::{self, Accreditation, Entry, Known};
 use crate::host::Host;
-pub use store::known::{Count, Listing, MOST_COUNTED, Place};
+pub use store::known::{Count, Listing, Place};
 pub use store::reach::Reach;
 pub use store::standings::Within;
 

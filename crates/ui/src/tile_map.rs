@@ -106,7 +106,7 @@ pub fn tile_map(lang: Lang, map: &TileMap) -> Markup {
                 @for tile in map.tiles.iter().filter(placed) { (square(lang, map, tile)) }
             }
             p.quiet { (map.description) " " (lang.text("ui-map-no-position")) }
-            (crate::content::details(&lang.text("ui-map-as-table"), false, &as_table(lang, map)))
+            (crate::content::details(&lang.text("ui-map-as-table"), true, &as_table(lang, map)))
         }
     }
 }
@@ -139,8 +139,10 @@ fn as_table(lang: Lang, map: &TileMap) -> Markup {
         cells.extend(tile.cells.iter().map(|cell| html! { (cell) }));
         Row { cells, href: tile.href.clone(), chosen: tile.chosen, id: None }
     };
+    // Where nothing is, the square says so.
+    let filled = map.tiles.iter().filter(|tile| tile.strength > 0 || tile.marked || tile.chosen);
     let mut rows: Vec<(_, Row)> =
-        map.tiles.iter().map(|tile| (lang.sort_key(&lang.country_name(&tile.country)), row(tile))).collect();
+        filled.map(|tile| (lang.sort_key(&lang.country_name(&tile.country)), row(tile))).collect();
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     table(&Table {
         caption: map.title.clone(),

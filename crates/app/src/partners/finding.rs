@@ -58,8 +58,10 @@ pub struct Lines {
     pub next: Option<Place>,
     /// Where the page before begins.
     pub previous: Option<Place>,
-    /// How many fit in all, if they are at most ten thousand; then one more.
+    /// How many fit in all, as far as they are counted.
     pub total: usize,
+    /// Whether there are more than that.
+    pub more: bool,
 }
 
 /// One page of everybody who fits but ourselves. A text that is a code finds whose code it is, if it is anybody's; one
@@ -170,7 +172,7 @@ async fn find_with(
             known,
         });
     }
-    Ok(Lines { rows, next, previous, total: found.total as usize })
+    Ok(Lines { rows, next, previous, total: found.total as usize, more: found.more })
 }
 
 fn services(host: &Host, known: &Known) -> Vec<&'static str> {

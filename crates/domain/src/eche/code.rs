@@ -145,6 +145,7 @@ mod tests {
             ("IRL SETU01", "IRLSETU01"),
             ("LUXLUX-VIL01", "LUXLUX-VIL01"),
             ("LU LUX-VIL01", "LU LUX-VIL01"),
+            ("BE BRUGGE11", "BE BRUGGE11"),
             ("e alcal–h02", "E  ALCAL-H02"),
             ("Ｄ　ＫＯＬＮ０１", "D  KOLN01"),
             ("F  ORLÉANS01", "F  ORLEANS01"),

@@ -8,6 +8,7 @@ const LETTERS: &[(&str, &str)] = &[
     ("AL", "AL"),
     ("B", "BE"),
     ("BA", "BA"),
+    ("BE", "BE"),
     ("BG", "BG"),
     ("CH", "CH"),
     ("CY", "CY"),
@@ -101,9 +102,12 @@ const NAMES: &[(&str, &str)] = &[
     ("unitedkingdom", "GB"),
 ];
 
+/// Letters that a few codes have in place of their country's usual ones.
+const UNUSUAL: [&str; 2] = ["BE", "LU"];
+
 /// Every country whose institutions can have an Erasmus code, ISO alpha-2, each once.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    LETTERS.iter().filter(|(letters, _)| *letters != "LU").map(|(_, country)| *country)
+    LETTERS.iter().filter(|(letters, _)| !UNUSUAL.contains(letters)).map(|(_, country)| *country)
 }
 
 /// The country of the letters at the start of an Erasmus code.
@@ -147,6 +151,6 @@ mod tests {
             assert_eq!(of_cell(text), country, "{text}");
         }
         assert!(NAMES.iter().all(|(_, country)| all().any(|known| known == *country)));
-        assert_eq!(all().count(), LETTERS.len() - 1);
+        assert_eq!(all().count(), LETTERS.len() - UNUSUAL.len());
     }
 }

@@ -9,9 +9,11 @@ use crate::sql::Query;
 use crate::{Db, StoreError};
 
 /// How many institutions a rare word fits at most.
-const MOST_OF_RARE: u32 = 2000;
+const MOST_OF_RARE: u32 = 5000;
 /// Up to how many institutions are counted.
 pub const MOST_COUNTED: u32 = 10_000;
+/// The same where words are searched, which takes longer.
+const MOST_COUNTED_BY_WORDS: u32 = 1000;
 
 /// Which institutions to list. Conditions that are not given leave nothing out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,8 +71,10 @@ pub struct Found {
     pub has_next: bool,
     /// Whether there are more before them.
     pub has_previous: bool,
-    /// How many fit in all, at most one more than [`MOST_COUNTED`].
+    /// How many fit in all, as far as they are counted.
     pub total: u32,
+    /// Whether there are more than that.
+    pub more: bool,
 }
 
 /// One page of everybody but `own` who fits. A place that is gone is the first page.
@@ -112,13 +116,14 @@ pub async fn search(
             (true, has_more)
         }
     };
+    let most = if filter.words.is_empty() { MOST_COUNTED } else { MOST_COUNTED_BY_WORDS };
     let mut counting = Query::new("SELECT COUNT(*) AS institutions FROM (", &[]);
     let inner = conditions("SELECT 1 AS one", own, filter, &rare);
     counting.values = inner.values;
-    counting.add(&inner.text).add(" LIMIT ").value(&(MOST_COUNTED + 1)).add(") AS counted");
+    counting.add(&inner.text).add(" LIMIT ").value(&(most + 1)).add(") AS counted");
     let total = reader.all_of(counting).await?.first().map(|row| row.count("institutions")).transpose()?;
     let total = total.and_then(|total| u32::try_from(total).ok()).unwrap_or_default();
-    Ok(Found { rows, has_next, has_previous, total })
+    Ok(Found { rows, has_next, has_previous, total: total.min(most), more: total > most })
 }
 
 /// Which words of a search fit few institutions: from those a search begins. Words that many have are looked up for each
@@ -127,7 +132,7 @@ async fn rare_words(reader: Reader<'_>, filter: &Filter) -> Result<Vec<bool>, St
     let mut rare = Vec::with_capacity(filter.words.len());
     for word in &filter.words {
         let text = "SELECT COUNT(*) AS fitting FROM
-            (SELECT 1 AS one FROM known_words WHERE word >= $1 AND word <= $2 LIMIT $3) AS some";
+            (SELECT 1 AS one FROM known_words WHERE word >= $1 AND word <= $2 LIMIT $3) AS counted";
         let row = reader.one(text, &[&word.start, &last(word), &(MOST_OF_RARE + 1)]).await?;
         let fitting = row.map(|row| row.count("fitting")).transpose()?.unwrap_or_default();
         rare.push(word.countries.is_empty() && fitting <= i64::from(MOST_OF_RARE));

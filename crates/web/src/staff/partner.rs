@@ -43,7 +43,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     );
     let header = PageHeader {
         title: &partner.name,
-        tag: Some(accreditation::status(lang, partner.accreditation)),
+        tag: Some(accreditation::tag(lang, partner.accreditation)),
         facts,
         actions: staff.access.may(Right::EditAgreements).then_some(new),
     };

@@ -3,7 +3,7 @@
 mod map;
 mod wanted;
 
-use app::partners::{self, Line, Lines, MOST_COUNTED, Place};
+use app::partners::{self, Line, Lines, Place};
 use axum::response::Response;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Tab, Table, Tone};
@@ -150,8 +150,8 @@ fn results(staff: &Staff, wanted: &Wanted, found: &Lines) -> Markup {
         Place::After(id) => wanted.href(staff, &[("after", id)]),
         Place::Before(id) => wanted.href(staff, &[("before", id)]),
     };
-    let shown = if found.total > MOST_COUNTED as usize {
-        lang.text_with("directory-found-many", &[("count", MOST_COUNTED.into())])
+    let shown = if found.more {
+        lang.text_with("directory-found-many", &[("count", found.total.into())])
     } else {
         lang.text_with("partners-found", &[("count", found.total.into())])
     };

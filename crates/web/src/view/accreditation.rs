@@ -5,15 +5,37 @@ use l10n::{Lang, dates};
 use maud::Markup;
 use ui::{Icon, Tone};
 
-/// In a row or a fact.
+/// In a row, under a head that says what it is about.
 pub(crate) fn status(lang: Lang, accreditation: Accreditation) -> Markup {
+    marked(accreditation, &words(lang, accreditation))
+}
+
+/// Beside the title of a page, where no head says what it is about.
+pub(crate) fn tag(lang: Lang, accreditation: Accreditation) -> Markup {
+    let text = match accreditation {
+        Accreditation::Until(Some(until)) => {
+            let day = dates::short_date_with_year(lang, until);
+            lang.text_with("directory-tag-until", &[("day", (&day).into())])
+        }
+        Accreditation::Over(until) => {
+            let day = dates::short_date_with_year(lang, until);
+            lang.text_with("directory-tag-over", &[("day", (&day).into())])
+        }
+        Accreditation::NotListed => lang.text("directory-tag-not-listed"),
+        Accreditation::Ended => lang.text("directory-tag-ended"),
+        other => words(lang, other),
+    };
+    marked(accreditation, &text)
+}
+
+fn marked(accreditation: Accreditation, text: &str) -> Markup {
     let (tone, icon) = match accreditation {
         Accreditation::Until(_) => (Tone::Neutral, Icon::Check),
         Accreditation::NoList => (Tone::Neutral, Icon::Circle),
         Accreditation::NotListed => (Tone::Neutral, Icon::Cross),
         Accreditation::Over(_) | Accreditation::Ended => (Tone::Warn, Icon::Warning),
     };
-    ui::status(tone, icon, &words(lang, accreditation), None)
+    ui::status(tone, icon, text, None)
 }
 
 /// As plain words.

@@ -41,7 +41,7 @@ async fn show(staff: &Staff, found: &ListedPage) -> Response {
     }
     let header = PageHeader {
         title: &listed.name,
-        tag: Some(accreditation::status(lang, found.accreditation)),
+        tag: Some(accreditation::tag(lang, found.accreditation)),
         facts,
         actions: None,
     };

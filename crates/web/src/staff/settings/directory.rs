@@ -102,7 +102,7 @@ async fn show(staff: &Staff, error: Option<String>) -> Result<Response, Problem>
                 }, Some(&help)))
             }))
         }
-        (ui::section("imports", &lang.text("directory-imports"), None, None, &history))
+        (ui::stack(&[ui::section("imports", &lang.text("directory-imports"), None, None, &history)]))
     };
     let page =
         Page { title: &title, section: Section::Settings, partner: "", banner: None, error: error.is_some(), body };
