@@ -2,8 +2,9 @@
 //! typing mistakes do not count; a word may be typed in part.
 
 pub mod typing;
+mod words;
 
-use crate::folding;
+use self::words::{words, words_of_name};
 
 /// How many signs of a search count.
 pub const MOST_SIGNS: usize = 200;
@@ -87,7 +88,7 @@ impl Wanted {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let counting: String = text.chars().take(MOST_SIGNS).collect();
-        let all = folding::words(&counting);
+        let all = words(&counting);
         let joined: String = all.concat().chars().take(MOST_OF_A_WORD).collect();
         let is_code = all.len() > 1 && joined.chars().any(|sign| sign.is_ascii_digit());
         let mut words: Vec<String> = Vec::new();
@@ -125,15 +126,17 @@ impl Wanted {
     }
 
     /// How well something with these words and codes fits; `None` if a word is missing. Codes are written as
-    /// [`code_of`] does.
+    /// [`code_of`] does. Typing `mistakes` are forgiven or not. A word that is known to stand elsewhere is as far as
+    /// `elsewhere` says.
     #[must_use]
-    pub fn fit(&self, words: &[&str], codes: &str) -> Option<Fit> {
+    pub fn fit(&self, words: &[&str], codes: &str, mistakes: bool, elsewhere: Option<usize>) -> Option<Fit> {
         let code =
             self.joined.as_deref().or_else(|| self.words.first().filter(|_| self.words.len() == 1).map(|w| &**w));
         if code.is_some_and(|code| codes.split(' ').any(|known| known == code)) {
             return Some(Fit { no_code: false, far: 0 });
         }
-        let of_word = |wanted: &String| words.iter().filter_map(|word| typing::distance(wanted, word)).min();
+        let distance = if mistakes { typing::distance } else { typing::rightly };
+        let of_word = |wanted: &String| words.iter().filter_map(|word| distance(wanted, word)).min().or(elsewhere);
         let far = self.words.iter().map(of_word).sum::<Option<usize>>().filter(|_| !self.words.is_empty());
         let in_code = || {
             let joined = self.joined.as_deref()?;
@@ -146,13 +149,13 @@ impl Wanted {
 /// The words to keep for names.
 #[must_use]
 pub fn words_of_names<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    kept(names.into_iter().flat_map(folding::words_of_name))
+    kept(names.into_iter().flat_map(words_of_name))
 }
 
 /// The words to keep for a code, however it may be typed: its parts, all in one, and its numbers without zeros.
 #[must_use]
 pub fn words_of_code(code: &str) -> Vec<String> {
-    let parts = folding::words(code);
+    let parts = words(code);
     let joined = parts.concat();
     let numbers = parts.iter().flat_map(|part| {
         let number = part.trim_start_matches(|sign: char| !sign.is_ascii_digit());
@@ -165,7 +168,7 @@ pub fn words_of_code(code: &str) -> Vec<String> {
 /// A code without its blanks and signs, by which it is found exactly.
 #[must_use]
 pub fn code_of(code: &str) -> String {
-    shortened(&folding::words(code).concat())
+    shortened(&words(code).concat())
 }
 
 /// Words as they are kept: each once, in order, none too long and not too many.

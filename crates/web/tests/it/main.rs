@@ -12,6 +12,7 @@ mod people;
 mod preferences;
 mod problems;
 mod rights;
+mod search;
 mod settings;
 mod sign_in;
 mod tasks;
