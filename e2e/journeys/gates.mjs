@@ -46,6 +46,7 @@ const EXPECTED = [
   "/app/*/settings/look",
   "/app/*/settings/connections",
   "/app/*/settings/keys",
+  "/app/*/settings/directory",
   "/mail",
   "/mail/*",
   LETTER,

@@ -20,6 +20,7 @@ pub mod clock;
 pub mod connection;
 pub mod deliveries;
 mod diary;
+pub mod directory;
 pub mod endpoints;
 pub mod example;
 pub mod exchanges;

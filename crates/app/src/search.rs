@@ -5,6 +5,7 @@
 //! person may not open is not looked at ([`store::search`]).
 
 mod keep;
+mod network;
 mod suggest;
 mod told;
 
@@ -21,7 +22,8 @@ use store::StoreError;
 use store::search::{self, Entry, Look, MOST_LOOKED, Ways, Whose, room};
 
 pub use self::keep::{Checked, check};
-pub(crate) use self::keep::{keep_agreement, keep_all, keep_network, keep_units};
+pub(crate) use self::keep::{keep_agreement, keep_all, keep_units};
+pub(crate) use self::network::keep_network;
 use crate::host::{Host, Institution};
 
 /// The most things of one kind that are put in order.

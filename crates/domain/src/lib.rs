@@ -10,6 +10,7 @@ pub mod agreement;
 pub mod amount;
 pub mod contact;
 pub mod delivery;
+pub mod eche;
 pub mod folding;
 pub mod hei;
 pub mod ids;

@@ -133,6 +133,14 @@ pub async fn run(
     for running in &universities {
         running.host.refresh_catalogue().await.context("a host cannot read the sandbox's registry")?;
     }
+    for running in &universities {
+        if app::directory::imported_at(&running.host).await?.is_none() {
+            let list = app::directory::sample::workbook();
+            app::directory::import_file(&running.host, "invented-list.xlsx", list, false)
+                .await
+                .context("the invented list of accredited universities cannot be imported")?;
+        }
+    }
     if !folder.has_story() {
         Box::pin(story::play(&universities)).await.context("the first agreements cannot be made")?;
         folder.keep_story()?;

@@ -220,7 +220,7 @@ impl Within {
         }
     }
 
-    fn add_to(&self, query: &mut Query) {
+    pub(crate) fn add_to(&self, query: &mut Query) {
         match self {
             Self::Everywhere => {}
             Self::Units(units) if units.is_empty() => {

@@ -27,6 +27,7 @@ mod shell;
 mod start;
 mod table;
 mod tasks;
+mod tile_map;
 mod timeline;
 mod tone;
 
@@ -57,6 +58,7 @@ pub use shell::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, 
 pub use start::{House, Numbered, houses, numbered, person_button, person_link, prose, start_head, strip};
 pub use table::{Breaks, Column, Row, Table, log_table, table};
 pub use tasks::{TaskGroup, TaskKeys, TaskRow, task_list};
+pub use tile_map::{STRONGEST, Tile, TileMap, tile_map};
 pub use timeline::{Day, Event, timeline};
 pub use tone::{
     AgreementState, DeliveryState, Tone, delivery, delivery_short, delivery_tag, state_line, state_tag, status, tag,

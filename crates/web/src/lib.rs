@@ -14,6 +14,7 @@ mod forms;
 mod gallery;
 mod guard;
 mod home;
+mod multipart;
 mod notice;
 mod problem;
 mod request;

@@ -78,6 +78,9 @@ const KNOWN: &[(&str, Tone)] = &[
     ("unit-has-below", Tone::Warn),
     ("factsheet-removed", Tone::Ok),
     ("look-saved", Tone::Ok),
+    ("list-imported", Tone::Ok),
+    ("list-discarded", Tone::Ok),
+    ("list-gone", Tone::Warn),
     ("keys-changed", Tone::Ok),
     ("keys-under-way", Tone::Warn),
 ];

@@ -22,6 +22,9 @@ use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sig
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
 
+/// The longest form with a list of institutions. Longer lists than are read come through, so that a page can say so.
+const MOST_OF_A_LIST: usize = 64 * 1024 * 1024;
+
 /// One route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RouteLine {
@@ -97,6 +100,7 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/agreements/{id}/technical", SEE, get(technical::page)),
         both("/app/{hei}/received/{partner}/{remote}", SEE, EDIT, get(received::page).post(received::submit)),
         read("/app/{hei}/partners", SEE, get(partners::page)),
+        read("/app/{hei}/partners.csv", SEE, get(partners::export)),
         read("/app/{hei}/partners/{partner}", SEE, get(partner::page)),
         read("/app/{hei}/deliveries", CONNECTIONS, get(deliveries::page)),
         both("/app/{hei}/deliveries/{job}", CONNECTIONS, Having(Right::RepairConnections), get(delivery::page).post(delivery::submit)),
@@ -136,6 +140,8 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/look", ABOUT, ABOUT, get(settings::look::page).post(settings::look::submit)),
         read("/app/{hei}/settings/connections", CONNECTIONS, get(settings::connections::page)),
         both("/app/{hei}/settings/keys", CONNECTIONS, HavingProved(Right::RepairConnections), get(settings::keys::page).post(settings::keys::submit)),
+        both("/app/{hei}/settings/directory", ABOUT, ABOUT, get(settings::directory::page).post(settings::directory::upload).layer(DefaultBodyLimit::max(MOST_OF_A_LIST))),
+        both("/app/{hei}/settings/directory/{upload}", ABOUT, ABOUT, get(settings::directory::preview::page).post(settings::directory::preview::submit)),
         both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),

@@ -8,6 +8,7 @@ use domain::search::{Fit, Kind};
 use store::StoreError;
 use store::search::Entry;
 
+use super::network::{country_of, erasmus_code};
 use super::{All, Group, Hit, Part, What, order, place, read_place};
 use crate::host::{Host, Institution};
 use crate::{partners, people};
@@ -58,8 +59,10 @@ impl Told<'_> {
             }
             Kind::Partner => {
                 let hei = HeiId::parse(&object).ok()?;
-                let (country, erasmus_code) = partners::country_and_code(self.host, &hei);
-                let title = partners::name(self.host, &hei);
+                let snapshot = self.host.catalogue();
+                let known = snapshot.catalogue.institution(hei.as_str());
+                let title = known.map_or(title, |known| known.display_name().to_owned());
+                let (country, erasmus_code) = (known.and_then(country_of), known.and_then(erasmus_code));
                 (What::Partner { hei, country, erasmus_code }, title)
             }
             Kind::Person => (What::Person { id: StaffId::parse(&object)? }, title),

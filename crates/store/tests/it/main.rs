@@ -11,6 +11,7 @@ mod agreements;
 mod approvals;
 mod audit;
 mod concurrency;
+mod directory;
 mod exchanges;
 mod fairness;
 mod institution_pages;

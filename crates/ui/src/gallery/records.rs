@@ -7,10 +7,10 @@ use super::specimen;
 use crate::{
     AgreementState, Button, Column, Crumb, Day, DeliveryState, Event, Figure, Half, House, Icon, MapCell, NextStep,
     Numbered, Page, PageHeader, Part, PickItem, RadioCard, RadioCards, Row, Step, StepState, Tab, Table, TaskGroup,
-    TaskRow, Tone, ago, breadcrumbs, code_block, condition, condition_map, delivery, difference, facts, figures,
-    halves, houses, live, next_step, numbered, page_header, pagination, panel, person_button, person_link, pick_list,
-    post_button, radio_cards, section, split, state_line, state_tag, status, strip, table, tabs, task_list, time,
-    timeline,
+    TaskRow, Tile, TileMap, Tone, ago, breadcrumbs, code_block, condition, condition_map, delivery, difference, facts,
+    figures, halves, houses, live, next_step, numbered, page_header, pagination, panel, person_button, person_link,
+    pick_list, post_button, radio_cards, section, split, state_line, state_tag, status, strip, table, tabs, task_list,
+    tile_map, time, timeline,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
@@ -37,7 +37,26 @@ pub(super) fn specimens(lang: Lang) -> Markup {
             shown: "51 to 100 of 1,240".into(),
         })))
         (specimen("Live", &live(lang, "live-sample", "?", 600, &html! { "As of 12:40. " a href="?" { "Refresh" } }, &html! { p { "Fetched " (ago(&stamp())) } })))
+        (specimen("Map of countries", &tile_map(lang, &countries())))
         (specimen("Form of one button", &post_button("?", &[("id", "1")], &Button::secondary("Try now"))))
+    }
+}
+
+fn countries() -> TileMap {
+    let tile = |(strength, country): (u8, &str)| Tile {
+        country: country.to_owned(),
+        href: Some("?".to_owned()),
+        strength,
+        figure: (strength * 30).to_string(),
+        marked: strength == 3,
+        chosen: strength == 2,
+        cells: vec![(strength * 30).to_string()],
+    };
+    TileMap {
+        title: "300 universities in five countries are accredited".into(),
+        description: "The darker, the more. A dot marks your partners.".into(),
+        tiles: (0..=4).zip(["LV", "DE", "FR", "MT", "TR"]).map(tile).collect(),
+        heads: vec!["Accredited".into()],
     }
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod connections;
 pub(crate) mod deputy;
+pub(crate) mod directory;
 mod editing;
 pub(crate) mod factsheet;
 pub(crate) mod institution;
@@ -52,6 +53,7 @@ pub(crate) const SETTINGS: &[Setting] = &[
     setting("look", "look", Icon::Pencil, Right::EditInstitution),
     setting("connections", "network", Icon::Activity, Right::SeeConnections),
     setting("keys", "network", Icon::Key, Right::SeeConnections),
+    setting("directory", "network", Icon::Globe, Right::EditInstitution),
     setting("audit", "records", Icon::List, Right::SeeAudit),
 ];
 

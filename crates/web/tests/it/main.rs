@@ -5,6 +5,7 @@ mod about;
 mod access;
 mod account;
 mod compare;
+mod directory;
 mod forms;
 mod mail;
 mod pages;

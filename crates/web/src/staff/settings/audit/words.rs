@@ -18,6 +18,7 @@ const OTHERS: &[&str] = &[
     "institution-draft-discarded",
     "institution-pages-kept",
     "look-changed",
+    "list-imported",
     "keys-changed",
     "invited",
     "person-changed",
@@ -84,6 +85,7 @@ pub(super) const KINDS: &[&str] = &[
     "file",
     "key",
     "page",
+    "directory",
     "audit-log",
 ];
 
