@@ -21,6 +21,7 @@ const LETTER = "/mail/*/page";
 const EXPECTED = [
   "/",
   "/registry",
+  "/app/*/search",
   "/app/*/tasks",
   "/app/*/tasks/*",
   "/app/*/agreements",

@@ -178,14 +178,14 @@ async fn keep(host: &Host, catalogue: Catalogue, packed: Vec<u8>, etag: Option<S
         tracing::warn!(keys = catalogue.skipped_keys(), "keys in the catalogue cannot be used");
     }
     let fetched_at = host.clock().wire_now();
-    // In pieces, so that others can write meanwhile. If this ends here, the next reading goes on.
-    search::keep_network(host, &catalogue).await?;
     let tx = host.store().begin().await?;
     let cached = CachedCatalogue { document: packed, etag: etag.clone(), fetched_at };
     catalogue_cache::put(&tx, host.registry().as_str(), &cached).await?;
     directory::refresh(&tx, &catalogue).await?;
     tx.commit().await?;
     host.swap_catalogue(Snapshot { catalogue: Arc::new(catalogue), fetched_at, etag });
+    // In pieces, so that others can write meanwhile. If this ends here, the next day goes on.
+    search::keep_network(host).await?;
     // Partners that were not connected may be so now.
     work::look_again(host).await?;
     Ok(())

@@ -29,7 +29,7 @@ pub use store::directory::Entry;
 pub use store::known::{Known, Listing};
 
 use crate::host::Host;
-use crate::secrets;
+use crate::{search, secrets};
 
 /// How long a file waits for a yes.
 pub const WAITS: SignedDuration = SignedDuration::from_hours(24);
@@ -233,6 +233,7 @@ pub async fn import(
     let report = write(host, &tx, &reading, file, (actor, Some(institution))).await?;
     list::discard_upload(&tx, institution, id).await?;
     tx.commit().await?;
+    search::keep_network(host).await?;
     Ok(report)
 }
 
@@ -259,6 +260,7 @@ pub async fn import_file(
     if !only_look {
         write(host, &tx, &reading, (&short_name(file_name), &sha256), (&Actor::System, None)).await?;
         tx.commit().await?;
+        search::keep_network(host).await?;
     }
     Ok((reading, differences))
 }

@@ -4,7 +4,6 @@ mod country;
 mod finding;
 mod offers;
 
-use domain::eche::ErasmusCode;
 use domain::hei::HeiId;
 use ewp_protocol::api::Api;
 use ewp_protocol::hei::Hei;
@@ -181,24 +180,6 @@ fn known_name(host: &Host, hei: &HeiId, projected: Option<&Known>) -> String {
         Some(projected) if name == hei.as_str() => projected.name.clone(),
         _ => name,
     }
-}
-
-/// The country of an institution, ISO alpha-2, and its Erasmus code, as far as the catalogue knows them.
-#[must_use]
-pub fn country_and_code(host: &Host, hei: &HeiId) -> (Option<&'static str>, Option<String>) {
-    let snapshot = host.catalogue();
-    let known = snapshot.catalogue.institution(hei.as_str());
-    (known.and_then(country_or_ending), known.and_then(erasmus_code))
-}
-
-/// The country of an institution by its Erasmus code; without one, the end of the id tells it of most.
-pub(crate) fn country_or_ending(hei: &Hei) -> Option<&'static str> {
-    let of_code = || ErasmusCode::read(&erasmus_code(hei)?, None).ok()?.country();
-    of_code().or_else(|| country::of_code(hei.id.rsplit('.').next()?))
-}
-
-fn erasmus_code(hei: &Hei) -> Option<String> {
-    hei.other_ids.iter().find(|other| other.kind == "erasmus").map(|other| other.value.clone())
 }
 
 /// Whether agreements can be exchanged with an institution.

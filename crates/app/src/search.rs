@@ -5,10 +5,11 @@
 //! person may not open is not looked at ([`store::search`]).
 
 mod keep;
+mod network;
 mod suggest;
 mod told;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::folding;
 use domain::hei::{HeiId, OunitId};
@@ -21,17 +22,20 @@ use store::StoreError;
 use store::search::{self, Entry, Look, MOST_LOOKED, Ways, Whose, room};
 
 pub use self::keep::{Checked, check};
-pub(crate) use self::keep::{keep_agreement, keep_all, keep_network, keep_units};
+pub(crate) use self::keep::{keep_agreement, keep_all, keep_units};
+pub(crate) use self::network::keep_network;
 use crate::host::{Host, Institution};
 
 /// The most things of one kind that are put in order.
 pub const MOST_FOUND: u32 = 1000;
+/// How many are put in order for each that is shown.
+const ORDERED_FOR_EACH: usize = 125;
 /// Fewer results than this, and typing mistakes are looked for as well.
 const FEW: usize = 3;
 /// How many near words one word may mean.
 const MOST_NEAR: usize = 12;
-/// How many partners may stand behind one word.
-const MOST_PARTNERS: u32 = 200;
+/// How many things may have one code, or codes that begin with it.
+const MOST_OF_A_CODE: u32 = 200;
 /// Beyond this number of units they are looked at one by one.
 const MOST_ROOMS: usize = 40;
 /// How much of a name counts for the order.
@@ -145,9 +149,10 @@ pub async fn find(
     }
     for kind in Kind::ALL.into_iter().filter(|kind| part.only.is_none_or(|only| only == *kind)) {
         let Some(place) = Place::of(seeker.access, institution.hei(), kind) else { continue };
-        let mut all = place.search(host, institution.hei(), wanted, false).await?;
+        let most = most(part.limit);
+        let mut all = place.search(host, institution.hei(), wanted, (false, most)).await?;
         if all.entries.len() < FEW {
-            all = place.search(host, institution.hei(), wanted, true).await?;
+            all = place.search(host, institution.hei(), wanted, (true, most)).await?;
         }
         let group = told::group(host, institution, seeker.lang, kind, all, part).await?;
         found.groups.extend(group);
@@ -191,27 +196,23 @@ impl<'a> Place<'a> {
     }
 
     /// Everything that has all words, the best first.
-    async fn search(&self, host: &Host, hei: &HeiId, wanted: &Wanted, mistakes: bool) -> Result<All, StoreError> {
+    async fn search(
+        &self,
+        host: &Host,
+        hei: &HeiId,
+        wanted: &Wanted,
+        (mistakes, most): (bool, u32),
+    ) -> Result<All, StoreError> {
         let store = host.store();
         let names =
             if self.kind == Kind::Agreement { (Whose::Network, Kind::Partner) } else { (self.whose, self.kind) };
         let mut words = Vec::new();
         for word in wanted.words() {
-            let mut ways = Ways::beginning(word);
+            let mut ways = Ways { of_partner: self.kind == Kind::Agreement, ..Ways::beginning(word) };
             if mistakes {
                 ways.near = near(host, names, word).await?;
             }
             words.push(ways);
-        }
-        let mut partners = BTreeMap::new();
-        if self.kind == Kind::Agreement {
-            partners = shared(host, hei, &words).await?;
-            for (ways, word) in words.iter_mut().zip(wanted.words()) {
-                let most = if mistakes { usize::MAX } else { 1 };
-                let fits = |known: &str| typing::distance(word, known).is_some_and(|far| far <= most);
-                let behind = partners.values().filter(|partner| partner.words.iter().any(|known| fits(known)));
-                ways.add_partners(behind.map(|partner| partner.object.as_str()));
-            }
         }
         let mut or_more = false;
         if words.len() > 1 {
@@ -221,29 +222,30 @@ impl<'a> Place<'a> {
             by_number.sort_by_key(|(number, _)| *number);
             words = by_number.into_iter().map(|(_, ways)| ways).collect();
         }
-        let mut found = self.look(host, &words, MOST_FOUND).await?;
-        or_more |= found.len() >= MOST_FOUND as usize;
+        let mut found = self.look(host, &words, most).await?;
+        or_more |= found.len() >= most as usize;
         // The thing with exactly this code must be among them, however many others there are.
-        if let Some(code) = wanted.joined().or(wanted.words().first().map(String::as_str)) {
-            found.extend(self.look(host, &[Ways::exactly(code)], MOST_PARTNERS).await?);
+        let alone = wanted.words().first().filter(|_| wanted.words().len() == 1);
+        if let Some(code) = wanted.joined().or(alone.map(String::as_str)) {
+            found.extend(self.look(host, &[Ways::exactly(code)], MOST_OF_A_CODE).await?);
         }
         if let Some(joined) = wanted.joined() {
-            found.extend(self.look(host, &[Ways::beginning(joined)], MOST_PARTNERS).await?);
+            found.extend(self.look(host, &[Ways::beginning(joined)], MOST_OF_A_CODE).await?);
         }
+        // The database found the words of an agreement that are not its own among those of its partner.
+        let elsewhere = (self.kind == Kind::Agreement).then_some(1 + usize::from(mistakes));
         let mut seen = BTreeSet::new();
         let mut entries: Vec<(Fit, Entry)> = found
             .into_iter()
             .filter(|entry| self.kind != Kind::Partner || entry.object != hei.as_str())
             .filter(|entry| seen.insert(entry.object.clone()))
             .filter_map(|entry| {
-                let of_partner = entry.partner.as_ref().and_then(|partner| partners.get(partner.as_str()));
-                let of_partner = of_partner.map(|partner| partner.words.as_slice()).unwrap_or_default();
-                let words: Vec<&str> = entry.words.iter().chain(of_partner).map(String::as_str).collect();
-                Some((wanted.fit(&words, &entry.codes.join(" "))?, entry))
+                let words: Vec<&str> = entry.words.iter().map(String::as_str).collect();
+                Some((wanted.fit(&words, &entry.codes.join(" "), mistakes, elsewhere)?, entry))
             })
             .collect();
         entries.sort_by_cached_key(|(fit, entry)| order(*fit, entry));
-        entries.truncate(MOST_FOUND as usize);
+        entries.truncate(most as usize);
         Ok(All { entries, or_more })
     }
 
@@ -265,6 +267,11 @@ fn read_place(text: &str) -> Option<(Fit, String, String)> {
     let mut parts = text.splitn(3, ' ');
     let (fit, object, name) = (parts.next()?, parts.next()?, parts.next().unwrap_or_default());
     Some((Fit::parse(fit)?, name.to_owned(), object.to_owned()))
+}
+
+/// How many things are put in order, so that so many of them can be shown.
+fn most(limit: usize) -> u32 {
+    u32::try_from(limit.saturating_mul(ORDERED_FOR_EACH)).unwrap_or(MOST_FOUND).min(MOST_FOUND)
 }
 
 /// The best first; equals by name, then by id.
@@ -289,24 +296,6 @@ async fn near(host: &Host, (whose, kind): (Whose<'_>, Kind), word: &str) -> Resu
         known.into_iter().filter_map(|known| Some((typing::near(word, &known)?, known))).collect();
     near.sort_unstable();
     Ok(near.into_iter().take(MOST_NEAR).map(|(_, word)| word).collect())
-}
-
-/// The institutions with which we share agreements and of which any of the words tells something.
-async fn shared(host: &Host, hei: &HeiId, words: &[Ways]) -> Result<BTreeMap<String, Entry>, StoreError> {
-    let mut partners = BTreeMap::new();
-    let rooms = [room(Kind::Partner, None)];
-    for ways in words {
-        let look = Look {
-            whose: Whose::Institution(hei),
-            kind: Kind::Partner,
-            rooms: &rooms,
-            words: std::slice::from_ref(ways),
-            units: None,
-        };
-        let found = search::find(host.store(), &look, MOST_PARTNERS).await?;
-        partners.extend(found.into_iter().map(|entry| (entry.object.clone(), entry)));
-    }
-    Ok(partners)
 }
 
 #[cfg(test)]

@@ -126,15 +126,17 @@ impl Wanted {
     }
 
     /// How well something with these words and codes fits; `None` if a word is missing. Codes are written as
-    /// [`code_of`] does.
+    /// [`code_of`] does. Typing `mistakes` are forgiven or not. A word that is known to stand elsewhere is as far as
+    /// `elsewhere` says.
     #[must_use]
-    pub fn fit(&self, words: &[&str], codes: &str) -> Option<Fit> {
+    pub fn fit(&self, words: &[&str], codes: &str, mistakes: bool, elsewhere: Option<usize>) -> Option<Fit> {
         let code =
             self.joined.as_deref().or_else(|| self.words.first().filter(|_| self.words.len() == 1).map(|w| &**w));
         if code.is_some_and(|code| codes.split(' ').any(|known| known == code)) {
             return Some(Fit { no_code: false, far: 0 });
         }
-        let of_word = |wanted: &String| words.iter().filter_map(|word| typing::distance(wanted, word)).min();
+        let distance = if mistakes { typing::distance } else { typing::rightly };
+        let of_word = |wanted: &String| words.iter().filter_map(|word| distance(wanted, word)).min().or(elsewhere);
         let far = self.words.iter().map(of_word).sum::<Option<usize>>().filter(|_| !self.words.is_empty());
         let in_code = || {
             let joined = self.joined.as_deref()?;

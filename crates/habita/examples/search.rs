@@ -134,7 +134,8 @@ async fn fill(host: &Host) -> Outcome<[String; 2]> {
                 search::share(&tx, &hei, &HeiId::parse(&format!("partner-{number}.example"))?).await?;
             }
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(())
     })
     .await?;
     pieces(AGREEMENTS, async |piece| {
@@ -142,7 +143,8 @@ async fn fill(host: &Host) -> Outcome<[String; 2]> {
         for number in piece {
             search::put(&tx, Whose::Institution(&hei), &agreement(number)?).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(())
     })
     .await?;
     pieces(PEOPLE, async |piece| {
@@ -151,7 +153,8 @@ async fn fill(host: &Host) -> Outcome<[String; 2]> {
             let name = format!("{} {}", of(&GIVEN, number), family(number / 7));
             staff::add(&tx, &hei, &name, None, host.clock().now()).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(())
     })
     .await?;
     let whole: Vec<Grant> = [BuiltIn::Officer, BuiltIn::Administrator].map(|role| grant(role, None)).to_vec();
@@ -197,11 +200,12 @@ fn family(number: u32) -> String {
 fn partner(number: u32) -> Entry {
     let (id, place) = (format!("partner-{number}.example"), place(number / 17));
     let code = format!("D  {}{:02}", place.to_uppercase().chars().take(7).collect::<String>(), number % 100);
-    let names = [format!("Hochschule {place} {number}"), format!("{place} University of Applied Sciences {number}")];
-    let words = words_of_names(names.iter().map(String::as_str)).into_iter();
+    let title = format!("Hochschule {place} {number}");
+    let english = format!("{place} University of Applied Sciences {number}");
+    let words = words_of_names([title.as_str(), english.as_str()]).into_iter();
     Entry {
         kind: Kind::Partner,
-        title: names[0].clone(),
+        title,
         unit: None,
         partner: None,
         codes: vec![code_of(&code), code_of(&id)],

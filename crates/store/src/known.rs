@@ -106,6 +106,12 @@ pub async fn of_network(db: &impl Db) -> Result<Vec<Known>, StoreError> {
     rows.iter().map(known).collect()
 }
 
+/// Everybody.
+pub async fn everybody(db: &impl Db) -> Result<Vec<Known>, StoreError> {
+    let rows = db.reader().all(&format!("SELECT {COLUMNS} FROM known_institutions"), &[]).await?;
+    rows.iter().map(known).collect()
+}
+
 /// Somebody by the id on the network.
 pub async fn of_hei(db: &impl Db, hei: &HeiId) -> Result<Option<Known>, StoreError> {
     let row = db.reader().one(&format!("SELECT {COLUMNS} FROM known_institutions WHERE hei = $1"), &[hei]).await?;

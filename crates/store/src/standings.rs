@@ -3,6 +3,8 @@
 
 mod deliveries;
 
+use std::collections::BTreeMap;
+
 use domain::academic_year::AcademicYear;
 use domain::agreement::standing::{NextAction, Who};
 use domain::hei::{HeiId, OunitId};
@@ -17,7 +19,7 @@ use crate::{Db, StoreError, Tx};
 
 /// The most partners or states in one filter.
 const MOST_STATES: usize = 40;
-/// The most units in one filter.
+/// The most units or agreements in one question.
 const MOST_UNITS: usize = 1000;
 /// The most agreements that one filter names.
 pub const MOST_NAMED: usize = 200;
@@ -146,6 +148,21 @@ pub async fn get(db: &impl Db, institution: &HeiId, agreement: &AgreementId) -> 
     let mut query = Query::new(SELECT, &[institution]);
     query.add(" AND agreement = ").value(agreement);
     db.reader().all_of(query).await?.first().map(row).transpose()
+}
+
+/// The states of some agreements by their short names; at most [`MOST_UNITS`] are asked for.
+pub async fn states(
+    db: &impl Db,
+    institution: &HeiId,
+    agreements: &[AgreementId],
+) -> Result<BTreeMap<AgreementId, String>, StoreError> {
+    if agreements.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let text = "SELECT agreement, state FROM next_steps WHERE institution = $1 AND agreement IN ";
+    let mut query = Query::new(text, &[institution]);
+    query.list(agreements.get(..MOST_UNITS).unwrap_or(agreements));
+    db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("agreement")?, row.text("state")?))).collect()
 }
 
 /// One page of the list by how long the step waits, ties by id.

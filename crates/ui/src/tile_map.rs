@@ -137,7 +137,7 @@ fn as_table(lang: Lang, map: &TileMap) -> Markup {
     let row = |tile: &Tile| {
         let mut cells = vec![html! { (lang.country_name(&tile.country)) }];
         cells.extend(tile.cells.iter().map(|cell| html! { (cell) }));
-        Row { cells, href: tile.href.clone(), chosen: tile.chosen, id: None }
+        Row { cells, href: tile.href.clone(), chosen: tile.chosen, id: None, tick: None }
     };
     // Where nothing is, the square says so.
     let filled = map.tiles.iter().filter(|tile| tile.strength > 0 || tile.marked || tile.chosen);

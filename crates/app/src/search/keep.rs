@@ -1,26 +1,19 @@
 //! Keeping true what is found by words: in the transaction that changes a fact, all of it on each new day, and the check
 //! that what is kept is what the facts say. People are kept by the store itself.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::collections::BTreeSet;
 
 use domain::agreement::facts::Facts;
 use domain::hei::HeiId;
 use domain::search::{Kind, code_of, kept, words_of_code, words_of_names};
-use ewp_protocol::catalogue::Catalogue;
-use ewp_protocol::hei::Hei;
-use l10n::Lang;
 use store::search::{self, Entry, Whose, word_of_partner};
 use store::{StoreError, Tx, agreements, staff};
 
 use crate::host::{Host, Institution};
-use crate::institution_pages::Unit;
-use crate::{institution_pages, partners};
+use crate::institution_pages::{self, Unit};
 
 /// How many things are looked at at once.
 const PIECE: u32 = 200;
-/// How many institutions of the network are kept in one transaction.
-const AT_ONCE: usize = 50;
 /// The most pieces of one kind.
 const MOST_PIECES: usize = 100_000;
 
@@ -81,48 +74,6 @@ pub(crate) async fn keep_units(tx: &Tx, hei: &HeiId, units: &[Unit]) -> Result<(
     }
     for gone in before {
         search::remove(tx, whose, Kind::Unit, &gone).await?;
-    }
-    Ok(())
-}
-
-/// Keeps how the institutions of a catalogue are found: these and no others. An empty one says nothing.
-pub(crate) async fn keep_network(host: &Host, catalogue: &Catalogue) -> Result<(), StoreError> {
-    if catalogue.hosts() == 0 {
-        return Ok(());
-    }
-    let store = host.store();
-    let mut before = BTreeMap::new();
-    let mut after = String::new();
-    for _ in 0..MOST_PIECES {
-        let piece = search::of_kind(store, Whose::Network, Kind::Partner, &after, PIECE).await?;
-        let Some(last) = piece.last() else { break };
-        after.clone_from(&last.object);
-        before.extend(piece.iter().map(|entry| (entry.object.clone(), digest(entry))));
-    }
-    let known: Vec<&Hei> = catalogue.institutions().collect();
-    let is_new = |hei: &&Hei| before.get(&hei.id) != Some(&digest(&partner(hei)));
-    let changed: Vec<&Hei> = known.iter().copied().filter(is_new).collect();
-    let ours: Vec<HeiId> = host.institutions().map(|institution| institution.hei().clone()).collect();
-    for piece in changed.chunks(AT_ONCE) {
-        let tx = store.begin().await?;
-        for hei in piece {
-            search::put_partner(&tx, &ours, &partner(hei)).await?;
-        }
-        tx.commit().await?;
-    }
-    let stays: BTreeSet<&str> = known.iter().map(|hei| hei.id.as_str()).collect();
-    let gone: Vec<&String> = before.keys().filter(|id| !stays.contains(id.as_str())).collect();
-    for piece in gone.chunks(AT_ONCE) {
-        let tx = store.begin().await?;
-        for id in piece {
-            search::remove(&tx, Whose::Network, Kind::Partner, id).await?;
-        }
-        tx.commit().await?;
-    }
-    if !gone.is_empty() {
-        let tx = store.begin().await?;
-        search::forget_unused(&tx, Whose::Network).await?;
-        tx.commit().await?;
     }
     Ok(())
 }
@@ -263,29 +214,6 @@ fn agreement(facts: &Facts) -> Option<Entry> {
     })
 }
 
-/// How an institution of the network is found: by its names, ids and codes, and by the names of its country.
-fn partner(hei: &Hei) -> Entry {
-    let other_ids = || hei.other_ids.iter().map(|other| other.value.as_str());
-    let names = hei.names.iter().map(|name| name.text.as_str());
-    let country = partners::country_or_ending(hei);
-    let countries: Vec<String> =
-        country.map(|country| Lang::ALL.map(|lang| lang.country_name(country)).to_vec()).unwrap_or_default();
-    let words = words_of_names(names.chain(countries.iter().map(String::as_str)));
-    let codes = other_ids().chain([hei.id.as_str()]);
-    let mut known: Vec<String> = codes.clone().map(code_of).filter(|code| !code.is_empty()).collect();
-    known.sort_unstable();
-    known.dedup();
-    Entry {
-        kind: Kind::Partner,
-        object: hei.id.clone(),
-        unit: None,
-        title: hei.display_name().to_owned(),
-        partner: None,
-        codes: known,
-        words: kept(words.into_iter().chain(codes.flat_map(words_of_code))),
-    }
-}
-
 /// How a unit is found: by its names in every language, its short name, code and id.
 fn of_unit(unit: &Unit) -> Entry {
     let names = unit.names.values().map(String::as_str).chain(unit.abbreviation.as_deref());
@@ -299,10 +227,4 @@ fn of_unit(unit: &Unit) -> Entry {
         codes: codes.map(code_of).into_iter().filter(|code| !code.is_empty()).collect(),
         words: kept(words_of_names(names).into_iter().chain(codes.into_iter().flat_map(words_of_code))),
     }
-}
-
-fn digest(entry: &Entry) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    entry.hash(&mut hasher);
-    hasher.finish()
 }

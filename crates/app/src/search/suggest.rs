@@ -24,11 +24,13 @@ pub(super) async fn other_words(
     let places: Vec<Place<'_>> = Kind::ALL.into_iter().filter_map(|kind| Place::of(access, hei, kind)).collect();
     let mut others: Vec<(usize, String)> = Vec::new();
     if wanted.words().len() > 1 {
-        let alone: Vec<Ways> = wanted.words().iter().map(|word| Ways::beginning(word)).collect();
         for place in &places {
-            let numbers = search::how_many(host.store(), place.whose, &place.rooms, &alone).await?;
-            let some = wanted.words().iter().zip(numbers).filter(|(_, number)| *number > 0);
-            others.extend(some.map(|(word, _)| (0, word.clone())));
+            for word in wanted.words() {
+                // Ourselves nobody finds among partners.
+                let found = place.look(host, &[Ways::beginning(word)], 2).await?;
+                let is_there = found.iter().any(|entry| entry.object != hei.as_str());
+                others.extend(is_there.then(|| (0, word.clone())));
+            }
         }
     }
     // Agreements have no names of their own.

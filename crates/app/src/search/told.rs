@@ -1,11 +1,14 @@
 //! Results as they are told: with the names of now, in the reader's language.
 
+use std::collections::BTreeMap;
+
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, StaffId};
 use domain::search::{Fit, Kind};
 use store::StoreError;
 use store::search::Entry;
 
+use super::network::{country_of, erasmus_code};
 use super::{All, Group, Hit, Part, What, order, place, read_place};
 use crate::host::{Host, Institution};
 use crate::{partners, people};
@@ -23,55 +26,54 @@ pub(super) async fn group(
     let after = part.after.and_then(read_place);
     let is_behind = |(fit, entry): &(Fit, Entry)| after.as_ref().is_none_or(|after| order(*fit, entry) > *after);
     let rest = all.entries.into_iter().filter(is_behind);
-    let mut hits = Vec::new();
-    let mut has_more = false;
-    for (fit, entry) in rest {
-        has_more = hits.len() >= part.limit;
-        if has_more {
-            break;
-        }
-        hits.extend(hit(host, institution, lang, fit, entry).await?);
-    }
+    let mut shown: Vec<(Fit, Entry)> = rest.take(part.limit.saturating_add(1)).collect();
+    let has_more = shown.len() > part.limit;
+    shown.truncate(part.limit);
+    let of_agreements = shown.iter().filter(|(_, entry)| entry.kind == Kind::Agreement);
+    let ids: Vec<AgreementId> = of_agreements.filter_map(|(_, entry)| AgreementId::parse(&entry.object)).collect();
+    let states = store::standings::states(host.store(), institution.hei(), &ids).await?;
+    let told = Told { host, institution, lang, states };
+    let hits: Vec<Hit> = shown.into_iter().filter_map(|(fit, entry)| told.hit(fit, entry)).collect();
     let next = hits.last().filter(|_| has_more).map(|hit: &Hit| hit.place.clone());
     Ok((number > 0).then_some(Group { kind, hits, number, or_more: all.or_more, next }))
 }
 
-async fn hit(
-    host: &Host,
-    institution: &Institution,
-    lang: &str,
-    fit: Fit,
-    entry: Entry,
-) -> Result<Option<Hit>, StoreError> {
-    let place = place(fit, &entry);
-    let Entry { kind, object, title, partner, .. } = entry;
-    let told = match kind {
-        Kind::Agreement => agreement(host, institution, &object, partner.as_ref()).await?.map(|what| (what, title)),
-        Kind::Partner => HeiId::parse(&object).ok().map(|hei| {
-            let (country, erasmus_code) = partners::country_and_code(host, &hei);
-            let title = partners::name(host, &hei);
-            (What::Partner { hei, country, erasmus_code }, title)
-        }),
-        Kind::Person => StaffId::parse(&object).map(|id| (What::Person { id }, title)),
-        Kind::Unit => {
-            let pages = institution.pages();
-            let unit = pages.units.iter().find(|unit| unit.id == object);
-            let name = unit.map_or(title, |unit| people::unit_name(unit, lang));
-            let code = unit.map_or_else(|| object.clone(), |unit| unit.code().to_owned());
-            Some((What::Unit { id: object, code }, name))
-        }
-    };
-    Ok(told.map(|(what, title)| Hit { what, title, fit, place }))
+/// What names depend on.
+struct Told<'a> {
+    host: &'a Host,
+    institution: &'a Institution,
+    lang: &'a str,
+    states: BTreeMap<AgreementId, String>,
 }
 
-async fn agreement(
-    host: &Host,
-    institution: &Institution,
-    object: &str,
-    partner: Option<&HeiId>,
-) -> Result<Option<What>, StoreError> {
-    let Some(id) = AgreementId::parse(object) else { return Ok(None) };
-    let standing = store::standings::get(host.store(), institution.hei(), &id).await?;
-    let partner = partner.map(|partner| partners::name(host, partner)).unwrap_or_default();
-    Ok(Some(What::Agreement { id, partner, state: standing.map(|standing| standing.state) }))
+impl Told<'_> {
+    fn hit(&self, fit: Fit, entry: Entry) -> Option<Hit> {
+        let place = place(fit, &entry);
+        let Entry { kind, object, title, partner, .. } = entry;
+        let (what, title) = match kind {
+            Kind::Agreement => {
+                let id = AgreementId::parse(&object)?;
+                let partner = partner.map(|partner| partners::name(self.host, &partner)).unwrap_or_default();
+                let state = self.states.get(&id).cloned();
+                (What::Agreement { id, partner, state }, title)
+            }
+            Kind::Partner => {
+                let hei = HeiId::parse(&object).ok()?;
+                let snapshot = self.host.catalogue();
+                let known = snapshot.catalogue.institution(hei.as_str());
+                let title = known.map_or(title, |known| known.display_name().to_owned());
+                let (country, erasmus_code) = (known.and_then(country_of), known.and_then(erasmus_code));
+                (What::Partner { hei, country, erasmus_code }, title)
+            }
+            Kind::Person => (What::Person { id: StaffId::parse(&object)? }, title),
+            Kind::Unit => {
+                let pages = self.institution.pages();
+                let unit = pages.units.iter().find(|unit| unit.id == object);
+                let name = unit.map_or(title, |unit| people::unit_name(unit, self.lang));
+                let code = unit.map_or_else(|| object.clone(), |unit| unit.code().to_owned());
+                (What::Unit { id: object, code }, name)
+            }
+        };
+        Some(Hit { what, title, fit, place })
+    }
 }

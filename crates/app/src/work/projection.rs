@@ -36,8 +36,7 @@ pub(super) async fn run(host: &Host) {
 
 /// Settles every agreement of every institution.
 pub(crate) async fn rebuild(host: &Host) -> Result<(), StoreError> {
-    let known = host.catalogue();
-    search::keep_network(host, &known.catalogue).await?;
+    search::keep_network(host).await?;
     for institution in host.institutions() {
         rebuild_one(host, &institution).await?;
     }

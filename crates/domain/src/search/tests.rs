@@ -12,7 +12,7 @@ fn texts(words: &[String]) -> Vec<&str> {
 fn fits(typed: &str, names: &[&str], code: &str) -> bool {
     let mut words = words_of_names(names.iter().copied());
     words.extend(words_of_code(code));
-    Wanted::read(typed).fit(&texts(&words), &code_of(code)).is_some()
+    Wanted::read(typed).fit(&texts(&words), &code_of(code), true, None).is_some()
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn case_marks_order_parts_and_mistakes_are_forgiven() {
 fn the_thing_with_exactly_this_code_comes_first() {
     let fit = |typed: &str, code: &str| {
         let words = words_of_code(code);
-        Wanted::read(typed).fit(&texts(&words), &code_of(code))
+        Wanted::read(typed).fit(&texts(&words), &code_of(code), true, None)
     };
     assert!(fit("pie-2026 12", "PIE-2026-12").unwrap() < fit("pie-2026-12", "PIE-2026-123").unwrap());
     assert!(fit("2026/00012", "PIE-2026-00012").is_some() && fit("12", "PIE-2026-00012").is_some());
@@ -137,7 +137,7 @@ proptest! {
     fn nothing_that_is_typed_breaks_it(typed in "\\PC{0,300}", name in "\\PC{0,60}") {
         let wanted = Wanted::read(&typed);
         let words = words_of_names([name.as_str()]);
-        let _ = wanted.fit(&texts(&words), &code_of(&name));
+        let _ = wanted.fit(&texts(&words), &code_of(&name), true, None);
         for word in wanted.words() {
             prop_assert!(parts_near(word).len() <= 40);
         }

@@ -19,13 +19,13 @@ const MOST: usize = 2;
 /// if it is another word.
 #[must_use]
 pub fn distance(typed: &str, word: &str) -> Option<usize> {
-    if typed == word {
-        return Some(0);
-    }
-    if word.starts_with(typed) {
-        return Some(1);
-    }
-    near(typed, word).map(|mistakes| 1 + mistakes)
+    rightly(typed, word).or_else(|| near(typed, word).map(|mistakes| 1 + mistakes))
+}
+
+/// The same where no mistake is forgiven.
+#[must_use]
+pub fn rightly(typed: &str, word: &str) -> Option<usize> {
+    word.starts_with(typed).then_some(usize::from(typed.len() < word.len()))
 }
 
 /// How many mistakes lie between two words, if they are few enough to be forgiven.

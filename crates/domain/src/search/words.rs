@@ -6,15 +6,13 @@ use crate::folding::folded;
 const SPELLED: &[(&str, &str)] = &[("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ø", "oe")];
 
 /// The folded words of a text in their order: what is neither letter nor digit parts them.
-#[must_use]
-pub fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let folded = folded(text);
     folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The words of a name, also as those spell it who write `ue` for `ü`.
-#[must_use]
-pub fn words_of_name(name: &str) -> Vec<String> {
+pub(super) fn words_of_name(name: &str) -> Vec<String> {
     let mut found = words(name);
     let small = name.to_lowercase();
     if SPELLED.iter().any(|(letter, _)| small.contains(letter)) {

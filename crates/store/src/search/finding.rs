@@ -6,12 +6,12 @@
 use domain::hei::OunitId;
 use domain::search::Kind;
 
-use super::{COLUMNS, Entry, Whose, entry, word_of_partner};
+use super::{COLUMNS, Entry, Whose, entry, room};
 use crate::sql::Query;
 use crate::{Db, StoreError};
 
 /// The most rows of one word that are looked at.
-pub const MOST_LOOKED: u32 = 4000;
+pub const MOST_LOOKED: u32 = 3000;
 /// The most words that are near to one.
 const MOST_NEAR: u32 = 1000;
 
@@ -22,6 +22,8 @@ pub struct Ways {
     pub begin: Option<String>,
     /// As one of these words.
     pub near: Vec<String>,
+    /// Or so in the institution with which the thing is shared.
+    pub of_partner: bool,
 }
 
 /// In how many rows of these rooms each word stands in any of its ways, counted up to [`MOST_LOOKED`].
@@ -83,6 +85,11 @@ fn question(look: &Look<'_>, limit: u32) -> Option<Query> {
         for pattern in begin.chain(ways.near.iter().map(|word| pattern(word, " %"))) {
             query.add(" OR o.words LIKE ").value(&pattern).add(" ESCAPE '\\'");
         }
+        if ways.of_partner {
+            query.add(" OR o.partner IN (");
+            partners(&mut query, ways);
+            query.add(")");
+        }
         query.add(")");
     }
     if let Some(units) = look.units {
@@ -118,33 +125,54 @@ impl Ways {
     /// A word that may be typed in part.
     #[must_use]
     pub fn beginning(word: &str) -> Self {
-        Self { begin: Some(word.to_owned()), near: Vec::new() }
+        Self { begin: Some(word.to_owned()), ..Self::default() }
     }
 
     /// A word that must stand there as it is.
     #[must_use]
     pub fn exactly(word: &str) -> Self {
-        Self { begin: None, near: vec![word.to_owned()] }
-    }
-
-    /// It may also stand for something that is shared with one of these institutions.
-    pub fn add_partners<'a>(&mut self, partners: impl IntoIterator<Item = &'a str>) {
-        self.near.extend(partners.into_iter().map(word_of_partner));
+        Self { near: vec![word.to_owned()], ..Self::default() }
     }
 }
 
 /// Writes a table of the objects that have the word in any of its ways, each once; `$1` is whose they are.
 fn rows(query: &mut Query, rooms: &[String], ways: &Ways, most: u32) {
-    const FROM: &str = "SELECT s.object FROM search_words s WHERE s.institution = $1 AND s.room IN ";
     query.add("(");
     if let Some(begin) = &ways.begin {
-        query.add("SELECT * FROM (").add(FROM).list(rooms).add(" AND s.word >= ").value(begin);
-        query.add(" AND s.word < ").value(&behind(begin)).add(" LIMIT ").value(&most).add(") AS begun UNION ");
+        some(query, rooms);
+        query.add(" AND s.word >= ").value(begin).add(" AND s.word < ").value(&behind(begin));
+        query.add(" LIMIT ").value(&most).add(") AS begun UNION ");
     }
-    // A word that nobody has keeps the list from being empty.
-    let near: Vec<&str> = ways.near.iter().map(String::as_str).chain([""]).collect();
-    query.add("SELECT * FROM (").add(FROM).list(rooms).add(" AND s.word IN ").list(&near);
+    if ways.of_partner {
+        some(query, rooms);
+        query.add(" AND s.word IN (SELECT '@' || q.object FROM (");
+        partners(query, ways);
+        query.add(") AS q) LIMIT ").value(&most).add(") AS shared UNION ");
+    }
+    some(query, rooms);
+    query.add(" AND s.word IN ").list(&near(ways));
     query.add(" LIMIT ").value(&most).add(") AS meant)");
+}
+
+/// Writes the beginning of a question for some objects of these rooms.
+fn some(query: &mut Query, rooms: &[String]) {
+    query.add("SELECT * FROM (SELECT s.object FROM search_words s WHERE s.institution = $1 AND s.room IN ").list(rooms);
+}
+
+/// Writes a question for the institutions with which something is shared and that have the word in any of its ways.
+fn partners(query: &mut Query, ways: &Ways) {
+    const FROM: &str = "SELECT p.object FROM search_words p WHERE p.institution = $1 AND p.room = ";
+    let room = room(Kind::Partner, None);
+    if let Some(begin) = &ways.begin {
+        query.add(FROM).value(&room).add(" AND p.word >= ").value(begin);
+        query.add(" AND p.word < ").value(&behind(begin)).add(" UNION ALL ");
+    }
+    query.add(FROM).value(&room).add(" AND p.word IN ").list(&near(ways));
+}
+
+/// A word that nobody has keeps the list from being empty.
+fn near(ways: &Ways) -> Vec<&str> {
+    ways.near.iter().map(String::as_str).chain([""]).collect()
 }
 
 /// What stands behind all words that begin so.
@@ -172,7 +200,6 @@ mod tests {
 
     use super::*;
     use crate::Store;
-    use crate::search::room;
 
     #[tokio::test]
     async fn no_question_reads_a_whole_table() {
@@ -181,9 +208,8 @@ mod tests {
         let whose = Whose::Institution(&hei);
         let units = [OunitId::parse("law").unwrap(), OunitId::parse("arts").unwrap()];
         let rooms = [room(Kind::Agreement, Some(&units[0])), room(Kind::Agreement, Some(&units[1]))];
-        let mut with_partners = Ways::beginning("2026");
-        with_partners.add_partners(["beta.example", "gamma.example"]);
-        let words = [with_partners, Ways::exactly("12"), Ways::beginning("pie")];
+        let with_partners = Ways { of_partner: true, ..Ways::beginning("2026") };
+        let words = [with_partners.clone(), Ways::exactly("12"), with_partners.clone()];
         let look = Look { whose, kind: Kind::Agreement, rooms: &rooms, words: &words, units: Some(&units) };
         let parts = ["6.0.sud".to_owned(), "6.1.tal".to_owned()];
         let questions = [
@@ -196,7 +222,9 @@ mod tests {
             let rows = store.reader().all_of(query).await.unwrap();
             let plan: Vec<String> = rows.iter().map(|row| row.text("detail").unwrap()).collect();
             let reads_all = |line: &&String| {
-                ["SCAN s", "SCAN o", "SCAN n"].iter().any(|scan| *line == scan || line.starts_with(&format!("{scan} ")))
+                ["SCAN s", "SCAN o", "SCAN n", "SCAN p"]
+                    .iter()
+                    .any(|scan| *line == scan || line.starts_with(&format!("{scan} ")))
             };
             assert_eq!(plan.iter().find(reads_all), None, "{plan:#?}");
             assert!(plan.iter().any(|line| line.contains("sqlite_autoindex_search_")), "{plan:#?}");

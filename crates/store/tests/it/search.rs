@@ -16,6 +16,7 @@ crate::both_databases!(
     words_are_found_by_their_parts,
     people_are_found_while_they_work_here,
     a_partner_is_known_as_the_network_knows_it,
+    what_is_shared_is_found_by_its_partner,
     signs_are_taken_as_they_are,
 );
 
@@ -76,7 +77,7 @@ async fn all_words_must_be_there_in_one_of_their_ways(db: Fresh) {
     assert_eq!(find(&begin(&["123", "2026", "pi"])).await, ["b"]);
     assert_eq!(find(&[Ways::exactly("12"), Ways::beginning("202")]).await, ["a", "c"]);
     assert_eq!(find(&begin(&["2026", "z"])).await, [""; 0]);
-    let two = [Ways { begin: Some("2025".to_owned()), near: vec!["z".to_owned()] }, Ways::beginning("")];
+    let two = [Ways { near: vec!["z".to_owned()], ..Ways::beginning("2025") }, Ways::beginning("")];
     assert_eq!(find(&two).await, ["c", "d"]);
     let numbers = search::how_many(&tx, ours, &[room(Kind::Agreement, None)], &begin(&["pie", "2026", "q"])).await;
     assert_eq!(numbers.unwrap(), [3, 2, 0]);
@@ -202,21 +203,36 @@ async fn a_partner_is_known_as_the_network_knows_it(db: Fresh) {
     assert!(search::get(&tx, Whose::Institution(&theirs), Kind::Partner, "gamma.example").await.unwrap().is_none());
 }
 
+async fn what_is_shared_is_found_by_its_partner(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    let institution = alpha();
+    let ours = Whose::Institution(&institution);
+    for (object, partner) in [("a", beta()), ("b", gamma())] {
+        let mut one = Entry { partner: Some(partner.clone()), ..entry(object, Some("law"), &["2026", object]) };
+        one.words.push(search::word_of_partner(partner.as_str()));
+        search::put(&tx, ours, &one).await.unwrap();
+        search::put_partner(&tx, &[], &named(Kind::Partner, partner.as_str(), "Hochschule Südtal")).await.unwrap();
+    }
+    let only = Ways { of_partner: true, ..Ways::beginning("sudt") };
+    let find = async |words: &[Ways]| found(&tx, ours, Kind::Agreement, &["agreement/law"], words).await;
+    assert_eq!(find(std::slice::from_ref(&only)).await, [""; 0], "with neither of them anything is known to be shared");
+    search::share(&tx, &institution, &gamma()).await.unwrap();
+    assert_eq!(find(std::slice::from_ref(&only)).await, ["b"]);
+    assert_eq!(find(&[Ways::beginning("2026"), only.clone()]).await, ["b"]);
+    let near = Ways { near: vec!["hochschule".to_owned()], of_partner: true, begin: None };
+    assert_eq!(find(&[near, only.clone(), Ways::beginning("b")]).await, ["b"]);
+    assert_eq!(find(&[only, Ways::beginning("a")]).await, [""; 0]);
+}
+
 async fn signs_are_taken_as_they_are(db: Fresh) {
     let tx = db.store.begin().await.unwrap();
     let institution = alpha();
     let ours = Whose::Institution(&institution);
-    let mut one = entry("a", None, &["rock"]);
-    one.words.push(search::word_of_partner("Beta_1.example"));
-    search::put(&tx, ours, &one).await.unwrap();
-    search::put(&tx, ours, &entry("b", None, &["rock", "@betax1.example"])).await.unwrap();
-    let mut shared = Ways::exactly("none");
-    shared.add_partners(["beta_1.example"]);
+    search::put(&tx, ours, &entry("a", None, &["rock"])).await.unwrap();
     let find = async |words: &[Ways]| found(&tx, ours, Kind::Agreement, &["agreement"], words).await;
-    assert_eq!(find(&[Ways::beginning("rock"), shared.clone()]).await, ["a"]);
-    assert_eq!(find(&[shared]).await, ["a"]);
     for odd in ["%", "_", "'", "\"", "\\", "r%k", "ro_k", "rock' OR 1=1 --", "\u{202e}rock", "\u{1f600}", "東京"] {
         assert_eq!(find(&begin(&[odd])).await, [""; 0], "{odd}");
         assert_eq!(find(&begin(&["rock", odd])).await, [""; 0], "{odd}");
+        assert_eq!(find(&[Ways::beginning("rock"), Ways::exactly(odd)]).await, [""; 0], "{odd}");
     }
 }

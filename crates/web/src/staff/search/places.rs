@@ -76,7 +76,7 @@ pub(super) fn find(staff: &Staff, wanted: &Wanted, limit: usize) -> Vec<Shown> {
 fn fit(wanted: &Wanted, place: &Place) -> Option<Fit> {
     let words = words_of_names([place.title.as_str(), place.words.as_str()]);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    wanted.fit(&words, "")
+    wanted.fit(&words, "", true, None)
 }
 
 /// Everything of this kind that the person may open.
