@@ -82,7 +82,7 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
     };
     let now = staff.dates().exact(staff.now());
     let printed = [("time", (&now).into()), ("name", (&staff.name).into())];
-    let address = format!("{}{}", staff.visitor.site, staff.visitor.path);
+    let address = format!("{}{}", staff.visitor.site, way_back(&staff.visitor.path));
     let foot = ui::print_foot(lang, &lang.text_with("ui-printed", &printed), &address, &page.body);
     let shell = PageShell {
         lang,

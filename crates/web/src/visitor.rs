@@ -290,7 +290,7 @@ where
         Ok(Self {
             web: Web::from_ref(state),
             preferences: Preferences::of(&parts.headers),
-            site: parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
+            site: site(&parts.headers).to_owned(),
             path: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             query: Fields::read(uri.query().unwrap_or_default().as_bytes()),
             fragment: fragment(&parts.headers),
@@ -309,6 +309,12 @@ where
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         parts.extensions.get::<Self>().cloned().ok_or_else(|| Problem::broken(&NobodyAdmitted))
     }
+}
+
+/// The host of the address, if it is one.
+fn site(headers: &HeaderMap) -> &str {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    host.filter(|host| host.len() < 256).unwrap_or_default()
 }
 
 /// A page of staff stands on a route that lets anybody through.
