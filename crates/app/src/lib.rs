@@ -24,6 +24,8 @@ pub mod endpoints;
 pub mod example;
 pub mod exchanges;
 pub mod files;
+pub mod first_week;
+pub mod guides;
 pub mod host;
 pub mod institution_pages;
 pub mod keys;

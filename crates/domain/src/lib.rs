@@ -10,6 +10,7 @@ pub mod agreement;
 pub mod amount;
 pub mod contact;
 pub mod delivery;
+pub mod first_week;
 pub mod hei;
 pub mod ids;
 pub mod isced;

@@ -23,6 +23,7 @@ pub(crate) enum Section {
     Problems,
     Exchanges,
     Settings,
+    Guide,
     /// The person's own account, which is no section of the navigation.
     Account,
 }
@@ -118,6 +119,13 @@ fn nav(staff: &Staff, current: Section, waiting: u32) -> Nav {
         count: None,
         current: current == Section::Settings,
     });
+    let guide = NavItem {
+        icon: Icon::Help,
+        text: lang.text("guide-nav"),
+        href: staff.href("guide"),
+        count: None,
+        current: current == Section::Guide,
+    };
     let sections = [
         tasks::sees_tasks(staff).then_some(first),
         item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements"),
@@ -126,7 +134,7 @@ fn nav(staff: &Staff, current: Section, waiting: u32) -> Nav {
     ];
     Nav {
         sections: sections.into_iter().flatten().collect(),
-        tail: connections.into_iter().flatten().chain(settings).chain(tail).collect(),
+        tail: connections.into_iter().flatten().chain(settings).chain([guide]).chain(tail).collect(),
         search: staff.access.may(Right::SeeAgreements).then(|| staff.href("agreements")),
     }
 }
@@ -134,8 +142,10 @@ fn nav(staff: &Staff, current: Section, waiting: u32) -> Nav {
 /// What it takes to see a section.
 fn right_of(section: Section) -> Right {
     match section {
-        // The account is everybody's; nobody asks for it here.
-        Section::Tasks | Section::Agreements | Section::Partners | Section::Account => Right::SeeAgreements,
+        // Guides and the account are everybody's; nobody asks for them here.
+        Section::Tasks | Section::Agreements | Section::Partners | Section::Guide | Section::Account => {
+            Right::SeeAgreements
+        }
         Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
         // Each part of the settings has its own right.
         Section::Settings => Right::EditInstitution,

@@ -13,6 +13,7 @@ mod audit;
 mod concurrency;
 mod exchanges;
 mod fairness;
+mod first_week;
 mod institution_pages;
 mod jobs;
 mod keys;

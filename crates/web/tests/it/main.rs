@@ -6,6 +6,7 @@ mod access;
 mod account;
 mod compare;
 mod forms;
+mod guides;
 mod mail;
 mod pages;
 mod people;
