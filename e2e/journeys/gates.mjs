@@ -115,7 +115,7 @@ async function survey(stage) {
 /** The agreements of the list: state and address. */
 function states(page) {
   return page.getByRole("table", { name: text("agreements-title"), exact: true }).evaluate((table, head) => {
-    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+    const heads = [...table.querySelectorAll("thead :is(th, td)")].map((head) => head.textContent.trim());
     const column = heads.indexOf(head);
     return [...table.querySelectorAll("tbody tr")].map((row) => {
       return [row.cells[column].textContent.trim(), row.querySelector("a").href];
@@ -182,6 +182,9 @@ class Round {
 
   async #forms() {
     const { empty } = this.#found;
+    await this.#open("views of lists that nobody keeps yet", empty.replace(/agreements\/.*/, "views"));
+    await this.#open("a unit for all agreements", empty.replace(/agreements\/.*/, "agreements/bulk?do=unit&all=1"));
+    await this.#open("a list in which nothing matches", empty.replace(/agreements\/.*/, "agreements?q=zzz&state=nonsense&who=us"));
     await this.#open("the draft without conditions", `${empty}/edit`);
     await this.#open("what must be corrected before sending", `${empty}/send`);
     await this.#look("the draft without a number", async () => {

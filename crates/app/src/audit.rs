@@ -128,7 +128,8 @@ pub async fn people(
     institution: &HeiId,
     chosen: Option<&StaffId>,
 ) -> Result<Vec<(StaffId, String)>, StoreError> {
-    let first = staff::list(host.store(), institution, &staff::Filter::default(), None, MOST_PEOPLE).await?;
+    let first =
+        staff::list(host.store(), institution, &staff::Filter::default(), &staff::At::First, MOST_PEOPLE).await?;
     let mut people: Vec<_> = first.rows.into_iter().map(|person| (person.id, person.name)).collect();
     if let Some(chosen) = chosen.filter(|chosen| people.iter().all(|(id, _)| id != *chosen)) {
         let known = staff::get(host.store(), institution, chosen).await?;

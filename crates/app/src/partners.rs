@@ -177,7 +177,7 @@ pub fn name(host: &Host, hei: &HeiId) -> String {
     if let Some(name) = snapshot.catalogue.name_of(hei.as_str()) {
         return name.to_owned();
     }
-    host.institution(hei).map_or_else(|| hei.to_string(), |own| own.name("en").to_owned())
+    host.institution(hei).map_or_else(|| hei.to_string(), |own| own.name("en"))
 }
 
 /// Whether agreements can be exchanged with an institution.

@@ -225,7 +225,7 @@ pub async fn finish_adding(
 
 fn site(host: &Host, institution: &HeiId) -> Result<Passkeys, PasskeyRefused> {
     let here = host.institution(institution).ok_or(PasskeyRefused::NotHere)?;
-    host.ways().passkeys(here.name("en")).ok_or(PasskeyRefused::NotHere)
+    host.ways().passkeys(&here.name("en")).ok_or(PasskeyRefused::NotHere)
 }
 
 async fn ask(

@@ -175,6 +175,25 @@ pub async fn inbox(
     Ok(Inbox { lines, views: [0, 1, 2, 3].map(number), dues: [4, 5, 6].map(number), oldest_waiting })
 }
 
+/// The first steps of a list under its filters, as many as one action takes; whether there are more.
+pub async fn matching(
+    host: &Host,
+    institution: &Institution,
+    person: Person<'_>,
+    wanted: &Wanted,
+) -> Result<(Vec<StepKey>, bool), StoreError> {
+    let now = host.clock().now();
+    let calendar = Calendar::of(institution, now);
+    let (due_from, due_before) = wanted.due.map_or((None, None), |due| calendar.range(due));
+    let units = wanted.unit.as_ref().map(|unit| people::units(institution).with_children(unit));
+    let filter = Filter { units, kind: wanted.kind, due_from, due_before, put_off: wanted.put_off };
+    let most = u32::try_from(MOST_AT_ONCE).unwrap_or(u32::MAX);
+    let sight = sight(person, now);
+    let lines = tasks::list(host.store(), institution.hei(), sight, wanted.view, &filter, &At::First, most).await?;
+    let keys = lines.rows.iter().map(|line| line.row.step.key()).collect();
+    Ok((keys, lines.next.is_some()))
+}
+
 /// How many things wait for a person; one more than [`MOST_COUNTED`] where nobody counted further.
 pub async fn count_for(host: &Host, institution: &HeiId, person: Person<'_>) -> Result<u32, StoreError> {
     let sight = sight(person, host.clock().now());

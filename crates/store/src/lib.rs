@@ -42,6 +42,7 @@ pub mod pulls;
 pub mod reach;
 pub mod role_rules;
 pub mod roles;
+pub mod saved_views;
 pub mod session_logins;
 pub mod sessions;
 pub mod set_back;

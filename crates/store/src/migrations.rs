@@ -19,6 +19,7 @@ mod m0012_sign_in;
 mod m0013_tasks;
 mod m0014_texts;
 mod m0015_mail;
+mod m0016_saved_views;
 mod m0019_first_week;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -35,7 +36,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 16] = [
+const HISTORY: [&Change; 17] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -51,6 +52,7 @@ const HISTORY: [&Change; 16] = [
     &m0013_tasks::CHANGE,
     &m0014_texts::CHANGE,
     &m0015_mail::CHANGE,
+    &m0016_saved_views::CHANGE,
     &m0019_first_week::CHANGE,
 ];
 

@@ -37,6 +37,8 @@ struct Writer<'a> {
     /// The words in place of a picture, or of the title, which stands elsewhere.
     unseen: bool,
     in_head: bool,
+    /// Whether the link under way leads nowhere.
+    is_dead: bool,
     cell: Option<usize>,
     spoken_code: &'a str,
     spoken_table: &'a str,
@@ -61,6 +63,7 @@ pub fn markdown(
         code: None,
         unseen: false,
         in_head: false,
+        is_dead: false,
         cell: None,
         spoken_code,
         spoken_table,
@@ -128,6 +131,7 @@ impl Writer<'_> {
                 let text = self.code.take().unwrap_or_default();
                 self.put(&code_block(self.spoken_code, text.trim_end()));
             }
+            TagEnd::Link if std::mem::take(&mut self.is_dead) => {}
             TagEnd::Link => self.raw("</a>"),
             TagEnd::Table => self.raw("</tbody></table></div>"),
             TagEnd::TableHead => {
@@ -148,15 +152,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Opens a link, or what takes its place where it leads nowhere.
+    /// Opens a link, or leaves its words alone where it leads nowhere.
     fn open_link(&mut self, target: &str) {
         match (self.link)(target) {
             Some(href) => {
                 let href = html! { (href) }.into_string().replace('"', "&quot;");
                 self.raw(&format!("<a href=\"{href}\">"));
             }
-            // An `a` without an address is no link.
-            None => self.raw("<a>"),
+            None => self.is_dead = true,
         }
     }
 
@@ -240,7 +243,7 @@ mod tests {
     #[test]
     fn a_link_leads_where_the_caller_says_or_is_only_words() {
         let html = written("# T\n\n[One](a.md) and [two](lost.md).\n").body.into_string();
-        assert_eq!(html, "<p><a href=\"/guide/a\">One</a> and <a>two</a>.</p>");
+        assert_eq!(html, "<p><a href=\"/guide/a\">One</a> and two.</p>");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(crate) async fn page(visitor: Visitor) -> Response {
     if let [only] = institutions.as_slice() {
         return see_other(&home_href(only.hei()));
     }
-    institutions.sort_by_key(|institution| lang.sort_key(institution.name(lang.tag())));
+    institutions.sort_by_key(|institution| lang.sort_key(&institution.name(lang.tag())));
     let title = lang.text("home-title");
     let body = html! {
         h1 { (title) }

@@ -15,6 +15,7 @@ mod gallery;
 mod guard;
 mod guide;
 mod home;
+mod list;
 mod notice;
 mod problem;
 mod request;

@@ -15,7 +15,7 @@ use crate::staff::agreements::{
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
 use crate::staff::{
-    account, deliveries, delivery, exchanges, first_week, partner, partners, problems, received, settings, tasks,
+    account, deliveries, delivery, exchanges, first_week, partner, partners, problems, received, settings, tasks, views,
 };
 use crate::{Web, access, assets, gallery, guard, guide, home, preferences, sign_in, sign_in_mail, theme};
 
@@ -88,6 +88,8 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/tasks/undo", SignedIn, post(tasks::bulk::undo)),
         both("/app/{hei}/tasks/{task}", SignedIn, SignedIn, get(tasks::one::page).post(tasks::one::submit)),
         read("/app/{hei}/agreements", SEE, get(list::page)),
+        both("/app/{hei}/agreements/bulk", EDIT, EDIT, get(list::bulk::page).post(list::bulk::submit)),
+        form("/app/{hei}/agreements/export", SEE, post(list::export::submit)),
         both("/app/{hei}/agreements/new", EDIT, EDIT, get(create::page).post(create::submit)),
         read("/app/{hei}/agreements/{id}", SEE, get(record::page)),
         both("/app/{hei}/agreements/{id}/edit", EDIT, EDIT, get(edit::page).post(edit::submit)),
@@ -106,6 +108,8 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/deliveries/{job}", CONNECTIONS, Having(Right::RepairConnections), get(delivery::page).post(delivery::submit)),
         read("/app/{hei}/problems", CONNECTIONS, get(problems::page)),
         read("/app/{hei}/exchanges", CONNECTIONS, get(exchanges::page)),
+        both("/app/{hei}/views", SignedIn, SignedIn, get(views::page).post(views::save)),
+        form("/app/{hei}/views/{view}", SignedIn, post(views::change)),
         read("/app/{hei}/account", SignedIn, get(account::page)),
         form("/app/{hei}/account/sessions", SignedIn, post(account::end_sessions)),
         form("/app/{hei}/account/remove", SignedIn, post(account::remove)),

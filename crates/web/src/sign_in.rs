@@ -19,6 +19,7 @@ pub(crate) use self::comer::Comer;
 use self::local::Tried;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
+use crate::shell::short_name;
 use crate::view::people::built_in_roles;
 use crate::visitor::{Visitor, home_href, see_other};
 use crate::{OneClickPerson, cookies, theme};
@@ -46,7 +47,7 @@ pub(crate) async fn one_click(visitor: Visitor, comer: Comer, Form(form): Form) 
 pub(crate) async fn confirm(visitor: Visitor) -> Result<Response, Problem> {
     let institution = visitor.institution()?;
     let lang = visitor.lang();
-    let title = lang.text_with("signin-title", &[("name", institution.name(lang.tag()).into())]);
+    let title = lang.text_with("signin-title", &[("name", (&institution.name(lang.tag())).into())]);
     let path = visitor.path.split('?').next().unwrap_or_default();
     let link = visitor.param("token").unwrap_or_default();
     let fields = hidden(back(&visitor.query), &[]);
@@ -120,7 +121,7 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
         }
         None => format!("{sign_in}{tail}"),
     };
-    let title = lang.text_with("signin-title", &[("name", institution.name(lang.tag()).into())]);
+    let title = lang.text_with("signin-title", &[("name", (&institution.name(lang.tag())).into())]);
     let password = local::password_form(lang, &format!("{sign_in}/password"), &hidden(back, &[]), tried);
     let others = html! {
         @if passkeys::are_possible(visitor.web.host(), hei) {
@@ -136,12 +137,13 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
     let is_first = people.is_empty() && providers.is_empty();
     let look = institution.look();
     let body = html! {
+        (ui::monogram(&short_name(institution, &look, lang)))
         h1 { (title) }
         @if let Some(welcome) = look.welcome(lang.tag()) { p.lead { (welcome) } }
         @if let Some(wrong) = tried.wrong { (local::told(lang, wrong, "f-name")) }
         @if !people.is_empty() {
             p { (lang.text("signin-one-click")) }
-            div { @for person in &people { (one_click_button(&sign_in, back, visitor, person)) } }
+            div.person-list { @for person in &people { (one_click_button(&sign_in, back, visitor, person)) } }
         }
         @if !providers.is_empty() {
             div.ways {

@@ -13,3 +13,4 @@ pub(crate) mod problems;
 pub(crate) mod received;
 pub(crate) mod settings;
 pub(crate) mod tasks;
+pub(crate) mod views;

@@ -30,6 +30,8 @@ const MOST_NAMES: usize = 5;
 pub(crate) struct Visitor {
     pub(crate) web: Web,
     pub(crate) preferences: Preferences,
+    /// The host of the address, as the browser named it.
+    pub(crate) site: String,
     /// Path and query, to which a form may return.
     pub(crate) path: String,
     pub(crate) query: Fields,
@@ -113,6 +115,11 @@ impl Staff {
         if self.access.may_in(right, unit) { Ok(()) } else { Err(self.no_right(right, Place::In(unit)).await) }
     }
 
+    /// Goes on if the person may do this in the institution or in some unit of it.
+    pub(crate) async fn demand_somewhere(&self, right: Right) -> Result<(), Problem> {
+        if self.access.may(right) { Ok(()) } else { Err(self.no_right(right, Place::Somewhere).await) }
+    }
+
     /// For somebody who may not do this: who can. Nothing for those who may.
     pub(crate) async fn instead(&self, right: Right, unit: Option<&OunitId>) -> Option<String> {
         if self.access.may_in(right, unit) {
@@ -157,7 +164,7 @@ impl Staff {
     }
 
     /// The institution's name for this reader.
-    pub(crate) fn our_name(&self) -> &str {
+    pub(crate) fn our_name(&self) -> String {
         self.institution.name(self.lang().tag())
     }
 
@@ -283,6 +290,7 @@ where
         Ok(Self {
             web: Web::from_ref(state),
             preferences: Preferences::of(&parts.headers),
+            site: parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
             path: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             query: Fields::read(uri.query().unwrap_or_default().as_bytes()),
             fragment: fragment(&parts.headers),

@@ -53,7 +53,8 @@ pub(crate) async fn write(
     let address = person.email.as_deref().and_then(|email| Address::parse(email).ok()).ok_or(NoLetter::NoAddress)?;
     let lang = lang_of(institution, &person);
     let pages = Pages { base: mailing.pages.clone(), hei: institution.hei().as_str() };
-    let words = Words { lang, institution: institution.name(lang.tag()) };
+    let name = institution.name(lang.tag());
+    let words = Words { lang, institution: &name };
     let (subject, blocks, why) = match mail {
         Mail::Invitation { by } => {
             let link = link(host, institution, &person, Purpose::Invitation, INVITATION).await?;

@@ -5,10 +5,6 @@ people-search = Name oder E-Mail
 people-who = Anzeigen
 people-here = Arbeiten hier
 people-left = Ausgeschieden
-people-shown = { $count ->
-    [one] { $count } Person auf dieser Seite
-   *[other] { $count } Personen auf dieser Seite
-}
 people-nobody = Keine passende Person
 people-nobody-text = Versuchen Sie es mit einem Teil des Namens, oder lassen Sie sich Ausgeschiedene anzeigen.
 people-name = Name

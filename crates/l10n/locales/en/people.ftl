@@ -5,10 +5,6 @@ people-search = Name or e-mail
 people-who = Show
 people-here = Working here
 people-left = Left
-people-shown = { $count ->
-    [one] { $count } person on this page
-   *[other] { $count } people on this page
-}
 people-nobody = Nobody fits
 people-nobody-text = Try a part of the name, or show the people who left.
 people-name = Name

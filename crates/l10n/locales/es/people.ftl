@@ -5,10 +5,6 @@ people-search = Nombre o correo
 people-who = Mostrar
 people-here = Trabajan aquí
 people-left = Ya no trabajan aquí
-people-shown = { $count ->
-    [one] { $count } persona en esta página
-   *[other] { $count } personas en esta página
-}
 people-nobody = Nadie coincide
 people-nobody-text = Pruebe con una parte del nombre o muestre a quienes ya no trabajan aquí.
 people-name = Nombre

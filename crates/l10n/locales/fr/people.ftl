@@ -5,10 +5,6 @@ people-search = Nom ou e-mail
 people-who = Afficher
 people-here = Personnes en poste
 people-left = Personnes parties
-people-shown = { $count ->
-    [one] { $count } personne sur cette page
-   *[other] { $count } personnes sur cette page
-}
 people-nobody = Personne ne correspond
 people-nobody-text = Essayez avec une partie du nom, ou affichez les personnes parties.
 people-name = Nom

@@ -5,11 +5,6 @@ people-search = Vārds vai e-pasts
 people-who = Rādīt
 people-here = Strādā šeit
 people-left = Vairs nestrādā
-people-shown = { $count ->
-    [zero] { $count } cilvēku šajā lapā
-    [one] { $count } cilvēks šajā lapā
-   *[other] { $count } cilvēki šajā lapā
-}
 people-nobody = Neviens neatbilst
 people-nobody-text = Mēģiniet ar vārda daļu vai parādiet cilvēkus, kas vairs nestrādā.
 people-name = Vārds, uzvārds

@@ -5,12 +5,6 @@ people-search = Imię i nazwisko lub e-mail
 people-who = Pokaż
 people-here = Osoby, które tu pracują
 people-left = Osoby, które już tu nie pracują
-people-shown = { $count ->
-    [one] { $count } osoba na tej stronie
-    [few] { $count } osoby na tej stronie
-    [many] { $count } osób na tej stronie
-   *[other] { $count } osoby na tej stronie
-}
 people-nobody = Brak pasujących osób
 people-nobody-text = Można wpisać część nazwiska albo pokazać osoby, które już tu nie pracują.
 people-name = Imię i nazwisko

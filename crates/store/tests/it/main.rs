@@ -23,6 +23,7 @@ mod opening;
 mod partner_copies;
 mod people;
 mod pulls;
+mod saved_views;
 mod set_back;
 mod sign_in;
 mod standings;

@@ -5,7 +5,7 @@ pub(crate) mod password;
 pub(crate) mod second_factor;
 
 use app::account::{self, LoginWay, PasswordWay, Way, WayRefused, Ways};
-use app::{login, passkeys};
+use app::{login, mail, passkeys};
 use axum::response::Response;
 use domain::ids::SessionId;
 use maud::{Markup, html};
@@ -163,6 +163,10 @@ fn add_section(staff: &Staff, ways: &Ways) -> Markup {
                 (Button::secondary(lang.text(second)).href(staff.href("account/second-factor")))
             }
         }
+        @let impossible = impossible(staff, !providers.is_empty());
+        @if !impossible.is_empty() {
+            (ui::details(&lang.text("account-impossible"), false, &ui::facts(&impossible)))
+        }
         @if ways.password.as_ref().is_some_and(|password| password.has_second) {
             div.buttons {
                 (ui::post_button(&staff.href("account/recovery-codes"), &[], &Button::quiet(lang.text("account-codes-new"))))
@@ -172,6 +176,19 @@ fn add_section(staff: &Staff, ways: &Ways) -> Markup {
         }
     };
     ui::section("add", &lang.text("account-add"), None, None, &body)
+}
+
+/// The ways that nobody has here, with the reason.
+fn impossible(staff: &Staff, has_providers: bool) -> Vec<(String, Markup)> {
+    let lang = staff.lang();
+    let has_passkeys = passkeys::are_possible(staff.host(), staff.hei());
+    let ways = [
+        (has_providers, "account-way-login", "account-no-login"),
+        (has_passkeys, "account-passkey", "account-no-passkey"),
+        (mail::offers_sign_in_links(staff.host()), "account-way-mail", "account-no-mail"),
+    ];
+    let missing = ways.into_iter().filter(|(is_there, ..)| !is_there);
+    missing.map(|(_, way, why)| (lang.text(way), html! { (lang.text(why)) })).collect()
 }
 
 async fn sessions(staff: &Staff) -> Result<Markup, Problem> {

@@ -93,7 +93,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         @if groups.is_empty() {
             (ui::empty(&lang.text("settings-empty"), &lang.text("settings-empty-text"), None))
         }
-        (ui::stack(&groups))
+        div.panels { @for group in &groups { (group) } }
     };
     let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)

@@ -36,6 +36,16 @@ async fn with_password(world: &World, name: &str) {
     assert_eq!(reply.location(), World::at("account?done=password-set"));
 }
 
+#[tokio::test]
+async fn ways_that_nobody_has_here_are_named_with_the_reason() {
+    let world = World::new().await;
+    let page = world.get(&World::at("account")).await.expect(200).body;
+    for said in ["Ways that are not possible here", "No login provider is connected", "Passkeys belong to a name"] {
+        assert!(page.contains(said), "{said} is missing in {page}");
+    }
+    assert!(page.contains("Printed ") && page.contains(&format!("<p>{}</p>", World::at("account"))), "{page}");
+}
+
 /// The ids of the sessions that a page can end.
 fn sessions(page: &str) -> Vec<String> {
     let parts = page.split("name=\"session\" value=\"").skip(1);

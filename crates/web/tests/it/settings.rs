@@ -214,10 +214,16 @@ async fn the_export_is_a_table_without_formulas_and_is_told_in_the_log() {
 async fn connections_tell_what_the_network_knows_and_what_is_wrong() {
     let world = World::new().await;
     let page = world.get(&World::at("settings/connections")).await.expect(200);
-    for said in
-        ["All is well", "/ewp/piemera.example/manifest.xml", "catalogue-v1.xml", "/ewp/piemera.example/iias/v7/index"]
-    {
-        assert!(page.body.contains(said), "{said} is missing in {}", page.body);
+    // Addresses may break at their signs.
+    let plain = page.body.replace("<wbr>", "");
+    for said in [
+        "All is well",
+        "/ewp/piemera.example/manifest.xml",
+        "catalogue-v1.xml",
+        "/ewp/piemera.example/iias/v7/index",
+        "No mail server is connected",
+    ] {
+        assert!(plain.contains(said), "{said} is missing in {plain}");
     }
     assert!(!page.body.contains("Not in the list<"), "{}", page.body);
     // A registry that knows nobody.

@@ -89,7 +89,8 @@ async fn a_digest_names_the_first_tasks_and_counts_the_others() {
         path: format!("/app/alpha.example/agreements/{number}"),
     };
     for lang in Lang::ALL {
-        let words = Words { lang, institution: institution.name(lang.tag()) };
+        let name = institution.name(lang.tag());
+        let words = Words { lang, institution: &name };
         let pages = Pages { base: mailing(None).pages, hei: alpha.hei.as_str() };
         for (name, digest) in [
             (

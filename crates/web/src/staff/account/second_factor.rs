@@ -113,7 +113,7 @@ async fn shown_once(staff: &Staff, codes: &[String]) -> Response {
         (crumbs(staff, &title))
         (ui::page_header(&header))
         p { (lang.text("account-codes-text")) }
-        ul.codes { @for code in codes { li { (code) } } }
+        (ui::copy_or_print(lang, &codes.join("\n"), &html! { ul.codes { @for code in codes { li { (code) } } } }))
         p { (Button::primary(lang.text("account-codes-kept")).href(staff.href("account"))) }
     };
     let page = Page { title: &title, section: Section::Account, partner: "", banner: Some(banner), error: false, body };

@@ -150,11 +150,11 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
                 number,
                 ui::section("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
                 more(staff),
+                unit_in_charge::part(staff, record),
+                discard(staff, record, draft.mark.saved_at.is_some()),
             ]))
             (ui::action_bar(None, &buttons(staff, record, draft.mark.saved_at.is_some())))
         }
-        (unit_in_charge::form(staff, record))
-        @if draft.mark.saved_at.is_some() { (discard(staff, record, &draft)) }
     };
     let page = Page {
         title: &title,
@@ -240,7 +240,10 @@ fn buttons(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
 }
 
 /// Throwing the draft away asks once more, also without scripts.
-fn discard(staff: &Staff, record: &Record, draft: &Draft) -> Markup {
+fn discard(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
+    if !has_draft {
+        return html! {};
+    }
     let lang = staff.lang();
     let never_sent = record.facts.revisions.is_empty();
     let (summary, text, button) = if never_sent {
@@ -250,8 +253,7 @@ fn discard(staff: &Staff, record: &Record, draft: &Draft) -> Markup {
     };
     let body = html! {
         p { (lang.text(text)) }
-        (ui::post_button(&staff.agreement_href(&record.facts.id, "edit"), &[("do", "discard"), (MARK, &draft.mark.to_string())],
-            &Button::danger(lang.text(button))))
+        (Button::danger(lang.text(button)).value("do", "discard").skips_checks())
     };
     ui::details(&lang.text(summary), false, &body)
 }

@@ -1,6 +1,6 @@
 //! The audit log: who did what and when, searched, and taken out as a table.
 
-mod words;
+pub(super) mod words;
 
 use app::audit::{self, Filter, Found, Names, SYSTEM, Search};
 use app::{Place, partners};
@@ -208,8 +208,10 @@ async fn filters(staff: &Staff, wanted: &Wanted, object_name: Option<String>) ->
         ui::field(lang, &Field::new(name, &lang.text(key)), &Input::date(&value))
     };
     let words_label = lang.text("audit-words");
-    Ok(ui::filters(
+    Ok(ui::folded_filters(
+        lang,
         &staff.href("settings/audit"),
+        !wanted.params("").is_empty(),
         &html! {
             (ui::field(lang, &Field::new("q", &words_label),
                 &Input::search(wanted.search.words.as_deref().unwrap_or_default())))
@@ -279,11 +281,12 @@ fn object(staff: &Staff, names: &Names, found: &Found) -> Markup {
     let history = staff.href(&format!("settings/audit?{}", all.finish()));
     let name = object_name(staff, names, found);
     html! {
-        div.stacked-links {
+        div.beside-links {
             @if let Some(href) = href { a href=(href) { (kind) } } @else { (kind) }
-            span.second { a href=(history) title=(found.object) {
+            " "
+            a href=(history) title=(found.object) {
                 @if let Some(name) = name { (name) } @else { (ui::code(&words::short(&found.object))) }
-            } }
+            }
         }
     }
 }

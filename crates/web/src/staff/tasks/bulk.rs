@@ -3,7 +3,7 @@
 
 use app::tasks::act::ActRefused;
 use app::tasks::bulk::{self, Deed, Done, Plan, Skip};
-use app::tasks::{Line, MOST_AT_ONCE, colleagues};
+use app::tasks::{self, Line, MOST_AT_ONCE, colleagues};
 use axum::response::Response;
 use domain::ids::StaffId;
 use domain::task::StepKey;
@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use ui::{Button, Column, Crumb, Field, Input, Opt, PageHeader, Row, Table};
 
 use super::one::refusal_words;
+use super::wanted::Wanted;
 use super::{partner_name, person, sees_tasks};
 use crate::notice;
 use crate::problem::Problem;
@@ -30,13 +31,20 @@ pub(super) const PUT_OFF: &str = "put-off";
 struct Asked<'a> {
     what: &'static str,
     keys: Vec<StepKey>,
+    /// Whether more match than one action takes.
+    is_cut: bool,
     fields: &'a Fields,
 }
 
 impl<'a> Asked<'a> {
     fn read(fields: &'a Fields) -> Self {
         let what = if fields.pressed() == PUT_OFF { PUT_OFF } else { ASSIGN };
-        Self { what, keys: fields.all("task").filter_map(StepKey::parse).take(MOST_AT_ONCE).collect(), fields }
+        Self {
+            what,
+            keys: fields.all("task").filter_map(StepKey::parse).take(MOST_AT_ONCE).collect(),
+            is_cut: false,
+            fields,
+        }
     }
 
     /// What shall be done; `None` if that was not said yet, or not in a way that can be read.
@@ -58,7 +66,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     if !sees_tasks(&staff) {
         return Err(staff.no_role().await);
     }
-    let asked = Asked::read(staff.query());
+    let mut asked = Asked::read(staff.query());
+    if staff.query().get("all").is_some() {
+        let wanted = Wanted::read(&staff);
+        let (keys, is_cut) = tasks::matching(staff.host(), &staff.institution, person(&staff), &wanted.0).await?;
+        (asked.keys, asked.is_cut) = (keys, is_cut);
+    }
     if asked.keys.is_empty() {
         return Ok(see_other(&notice::with(&staff.href("tasks"), "task-none-chosen")));
     }
@@ -156,6 +169,7 @@ async fn ask(staff: &Staff, asked: &Asked<'_>, error: Option<String>) -> Result<
         @if !errors.is_empty() {
             (ui::error_summary(&lang.text_with("form-to-correct", &[("count", errors.len().into())]), &errors))
         }
+        @if asked.is_cut { (cut(lang)) }
         (ui::stack(&[form, list]))
     };
     Ok(frame(staff, &title, !errors.is_empty(), &body).await)
@@ -199,7 +213,14 @@ async fn preview(staff: &Staff, asked: &Asked<'_>, deed: &Deed) -> Result<Respon
         parts.push(table(staff, &title, &plan.lines));
     }
     parts.extend(left_out(staff, &plan));
-    Ok(frame(staff, &title, false, &ui::stack(&parts)).await)
+    let body = html! { @if asked.is_cut { (cut(lang)) } (ui::stack(&parts)) };
+    Ok(frame(staff, &title, false, &body).await)
+}
+
+/// That the same has to be done again for the others.
+fn cut(lang: Lang) -> Markup {
+    let text = lang.text_with("tasks-bulk-cut", &[("most", MOST_AT_ONCE.into())]);
+    ui::banner(lang, ui::Tone::Warn, &html! { (text) }, None)
 }
 
 async fn name_of(staff: &Staff, to: &StaffId, plan: &Plan) -> Result<String, Problem> {

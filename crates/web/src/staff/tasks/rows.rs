@@ -26,6 +26,13 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
     let groups: Vec<TaskGroup> = Due::ALL.into_iter().zip(inbox.dues).map(group).collect();
     let buttons = html! {
         span.quiet { (lang.text("tasks-chosen")) }
+        @if inbox.lines.next.is_some() && inbox.lines.previous.is_none() {
+            @for (name, value) in wanted.params() { (ui::hidden(name, &value)) }
+            label.select-all {
+                input.tick type="checkbox" name="all" value="1";
+                (lang.text_with("ui-choose-all", &[("count", (&task::count(lang, listed(wanted, inbox))).into())]))
+            }
+        }
         @if wanted.0.view != View::Waiting {
             (Button::secondary(lang.text("tasks-assign")).icon(Icon::User).value("do", ASSIGN))
         }
@@ -46,6 +53,12 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
         (ui::pagination(lang, &pages))
     };
     ui::task_list(lang, &staff.href("tasks/bulk"), &groups, &buttons, keys.as_ref(), &foot)
+}
+
+/// How many rows the list has under its filters.
+fn listed(wanted: &Wanted, inbox: &Inbox) -> u32 {
+    let number = |(due, number): (Due, u32)| wanted.0.due.is_none_or(|wanted| wanted == due).then_some(number);
+    Due::ALL.into_iter().zip(inbox.dues).filter_map(number).sum()
 }
 
 fn rows(staff: &Staff, dates: &Dates, inbox: &Inbox, belongs: impl Fn(&Line) -> bool) -> Vec<TaskRow> {

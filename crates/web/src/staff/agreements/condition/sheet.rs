@@ -139,7 +139,8 @@ impl Sheet {
 
     fn who_and_where(&self, staff: &Staff, record: &Record, draft: &Draft) -> Markup {
         let lang = staff.lang();
-        let (us, partner) = (staff.our_name(), record.partner_name.as_str());
+        let us = staff.our_name();
+        let (us, partner) = (us.as_str(), record.partner_name.as_str());
         let choice = |value: &str, key: &str, from: &str, to: &str| Choice {
             hint: Some(lang.text_with("condition-from-to", &[("from", from.into()), ("to", to.into())])),
             ..Choice::new(value, lang.text(key), self.raw.direction == value)

@@ -68,6 +68,7 @@ const OTHERS: &[&str] = &[
     "form-without-right",
     "form-about-unknown",
     "audit-exported",
+    "agreements-exported",
 ];
 
 /// All that can be done, in the order of the list to choose from.
@@ -89,10 +90,11 @@ pub(super) const KINDS: &[&str] = &[
     "key",
     "page",
     "audit-log",
+    "agreements",
 ];
 
 /// What was done; its short name where there are no words.
-pub(super) fn what(lang: Lang, slug: &str) -> String {
+pub(in crate::staff::settings) fn what(lang: Lang, slug: &str) -> String {
     lang.text_if_known(&format!("audit-what-{slug}")).unwrap_or_else(|| slug.to_owned())
 }
 

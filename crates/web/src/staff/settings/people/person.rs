@@ -1,5 +1,6 @@
 //! One person: their roles, who acts for them, where they are signed in, and the end of their work here.
 
+mod history;
 mod parts;
 
 pub(crate) use self::parts::{deputy_fields, deputy_list};
@@ -229,10 +230,12 @@ async fn show(staff: &Staff, shown: &PersonView, typed: Typed) -> Result<Respons
         @if gone.is_none() { (parts::deputies(staff, shown, &typed.deputy, typed.wrong.as_ref())) }
         (parts::sessions(staff, shown))
     };
+    let history = history::section(staff, shown).await?;
     let side = html! {
         (parts::details(staff, shown, typed.details.as_ref(), typed.wrong.as_ref()))
         (parts::way_in(staff, shown))
         (parts::work(staff, shown))
+        @if let Some(history) = &history { (history) }
     };
     let body = html! {
         (crumbs(staff, "people", Some(&person.name)))
