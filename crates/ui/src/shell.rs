@@ -340,10 +340,10 @@ fn skip(lang: Lang) -> Markup {
 fn top_bar(shell: &PageShell<'_>) -> Markup {
     html! {
         div.top-bar {
-            details.phone-menu {
-                summary { (Icon::Menu) span.spoken { (shell.lang.text("ui-menu")) } }
-                div.phone-sheet id="menu" { (sections(shell, false)) }
+            button.phone-menu type="button" popovertarget="menu" {
+                (Icon::Menu) span.spoken { (shell.lang.text("ui-menu")) }
             }
+            div.phone-sheet id="menu" popover="auto" { (sections(shell, false)) }
             p.top-title { (shell.title) }
             @if let Some(search) = &shell.nav.search {
                 a.top-search href=(search) { (Icon::Search) span.spoken { (shell.lang.text("common-search")) } }
@@ -425,7 +425,7 @@ fn nav_item(lang: Lang, item: &NavItem) -> Markup {
                 @if let Some(count) = &item.count { span.count { (count) } }
             }
             @if !item.views.is_empty() {
-                ul.nav-views aria-label=(lang.text_with("ui-views-of", &[("section", (&item.text).into())])) {
+                ul.nav-views {
                     @for view in &item.views {
                         li {
                             a.nav-link href=(view.href) aria-current=[view.current.then_some("page")] {
@@ -456,8 +456,11 @@ fn bottom_bar(shell: &PageShell<'_>) -> Markup {
                             }
                         }
                     }
-                    // A browser opens what is folded when a link leads into it.
-                    li { a href="#menu" { (Icon::Menu) span { (shell.lang.text("ui-more")) } } }
+                    li {
+                        button type="button" popovertarget="menu" {
+                            (Icon::Menu) span { (shell.lang.text("ui-more")) }
+                        }
+                    }
                 }
             }
         }

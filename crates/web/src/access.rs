@@ -66,7 +66,8 @@ pub(crate) async fn enforce(State((web, line)): State<(Web, RouteLine)>, request
     if method == Method::POST && response.status() == StatusCode::NOT_FOUND {
         note(&staff, "form-about-unknown").await;
     }
-    problem::show_to(&staff, response).await
+    let reads = matches!(method, Method::GET | Method::HEAD);
+    problem::show_to(&staff, reads, response).await
 }
 
 async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Response> {
@@ -97,7 +98,7 @@ async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Re
             note(&staff, "form-without-right").await;
         }
         let refusal = staff.no_right(right, Place::Somewhere).await.into_response();
-        return Err(problem::show_to(&staff, refusal).await);
+        return Err(problem::show_to(&staff, reads, refusal).await);
     }
     if matches!(access, Access::HavingProved(_)) && !is_recent {
         let back = if reads { staff.visitor.path.clone() } else { page_before(parts, &staff) };

@@ -132,6 +132,12 @@ impl<'a> Asked<'a> {
         !self.used.is_empty()
     }
 
+    /// Whether a field or a chip is in use, and not a tab alone.
+    pub(crate) fn has_fields_in_use(&self) -> bool {
+        let tabs = ["view", "what"];
+        self.order != Order::default() || self.used.iter().any(|used| !tabs.contains(&used.name))
+    }
+
     /// Whether this is the list as everybody first sees it.
     pub(crate) fn is_plain(&self) -> bool {
         self.used.is_empty() && self.place == Place::First

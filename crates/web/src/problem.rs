@@ -115,17 +115,22 @@ pub(crate) async fn show(OriginalUri(uri): OriginalUri, request: Request, next: 
 }
 
 /// The same inside of the frame, for somebody who is signed in: the menu stays where it is.
-pub(crate) async fn show_to(staff: &Staff, mut response: Response) -> Response {
+/// `reads` tells whether the address can be opened again.
+pub(crate) async fn show_to(staff: &Staff, reads: bool, mut response: Response) -> Response {
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
     // Who is signed out, or whose link is none any more, gets no menu.
     if matches!(problem, Problem::SignedOut | Problem::LinkUsed) {
         response.extensions_mut().insert(problem);
         return response;
     }
+    let mut staff = staff.clone();
+    if !reads {
+        staff.visitor.path = staff.home();
+    }
     let title = staff.lang().text(problem.key());
     let body = html! { div.problem { (words(staff.lang(), &problem, &title, &staff.home())) } };
     let page = Page { title: &title, section: Section::Account, partner: "", banner: None, error: true, body };
-    (problem.status(), shell::document(staff, page, None).await).into_response()
+    (problem.status(), shell::document(&staff, page, None).await).into_response()
 }
 
 fn page(Preferences { lang, theme, .. }: Preferences, problem: &Problem, path: &str) -> String {

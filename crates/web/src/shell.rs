@@ -17,6 +17,9 @@ use crate::view::people::role_names;
 use crate::view::task;
 use crate::visitor::Staff;
 
+/// The longest address that the menu repeats.
+const MOST_OF_A_PATH: usize = 2000;
+
 /// The sections of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
@@ -87,7 +90,7 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
         accents: accents.as_deref(),
         title: page.title,
         error: page.error,
-        path: &staff.visitor.path,
+        path: way_back(&staff.visitor.path),
         nav: &nav,
         institution: &institution,
         person: Some(&person),
@@ -95,6 +98,11 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
         body: maud::html! { (page.body) (foot) },
     };
     ui::page(&shell)
+}
+
+/// The page to which the forms of the menu return: without what it asks for, where that is longer than any of ours.
+fn way_back(path: &str) -> &str {
+    if path.len() <= MOST_OF_A_PATH { path } else { path.split('?').next().unwrap_or_default() }
 }
 
 /// What stands beside the sections: how much waits in them, and the reader's own views of them. A page is worth more than
@@ -128,7 +136,8 @@ impl Beside {
         let view = |view: &SavedView| {
             let href = format!("{}?{}", lists::href(staff, list), view.query);
             let rest = here.strip_prefix(&href);
-            let current = rest.is_some_and(|rest| ["", "&after=", "&before="].iter().any(|turn| is_turn(rest, turn)));
+            let turns = ["", "&after=", "&before=", "&done="];
+            let current = rest.is_some_and(|rest| turns.iter().any(|turn| is_turn(rest, turn)));
             NavView { text: view.name.clone(), current, href }
         };
         let may = staff.access.may(list.right());
@@ -136,7 +145,7 @@ impl Beside {
     }
 }
 
-/// Whether what follows the address of a view only turns its pages.
+/// Whether what follows the address of a view only turns its pages, or tells what was done.
 fn is_turn(rest: &str, turn: &str) -> bool {
     if turn.is_empty() { rest.is_empty() } else { rest.strip_prefix(turn).is_some_and(|cursor| !cursor.contains('&')) }
 }

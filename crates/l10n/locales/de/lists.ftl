@@ -43,7 +43,6 @@ ui-density = Zeilen
 ui-density-comfortable = Mit Abstand
 ui-density-compact = Dicht
 ui-more = Mehr
-ui-views-of = Ihre Ansichten: { $section }
 ui-views-edit = Ansichten ändern
 ui-chosen-group = Was mit den ausgewählten Zeilen geschehen soll
 ui-chosen = { $count } ausgewählt

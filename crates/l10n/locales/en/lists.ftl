@@ -43,7 +43,6 @@ ui-density = Rows
 ui-density-comfortable = Comfortable
 ui-density-compact = Compact
 ui-more = More
-ui-views-of = Your views: { $section }
 ui-views-edit = Change views
 ui-chosen-group = What to do with the chosen rows
 ui-chosen = { $count } chosen

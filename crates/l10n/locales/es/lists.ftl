@@ -43,7 +43,6 @@ ui-density = Filas
 ui-density-comfortable = Amplias
 ui-density-compact = Compactas
 ui-more = Más
-ui-views-of = Sus vistas: { $section }
 ui-views-edit = Cambiar las vistas
 ui-chosen-group = Qué hacer con las filas elegidas
 ui-chosen = Filas elegidas: { $count }

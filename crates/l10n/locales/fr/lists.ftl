@@ -43,7 +43,6 @@ ui-density = Lignes
 ui-density-comfortable = Espacées
 ui-density-compact = Serrées
 ui-more = Plus
-ui-views-of = Vos vues : { $section }
 ui-views-edit = Modifier les vues
 ui-chosen-group = Que faire des lignes choisies
 ui-chosen = Lignes choisies : { $count }

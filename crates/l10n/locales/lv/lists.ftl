@@ -43,7 +43,6 @@ ui-density = Rindas
 ui-density-comfortable = Brīvas
 ui-density-compact = Blīvas
 ui-more = Vairāk
-ui-views-of = Jūsu skati: { $section }
 ui-views-edit = Mainīt skatus
 ui-chosen-group = Ko darīt ar izvēlētajām rindām
 ui-chosen = Izvēlētas: { $count }

@@ -43,7 +43,6 @@ ui-density = Wiersze
 ui-density-comfortable = Luźne
 ui-density-compact = Zwarte
 ui-more = Więcej
-ui-views-of = Państwa widoki: { $section }
 ui-views-edit = Zmień widoki
 ui-chosen-group = Co zrobić z wybranymi wierszami
 ui-chosen = Wybrano: { $count }

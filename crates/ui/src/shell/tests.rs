@@ -55,8 +55,9 @@ fn a_view_that_somebody_keeps_is_the_current_page_below_its_section() {
     let html = staff_page(html! {});
     assert!(html.contains("href=\"/agreements\" aria-current=\"true\""), "{html}");
     assert!(html.contains("href=\"/agreements?unit=law\" aria-current=\"page\""), "{html}");
-    // All sections stand behind a link that opens the menu of a phone.
-    assert!(html.contains("href=\"#menu\"") && html.contains("id=\"menu\""));
+    // All sections stand behind two buttons of a phone.
+    assert_eq!(html.matches("popovertarget=\"menu\"").count(), 2);
+    assert!(html.contains("id=\"menu\" popover=\"auto\""));
 }
 
 #[test]

@@ -53,16 +53,18 @@ pub(crate) async fn respond(staff: &Staff, asked: &Asked<'_>, contents: Contents
         &html! {
             (contents.above)
             @if let Some(tabs) = &contents.tabs { (tabs) }
-            (ui::filters(asked.clear_href(), &html! {
+            (ui::folded_filters(lang, asked.clear_href(), asked.has_fields_in_use(), &html! {
                 (contents.fields)
                 (ui::list_counts(&shown, clear.as_ref()))
             }))
             (notes(asked))
             (ui::stack(&[html! {
                 (contents.rows)
-                @if number > 0 { (ui::pagination(lang, &pages)) }
-                (contents.below)
-                (keep(staff, asked))
+                div.list-foot {
+                    @if pages.previous.is_some() || pages.next.is_some() { (ui::pagination(lang, &pages)) }
+                    (contents.below)
+                    (keep(staff, asked))
+                }
             }]))
         },
     );

@@ -121,14 +121,11 @@ pub(crate) fn nothing(asked: &Asked<'_>, words: &Nothing<'_>, without: &[(Used, 
             }
         }
     };
-    let body = html! {
-        ul { @for one in &helps { (line(one)) } }
-        (clear)
-    };
     html! {
         div.empty {
             p.empty-title { (lang.text(words.no_match)) }
-            (body)
+            ul { @for one in &helps { (line(one)) } }
+            div.buttons { (clear) }
         }
     }
 }

@@ -45,7 +45,9 @@ async fn the_language_is_that_of_the_cookie_then_of_the_browser() {
             .body(Body::empty())
             .unwrap()
     };
-    for (cookie, accept, expected) in [("", "lv", "lv"), ("habita_lang=en", "lv", "en"), ("", "de", "en")] {
+    for (cookie, accept, expected) in
+        [("", "lv", "lv"), ("habita_lang=en", "lv", "en"), ("", "de", "de"), ("", "nl", "en")]
+    {
         let reply = world.send(page(cookie, accept)).await.expect(200);
         assert!(reply.body.contains(&format!("<html lang=\"{expected}\"")), "{cookie} {accept}");
     }

@@ -30,7 +30,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         facts: vec![html! { (lang.text("network-lead")) }, guide::more(&staff, "it#join-a-network")],
         ..PageHeader::default()
     };
-    let mail = mail(&staff).await?;
+    let letters = letters(&staff).await?;
     let main = html! {
         @if !known.troubles.is_empty() { (troubles(&staff, &known)) }
         (services(&staff, &known.services))
@@ -39,7 +39,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let body = html! {
         (crumbs(&staff, "connections", None))
         (ui::page_header(&header))
-        (ui::columns(&main, &side(&staff, &known, &mail)))
+        (ui::columns(&main, &side(&staff, &known, &letters)))
     };
     let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)
@@ -101,7 +101,7 @@ fn services(staff: &Staff, services: &[OwnService]) -> Markup {
 }
 
 /// Whether letters to people here go out.
-async fn mail(staff: &Staff) -> Result<Markup, Problem> {
+async fn letters(staff: &Staff) -> Result<Markup, Problem> {
     let lang = staff.lang();
     if !mail::is_configured(staff.host()) {
         return Ok(ui::status(Tone::Neutral, Icon::Minus, &lang.text("network-mail-none"), None));
@@ -116,7 +116,7 @@ async fn mail(staff: &Staff) -> Result<Markup, Problem> {
     })
 }
 
-fn side(staff: &Staff, known: &Connection, mail: &Markup) -> Markup {
+fn side(staff: &Staff, known: &Connection, letters: &Markup) -> Markup {
     let lang = staff.lang();
     let catalogue = html! {
         @match known.catalogue_at {
@@ -129,7 +129,7 @@ fn side(staff: &Staff, known: &Connection, mail: &Markup) -> Markup {
         (lang.text("network-manifest"), html! { code.code { (contact::breakable(&known.manifest)) } }),
         (lang.text("network-registry"), html! { code.code { (contact::breakable(&known.registry)) } }),
         (lang.text("network-catalogue"), catalogue),
-        (lang.text("network-mail"), mail.clone()),
+        (lang.text("network-mail"), letters.clone()),
         (lang.text("network-hosts"), html! { (lang.number(i64::try_from(known.hosts).unwrap_or(i64::MAX))) }),
     ]);
     let mut links = vec![("settings-keys", "settings/keys")];

@@ -11,7 +11,7 @@ use domain::ids::StaffId;
 use jiff::Timestamp;
 use l10n::{Dates, Lang, Stamp};
 use maud::{Markup, html};
-use ui::{Button, Column, Icon, Opt, Row, Tab, Table, Tone};
+use ui::{Button, Column, Field, Icon, Opt, Row, Tab, Table, Tone};
 
 use super::crumbs;
 use crate::list::{self as lists, Asked, Contents, Nothing};

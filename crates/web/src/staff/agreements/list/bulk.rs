@@ -24,10 +24,11 @@ pub(super) const CHOSEN: &str = "agreement";
 /// The value for the whole institution, where nothing would be no choice.
 const WHOLE: &str = "-";
 
-/// The chosen ones that a form names.
+/// The chosen ones that a form names: in a box for each, or all in one field.
 pub(super) fn chosen(fields: &Fields) -> Vec<AgreementId> {
     let mut ids: Vec<AgreementId> = Vec::new();
-    for id in fields.all(CHOSEN).filter_map(AgreementId::parse).take(MOST_AT_ONCE) {
+    let named = fields.all(CHOSEN).flat_map(str::split_whitespace).filter_map(AgreementId::parse);
+    for id in named.take(MOST_AT_ONCE) {
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -113,6 +114,12 @@ pub(super) fn told(staff: &Staff) -> Option<Markup> {
     Some(ui::banner(lang, if done > 0 { Tone::Ok } else { Tone::Warn }, &text, None))
 }
 
+/// The ids of some agreements in one field.
+fn all_of(rows: &[Planned]) -> String {
+    let ids: Vec<&str> = rows.iter().map(|planned| planned.standing.agreement.as_str()).collect();
+    ids.join(" ")
+}
+
 fn may(staff: &Staff, unit: Option<&OunitId>) -> bool {
     let known = |unit: &OunitId| units(staff).iter().any(|option| option.value == unit.as_str());
     unit.is_none_or(known) && staff.access.may_in(Right::EditAgreements, unit)
@@ -132,7 +139,7 @@ async fn ask(staff: &Staff, ids: &[AgreementId], is_cut: bool, error: Option<Str
     let shape = Field::new("to", &label).error(error.as_deref());
     let form = html! {
         form.plan method="get" action=(staff.href("agreements/bulk")) {
-            @for planned in &plan.rows { (ui::hidden(CHOSEN, planned.standing.agreement.as_str())) }
+            (ui::hidden(CHOSEN, &all_of(&plan.rows)))
             (ui::field(lang, &shape, &Input::select("", &options).empty_text(&choose)))
             div.buttons {
                 @if !plan.rows.is_empty() { (Button::primary(lang.text("unit-bulk-check")).value("do", UNIT)) }
@@ -143,7 +150,7 @@ async fn ask(staff: &Staff, ids: &[AgreementId], is_cut: bool, error: Option<Str
     let chosen = lang.text_with("unit-bulk-chosen", &[("count", plan.rows.len().into())]);
     let mut parts = vec![form];
     if !plan.rows.is_empty() {
-        parts.push(table(staff, &chosen, &plan.rows));
+        parts.push(ui::section("chosen", &chosen, None, None, &table(staff, &chosen, &plan.rows)));
     }
     parts.extend(left_out(staff, &plan));
     let errors: Vec<(String, String)> = error.iter().map(|text| (ui::field_id("to"), text.clone())).collect();
@@ -174,7 +181,7 @@ async fn preview(
     };
     let confirm = html! {
         form.plan method="post" action=(staff.href("agreements/bulk")) {
-            @for planned in &plan.rows { (ui::hidden(CHOSEN, planned.standing.agreement.as_str())) }
+            (ui::hidden(CHOSEN, &all_of(&plan.rows)))
             (ui::hidden("to", unit.map_or(WHOLE, OunitId::as_str)))
             div.buttons {
                 @if number > 0 { (Button::primary(lang.text("unit-bulk-do")).value("do", UNIT)) }

@@ -20,7 +20,7 @@ use crate::{csv, notice};
 pub(super) fn button(staff: &Staff, asked: &Asked<'_>) -> Markup {
     let params = asked.params();
     let hidden: Vec<(&str, &str)> = params.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let button = Button::secondary(staff.lang().text("list-export")).icon(Icon::Export);
+    let button = Button::secondary(staff.lang().text("list-export")).icon(Icon::Export).folding();
     ui::post_button(&staff.href("agreements/export"), &hidden, &button)
 }
 
