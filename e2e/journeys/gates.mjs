@@ -52,6 +52,8 @@ const EXPECTED = [
   LETTER,
   "/app/*/account",
   "/app/*/account/password",
+  "/app/*/guide",
+  "/app/*/guide/*",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */
@@ -293,6 +295,7 @@ class Round {
     await this.#check("one click makes an administrator", () => become(this.#page, this.#stage.base, OTHERS.dace));
     this.#page.complaints.splice(0);
     await this.#open("the settings of an administrator", settings);
+    await this.#open("the list of the first week", settings.replace(/settings$/, "first-week"));
     await this.#open("the audit log", `${settings}/audit`);
     await this.#open("an audit log in which nothing matches", `${settings}/audit?q=nothing-like-this&from=2026-01-01`);
     this.#page = officer;
@@ -364,6 +367,10 @@ class Round {
     const { lang, scripts } = this;
     const signedIn = this.#page;
     this.#page = await this.#stage.open({ lang, scripts });
+    await this.#open("the guides for anybody", `${origin}/guide`);
+    await this.#open("a guide for anybody", `${origin}/guide/configuration`);
+    await this.#open("the glossary for anybody", `${origin}/guide/glossary`);
+    await this.#open("a search in the guides", `${origin}/guide?q=fingerprint`);
     await this.#open("the sign-in page", signIn);
     await this.#open("the page that sends a link to sign in", `${signIn}/mail`);
     await this.#look("the page that sends a link, with a mistake", async () => {

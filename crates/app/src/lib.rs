@@ -25,6 +25,8 @@ pub mod endpoints;
 pub mod example;
 pub mod exchanges;
 pub mod files;
+pub mod first_week;
+pub mod guides;
 pub mod host;
 pub mod institution_pages;
 pub mod keys;

@@ -11,6 +11,7 @@ pub mod amount;
 pub mod contact;
 pub mod delivery;
 pub mod eche;
+pub mod first_week;
 pub mod folding;
 pub mod hei;
 pub mod ids;

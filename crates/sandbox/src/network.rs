@@ -88,6 +88,7 @@ pub async fn run(
     let authority = Authority::open(&folder.authority())?;
     let registry_url = Url::parse(&format!("https://{}/", registry_door.address()))?;
     let catalogue = registry_url.join("catalogue-v1.xml")?;
+    folder.keep_catalogue(catalogue.as_str())?;
     let start_page = format!("http://{}", start_door.address());
 
     let (stop_all, stopped) = watch::channel(false);

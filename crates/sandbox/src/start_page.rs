@@ -93,7 +93,11 @@ async fn page(State(start): State<Arc<Start>>, OriginalUri(uri): OriginalUri, he
     let body = body(lang, &start, agreements);
     let path = uri.path();
     let (title, mode) = (lang.text("sandbox-title"), lang.text("sandbox-mode"));
-    let shell = ui::BareShell::new(lang, theme, &title, path, body).mode(Some(&mode));
+    let mut shell = ui::BareShell::new(lang, theme, &title, path, body).mode(Some(&mode));
+    if let Some(first) = start.universities.first() {
+        shell = shell.link(lang.text("guide-title"), format!("{}/guide", first.pages));
+        shell = shell.link(lang.text("guide-room-it"), format!("{}/guide/it", first.pages));
+    }
     let page = ui::bare_page(&shell.link(lang.text("registry-title"), "/registry"));
     Html(page.into_string()).into_response()
 }

@@ -21,6 +21,7 @@ pub mod documents;
 mod error;
 pub mod exchanges;
 pub mod files;
+pub mod first_week;
 pub mod grants;
 mod ids;
 pub mod institution_pages;

@@ -22,6 +22,7 @@ mod m0015_mail;
 mod m0016_saved_views;
 mod m0017_directory;
 mod m0018_search;
+mod m0019_first_week;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -37,7 +38,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 18] = [
+const HISTORY: [&Change; 19] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -56,6 +57,7 @@ const HISTORY: [&Change; 18] = [
     &m0016_saved_views::CHANGE,
     &m0017_directory::CHANGE,
     &m0018_search::CHANGE,
+    &m0019_first_week::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.

@@ -13,6 +13,7 @@ mod csv;
 mod forms;
 mod gallery;
 mod guard;
+mod guide;
 mod home;
 mod list;
 mod multipart;

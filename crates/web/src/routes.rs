@@ -15,9 +15,10 @@ use crate::staff::agreements::{
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
 use crate::staff::{
-    account, deliveries, delivery, exchanges, partner, partners, problems, received, search, settings, tasks, views,
+    account, deliveries, delivery, exchanges, first_week, partner, partners, problems, received, search, settings,
+    tasks, views,
 };
-use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail, theme};
+use crate::{Web, access, assets, gallery, guard, guide, home, preferences, sign_in, sign_in_mail, theme};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -69,6 +70,8 @@ fn table() -> Vec<Line> {
         read("/favicon.ico", Anybody, get(assets::icon)),
         form("/preferences", Anybody, post(preferences::save_here)),
         read("/_ui", Anybody, get(gallery::page)),
+        read("/guide", Anybody, get(guide::shelf)),
+        read("/guide/{guide}", Anybody, get(guide::page)),
         both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
         both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in_mail::page).post(sign_in_mail::submit)),
         both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
@@ -82,6 +85,9 @@ fn table() -> Vec<Line> {
 
         read("/app/{hei}", SignedIn, get(home::institution)),
         read("/app/{hei}/search", SignedIn, get(search::page)),
+        read("/app/{hei}/guide", SignedIn, get(guide::shelf_of_staff)),
+        read("/app/{hei}/guide/{guide}", SignedIn, get(guide::page_of_staff)),
+        both("/app/{hei}/first-week", SignedIn, ABOUT, get(first_week::page).post(first_week::submit)),
         read("/app/{hei}/tasks", SignedIn, get(tasks::page)),
         both("/app/{hei}/tasks/bulk", SignedIn, SignedIn, get(tasks::bulk::page).post(tasks::bulk::submit)),
         form("/app/{hei}/tasks/undo", SignedIn, post(tasks::bulk::undo)),

@@ -32,6 +32,7 @@ pub(crate) enum Section {
     Settings,
     /// The search, which stands above the navigation.
     Search,
+    Guide,
     /// The person's own account and views, which are no section of the navigation.
     Account,
 }
@@ -180,6 +181,8 @@ fn nav(staff: &Staff, current: Section, beside: &Beside) -> Nav {
         let item = NavItem::new(Icon::Gear, lang.text("settings-title"), staff.href("settings"));
         with_views(NavItem { current: current == Section::Settings, ..item }, List::People)
     });
+    let guide = NavItem::new(Icon::Help, lang.text("guide-nav"), staff.href("guide"));
+    let guide = NavItem { current: current == Section::Guide, ..guide };
     let sections = [
         tasks::sees_tasks(staff).then_some(first),
         agreements,
@@ -187,11 +190,11 @@ fn nav(staff: &Staff, current: Section, beside: &Beside) -> Nav {
         item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries")
             .map(|item| with_views(item, List::Deliveries)),
     ];
-    // Guides and other help belong before the settings.
     let tail = [
         item(Section::Problems, Icon::Warning, "problems-title", "problems"),
         item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges")
             .map(|item| with_views(item, List::Exchanges)),
+        Some(guide),
         settings,
         start,
     ];
@@ -205,10 +208,13 @@ fn nav(staff: &Staff, current: Section, beside: &Beside) -> Nav {
 /// What it takes to see a section.
 fn right_of(section: Section) -> Right {
     match section {
-        // The account and the search are everybody's; nobody asks for them here.
-        Section::Tasks | Section::Agreements | Section::Partners | Section::Search | Section::Account => {
-            Right::SeeAgreements
-        }
+        // Guides, the search and the account are everybody's; nobody asks for them here.
+        Section::Tasks
+        | Section::Agreements
+        | Section::Partners
+        | Section::Search
+        | Section::Guide
+        | Section::Account => Right::SeeAgreements,
         Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
         // Each part of the settings has its own right.
         Section::Settings => Right::EditInstitution,

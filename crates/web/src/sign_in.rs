@@ -234,5 +234,6 @@ fn bare(visitor: &Visitor, title: &str, path: &str, body: Markup) -> Response {
     let accent = visitor.institution().ok().and_then(|institution| institution.look().accent.clone());
     let accents = accent.as_deref().and_then(theme::href);
     let shell = ui::BareShell::new(lang, visitor.preferences.theme, title, path, body).accents(accents.as_deref());
+    let shell = shell.link(lang.text("guide-title"), "/guide");
     ui::bare_page(&shell.narrow().mode(mode.as_deref())).into_response()
 }

@@ -14,6 +14,7 @@ mod concurrency;
 mod directory;
 mod exchanges;
 mod fairness;
+mod first_week;
 mod institution_pages;
 mod jobs;
 mod keys;

@@ -10,7 +10,7 @@ use crate::{Column, Icon, Row, Table, Tone, status, table};
 struct Line(&'static str, Option<&'static str>, &'static str);
 
 #[rustfmt::skip]
-const LINES: [Line; 41] = [
+const LINES: [Line; 42] = [
     Line("Skip link", Some("page, bare_page"), "Every page"),
     Line("Header of the product", Some("bare_page"), "Start page, signing in, registry"),
     Line("Side navigation", Some("page"), "Staff, at a desk"),
@@ -45,6 +45,7 @@ const LINES: [Line; 41] = [
     Line("Timeline", Some("timeline"), "History of an agreement"),
     Line("Task list", Some("task_list"), "Tasks"),
     Line("Difference, map of conditions", Some("difference, radio_cards, condition_map"), "Comparison"),
+    Line("Guide, things to do", Some("guide, markdown, todos"), "Guides, first week"),
     Line("Empty state", Some("empty"), "Every list"),
     Line("Copy, print", Some("copy_field, copy_or_print"), "Link of an invitation, recovery codes"),
     Line("Initials, monogram, QR", Some("avatar, monogram, qr"), "People, institutions, the second factor"),

@@ -11,6 +11,7 @@ use domain::ids::SessionId;
 use maud::{Markup, html};
 use ui::{Button, Column, Crumb, PageHeader, Row, Table, Tone};
 
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -24,7 +25,11 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let ways = account::ways(staff.host(), staff.hei(), &staff.signed_in).await?;
     let sessions = sessions(&staff).await?;
     let title = lang.text("account-title");
-    let header = PageHeader { title: &title, facts: vec![html! { (staff.name) }], ..PageHeader::default() };
+    let header = PageHeader {
+        title: &title,
+        facts: vec![html! { (staff.name) }, guide::more(&staff, "first-week#get-a-way-to-sign-in")],
+        ..PageHeader::default()
+    };
     let banner =
         (ways.count() == 0).then(|| ui::banner(lang, Tone::Warn, &html! { (lang.text("account-no-way")) }, None));
     let body = html! {

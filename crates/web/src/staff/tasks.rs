@@ -17,6 +17,7 @@ use ui::{Button, Field, Input, Opt, PageHeader, Tab, Tone};
 use self::wanted::{Wanted, view_href};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
+use crate::staff::first_week;
 use crate::view::{people, task};
 use crate::visitor::Staff;
 
@@ -29,8 +30,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let inbox = tasks::inbox(staff.host(), &staff.institution, person(&staff), &wanted.0).await?;
     let title = lang.text("tasks-title");
     let header = PageHeader { title: &title, ..PageHeader::default() };
+    let reminder = first_week::reminder(&staff).await?;
     let body = html! {
         (ui::page_header(&header))
+        @if let Some(reminder) = &reminder { (reminder) }
         (tabs(&staff, &wanted, &inbox))
         (filters(&staff, &wanted))
         @if inbox.lines.rows.is_empty() {

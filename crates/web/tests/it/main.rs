@@ -7,6 +7,7 @@ mod account;
 mod compare;
 mod directory;
 mod forms;
+mod guides;
 mod lists;
 mod mail;
 mod pages;

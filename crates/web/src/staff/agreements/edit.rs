@@ -12,6 +12,7 @@ use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width
 
 use super::draft::{Draft, MARK, changed_banner, facts, read_mark, refused};
 use super::{crumbs, record_for, unit_in_charge};
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -123,8 +124,9 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
     let kept = draft.content.owner.iia_code.clone().unwrap_or_default();
     let code = typed.code.clone().unwrap_or_else(|| kept.clone());
     let title = lang.text_with("edit-title", &[("partner", (&record.partner_name).into())]);
-    let header =
-        PageHeader { title: &title, facts: facts(staff, record, draft.mark.saved_at), ..PageHeader::default() };
+    let mut line = facts(staff, record, draft.mark.saved_at);
+    line.push(guide::more(staff, "agreements#write-a-draft"));
+    let header = PageHeader { title: &title, facts: line, ..PageHeader::default() };
     let label = lang.text("agreement-code");
     let field = Field::new("code", &label).error(typed.error.as_deref());
     let error_list: Vec<_> = typed.error.iter().map(|error| (ui::field_id("code"), error.clone())).collect();

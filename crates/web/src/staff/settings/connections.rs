@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use ui::{Column, Icon, PageHeader, Row, Table, Tone};
 
 use super::crumbs;
+use crate::guide;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
 use crate::staff::partner::offers;
@@ -26,7 +27,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let header = PageHeader {
         title: &title,
         tag: Some(ui::tag(tone, icon, &lang.text(key))),
-        facts: vec![html! { (lang.text("network-lead")) }],
+        facts: vec![html! { (lang.text("network-lead")) }, guide::more(&staff, "it#join-a-network")],
         ..PageHeader::default()
     };
     let letters = letters(&staff).await?;

@@ -34,6 +34,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
 fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
     Editor {
         slug: "institution",
+        guide: "institution#the-university",
         title: staff.lang().text("settings-institution"),
         here: None,
         action: staff.href("settings/institution"),

@@ -10,6 +10,7 @@ use domain::people::rule::{Cause, Given, RuleRefused, Statement, Wanted, may_be_
 use maud::{Markup, html};
 use ui::{Button, Choice, Column, Field, Input, Opt, PageHeader, Row, Table, Tone};
 
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
@@ -105,7 +106,8 @@ async fn show(
     let lang = staff.lang();
     let rules = role_rules::load(staff.host(), staff.hei()).await?;
     let title = lang.text("rules-title");
-    let header = PageHeader { title: &title, ..PageHeader::default() };
+    let more = guide::more(staff, "people#roles-that-come-by-themselves");
+    let header = PageHeader { title: &title, facts: vec![more], ..PageHeader::default() };
     let wrong = refused.map(|refused| match refused {
         RuleRefused::NoValue => ("value", lang.text("rules-no-value")),
         RuleRefused::Role => ("role", lang.text("rules-no-role")),

@@ -137,6 +137,7 @@ fn new_editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
     let title = staff.lang().text("about-unit-new");
     Editor {
         slug: "units",
+        guide: "institution#units",
         here: Some(title.clone()),
         title,
         action: staff.href("settings/new-unit"),
@@ -155,6 +156,7 @@ async fn editor<'a>(staff: &Staff, working: &'a Working, unit: &Unit) -> Result<
     let href = staff.unit_href(&unit.id);
     Ok(Editor {
         slug: "units",
+        guide: "institution#units",
         title: unit_name(unit, staff.lang().tag()),
         here: Some(unit.id.clone()),
         action: href.clone(),

@@ -10,6 +10,7 @@ use ui::{Button, Field, Input, PageHeader, Width};
 
 use super::{link_address, link_shown};
 use crate::forms::grant::{RawGrant, Wrong, told};
+use crate::guide;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
@@ -65,7 +66,9 @@ async fn show(staff: &Staff, typed: &Typed, wrong: Option<&Wrong>) -> Result<Res
     let (name, email, hint) = (lang.text("people-name"), lang.text("people-email"), lang.text("people-email-hint"));
     let body = html! {
         (crumbs(staff, "people", Some(&title)))
-        (ui::page_header(&PageHeader { title: &title, ..PageHeader::default() }))
+        (ui::page_header(&PageHeader {
+            title: &title, facts: vec![guide::more(staff, "people#invite-somebody")], ..PageHeader::default()
+        }))
         (summary(staff, wrong))
         form method="post" action=(staff.href("settings/people/new")) {
             (ui::form_section(&lang.text("people-person"), &html! {
