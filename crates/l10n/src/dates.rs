@@ -79,10 +79,7 @@ impl Dates {
     #[must_use]
     pub fn to_the_millisecond(&self, at: Timestamp) -> String {
         let local = self.local(at);
-        let mark = match self.lang {
-            Lang::En => '.',
-            Lang::Lv => ',',
-        };
+        let mark = self.lang.decimal_mark();
         let (day, time) = (date(self.lang, local.date()), local.strftime("%H:%M:%S"));
         format!("{day}, {time}{mark}{:03} {}", local.millisecond(), local.strftime("%Z"))
     }
@@ -172,9 +169,10 @@ impl Dates {
 /// A date in full. The Latvian form is the numeric one, which fits every case of a sentence.
 #[must_use]
 pub fn date(lang: Lang, day: Date) -> String {
-    match lang {
-        Lang::En => date_in_words(lang, day),
-        Lang::Lv => format!("{:02}.{:02}.{}.", day.day(), day.month(), day.year()),
+    if lang == Lang::Lv {
+        format!("{:02}.{:02}.{}.", day.day(), day.month(), day.year())
+    } else {
+        date_in_words(lang, day)
     }
 }
 
@@ -195,22 +193,18 @@ pub fn day_of_year(lang: Lang, day: Date) -> String {
 /// A date without its year: `20 Nov`, `20.11.`
 #[must_use]
 pub fn short_date(lang: Lang, day: Date) -> String {
-    match lang {
-        Lang::En => {
-            let month = lang.text(&format!("date-month-short-{}", day.month()));
-            format!("{} {month}", day.day())
-        }
-        Lang::Lv => format!("{:02}.{:02}.", day.day(), day.month()),
+    if lang == Lang::Lv {
+        format!("{:02}.{:02}.", day.day(), day.month())
+    } else {
+        let month = lang.text(&format!("date-month-short-{}", day.month()));
+        format!("{} {month}", day.day())
     }
 }
 
 /// A short date with its year: `4 Mar 2025`, `04.03.2025.`
 #[must_use]
 pub fn short_date_with_year(lang: Lang, day: Date) -> String {
-    match lang {
-        Lang::En => format!("{} {}", short_date(lang, day), day.year()),
-        Lang::Lv => date(lang, day),
-    }
+    if lang == Lang::Lv { date(lang, day) } else { format!("{} {}", short_date(lang, day), day.year()) }
 }
 
 fn written(lang: Lang, key: &str, day: Date, month: &str) -> String {

@@ -10,6 +10,7 @@ mod lang;
 mod messages;
 mod names;
 mod numbers;
+mod pseudo;
 mod sort;
 
 pub use dates::{Dates, Stamp};

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid, static_loader};
 
-use crate::Lang;
-use crate::numbers;
+use crate::{Lang, numbers, pseudo};
 
 static_loader! {
     static LOCALES = {
@@ -16,12 +15,15 @@ static_loader! {
         customise: |bundle| {
             // Isolation marks would end up in texts that people copy.
             bundle.set_use_isolating(false);
-            let latvian = bundle.locales.first().is_some_and(|tag| tag.language.as_str() == "lv");
-            if latvian {
-                bundle.set_formatter(Some(|value, _| grouped(Lang::Lv, value)));
-            } else {
-                bundle.set_formatter(Some(|value, _| grouped(Lang::En, value)));
-            }
+            let tag = bundle.locales.first().map(|tag| tag.language.as_str().to_owned());
+            bundle.set_formatter(match tag.as_deref().and_then(Lang::from_tag) {
+                Some(Lang::Lv) => Some(|value, _| grouped(Lang::Lv, value)),
+                Some(Lang::De) => Some(|value, _| grouped(Lang::De, value)),
+                Some(Lang::Fr) => Some(|value, _| grouped(Lang::Fr, value)),
+                Some(Lang::Es) => Some(|value, _| grouped(Lang::Es, value)),
+                Some(Lang::Pl) => Some(|value, _| grouped(Lang::Pl, value)),
+                Some(Lang::En | Lang::Pseudo) | None => Some(|value, _| grouped(Lang::En, value)),
+            });
         },
     };
 }
@@ -111,19 +113,27 @@ impl Lang {
                 (*name, value)
             })
             .collect();
+        if self == Self::Pseudo {
+            return pseudo::find(key, &values);
+        }
         let lookup = |tag: &LanguageIdentifier| LOCALES.lookup_single_language(tag, key, Some(&values)).ok();
         lookup(&self.identifier()).or_else(|| lookup(&Lang::En.identifier()))
     }
 
     fn identifier(self) -> LanguageIdentifier {
         match self {
-            Self::En => langid!("en"),
+            Self::En | Self::Pseudo => langid!("en"),
             Self::Lv => langid!("lv"),
+            Self::De => langid!("de"),
+            Self::Fr => langid!("fr"),
+            Self::Es => langid!("es"),
+            Self::Pl => langid!("pl"),
         }
     }
 }
 
-fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+/// An amount inside a text, written as the language does.
+pub(crate) fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     match value {
         FluentValue::Number(number) => Some(numbers::group_digits(lang, &number.as_string())),
         _ => None,

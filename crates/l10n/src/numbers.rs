@@ -20,6 +20,15 @@ impl Lang {
         }
     }
 
+    /// What stands between whole and part.
+    #[must_use]
+    pub fn decimal_mark(self) -> char {
+        match self {
+            Self::En | Self::Pseudo => '.',
+            Self::Lv | Self::De | Self::Fr | Self::Es | Self::Pl => ',',
+        }
+    }
+
     /// A duration for people who look at exchanges: `412 ms`, `1.2 s`, `30 s`.
     #[must_use]
     pub fn duration(self, milliseconds: u64) -> String {
@@ -28,10 +37,7 @@ impl Lang {
         }
         let tenths = milliseconds.saturating_add(50) / 100;
         let (whole, tenth) = (tenths / 10, tenths % 10);
-        let mark = match self {
-            Self::En => '.',
-            Self::Lv => ',',
-        };
+        let mark = self.decimal_mark();
         if tenth == 0 || whole >= 10 { format!("{whole}\u{a0}s") } else { format!("{whole}{mark}{tenth}\u{a0}s") }
     }
 }
@@ -42,8 +48,11 @@ pub(crate) fn group_digits(lang: Lang, plain: &str) -> String {
     let (sign, rest) = plain.strip_prefix('-').map_or(("", plain), |rest| ("−", rest));
     let (whole, part) = rest.split_once('.').map_or((rest, None), |(whole, part)| (whole, Some(part)));
     let (separator, mark, least) = match lang {
-        Lang::En => (',', '.', 4),
-        Lang::Lv => ('\u{a0}', ',', 5),
+        Lang::En | Lang::Pseudo => (',', '.', 4),
+        Lang::De => ('.', ',', 4),
+        Lang::Fr => ('\u{202f}', ',', 4),
+        Lang::Es => ('.', ',', 5),
+        Lang::Lv | Lang::Pl => ('\u{a0}', ',', 5),
     };
     let mut out = String::from(sign);
     let count = whole.chars().count();

@@ -7,21 +7,20 @@ use crate::{Lang, MISSING_MARK};
 
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
-/// Reads keys and their variables; enough of the syntax for files that only hold messages.
+/// Reads keys and their variables; enough of the syntax for files that only hold messages. A key may stand in any of a
+/// language's files, but only in one of them.
 fn messages(lang: Lang) -> Messages {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang.tag());
     let mut found = Messages::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let area = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let mut current = String::new();
         for line in std::fs::read_to_string(&path).unwrap().lines() {
             if line.starts_with('#') {
                 continue;
             }
             if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
-                let key = line.split('=').next().unwrap().trim();
-                current = format!("{area}: {key}");
+                line.split('=').next().unwrap().trim().clone_into(&mut current);
                 let before = found.insert(current.clone(), BTreeSet::new());
                 assert!(before.is_none(), "{current} stands twice in {lang:?}");
             }
@@ -38,53 +37,64 @@ fn messages(lang: Lang) -> Messages {
     found
 }
 
+/// What tests show of a key that some language lacks, or has too much of.
+fn only(one: &Messages, other: &Messages) -> Vec<String> {
+    one.keys().filter(|key| !other.contains_key(*key)).cloned().collect()
+}
+
 #[test]
 fn every_language_has_the_same_keys_with_the_same_variables() {
     let english = messages(Lang::En);
-    let latvian = messages(Lang::Lv);
-    let only = |one: &Messages, other: &Messages| {
-        one.keys().filter(|key| !other.contains_key(*key)).cloned().collect::<Vec<_>>()
-    };
-    assert_eq!(only(&english, &latvian), Vec::<String>::new(), "not in Latvian");
-    assert_eq!(only(&latvian, &english), Vec::<String>::new(), "not in English");
-    for (key, variables) in &english {
-        assert_eq!(variables, &latvian[key], "variables of {key}");
-    }
-}
-
-#[test]
-fn no_key_stands_in_two_areas() {
-    let english = messages(Lang::En);
-    let mut seen = BTreeMap::new();
-    for whole in english.keys() {
-        let (area, key) = whole.split_once(": ").unwrap();
-        let before = seen.insert(key, area);
-        assert_eq!(before, None, "{key} stands in {area} too");
-    }
-}
-
-#[test]
-fn every_key_gives_a_text() {
     for lang in Lang::ALL {
-        for (whole, variables) in messages(lang) {
-            let (_, key) = whole.split_once(": ").unwrap();
-            let args: Vec<_> = variables.iter().map(|name| (name.as_str(), 21_i64.into())).collect();
-            let text = lang.text_with(key, &args);
-            assert!(!text.contains(MISSING_MARK), "{lang:?} {key}: {text}");
-            assert!(!text.trim().is_empty(), "{lang:?} {key} is empty");
+        let own = messages(lang);
+        assert_eq!(only(&english, &own), Vec::<String>::new(), "not in {lang:?}");
+        assert_eq!(only(&own, &english), Vec::<String>::new(), "in {lang:?} alone");
+        for (key, variables) in &english {
+            assert_eq!(variables, &own[key], "variables of {key} in {lang:?}");
+        }
+    }
+}
+
+/// Amounts that between them need every plural form of our languages.
+const AMOUNTS: [i64; 9] = [0, 1, 2, 3, 5, 11, 21, 22, 100];
+
+#[test]
+fn every_key_gives_a_text_for_every_amount() {
+    for lang in Lang::ALL.into_iter().chain([Lang::Pseudo]) {
+        for (key, variables) in messages(if lang == Lang::Pseudo { Lang::En } else { lang }) {
+            for amount in AMOUNTS {
+                let args: Vec<_> = variables.iter().map(|name| (name.as_str(), amount.into())).collect();
+                let text = lang.text_with(&key, &args);
+                assert!(!text.contains(MISSING_MARK), "{lang:?} {key}: {text}");
+                assert!(!text.trim().is_empty(), "{lang:?} {key} is empty");
+                // What cannot be filled in stands between braces.
+                assert!(!text.contains("{$") && !text.contains("{ $"), "{lang:?} {key}: {text}");
+            }
         }
     }
 }
 
 #[test]
 fn texts_keep_to_the_tone_of_the_house() {
+    const WORDS: [&str; 11] = [
+        "successfully",
+        "please",
+        "lūdzu",
+        "veiksmīgi",
+        "bitte",
+        "erfolgreich",
+        "veuillez",
+        "éxito",
+        "proszę",
+        "prosimy",
+        "pomyślnie",
+    ];
     for lang in Lang::ALL {
-        for whole in messages(lang).keys() {
-            let (_, key) = whole.split_once(": ").unwrap();
+        for key in messages(lang).keys() {
             let text = lang.text_if_known(key).unwrap_or_default().to_lowercase();
-            for word in ["!", "successfully", "please", "lūdzu", "veiksmīgi"] {
-                assert!(!text.contains(word), "{lang:?} {key} says {word}");
-            }
+            let mut words = text.split(|sign: char| !sign.is_alphabetic());
+            assert_eq!(words.find(|word| WORDS.contains(word)), None, "{lang:?} {key}");
+            assert!(!text.contains(['!', '¡']), "{lang:?} {key}: {text}");
         }
     }
 }
@@ -93,6 +103,7 @@ fn texts_keep_to_the_tone_of_the_house() {
 fn a_missing_key_is_marked_and_does_not_panic() {
     assert_eq!(Lang::Lv.text("no-such-key"), "⟦no-such-key⟧");
     assert_eq!(Lang::En.text_if_known("no-such-key"), None);
+    assert_eq!(Lang::Pseudo.text_if_known("no-such-key"), None);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use doors::authority::Authority;
 use doors::{Door, Security};
 use ewp_protocol::sealing::SealingKey;
 use jiff::SignedDuration;
+use l10n::Lang;
 use registry::{Registry, RegistryOptions};
 use store::Store;
 use tokio::sync::watch;
@@ -73,6 +74,7 @@ pub async fn run(
     ready: impl FnOnce(&Ready),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
+    Lang::allow_pseudo();
     let port = |offset: u16| options.first_port.checked_add(offset).context("the first port is too high");
     // All ports first: if one is taken, nothing else has happened yet.
     let start_door = open(port(0)?)?;

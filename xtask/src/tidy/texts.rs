@@ -2,6 +2,7 @@
 //! names.
 
 mod named;
+mod same;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +51,7 @@ pub(super) fn check(files: &[SourceFile]) -> Vec<Finding> {
         }
     }
     findings.extend(unused(files, first));
+    findings.extend(same::check(files));
     findings
 }
 

@@ -81,7 +81,7 @@ impl MailConfig {
     pub(super) fn check(&self) -> anyhow::Result<()> {
         self.addresses()?;
         ensure!((1..=3650).contains(&self.keep_days), "[mail] keeps letters for 1 to 3650 days");
-        ensure!(Lang::from_tag(&self.lang).is_some(), "[mail] lang is en or lv");
+        ensure!(Lang::from_tag(&self.lang).is_some(), "[mail] lang is one of {}", Lang::ALL.map(Lang::tag).join(", "));
         ensure!(self.user.is_some() || self.password_file.is_none(), "[mail] has a password_file and no user");
         if let Some(user) = &self.user {
             ensure!(!user.chars().any(char::is_control), "[mail] user has characters that no name has");

@@ -162,7 +162,7 @@ pub(crate) fn facts(lang: Lang, condition: &Condition) -> Markup {
 /// An amount with the decimal sign of the language.
 pub(crate) fn decimal(lang: Lang, amount: Hundredths) -> String {
     let plain = amount.to_string();
-    if lang == Lang::Lv { plain.replace('.', ",") } else { plain }
+    plain.replace('.', &lang.decimal_mark().to_string())
 }
 
 fn language(lang: Lang, skill: &LanguageSkill) -> String {

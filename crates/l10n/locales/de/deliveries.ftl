@@ -1,0 +1,82 @@
+# Messages to partners and requests to them, with every attempt.
+
+deliveries-title = Zustellungen
+deliveries-lead = Nachrichten und Anfragen an Partner, E-Mails an Personen hier, und was daraus geworden ist
+deliveries-next = nächster Versuch: { $time }
+deliveries-what = Anzeigen
+deliveries-what-messages = Nachrichten an Partner
+deliveries-what-requests = Anfragen an Partner
+deliveries-what-mail = E-Mails an Personen hier
+deliveries-what-all = Alles
+deliveries-state-pending = Wird gesendet oder erneut versucht
+deliveries-state-done = Partner benachrichtigt
+deliveries-state-refused = Vom Partnersystem abgelehnt
+deliveries-state-given-up = Nicht zugestellt
+deliveries-state-not-connected = Partner nicht verbunden
+deliveries-message = Nachricht
+deliveries-kind-notify-agreement = Benachrichtigung über eine geänderte Vereinbarung
+deliveries-kind-notify-approval = Benachrichtigung über eine geänderte Genehmigung
+deliveries-kind-fetch-agreement = Anfrage nach einer Vereinbarung
+deliveries-kind-fetch-approval = Anfrage nach einer Genehmigung
+deliveries-kind-letter = E-Mail
+deliveries-with = Partner oder Person
+deliveries-tries = Versuche
+deliveries-agreement = Vereinbarung
+deliveries-open-agreement = Vereinbarung öffnen
+deliveries-since = Seit
+deliveries-shown = { $count ->
+    [one] { $count } Nachricht auf dieser Seite
+   *[other] { $count } Nachrichten auf dieser Seite
+}
+deliveries-empty = Keine Nachrichten
+deliveries-empty-text = Wenn Sie eine Vereinbarung senden oder genehmigen, stehen hier die Nachricht an den Partner und jeder Versuch.
+deliveries-no-match = Keine Nachricht passt
+deliveries-no-match-text = Mit diesen Filtern bleibt nichts übrig. Setzen Sie sie zurück, um alle Nachrichten an Partner zu sehen.
+deliveries-asking = Wird angefragt
+deliveries-answered = Partner hat geantwortet
+deliveries-given-up = Keine Antwort
+deliveries-again = Noch einmal senden
+deliveries-attempts = Versuche
+deliveries-all-attempts = Alle Versuche als Liste
+deliveries-try = Versuch
+deliveries-time = Zeit
+deliveries-code = Ergebniscode
+deliveries-took = Dauer
+deliveries-result = Ergebnis
+
+attempt-first = Erster Versuch
+attempt-next = Nächster Versuch
+attempt-none-yet = Es gab noch keinen Versuch. Die Nachricht wird bald gesendet.
+attempt-silent = Das System von { $partner } hat seit { $since } nicht geantwortet. Nächster Versuch: { $next }. Sobald es antwortet, wird alles gesendet, was wartet.
+attempt-number = Versuch { $number }
+attempt-note = Versuch { $number }, { $took }
+attempt-accepted = Angenommen
+attempt-answered = Beantwortet
+attempt-status = Antwort { $status }
+attempt-no-answer = Keine Antwort
+attempt-ours = Fehler in unserer Datenbank
+attempt-to = Gesendet an
+attempt-what = Was
+attempt-their-answer = Antwort des Partners
+attempt-answer = { $status } nach { $took }
+attempt-answer-none = Keine nach { $took }
+attempt-means = Was das bedeutet
+attempt-means-done = Das Partnersystem hat die Nachricht angenommen.
+attempt-means-answered = Das Partnersystem hat unsere Anfrage beantwortet.
+attempt-means-retry = Das Partnersystem hat die Nachricht gerade nicht angenommen. Wir versuchen es 7 Tage lang von selbst weiter. Nichts geht verloren.
+attempt-means-ours = In unserer eigenen Datenbank gab es einen Fehler, deshalb konnte die Antwort nicht gespeichert werden. Wir versuchen es von selbst weiter. Nichts geht verloren.
+attempt-means-refused = Das Partnersystem hat die Nachricht abgelehnt. Noch einmal senden hilft nicht; die IT sollte die Antwort ansehen.
+attempt-means-given-up = Wir haben es 7 Tage lang versucht. Senden Sie die Nachricht noch einmal, oder schreiben Sie dem Partner.
+attempt-means-not-connected = Im Katalog des Netzwerks gibt es diesen Dienst des Partners nicht. Die Nachricht wartet hier, bis der Partner verbunden ist.
+attempt-request = ID der Anfrage
+attempt-fault = Was geschehen ist, für die IT
+attempt-excerpt = Anfang der Antwort
+
+done-sent-again = Wir versuchen es jetzt noch einmal.
+done-not-again = Diese Nachricht ist schon angekommen.
+done-not-connected = Im Katalog des Netzwerks hat { $partner } diesen Dienst nicht. Es wurde nichts abgerufen.
+done-no-answer = Das System von { $partner } hat nicht geantwortet. Es wurde nichts geändert; versuchen Sie es später noch einmal.
+done-not-proved = Die Antwort von { $partner } hat keine gültige Signatur. Es wurde nichts geändert; informieren Sie die IT.
+done-refused = Das System von { $partner } hat unsere Anfrage abgelehnt. Es wurde nichts geändert; informieren Sie die IT.
+done-failed = Im System von { $partner } gab es einen Fehler. Es wurde nichts geändert; versuchen Sie es später noch einmal.
+done-unreadable = Die Antwort von { $partner } kann nicht gelesen werden. Es wurde nichts geändert; der Anbieter des Partners muss sie korrigieren.

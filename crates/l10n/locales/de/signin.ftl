@@ -1,0 +1,46 @@
+# The way in, and which university.
+
+home-title = Wählen Sie Ihre Hochschule
+signin-title = Anmelden bei { $name }
+signin-by-link = Sie melden sich mit einem Link an, der einmal funktioniert und 15 Minuten gilt.
+signin-ask-it = Ihren Link bekommen Sie von den Betreibern dieser Website. Diese erstellen ihn mit dem Befehl „habita sign-in-link“.
+signin-one-click = Ein Klick, und Sie sind angemeldet. Das gibt es nur in einer Sandbox; alle hier sind ausgedacht.
+signin-confirm = Anmelden
+signin-confirm-text = Dieser Link funktioniert einmal. Drücken Sie die Schaltfläche, um ihn zu verwenden.
+signin-sandbox-start = Startseite der Sandbox
+
+signin-with = Mit { $provider } anmelden
+signin-others = Andere Anmeldewege
+signin-other-way = Anderen Anmeldeweg wählen
+signin-name = Name oder E-Mail-Adresse
+signin-password = Passwort
+signin-code = Code aus Ihrer App
+signin-code-hint = Wenn Sie eine App für Codes eingerichtet haben. Ein Wiederherstellungscode funktioniert auch.
+signin-with-password = Mit Passwort anmelden
+signin-failed = Sie sind nicht angemeldet
+signin-wrong = Der Name, das Passwort oder der Code stimmt nicht. Prüfen Sie alle drei.
+signin-too-often = Es gab zu viele Versuche. Warten Sie 15 Minuten, und versuchen Sie es dann noch einmal.
+signin-no-second = Zu Ihrem Passwort gehört kein zweiter Faktor, deshalb beweist es zu wenig.
+signin-passkey = Passkey verwenden
+signin-passkey-title = Mit einem Passkey anmelden
+signin-passkey-text = Ihr Gerät fragt nach Ihrem Finger, Ihrem Gesicht oder einer PIN.
+signin-passkey-wrong = Dieser Passkey funktioniert hier nicht. Verwenden Sie einen anderen, oder einen anderen Anmeldeweg.
+signin-confirm-provider = Melden Sie sich jetzt bei Ihrer Hochschule an, dann können Sie ab jetzt diesen Weg nehmen.
+signin-confirm-once = Oder verwenden Sie dieses eine Mal nur den Link.
+signin-going = Weiter zu { $provider }
+signin-going-text = Wenn nichts geschieht, drücken Sie die Schaltfläche.
+signin-go-on = Weiter zu { $provider }
+signout-title = Sie sind hier abgemeldet
+signout-there = Bei { $provider } sind Sie vielleicht noch angemeldet. Wenn auch andere diesen Computer nutzen, melden Sie sich auch dort ab.
+signout-there-do = Bei { $provider } abmelden
+signout-close = Bei { $provider } sind Sie vielleicht noch angemeldet. Wenn auch andere diesen Computer nutzen, schließen Sie den Browser.
+signout-in-again = Wieder anmelden
+again-title = Bestätigen Sie, dass Sie es sind
+again-text = { $name }, das gilt im Namen Ihrer Hochschule, deshalb fragen wir noch einmal. Die Bestätigung gilt 5 Minuten.
+again-one-click = Ich bin es
+again-one-click-text = In einer Sandbox reicht ein Klick.
+again-code = Code aus Ihrer App
+again-do = Weiter
+again-no-second = Ein Passwort allein reicht dafür nicht. Richten Sie zuerst einen zweiten Faktor ein.
+again-no-way = Sie haben keinen Weg, um zu beweisen, wer Sie sind. Lassen Sie sich von den Betreibern dieser Website einen neuen Link geben; der Link zählt 5 Minuten lang.
+again-back = Zurück ohne Bestätigung

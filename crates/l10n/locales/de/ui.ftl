@@ -1,0 +1,49 @@
+# Words that the components say by themselves.
+
+ui-skip = Zum Inhalt springen
+ui-menu = Menü
+ui-sections = Bereiche
+ui-main-sections = Hauptbereiche
+ui-you-are-here = Wo Sie sind
+ui-language = Sprache
+ui-theme = Darstellung
+ui-theme-auto = Wie auf Ihrem Gerät
+ui-theme-light = Hell
+ui-theme-dark = Dunkel
+ui-footer = Habita, offene Software für Erasmus Without Paper
+ui-signed-in-as = Angemeldet als { $name }
+ui-next-step = Nächster Schritt
+ui-step-done = erledigt
+ui-step-now = jetzt
+ui-step-later = später
+ui-error-prefix = Fehler:
+ui-error-title = Fehler: { $title }
+ui-optional = (freiwillig)
+ui-choose = Auswählen
+ui-characters = { $used } von { $max } Zeichen
+ui-pages = Seiten
+ui-previous = Zurück
+ui-next = Weiter
+ui-changed-start = geändert:
+ui-changed-end = Ende der Änderung
+ui-condition-changed = Bedingung { $number }, unterscheidet sich
+ui-condition-same = Bedingung { $number }, gleich
+ui-banner-info = Hinweis
+ui-banner-ok = Erledigt
+ui-banner-warning = Warnung
+ui-banner-bad = Problem
+ui-updating = Wird aktualisiert
+ui-updated = Die Seite wurde aktualisiert
+ui-filter = Filter
+ui-remove-filter = Filter { $filter } entfernen
+ui-passkey-script = Passkeys brauchen JavaScript. Schalten Sie es ein, oder wählen Sie einen anderen Anmeldeweg.
+ui-passkey-missing = Dieser Browser kann keine Passkeys verwenden. Nutzen Sie einen neueren, oder wählen Sie einen anderen Anmeldeweg.
+ui-passkey-failed = Ihr Gerät hat nicht geantwortet. Drücken Sie die Schaltfläche, um es noch einmal zu versuchen, oder wählen Sie einen anderen Weg.
+
+ui-task-choose = Auswählen: { $task }
+ui-task-more = Planen
+ui-task-more-of = Planen: { $task }
+ui-keys = Tasten für diese Liste
+
+gallery-title = Bausteine
+gallery-note = Jeder Baustein in seinen Zuständen. Ein Zustand ist immer Symbol, Wort und Farbe.

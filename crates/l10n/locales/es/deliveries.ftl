@@ -1,0 +1,82 @@
+# Messages to partners and requests to them, with every attempt.
+
+deliveries-title = Envíos
+deliveries-lead = Mensajes y peticiones a los socios, correos a personas de aquí, y qué ha sido de ellos
+deliveries-next = próximo: { $time }
+deliveries-what = Mostrar
+deliveries-what-messages = Mensajes a los socios
+deliveries-what-requests = Peticiones a los socios
+deliveries-what-mail = Correos a personas de aquí
+deliveries-what-all = Todo
+deliveries-state-pending = Enviando o intentando de nuevo
+deliveries-state-done = Socio avisado
+deliveries-state-refused = Rechazado por el sistema del socio
+deliveries-state-given-up = No entregado
+deliveries-state-not-connected = Socio no conectado
+deliveries-message = Mensaje
+deliveries-kind-notify-agreement = Aviso de que ha cambiado un acuerdo
+deliveries-kind-notify-approval = Aviso de que ha cambiado una aprobación
+deliveries-kind-fetch-agreement = Petición de un acuerdo
+deliveries-kind-fetch-approval = Petición de una aprobación
+deliveries-kind-letter = Correo
+deliveries-with = Socio o persona
+deliveries-tries = Intentos
+deliveries-agreement = Acuerdo
+deliveries-open-agreement = Abrir el acuerdo
+deliveries-since = Desde
+deliveries-shown = { $count ->
+    [one] { $count } mensaje en esta página
+   *[other] { $count } mensajes en esta página
+}
+deliveries-empty = No hay mensajes
+deliveries-empty-text = Cuando envíe o apruebe un acuerdo, el mensaje al socio y cada intento aparecerán aquí.
+deliveries-no-match = Ningún mensaje coincide
+deliveries-no-match-text = Los filtros no dejan nada. Quítelos para ver todos los mensajes a los socios.
+deliveries-asking = Preguntando
+deliveries-answered = El socio ha respondido
+deliveries-given-up = Sin respuesta
+deliveries-again = Enviar de nuevo
+deliveries-attempts = Intentos
+deliveries-all-attempts = Todos los intentos en una lista
+deliveries-try = Intento
+deliveries-time = Hora
+deliveries-code = Código de resultado
+deliveries-took = Duración
+deliveries-result = Resultado
+
+attempt-first = Primer intento
+attempt-next = Próximo intento
+attempt-none-yet = Todavía no se ha intentado nada. Saldrá pronto.
+attempt-silent = El sistema de { $partner } no responde. Sin respuesta desde: { $since }. Próximo intento: { $next }. En cuanto responda, saldrá todo lo que espera.
+attempt-number = Intento { $number }
+attempt-note = Intento { $number }, { $took }
+attempt-accepted = Aceptado
+attempt-answered = Respondido
+attempt-status = Respuesta { $status }
+attempt-no-answer = Sin respuesta
+attempt-ours = Falló nuestra base de datos
+attempt-to = Enviado a
+attempt-what = Qué
+attempt-their-answer = Respuesta del socio
+attempt-answer = { $status } tras { $took }
+attempt-answer-none = Ninguna tras { $took }
+attempt-means = Qué significa
+attempt-means-done = El sistema del socio ha aceptado el mensaje.
+attempt-means-answered = El sistema del socio ha respondido a nuestra petición.
+attempt-means-retry = El sistema del socio no lo aceptó en ese momento. Lo intentamos de nuevo de forma automática durante 7 días. No se pierde nada.
+attempt-means-ours = Falló nuestra propia base de datos, así que no se pudo guardar la respuesta. Lo intentamos de nuevo de forma automática. No se pierde nada.
+attempt-means-refused = El sistema del socio ha rechazado el mensaje. Enviarlo de nuevo no servirá; el servicio de informática debería revisar la respuesta.
+attempt-means-given-up = Lo intentamos durante 7 días. Envíelo de nuevo o escriba al socio.
+attempt-means-not-connected = La lista de la red no tiene este servicio del socio. El mensaje espera aquí hasta que el socio se conecte.
+attempt-request = Identificador de la petición
+attempt-fault = Qué pasó, para el servicio de informática
+attempt-excerpt = Principio de la respuesta
+
+done-sent-again = Lo intentamos de nuevo ahora.
+done-not-again = Este mensaje ya ha llegado.
+done-not-connected = { $partner } no tiene este servicio en la lista de la red. No se ha obtenido nada.
+done-no-answer = El sistema de { $partner } no ha respondido. No se ha cambiado nada; inténtelo más tarde.
+done-not-proved = La respuesta de { $partner } no lleva una firma válida. No se ha cambiado nada; avise al servicio de informática.
+done-refused = El sistema de { $partner } ha rechazado nuestra petición. No se ha cambiado nada; avise al servicio de informática.
+done-failed = El sistema de { $partner } ha fallado. No se ha cambiado nada; inténtelo más tarde.
+done-unreadable = La respuesta de { $partner } no se puede leer. No se ha cambiado nada; el proveedor del socio tiene que corregirla.

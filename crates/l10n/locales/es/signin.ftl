@@ -1,0 +1,46 @@
+# The way in, and which university.
+
+home-title = Elija su universidad
+signin-title = Iniciar sesión en { $name }
+signin-by-link = Inicie sesión con un enlace que funciona una sola vez, durante 15 minutos.
+signin-ask-it = Pida su enlace a quienes gestionan este sitio. Lo crean con el comando «habita sign-in-link».
+signin-one-click = Con un clic inicia sesión. Esto solo pasa en un entorno de pruebas; aquí todas las personas son inventadas.
+signin-confirm = Iniciar sesión
+signin-confirm-text = Este enlace funciona una sola vez. Pulse el botón para usarlo.
+signin-sandbox-start = Página de inicio del entorno de pruebas
+
+signin-with = Iniciar sesión con { $provider }
+signin-others = Otras formas de iniciar sesión
+signin-other-way = Elegir otra forma de iniciar sesión
+signin-name = Nombre o dirección de correo
+signin-password = Contraseña
+signin-code = Código de su aplicación
+signin-code-hint = Si configuró una aplicación de códigos. También sirve un código de recuperación.
+signin-with-password = Iniciar sesión con su contraseña
+signin-failed = No se ha iniciado la sesión
+signin-wrong = El nombre, la contraseña o el código no son correctos. Compruebe los tres.
+signin-too-often = Ha habido demasiados intentos. Espere 15 minutos e inténtelo de nuevo.
+signin-no-second = Su contraseña no tiene un segundo factor y por eso no basta.
+signin-passkey = Usar una llave de acceso
+signin-passkey-title = Iniciar sesión con una llave de acceso
+signin-passkey-text = Su dispositivo le pide el dedo, la cara o un PIN.
+signin-passkey-wrong = Esta llave de acceso no funciona aquí. Use otra o elija otra forma de iniciar sesión.
+signin-confirm-provider = Inicie sesión ahora en su universidad y a partir de entonces podrá entrar así.
+signin-confirm-once = O use solo el enlace, por esta vez.
+signin-going = Abriendo { $provider }
+signin-going-text = Si no pasa nada, pulse el botón.
+signin-go-on = Continuar a { $provider }
+signout-title = Ha cerrado la sesión aquí
+signout-there = Quizá su sesión siga abierta en { $provider }. Si otras personas usan este ordenador, ciérrela también allí.
+signout-there-do = Cerrar la sesión en { $provider }
+signout-close = Quizá su sesión siga abierta en { $provider }. Si otras personas usan este ordenador, cierre el navegador.
+signout-in-again = Iniciar sesión de nuevo
+again-title = Demuestre su identidad
+again-text = { $name }, esto cuenta en nombre de su universidad, por eso preguntamos de nuevo. Vale durante 5 minutos.
+again-one-click = Soy yo
+again-one-click-text = En un entorno de pruebas basta un clic.
+again-code = Código de su aplicación
+again-do = Continuar
+again-no-second = Una contraseña sola no basta para esto. Configure primero un segundo factor.
+again-no-way = No tiene ninguna forma de demostrar su identidad. Pida un enlace nuevo a quienes gestionan este sitio; el enlace vale durante 5 minutos.
+again-back = Volver sin hacerlo

@@ -1,0 +1,49 @@
+# Words that the components say by themselves.
+
+ui-skip = Ir al contenido
+ui-menu = Menú
+ui-sections = Secciones
+ui-main-sections = Secciones principales
+ui-you-are-here = Dónde está
+ui-language = Idioma
+ui-theme = Aspecto
+ui-theme-auto = Como en su dispositivo
+ui-theme-light = Claro
+ui-theme-dark = Oscuro
+ui-footer = Habita, software abierto para Erasmus Without Paper
+ui-signed-in-as = Sesión iniciada: { $name }
+ui-next-step = Siguiente paso
+ui-step-done = hecho
+ui-step-now = ahora
+ui-step-later = más tarde
+ui-error-prefix = Error:
+ui-error-title = Error: { $title }
+ui-optional = (opcional)
+ui-choose = Elegir
+ui-characters = { $used } de { $max } caracteres
+ui-pages = Páginas
+ui-previous = Anterior
+ui-next = Siguiente
+ui-changed-start = cambiado:
+ui-changed-end = fin del cambio
+ui-condition-changed = Condición { $number }, distinta
+ui-condition-same = Condición { $number }, igual
+ui-banner-info = Nota
+ui-banner-ok = Hecho
+ui-banner-warning = Advertencia
+ui-banner-bad = Problema
+ui-updating = Actualizando
+ui-updated = La página se ha actualizado
+ui-filter = Filtrar
+ui-remove-filter = Quitar el filtro { $filter }
+ui-passkey-script = Las llaves de acceso necesitan JavaScript. Actívelo o elija otra forma de iniciar sesión.
+ui-passkey-missing = Este navegador no admite llaves de acceso. Use uno más reciente o elija otra forma de iniciar sesión.
+ui-passkey-failed = Su dispositivo no ha respondido. Pulse el botón para intentarlo de nuevo o elija otra forma.
+
+ui-task-choose = Elegir: { $task }
+ui-task-more = Planificar
+ui-task-more-of = Planificar: { $task }
+ui-keys = Teclas para esta lista
+
+gallery-title = Componentes
+gallery-note = Cada parte en sus estados. El estado siempre es icono, palabra y color.

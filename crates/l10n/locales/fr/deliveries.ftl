@@ -1,0 +1,82 @@
+# Messages to partners and requests to them, with every attempt.
+
+deliveries-title = Envois
+deliveries-lead = Les messages et requêtes aux partenaires, les e-mails aux collègues, et ce qu’ils sont devenus
+deliveries-next = prochain essai : { $time }
+deliveries-what = Afficher
+deliveries-what-messages = Messages aux partenaires
+deliveries-what-requests = Requêtes aux partenaires
+deliveries-what-mail = E-mails aux collègues
+deliveries-what-all = Tout
+deliveries-state-pending = Envoi ou nouvel essai en cours
+deliveries-state-done = Partenaire prévenu
+deliveries-state-refused = Refusé par le système du partenaire
+deliveries-state-given-up = Non remis
+deliveries-state-not-connected = Partenaire non raccordé
+deliveries-message = Message
+deliveries-kind-notify-agreement = Notification d’un accord modifié
+deliveries-kind-notify-approval = Notification d’une approbation modifiée
+deliveries-kind-fetch-agreement = Récupération d’un accord
+deliveries-kind-fetch-approval = Récupération d’une approbation
+deliveries-kind-letter = E-mail
+deliveries-with = Partenaire ou personne
+deliveries-tries = Essais
+deliveries-agreement = Accord
+deliveries-open-agreement = Ouvrir l’accord
+deliveries-since = Depuis
+deliveries-shown = { $count ->
+    [one] { $count } message sur cette page
+   *[other] { $count } messages sur cette page
+}
+deliveries-empty = Aucun message
+deliveries-empty-text = Quand vous envoyez ou approuvez un accord, le message au partenaire et chaque essai apparaissent ici.
+deliveries-no-match = Aucun message ne correspond
+deliveries-no-match-text = Les filtres ne laissent rien. Effacez-les pour voir tous les messages aux partenaires.
+deliveries-asking = Requête en cours
+deliveries-answered = Réponse reçue
+deliveries-given-up = Sans réponse
+deliveries-again = Envoyer de nouveau
+deliveries-attempts = Essais
+deliveries-all-attempts = Tous les essais en liste
+deliveries-try = Essai
+deliveries-time = Heure
+deliveries-code = Code de résultat
+deliveries-took = Durée
+deliveries-result = Résultat
+
+attempt-first = Premier essai
+attempt-next = Prochain essai
+attempt-none-yet = Aucun essai pour le moment. L’envoi part bientôt.
+attempt-silent = Le système du partenaire ({ $partner }) ne répond plus. Sans réponse depuis : { $since }. Prochain essai : { $next }. Dès qu’il répondra, tout ce qui attend partira.
+attempt-number = Essai { $number }
+attempt-note = Essai { $number }, { $took }
+attempt-accepted = Accepté
+attempt-answered = Réponse reçue
+attempt-status = Réponse { $status }
+attempt-no-answer = Sans réponse
+attempt-ours = Panne de notre base de données
+attempt-to = Envoyé à
+attempt-what = Objet
+attempt-their-answer = Leur réponse
+attempt-answer = { $status } après { $took }
+attempt-answer-none = Aucune après { $took }
+attempt-means = Ce que cela veut dire
+attempt-means-done = Leur système a accepté le message.
+attempt-means-answered = Leur système a répondu à notre requête.
+attempt-means-retry = Leur système ne l’a pas pris pour le moment. Nous réessayons automatiquement pendant 7 jours. Rien n’est perdu.
+attempt-means-ours = Notre propre base de données était en panne, donc la réponse n’a pas pu être conservée. Nous réessayons automatiquement. Rien n’est perdu.
+attempt-means-refused = Leur système a refusé le message. Envoyer de nouveau ne servira à rien ; le service informatique doit regarder la réponse.
+attempt-means-given-up = Nous avons essayé pendant 7 jours. Envoyez le message de nouveau, ou écrivez au partenaire.
+attempt-means-not-connected = Dans la liste du réseau, ils n’ont pas ce service. Le message attend ici leur raccordement.
+attempt-request = Identifiant de la requête
+attempt-fault = Ce qui s’est passé, pour le service informatique
+attempt-excerpt = Début de la réponse
+
+done-sent-again = Nous essayons de nouveau maintenant.
+done-not-again = Ce message est déjà arrivé.
+done-not-connected = { $partner } n’a pas ce service dans la liste du réseau. Rien n’a été récupéré.
+done-no-answer = Le système du partenaire ({ $partner }) n’a pas répondu. Rien n’a été modifié ; réessayez plus tard.
+done-not-proved = La réponse du partenaire ({ $partner }) n’a pas de signature valable. Rien n’a été modifié ; prévenez le service informatique.
+done-refused = Le système du partenaire ({ $partner }) a refusé notre requête. Rien n’a été modifié ; prévenez le service informatique.
+done-failed = Le système du partenaire ({ $partner }) est en panne. Rien n’a été modifié ; réessayez plus tard.
+done-unreadable = La réponse du partenaire ({ $partner }) est illisible. Rien n’a été modifié ; leur fournisseur doit la corriger.

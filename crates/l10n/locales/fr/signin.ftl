@@ -1,0 +1,46 @@
+# The way in, and which university.
+
+home-title = Choisissez votre université
+signin-title = Connexion – { $name }
+signin-by-link = Vous vous connectez avec un lien à usage unique, valable 15 minutes.
+signin-ask-it = Demandez votre lien à l’équipe qui gère ce site. Elle le crée avec la commande « habita sign-in-link ».
+signin-one-click = Un clic suffit pour vous connecter. Seul un bac à sable le permet ; toutes les personnes d’ici sont inventées.
+signin-confirm = Se connecter
+signin-confirm-text = Ce lien fonctionne une seule fois. Appuyez sur le bouton pour l’utiliser.
+signin-sandbox-start = Page d’accueil du bac à sable
+
+signin-with = Se connecter avec { $provider }
+signin-others = Autres moyens de connexion
+signin-other-way = Choisir un autre moyen de connexion
+signin-name = Nom ou adresse e-mail
+signin-password = Mot de passe
+signin-code = Code de votre application
+signin-code-hint = Si vous avez configuré une application de codes. Un code de récupération fonctionne aussi.
+signin-with-password = Se connecter avec votre mot de passe
+signin-failed = La connexion a échoué
+signin-wrong = Le nom, le mot de passe ou le code n’est pas juste. Vérifiez les trois.
+signin-too-often = Il y a eu trop d’essais. Attendez 15 minutes, puis réessayez.
+signin-no-second = Votre mot de passe n’a pas de second facteur, donc il ne suffit pas pour confirmer votre identité.
+signin-passkey = Utiliser une clé d’accès
+signin-passkey-title = Se connecter avec une clé d’accès
+signin-passkey-text = Votre appareil demande votre doigt, votre visage ou un code PIN.
+signin-passkey-wrong = Cette clé d’accès ne fonctionne pas ici. Utilisez-en une autre, ou un autre moyen de connexion.
+signin-confirm-provider = Connectez-vous maintenant avec votre université, et vous pourrez ensuite toujours entrer ainsi.
+signin-confirm-once = Ou utilisez seulement le lien, cette fois-ci.
+signin-going = Redirection vers { $provider }
+signin-going-text = Si rien ne se passe, appuyez sur le bouton.
+signin-go-on = Continuer vers { $provider }
+signout-title = Votre session ici est fermée
+signout-there = Votre session { $provider } est peut-être encore ouverte. Sur un ordinateur partagé, fermez-la aussi.
+signout-there-do = Fermer la session { $provider }
+signout-close = Votre session { $provider } est peut-être encore ouverte. Sur un ordinateur partagé, fermez le navigateur.
+signout-in-again = Se connecter de nouveau
+again-title = Confirmez votre identité
+again-text = { $name }, cette action engage votre université, donc nous vous demandons de confirmer de nouveau. La confirmation vaut 5 minutes.
+again-one-click = C’est bien moi
+again-one-click-text = Dans un bac à sable, un clic suffit.
+again-code = Code de votre application
+again-do = Continuer
+again-no-second = Un mot de passe seul ne suffit pas pour cela. Configurez d’abord un second facteur.
+again-no-way = Vous n’avez aucun moyen de confirmer votre identité. Demandez un nouveau lien à l’équipe qui gère ce site ; il vaut confirmation pendant 5 minutes.
+again-back = Revenir sans confirmer

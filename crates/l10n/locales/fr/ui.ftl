@@ -1,0 +1,49 @@
+# Words that the components say by themselves.
+
+ui-skip = Aller au contenu
+ui-menu = Menu
+ui-sections = Rubriques
+ui-main-sections = Rubriques principales
+ui-you-are-here = Vous êtes ici
+ui-language = Langue
+ui-theme = Apparence
+ui-theme-auto = Comme sur votre appareil
+ui-theme-light = Claire
+ui-theme-dark = Sombre
+ui-footer = Habita, logiciel libre pour Erasmus Without Paper
+ui-signed-in-as = Session ouverte : { $name }
+ui-next-step = Prochaine étape
+ui-step-done = fait
+ui-step-now = maintenant
+ui-step-later = plus tard
+ui-error-prefix = Erreur :
+ui-error-title = Erreur : { $title }
+ui-optional = (facultatif)
+ui-choose = Choisissez
+ui-characters = { $used } sur { $max } caractères
+ui-pages = Pages
+ui-previous = Précédent
+ui-next = Suivant
+ui-changed-start = modifié :
+ui-changed-end = fin de la modification
+ui-condition-changed = Condition { $number }, différente
+ui-condition-same = Condition { $number }, identique
+ui-banner-info = Note
+ui-banner-ok = C’est fait
+ui-banner-warning = Avertissement
+ui-banner-bad = Problème
+ui-updating = Actualisation
+ui-updated = La page est actualisée
+ui-filter = Filtre
+ui-remove-filter = Retirer le filtre { $filter }
+ui-passkey-script = Les clés d’accès ont besoin de JavaScript. Activez-le, ou choisissez un autre moyen de connexion.
+ui-passkey-missing = Ce navigateur ne connaît pas les clés d’accès. Utilisez-en un plus récent, ou choisissez un autre moyen de connexion.
+ui-passkey-failed = Votre appareil n’a pas répondu. Appuyez sur le bouton pour réessayer, ou choisissez un autre moyen.
+
+ui-task-choose = Choisir : { $task }
+ui-task-more = Planifier
+ui-task-more-of = Planifier : { $task }
+ui-keys = Touches pour cette liste
+
+gallery-title = Composants
+gallery-note = Chaque élément dans tous ses états. Un état est toujours une icône, un mot et une couleur.

@@ -1,0 +1,46 @@
+# The way in, and which university.
+
+home-title = Wybór uczelni
+signin-title = Logowanie: { $name }
+signin-by-link = Do logowania służy link, który działa jeden raz, przez 15 minut.
+signin-ask-it = O link należy poprosić osoby, które prowadzą ten serwis. Tworzą go poleceniem „habita sign-in-link”.
+signin-one-click = Aby się zalogować, wystarczy jedno kliknięcie. Tak działa tylko piaskownica. Wszystkie osoby są tu zmyślone.
+signin-confirm = Zaloguj się
+signin-confirm-text = Ten link działa jeden raz. Aby go użyć, należy nacisnąć przycisk.
+signin-sandbox-start = Strona główna piaskownicy
+
+signin-with = Zaloguj się: { $provider }
+signin-others = Inne sposoby logowania
+signin-other-way = Wybierz inny sposób logowania
+signin-name = Nazwa lub adres e-mail
+signin-password = Hasło
+signin-code = Kod z aplikacji
+signin-code-hint = Jeśli jest ustawiona aplikacja do kodów. Działa też kod odzyskiwania.
+signin-with-password = Zaloguj się hasłem
+signin-failed = Nie zalogowano
+signin-wrong = Nazwa, hasło lub kod są błędne. Należy sprawdzić wszystkie trzy.
+signin-too-often = Prób było zbyt wiele. Można spróbować ponownie za 15 minut.
+signin-no-second = To hasło nie ma drugiego składnika, więc jest zbyt słabym potwierdzeniem tożsamości.
+signin-passkey = Użyj klucza dostępu
+signin-passkey-title = Logowanie kluczem dostępu
+signin-passkey-text = Urządzenie poprosi o palec, twarz lub kod PIN.
+signin-passkey-wrong = Ten klucz dostępu tu nie działa. Można użyć innego klucza albo innego sposobu logowania.
+signin-confirm-provider = Po zalogowaniu teraz przez swoją uczelnię można będzie zawsze wchodzić w ten sposób.
+signin-confirm-once = Można też ten jeden raz użyć samego linku.
+signin-going = Przejście do strony logowania: { $provider }
+signin-going-text = Jeśli nic się nie dzieje, należy nacisnąć przycisk.
+signin-go-on = Przejdź dalej: { $provider }
+signout-title = Wylogowano z tego serwisu
+signout-there = Sesja u dostawcy { $provider } może być nadal otwarta. Na komputerze, z którego korzystają inni, należy wylogować się także tam.
+signout-there-do = Wyloguj się: { $provider }
+signout-close = Sesja u dostawcy { $provider } może być nadal otwarta. Na komputerze, z którego korzystają inni, należy zamknąć przeglądarkę.
+signout-in-again = Zaloguj się ponownie
+again-title = Potwierdzenie tożsamości
+again-text = { $name }, ta czynność jest wykonywana w imieniu Państwa uczelni, dlatego pytamy ponownie. Potwierdzenie jest ważne 5 minut.
+again-one-click = To ja
+again-one-click-text = W piaskownicy wystarczy jedno kliknięcie.
+again-code = Kod z aplikacji
+again-do = Dalej
+again-no-second = Samo hasło tu nie wystarcza. Najpierw należy ustawić drugi składnik.
+again-no-way = Brakuje sposobu, aby potwierdzić Państwa tożsamość. Należy poprosić o nowy link osoby, które prowadzą ten serwis. Link służy jako potwierdzenie przez 5 minut.
+again-back = Wróć bez potwierdzenia

@@ -1,0 +1,49 @@
+# Words that the components say by themselves.
+
+ui-skip = Przejdź do treści
+ui-menu = Menu
+ui-sections = Działy
+ui-main-sections = Główne działy
+ui-you-are-here = Ścieżka nawigacji
+ui-language = Język
+ui-theme = Wygląd
+ui-theme-auto = Jak na urządzeniu
+ui-theme-light = Jasny
+ui-theme-dark = Ciemny
+ui-footer = Habita, otwarte oprogramowanie dla Erasmus Without Paper
+ui-signed-in-as = Zalogowana osoba: { $name }
+ui-next-step = Następny krok
+ui-step-done = gotowe
+ui-step-now = teraz
+ui-step-later = później
+ui-error-prefix = Błąd:
+ui-error-title = Błąd: { $title }
+ui-optional = (opcjonalnie)
+ui-choose = Wybierz
+ui-characters = Znaki: { $used } z { $max }
+ui-pages = Strony
+ui-previous = Poprzednia
+ui-next = Następna
+ui-changed-start = zmienione:
+ui-changed-end = koniec zmiany
+ui-condition-changed = Warunek { $number }, różni się
+ui-condition-same = Warunek { $number }, taki sam
+ui-banner-info = Informacja
+ui-banner-ok = Gotowe
+ui-banner-warning = Ostrzeżenie
+ui-banner-bad = Problem
+ui-updating = Aktualizowanie
+ui-updated = Stronę zaktualizowano
+ui-filter = Filtruj
+ui-remove-filter = Usuń filtr { $filter }
+ui-passkey-script = Klucze dostępu wymagają JavaScriptu. Należy go włączyć albo wybrać inny sposób logowania.
+ui-passkey-missing = Ta przeglądarka nie obsługuje kluczy dostępu. Należy użyć nowszej albo wybrać inny sposób logowania.
+ui-passkey-failed = Urządzenie nie odpowiedziało. Można ponownie nacisnąć przycisk albo wybrać inny sposób.
+
+ui-task-choose = Wybierz: { $task }
+ui-task-more = Zaplanuj
+ui-task-more-of = Zaplanuj: { $task }
+ui-keys = Klawisze dla tej listy
+
+gallery-title = Komponenty
+gallery-note = Każda część w swoich stanach. Stan to zawsze ikona, słowo i kolor.
