@@ -7,6 +7,7 @@ mod account;
 mod compare;
 mod forms;
 mod mail;
+mod mends;
 mod pages;
 mod people;
 mod preferences;

@@ -32,6 +32,14 @@ pub(super) fn view_href(staff: &Staff, view: View) -> String {
     if view == View::ForYou { staff.href("tasks") } else { staff.href(&format!("tasks?view={}", view.slug())) }
 }
 
+/// What a form says of the list from which it was sent: nothing but a list and its filters.
+pub(super) fn only_filters(query: &str) -> String {
+    let known = |name: &str| matches!(name, "view" | "unit" | "kind" | "due");
+    let pairs =
+        form_urlencoded::parse(query.as_bytes()).take(8).filter(|(name, value)| known(name) && value.len() < 200);
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
 impl Wanted {
     pub(super) fn read(staff: &Staff) -> Self {
         let query = staff.query();
@@ -65,6 +73,21 @@ impl Wanted {
     pub(super) fn is_filtered(&self) -> bool {
         let wanted = &self.0;
         wanted.unit.is_some() || wanted.kind.is_some() || wanted.due.is_some() || wanted.put_off
+    }
+
+    /// The list and its filters, as its address has them.
+    pub(super) fn query(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        if self.0.view != View::ForYou {
+            query.append_pair("view", self.0.view.slug());
+        }
+        for filter in ["unit", "kind", "due"] {
+            let value = self.value(filter);
+            if !value.is_empty() {
+                query.append_pair(filter, &value);
+            }
+        }
+        query.finish()
     }
 
     /// Another page of this list.
