@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use l10n::Lang;
 use store::tasks::{self, Filter};
-use store::{Db, StoreError, grants, roles};
+use store::{Db, StoreError, grants, roles, staff};
 
 pub use store::tasks::{Assignment, At, Comment, Line, Lines, MOST_AT_ONCE, MOST_COUNTED, Sight, Spot, View};
 
@@ -146,6 +146,8 @@ pub struct One {
     pub line: Line,
     /// Whose it is and who gave it to them with which words.
     pub assignment: Option<Assignment>,
+    /// The name of whoever gave it, if that was somebody else.
+    pub given_by: Option<String>,
     /// What was said about its object, newest first.
     pub comments: Vec<Comment>,
 }
@@ -213,7 +215,12 @@ pub async fn one(
     };
     let assignment = tasks::assignments(host.store(), institution, std::slice::from_ref(key)).await?.pop();
     let comments = tasks::comments(host.store(), institution, &key.object, MOST_COMMENTS).await?;
-    Ok(Some(One { line, assignment, comments }))
+    let giver = assignment.as_ref().map(|one| &one.by).filter(|by| line.assignee.as_ref() != Some(*by));
+    let given_by = match giver {
+        Some(by) => staff::get(host.store(), institution, by).await?.map(|person| person.name),
+        None => None,
+    };
+    Ok(Some(One { line, assignment, given_by, comments }))
 }
 
 /// The steps of an agreement as far as the person may see them, what is ours first.

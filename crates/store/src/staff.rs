@@ -137,6 +137,13 @@ pub async fn with_email(db: &impl Db, institution: &HeiId, email: &str) -> Resul
     db.reader().all_of(query).await?.iter().map(person).collect()
 }
 
+/// The ids of people with a text in their name or address, in capitals or not, also of those who left.
+pub async fn with_text(db: &impl Db, institution: &HeiId, text: &str, limit: u32) -> Result<Vec<StaffId>, StoreError> {
+    let mut query = Query::new("SELECT id FROM staff WHERE institution = $1 AND search LIKE ", &[institution]);
+    query.value(&contains(text)).add(" ESCAPE '\\' ORDER BY id LIMIT ").value(&limit);
+    db.reader().all_of(query).await?.iter().map(|row| row.read("id")).collect()
+}
+
 /// One page of people by name.
 pub async fn list(
     db: &impl Db,

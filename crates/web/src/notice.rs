@@ -68,6 +68,7 @@ const KNOWN: &[(&str, Tone)] = &[
     ("passkey-added", Tone::Ok),
     ("passkeys-full", Tone::Warn),
     ("password-set", Tone::Ok),
+    ("letters-saved", Tone::Ok),
     ("second-removed", Tone::Ok),
     ("way-removed", Tone::Ok),
     ("way-last", Tone::Warn),

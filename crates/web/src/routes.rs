@@ -119,6 +119,7 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/account", SignedIn, get(account::page)),
         form("/app/{hei}/account/sessions", SignedIn, post(account::end_sessions)),
         form("/app/{hei}/account/remove", SignedIn, post(account::remove)),
+        form("/app/{hei}/account/letters", SignedIn, post(account::letter_language)),
         both("/app/{hei}/account/password", SignedIn, SignedIn, get(account::password::page).post(account::password::submit)),
         both("/app/{hei}/account/second-factor", SignedIn, SignedIn, get(account::second_factor::page).post(account::second_factor::submit)),
         form("/app/{hei}/account/second-factor/remove", SignedIn, post(account::second_factor::remove)),

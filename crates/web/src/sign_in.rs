@@ -37,7 +37,8 @@ pub(crate) async fn one_click(visitor: Visitor, comer: Comer, Form(form): Form) 
     let wanted = form.get("staff").unwrap_or_default();
     let people = visitor.web.one_click(hei);
     let person = people.iter().find(|person| person.id.as_str() == wanted).ok_or(Problem::NotFound)?;
-    let token = sign_in::start_for(visitor.web.host(), hei, &person.id).await.map_err(|error| refused(&error))?;
+    let started = sign_in::start_on(visitor.web.host(), hei, &person.id, comer.device()).await;
+    let token = started.map_err(|error| refused(&error))?;
     end_before(&visitor, &institution, &comer).await?;
     Ok(signed_in(&visitor, &institution, &token, back(&form)))
 }

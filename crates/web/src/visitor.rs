@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use app::StoreError;
 use app::host::Institution;
-use app::people::{self, Place, Within};
+use app::people::{self, Place, WhoMay, Within};
 use app::sign_in::SignedIn;
 use axum::extract::{FromRef, FromRequestParts, OriginalUri, RawPathParams};
 use axum::http::request::Parts;
@@ -92,19 +93,23 @@ impl Staff {
         see_other(&sign_in_again_href(self.hei(), &self.href("account")))
     }
 
-    /// That the person may not do this, with those who can.
+    /// That the person may not do this, with the roles that allow it and those who give roles.
     pub(crate) async fn no_right(&self, right: Right, place: Place<'_>) -> Problem {
-        match people::who_may(self.host(), &self.institution, right, place, MOST_NAMES).await {
-            Ok(who) => Problem::NoRight(Box::new(who)),
-            Err(error) => error.into(),
+        let allowed = people::who_may(self.host(), &self.institution, right, place, 0).await;
+        match (allowed, self.who_gives_roles().await) {
+            (Ok(allowed), Ok(giving)) => Problem::NoRight(Box::new(WhoMay { people: giving.people, ..allowed })),
+            (Err(error), _) | (_, Err(error)) => error.into(),
         }
+    }
+
+    /// Those who can give a role to somebody who lacks one.
+    pub(crate) async fn who_gives_roles(&self) -> Result<WhoMay, StoreError> {
+        people::who_may(self.host(), &self.institution, Right::ManagePeople, Place::Somewhere, MOST_NAMES).await
     }
 
     /// That no page is for this person, with those who can change that.
     pub(crate) async fn no_role(&self) -> Problem {
-        let managing =
-            people::who_may(self.host(), &self.institution, Right::ManagePeople, Place::Somewhere, MOST_NAMES);
-        match managing.await {
+        match self.who_gives_roles().await {
             Ok(who) => Problem::NoRole(Box::new(who)),
             Err(error) => error.into(),
         }

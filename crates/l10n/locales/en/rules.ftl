@@ -15,6 +15,7 @@ rules-unit = For the unit
 rules-add = Add the rule
 rules-help = A rule cannot give roles that act in the name of the university, such as the agreement approver. The network’s own entitlement makes an administrator without any rule.
 rules-no-value = Say what the provider must state
+rules-no-if = Choose what the person must be or have
 rules-no-role = Choose a role that a rule may give
 rules-no-unit = This role is for the whole university: leave the unit empty
 rules-try = Try it out

@@ -15,6 +15,7 @@ rules-unit = Struktūrvienībai
 rules-add = Pievienot noteikumu
 rules-help = Noteikums nevar dot lomas, kas rīkojas augstskolas vārdā, piemēram, līgumu apstiprinātāja lomu. Tīkla paša tiesības padara par administratoru bez noteikuma.
 rules-no-value = Norādiet, kas pakalpojumam jāsaka
+rules-no-if = Izvēlieties, kam cilvēkam jābūt vai kas tam jābūt
 rules-no-role = Izvēlieties lomu, ko drīkst dot noteikums
 rules-no-unit = Šī loma ir visai augstskolai: atstājiet struktūrvienību tukšu
 rules-try = Izmēģināt

@@ -162,8 +162,13 @@ fn undo(staff: &Staff) -> Option<Markup> {
     let text = lang.text_with(&format!("tasks-done-{what}"), &[("count", done.into())]);
     let skipped = (skipped > 0).then(|| lang.text_with("tasks-skipped", &[("count", skipped.into())]));
     let place = (what == bulk::PUT_OFF && done > 0).then(|| lang.text("tasks-put-off-where"));
-    let words = html! { (text) @for more in skipped.iter().chain(&place) { " " (more) } };
-    Some(ui::banner(lang, Tone::Ok, &words, Some(&undo_button(staff, change, None))))
+    let late = staff.query().get(bulk::WAS_DUE).and_then(|day| day.parse().ok()).map(|day| {
+        let date = l10n::dates::date(lang, day);
+        lang.text_with("tasks-put-off-beyond", &[("date", (&date).into())])
+    });
+    let tone = if late.is_some() { Tone::Warn } else { Tone::Ok };
+    let words = html! { (text) @for more in skipped.iter().chain(&late).chain(&place) { " " (more) } };
+    Some(ui::banner(lang, tone, &words, Some(&undo_button(staff, change, None))))
 }
 
 /// The name of the change that can be undone from this page.

@@ -152,7 +152,7 @@ async fn a_whole_tree_and_a_factsheet_are_made_on_pages() {
         "Applying, E-mail address: “” is no mail address",
         "Housing, Phone: enter a phone number",
         "href=\"#f-calendar-nominations-autumn\"",
-        "Deadlines, Nominations, Autumn term: enter a day and choose a month",
+        "Last day to nominate for the autumn term: enter a day and choose a month",
     ] {
         assert!(checked.body.contains(said), "{said} is missing in {}", checked.body);
     }

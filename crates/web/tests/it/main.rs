@@ -10,6 +10,7 @@ mod forms;
 mod guides;
 mod lists;
 mod mail;
+mod mends;
 mod pages;
 mod people;
 mod preferences;

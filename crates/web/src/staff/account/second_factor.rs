@@ -14,13 +14,16 @@ use crate::sign_in::Comer;
 use crate::sign_in::local::wrong;
 use crate::visitor::{Staff, see_other};
 
+/// Why somebody who has no password yet comes to set one.
+pub(super) const FOR: &str = "second-factor";
+
 pub(crate) async fn page(staff: Staff, comer: Comer) -> Result<Response, Problem> {
     let browser = comer.browser(&staff.institution)?;
     let started =
         local_accounts::start_second_factor(staff.host(), staff.hei(), &staff.signed_in, &browser.token).await;
     match started {
         Ok(second) => Ok(browser.keep(show(&staff, &second, None).await)),
-        Err(LocalRefused::NoAccount) => Ok(see_other(&staff.href("account/password"))),
+        Err(LocalRefused::NoAccount) => Ok(see_other(&staff.href(&format!("account/password?for={FOR}")))),
         Err(LocalRefused::NotRecent) => Ok(staff.prove_first()),
         Err(error) => Err(Problem::broken(&error)),
     }

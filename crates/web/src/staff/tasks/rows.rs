@@ -1,6 +1,6 @@
 //! The rows of a list under the headings of when they are due.
 
-use app::tasks::{At, Calendar, Due, Inbox, Line, View};
+use app::tasks::{At, Calendar, Due, Inbox, Line, View, may_plan};
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, Icon, TaskGroup, TaskKeys, TaskRow};
@@ -24,8 +24,10 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
         rows: rows(staff, &dates, inbox, |line| calendar.due(line.row.step.due) == due),
     };
     let groups: Vec<TaskGroup> = Due::ALL.into_iter().zip(inbox.dues).map(group).collect();
+    let gives = inbox.lines.rows.iter().any(|line| may_plan(&staff.access, line));
     let buttons = html! {
         span.quiet { (lang.text("tasks-chosen")) }
+        (ui::hidden("back", &wanted.query()))
         @if inbox.lines.next.is_some() && inbox.lines.previous.is_none() {
             @for (name, value) in wanted.params() { (ui::hidden(name, &value)) }
             label.select-all {
@@ -33,7 +35,7 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
                 (lang.text_with("ui-choose-all", &[("count", (&task::count(lang, listed(wanted, inbox))).into())]))
             }
         }
-        @if wanted.0.view != View::Waiting {
+        @if wanted.0.view != View::Waiting && gives {
             (Button::secondary(lang.text("tasks-assign")).icon(Icon::User).value("do", ASSIGN))
         }
         (Button::secondary(lang.text("tasks-put-off-do")).icon(Icon::Clock).value("do", PUT_OFF))

@@ -32,6 +32,14 @@ pub(super) fn view_href(staff: &Staff, view: View) -> String {
     if view == View::ForYou { staff.href("tasks") } else { staff.href(&format!("tasks?view={}", view.slug())) }
 }
 
+/// What a form says of the list from which it was sent: nothing but a list and its filters.
+pub(super) fn only_filters(query: &str) -> String {
+    let known = |name: &str| matches!(name, "view" | "unit" | "kind" | "due");
+    let pairs =
+        form_urlencoded::parse(query.as_bytes()).take(8).filter(|(name, value)| known(name) && value.len() < 200);
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
 impl Wanted {
     pub(super) fn read(staff: &Staff) -> Self {
         let query = staff.query();
@@ -72,6 +80,11 @@ impl Wanted {
         let view = (self.0.view != View::ForYou).then(|| ("view", self.0.view.slug().to_owned()));
         let filters = ["unit", "kind", "due"].map(|name| (name, self.value(name)));
         view.into_iter().chain(filters.into_iter().filter(|(_, value)| !value.is_empty())).collect()
+    }
+
+    /// The list and its filters, as its address has them.
+    pub(super) fn query(&self) -> String {
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(self.params()).finish()
     }
 
     /// Another page of this list.

@@ -25,6 +25,7 @@ const OTHERS: &[&str] = &[
     "first-week-opened",
     "keys-changed",
     "invited",
+    "link-made",
     "person-changed",
     "role-given",
     "role-taken",
@@ -60,6 +61,7 @@ const OTHERS: &[&str] = &[
     "passkey-removed",
     "passkey-refused",
     "task-assigned",
+    "task-taken",
     "task-released",
     "task-put-off",
     "task-woken",
@@ -117,13 +119,26 @@ pub(super) fn details(lang: Lang, json: &str, words: impl Fn(&str, &str) -> Opti
         @if parts.is_empty() { span.absent { (ui::NOTHING) } }
         @for (index, (name, part)) in parts.iter().take(MOST_DETAILS).enumerate() {
             @if index > 0 { br; }
-            span.quiet { (lang.text_if_known(&format!("audit-detail-{name}")).unwrap_or_else(|| name.clone())) } " "
+            span.quiet { (label(lang, name)) } " "
             @if let Some(words) = words(name, part) { span title=(part) { (cut(&words)) } }
             @else if is_hash(part) { (ui::fingerprint(part)) }
             @else if part.is_empty() { (ui::NOTHING) }
             @else { (cut(part)) }
         }
     }
+}
+
+/// The details as one line of text, for a table.
+pub(super) fn details_in_line(lang: Lang, json: &str, words: impl Fn(&str, &str) -> Option<String>) -> String {
+    let part = |(name, part): (String, String)| {
+        let value = words(&name, &part).unwrap_or(part);
+        format!("{}: {value}", label(lang, &name))
+    };
+    audit::parts(json).into_iter().map(part).collect::<Vec<_>>().join("; ")
+}
+
+fn label(lang: Lang, name: &str) -> String {
+    lang.text_if_known(&format!("audit-detail-{name}")).unwrap_or_else(|| name.to_owned())
 }
 
 /// The beginning of an id that only machines read as a whole.
