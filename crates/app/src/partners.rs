@@ -6,7 +6,6 @@ mod offers;
 
 use domain::hei::HeiId;
 use ewp_protocol::api::Api;
-use ewp_protocol::hei::Hei;
 use jiff::Timestamp;
 use store::exchanges::Direction;
 use store::partner_copies::{self, ReceivedRow};

@@ -194,7 +194,7 @@ fn place(number: u32) -> String {
 }
 
 fn family(number: u32) -> String {
-    if number % 40 == 0 { "Bērziņa".to_owned() } else { format!("{}s", place(number)) }
+    if number.is_multiple_of(40) { "Bērziņa".to_owned() } else { format!("{}s", place(number)) }
 }
 
 fn partner(number: u32) -> Entry {

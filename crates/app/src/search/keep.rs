@@ -81,18 +81,16 @@ pub(crate) async fn keep_units(tx: &Tx, hei: &HeiId, units: &[Unit]) -> Result<(
 /// Derives anew how people and units are found, and forgets what is not there any more. Agreements are settled.
 pub(crate) async fn keep_all(host: &Host, institution: &Institution) -> Result<(), StoreError> {
     let (store, hei) = (host.store(), institution.hei());
-    let mut after = None;
+    let mut at = staff::At::First;
     for _ in 0..MOST_PIECES {
-        let people = staff::list(store, hei, &staff::Filter::default(), after.as_ref(), PIECE).await?;
+        let people = staff::list(store, hei, &staff::Filter::default(), &at, PIECE).await?;
         let tx = store.begin().await?;
         for person in &people.rows {
             search::settle_person(&tx, hei, &person.id).await?;
         }
         tx.commit().await?;
-        after = people.next;
-        if after.is_none() {
-            break;
-        }
+        let Some(next) = people.next else { break };
+        at = next;
     }
     institution_pages::refresh(host, institution).await?;
     let pages = institution.pages();
@@ -147,17 +145,15 @@ pub async fn check(host: &Host, institution: &Institution) -> Result<Checked, St
         }
         after = Some(last);
     }
-    let mut after = None;
+    let mut at = staff::At::First;
     for _ in 0..MOST_PIECES {
-        let people = staff::list(store, hei, &staff::Filter::default(), after.as_ref(), PIECE).await?;
+        let people = staff::list(store, hei, &staff::Filter::default(), &at, PIECE).await?;
         for person in &people.rows {
             let kept = search::get(store, whose, Kind::Person, person.id.as_str()).await?;
             checked.look(kept.as_ref(), search::person(person).as_ref());
         }
-        after = people.next;
-        if after.is_none() {
-            break;
-        }
+        let Some(next) = people.next else { break };
+        at = next;
     }
     for unit in &institution.pages().units {
         let kept = search::get(store, whose, Kind::Unit, &unit.id).await?;

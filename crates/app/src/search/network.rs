@@ -111,7 +111,7 @@ fn entry<'a>(
 ) -> Entry {
     let countries: Vec<String> =
         country.map(|country| Lang::ALL.map(|lang| lang.country_name(country)).to_vec()).unwrap_or_default();
-    let words = words_of_names(names.chain(countries.iter().map(String::as_str)));
+    let words = words_of_names(names).into_iter().chain(words_of_names(countries.iter().map(String::as_str)));
     let mut known: Vec<String> = codes.clone().map(code_of).filter(|code| !code.is_empty()).collect();
     known.sort_unstable();
     known.dedup();
@@ -122,7 +122,7 @@ fn entry<'a>(
         title: title.to_owned(),
         partner: None,
         codes: known,
-        words: kept(words.into_iter().chain(codes.flat_map(words_of_code))),
+        words: kept(words.chain(codes.flat_map(words_of_code))),
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn object(staff: &Staff, names: &Names, found: &Found) -> Option<Stri
             let (partner, remote) = id.split_once(' ')?;
             Some(format!("{}, {remote}", partners::name(staff.host(), &HeiId::parse(partner).ok()?)))
         }
-        "institution" | "audit-log" => (id == staff.hei().as_str()).then(|| staff.our_name().to_owned()),
+        "institution" | "audit-log" => (id == staff.hei().as_str()).then(|| staff.our_name().clone()),
         _ => None,
     }
 }
