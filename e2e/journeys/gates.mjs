@@ -21,6 +21,7 @@ const LETTER = "/mail/*/page";
 const EXPECTED = [
   "/",
   "/registry",
+  "/app/*/search",
   "/app/*/tasks",
   "/app/*/tasks/*",
   "/app/*/agreements",
@@ -45,11 +46,14 @@ const EXPECTED = [
   "/app/*/settings/look",
   "/app/*/settings/connections",
   "/app/*/settings/keys",
+  "/app/*/settings/directory",
   "/mail",
   "/mail/*",
   LETTER,
   "/app/*/account",
   "/app/*/account/password",
+  "/app/*/guide",
+  "/app/*/guide/*",
 ];
 
 /** Kinds of pages that only somebody who manages people meets. */
@@ -163,7 +167,7 @@ async function survey(stage) {
 /** The agreements of the list: state and address. */
 function states(page) {
   return page.getByRole("table", { name: text("agreements-title"), exact: true }).evaluate((table, head) => {
-    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+    const heads = [...table.querySelectorAll("thead :is(th, td)")].map((head) => head.textContent.trim());
     const column = heads.indexOf(head);
     return [...table.querySelectorAll("tbody tr")].map((row) => {
       return [row.cells[column].textContent.trim(), row.querySelector("a").href];
@@ -238,6 +242,9 @@ class Round {
 
   async #forms() {
     const { empty } = this.#found;
+    await this.#open("views of lists that nobody keeps yet", empty.replace(/agreements\/.*/, "views"));
+    await this.#open("a unit for all agreements", empty.replace(/agreements\/.*/, "agreements/bulk?do=unit&all=1"));
+    await this.#open("a list in which nothing matches", empty.replace(/agreements\/.*/, "agreements?q=zzz&state=nonsense&who=us"));
     await this.#open("the draft without conditions", `${empty}/edit`);
     await this.#open("what must be corrected before sending", `${empty}/send`);
     await this.#look("the draft without a number", async () => {
@@ -288,6 +295,7 @@ class Round {
     await this.#check("one click makes an administrator", () => become(this.#page, this.#stage.base, OTHERS.dace));
     this.#page.complaints.splice(0);
     await this.#open("the settings of an administrator", settings);
+    await this.#open("the list of the first week", settings.replace(/settings$/, "first-week"));
     await this.#open("the audit log", `${settings}/audit`);
     await this.#open("an audit log in which nothing matches", `${settings}/audit?q=nothing-like-this&from=2026-01-01`);
     this.#page = officer;
@@ -359,6 +367,10 @@ class Round {
     const { lang, scripts } = this;
     const signedIn = this.#page;
     this.#page = await this.#stage.open({ lang, scripts });
+    await this.#open("the guides for anybody", `${origin}/guide`);
+    await this.#open("a guide for anybody", `${origin}/guide/configuration`);
+    await this.#open("the glossary for anybody", `${origin}/guide/glossary`);
+    await this.#open("a search in the guides", `${origin}/guide?q=fingerprint`);
     await this.#open("the sign-in page", signIn);
     await this.#open("the page that sends a link to sign in", `${signIn}/mail`);
     await this.#look("the page that sends a link, with a mistake", async () => {

@@ -86,7 +86,7 @@ async function journey(stage, office, provider, scripts) {
     await admin.getByRole("checkbox", { name: text("affiliation-faculty") }).check();
     await admin.getByRole("button", { name: text("rules-try-do"), exact: true }).click();
     await admin.getByRole("heading", { name: text("rules-tried") }).waitFor();
-    await admin.getByText(like("rules-gets", { role: text("role-coordinator"), unit: text("rules-everywhere") })).waitFor();
+    await admin.getByText(like("rules-gets", { role: text("role-coordinator"), unit: text("agreement-unit-whole") })).waitFor();
     await admin.getByText(text("rules-none"), { exact: true }).waitFor();
     await admin.getByRole("button", { name: text("rules-add") }).click();
     await said(admin, text("done-rule-added"));

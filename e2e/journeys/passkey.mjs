@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { deviceOf } from "../lib/device.mjs";
 import { followLink, openOffice } from "../lib/office.mjs";
 import { said } from "../lib/pages.mjs";
 import { text } from "../lib/texts.mjs";
@@ -110,21 +111,4 @@ async function journey(stage, office) {
     await plain.getByLabel(text("signin-password")).waitFor();
     await plain.context().close();
   });
-}
-
-/** A device that keeps passkeys and asks for a finger, which is always the right one. */
-async function deviceOf(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("WebAuthn.enable");
-  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { id: authenticatorId, send: (method, params) => session.send(method, params) };
 }

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { CAST, become } from "../lib/sandbox.mjs";
-import { addCondition, draftWith, fact, fillCondition, newCode, openReceived, said, send, shows, turnOf } from "../lib/pages.mjs";
+import { addCondition, approve, draftWith, fact, fillCondition, newCode, openReceived, said, saveCondition, send, shows, turnOf } from "../lib/pages.mjs";
 import { eventually } from "../lib/stage.mjs";
 import { like, source, text } from "../lib/texts.mjs";
 
@@ -267,17 +267,4 @@ async function mistakes(page) {
   await page.getByRole("checkbox", { name: "Doctorate" }).uncheck();
   await page.getByRole("button", { name: text("condition-remove-subject", { number: 2 }) }).click();
   await eventually(async () => assert.equal(await subjects.count(), 1));
-}
-
-async function saveCondition(page) {
-  await page.getByRole("button", { name: text("condition-check") }).click();
-  await said(page, text("done-condition-complete"));
-}
-
-async function approve(page) {
-  await page.getByRole("main").getByRole("link", { name: text("next-do-approve") }).click();
-  await page.getByRole("heading", { level: 1, name: text("steps-same") }).waitFor();
-  await page.getByText(like("approve-text")).waitFor();
-  await page.getByRole("button", { name: text("approve-do"), exact: true }).click();
-  await said(page, /You approved\./);
 }

@@ -11,6 +11,8 @@ function validating(more) {
   const rules = {
     // Boxes of one question share its name, and so do buttons that do different things with one form.
     "form-dup-name": ["error", { shared: ["radio", "button", "reset", "submit", "checkbox"] }],
+    // Links to choose from while one types cannot stand in a select.
+    "prefer-native-element": ["error", { exclude: ["listbox"] }],
     // Made by a program that puts no white space where none is needed.
     "no-trailing-whitespace": "off",
     // Titles end with the institution's name, which may be long.

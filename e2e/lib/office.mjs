@@ -1,7 +1,7 @@
 // A host of its own for a journey: `habita serve` with one invented university, in a folder that goes away with it.
 
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,6 +60,52 @@ public_url = "https://127.0.0.1:${machinesPort}"
 time_zone = "Europe/Riga"
 ${await login(pages)}
 `);
+  return serveOffice({ folder, config, pages, hei: HEI });
+}
+
+/**
+ * Starts a host on the network of the sandbox, as somebody does who wants to try: `habita sandbox host` makes its folder,
+ * `more` is added to its configuration.
+ */
+export async function openOwnHost({ hei, name, more = "" }) {
+  const folder = await mkdtemp(join(tmpdir(), "habita-own-host-"));
+  const port = await freePair();
+  const sandbox = process.env.HABITA_SANDBOX;
+  const out = join(folder, "host");
+  await run(program, ["sandbox", "--data", sandbox, "host", "--out", out, "--hei", hei, "--name", name, "--own-port", String(port)]);
+  const config = join(out, "habita.toml");
+  await appendFile(config, more);
+  const manifest = `https://127.0.0.1:${port}/ewp/${hei}/manifest.xml`;
+  const office = await serveOffice({ folder, config, pages: `http://localhost:${port + 1}`, hei });
+  const close = async () => {
+    await office.close();
+    await leave(join(sandbox, "registry", "sources.toml"), manifest);
+  };
+  return { ...office, close };
+}
+
+/** Takes a host out of the sources of a registry, so that nobody calls what is no more. */
+async function leave(file, manifest) {
+  const entries = (await readFile(file, "utf8")).split(/(?=^\[\[source\]\])/m);
+  await writeFile(file, entries.filter((entry) => !entry.includes(`"${manifest}"`)).join(""));
+}
+
+/** A free port whose next one is free as well. */
+async function freePair() {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const [port] = await freePorts(1);
+    const next = createServer();
+    const free = await new Promise((done) => {
+      next.once("error", () => done(false));
+      next.listen(port + 1, "127.0.0.1", () => next.close(() => done(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error("no two free ports");
+}
+
+/** Starts `habita serve` and waits until its pages answer. */
+async function serveOffice({ folder, config, pages, hei }) {
   const said = [];
   const host = spawn(program, ["serve", "--config", config], { stdio: ["ignore", "pipe", "pipe"] });
   for (const stream of [host.stdout, host.stderr]) stream.on("data", (piece) => said.push(piece.toString()));
@@ -74,7 +120,7 @@ ${await login(pages)}
   try {
     await eventually(async () => {
       if (host.exitCode !== null) throw new Error("the host ended");
-      const answer = await fetch(`${pages}/app/${HEI}/sign-in`);
+      const answer = await fetch(`${pages}/app/${hei}/sign-in`);
       if (!answer.ok) throw new Error(`status ${answer.status}`);
     }, { longest: 40_000 });
   } catch (error) {
@@ -83,11 +129,11 @@ ${await login(pages)}
   }
   return {
     /** The address of a page. */
-    at: (tail) => `${pages}/app/${HEI}/${tail}`,
+    at: (tail) => `${pages}/app/${hei}/${tail}`,
     pages,
     /** A link for a person, as the operator makes it. */
     async link(name) {
-      const { stdout } = await run(program, ["sign-in-link", "--config", config, "--institution", HEI, "--name", name]);
+      const { stdout } = await run(program, ["sign-in-link", "--config", config, "--institution", hei, "--name", name]);
       const found = stdout.match(/https?:\/\/\S+/);
       if (!found) throw new Error(`no link in: ${stdout}`);
       return found[0];

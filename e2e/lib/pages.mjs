@@ -73,6 +73,21 @@ export async function fillCondition(page, condition) {
   if (condition.terms !== undefined) await page.getByLabel(text("field-other-terms")).fill(condition.terms);
 }
 
+/** Checks and saves the condition whose form is open. */
+export async function saveCondition(page) {
+  await page.getByRole("button", { name: text("condition-check") }).click();
+  await said(page, text("done-condition-complete"));
+}
+
+/** Approves the partner's copy from the record that is open. */
+export async function approve(page) {
+  await page.getByRole("main").getByRole("link", { name: text("next-do-approve") }).click();
+  await page.getByRole("heading", { level: 1, name: text("steps-same") }).waitFor();
+  await page.getByText(like("approve-text")).waitFor();
+  await page.getByRole("button", { name: text("approve-do"), exact: true }).click();
+  await said(page, /You approved\./);
+}
+
 /** Waits until the list shows what a partner sent under that number, and opens it. */
 export async function openReceived(page, code) {
   await page.getByRole("link", { name: text("agreements-title") }).first().click();

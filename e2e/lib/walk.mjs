@@ -11,7 +11,7 @@ const MOST_LINKS = 400;
 export function kind(address, variants = true) {
   const url = new URL(address);
   const parts = url.pathname.split("/").map((part, index, all) => {
-    const isId = all[index - 1] === "units" || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(part) || /^\d+$/.test(part) || part.includes(".") || part.includes("%");
+    const isId = ["units", "guide"].includes(all[index - 1]) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(part) || /^\d+$/.test(part) || part.includes(".") || part.includes("%");
     return isId ? "*" : part;
   });
   const keys = variants ? [...new Set(url.searchParams.keys())].sort() : [];

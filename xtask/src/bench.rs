@@ -22,6 +22,7 @@ const PROGRAMS: &[(&str, &str, &[&str], &[&str])] = &[
     ("store", "index", &[], &[]),
     ("registry", "many_manifests", &[], &[]),
     ("habita", "inbox", &[], &[]),
+    ("habita", "search", &[], &[]),
     ("habita", "house", &[], &["target/release/habita"]),
 ];
 

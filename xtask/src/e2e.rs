@@ -40,7 +40,7 @@ pub(crate) fn step(args: &E2eArgs) -> anyhow::Result<Outcome> {
     let mut run = shell::tied(&browser.node);
     run.arg("run.mjs").current_dir(&e2e);
     run.env("HABITA_BASE", sandbox.start_page()).env("CHROMIUM", &browser.chromium).env("HABITA_REPORT", &report);
-    run.env("HABITA_PROGRAM", sandbox::program());
+    run.env("HABITA_PROGRAM", sandbox::program()).env("HABITA_SANDBOX", sandbox.data());
     if let Some(filter) = &args.filter {
         run.env("HABITA_FILTER", filter);
     }

@@ -2,6 +2,7 @@
 
 pub mod approve;
 pub mod draft;
+pub mod export;
 mod freeze;
 pub mod list;
 pub mod mark;

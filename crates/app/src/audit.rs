@@ -23,6 +23,8 @@ const AT_ONCE: u32 = 500;
 const MOST_TURNS: usize = 6;
 /// How many people are offered to choose from.
 const MOST_PEOPLE: u32 = 200;
+/// How many people with the words in their name are looked for by their ids.
+const MOST_NAMED: u32 = 50;
 /// What kind of thing the log itself is, in the log.
 const OBJECT: &str = "audit-log";
 
@@ -31,7 +33,8 @@ const OBJECT: &str = "audit-log";
 pub struct Search {
     /// Conditions that an index helps with.
     pub filter: Filter,
-    /// Words that the entry must hold: in the name of who did it, in what it was done to, or in its details.
+    /// Words that the entry must hold: in the name of who did it, in what it was done to, in its details, or in the name
+    /// of a person whom these two name by an id.
     pub words: Option<String>,
 }
 
@@ -47,6 +50,7 @@ pub async fn search(
     let Some(words) = wanted.words.as_deref().map(str::to_lowercase) else {
         return audit::search(host.store(), institution, &wanted.filter, place, limit).await;
     };
+    let named = staff::with_text(host.store(), institution, &words, MOST_NAMED).await?;
     let most = usize::try_from(limit).unwrap_or(usize::MAX);
     let mut page = Page { rows: Vec::new(), next: None, previous: None };
     // Words are only ever looked for from newer to older.
@@ -61,7 +65,7 @@ pub async fn search(
                 page.next = page.rows.last().map(|last: &Found| Place::After(last.cursor()));
                 return Ok(page);
             }
-            if holds(&found, &words) {
+            if holds(&found, &words, &named) {
                 page.rows.push(found);
             }
         }
@@ -128,7 +132,8 @@ pub async fn people(
     institution: &HeiId,
     chosen: Option<&StaffId>,
 ) -> Result<Vec<(StaffId, String)>, StoreError> {
-    let first = staff::list(host.store(), institution, &staff::Filter::default(), None, MOST_PEOPLE).await?;
+    let first =
+        staff::list(host.store(), institution, &staff::Filter::default(), &staff::At::First, MOST_PEOPLE).await?;
     let mut people: Vec<_> = first.rows.into_iter().map(|person| (person.id, person.name)).collect();
     if let Some(chosen) = chosen.filter(|chosen| people.iter().all(|(id, _)| id != *chosen)) {
         let known = staff::get(host.store(), institution, chosen).await?;
@@ -188,7 +193,7 @@ impl Names {
 
 /// Whether a detail is the id of a person.
 fn names_somebody(detail: &str) -> bool {
-    matches!(detail, "to" | "who")
+    matches!(detail, "to" | "who" | "object")
 }
 
 /// The details of an entry as names and values.
@@ -203,10 +208,11 @@ pub fn parts(details: &str) -> Vec<(String, String)> {
     parts.into_iter().map(|(name, value)| (name, text(value))).collect()
 }
 
-fn holds(found: &Found, words: &str) -> bool {
+fn holds(found: &Found, words: &str, named: &[StaffId]) -> bool {
     [found.actor.label(), &found.object, &found.details, &found.what]
         .iter()
         .any(|text| text.to_lowercase().contains(words))
+        || named.iter().any(|id| found.object == id.as_str() || found.details.contains(id.as_str()))
 }
 
 #[cfg(test)]

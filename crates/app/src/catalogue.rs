@@ -16,7 +16,7 @@ use tokio::sync::mpsc;
 use url::Url;
 
 use crate::host::Host;
-use crate::work;
+use crate::{directory, search, work};
 
 /// After so long without a word of the registry, operators are told loudly.
 const OLD: SignedDuration = SignedDuration::from_hours(24);
@@ -181,8 +181,11 @@ async fn keep(host: &Host, catalogue: Catalogue, packed: Vec<u8>, etag: Option<S
     let tx = host.store().begin().await?;
     let cached = CachedCatalogue { document: packed, etag: etag.clone(), fetched_at };
     catalogue_cache::put(&tx, host.registry().as_str(), &cached).await?;
+    directory::refresh(&tx, &catalogue).await?;
     tx.commit().await?;
     host.swap_catalogue(Snapshot { catalogue: Arc::new(catalogue), fetched_at, etag });
+    // In pieces, so that others can write meanwhile. If this ends here, the next day goes on.
+    search::keep_network(host).await?;
     // Partners that were not connected may be so now.
     work::look_again(host).await?;
     Ok(())

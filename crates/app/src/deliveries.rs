@@ -1,14 +1,17 @@
 //! Messages to partners and questions to them, with every attempt, for the pages.
 
+use std::collections::BTreeMap;
+
 use domain::actor::Actor;
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use domain::people::right::Right;
-use store::{StoreError, jobs, standings};
+use store::page::start_of;
+use store::{StoreError, agreements, jobs, standings};
 
 pub use crate::work::FAULT_DATABASE;
 pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState, What};
-pub use store::page::{Page, Place};
+pub use store::page::{Counted, Order, Page, Place};
 
 use crate::agreements::workplace;
 use crate::host::Host;
@@ -57,15 +60,35 @@ pub async fn of_agreement(
     Ok(found)
 }
 
-/// One page of all jobs of an institution, newest first.
+/// One page of all jobs of an institution.
 pub async fn recent(
     host: &Host,
     institution: &HeiId,
     filter: &Filter,
-    place: &Place,
+    at: (Order, &Place),
     limit: u32,
 ) -> Result<Page<JobRow>, StoreError> {
-    jobs::recent(host.store(), institution, filter, place, limit).await
+    jobs::recent_in(host.store(), institution, filter, at, limit).await
+}
+
+/// How many jobs fit, and how many of them stand before a page.
+pub async fn counted<T>(
+    host: &Host,
+    institution: &HeiId,
+    filter: &Filter,
+    order: Order,
+    page: &Page<T>,
+) -> Result<Counted, StoreError> {
+    jobs::counted(host.store(), institution, filter, order, start_of(page)).await
+}
+
+/// The numbers of some agreements of ours, for people, in one statement.
+pub async fn codes(
+    host: &Host,
+    institution: &HeiId,
+    ids: &[AgreementId],
+) -> Result<BTreeMap<AgreementId, String>, StoreError> {
+    Ok(agreements::codes(host.store(), institution, ids).await?.into_iter().collect())
 }
 
 /// One job with its attempts.

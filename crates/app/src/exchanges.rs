@@ -2,13 +2,14 @@
 
 use domain::hei::HeiId;
 use domain::ids::ExchangeId;
+use store::page::start_of;
 use store::{StoreError, exchanges};
 
 pub use store::exchanges::{Bodies, Direction, Ended, Exchange, Filter};
 
 use crate::endpoints::DOORS;
 use crate::host::Host;
-use crate::{Page, Place};
+use crate::{Counted, Order, Page, Place};
 
 /// The API under which requests to unknown paths are logged.
 const UNKNOWN: &str = "unknown";
@@ -22,15 +23,26 @@ pub struct ExchangePage {
     pub bodies: Option<Bodies>,
 }
 
-/// One page of the log, newest first.
+/// One page of the log.
 pub async fn search(
     host: &Host,
     institution: &HeiId,
     filter: &Filter,
-    place: &Place,
+    at: (Order, &Place),
     limit: u32,
 ) -> Result<Page<Exchange>, StoreError> {
-    exchanges::search(host.store(), institution, filter, place, limit).await
+    exchanges::search_in(host.store(), institution, filter, at, limit).await
+}
+
+/// How many lines fit, and how many of them stand before a page.
+pub async fn counted<T>(
+    host: &Host,
+    institution: &HeiId,
+    filter: &Filter,
+    order: Order,
+    page: &Page<T>,
+) -> Result<Counted, StoreError> {
+    exchanges::counted(host.store(), institution, filter, order, start_of(page)).await
 }
 
 /// One line in full.

@@ -31,7 +31,7 @@ use crate::problems::Monitoring;
 use crate::told_time::ToldTime;
 use crate::unproved::UnprovedPace;
 use crate::watch::Meters;
-use crate::{endpoints, institution_pages, looks, mail, work};
+use crate::{directory, endpoints, institution_pages, looks, mail, work};
 
 /// How long the registry may take to send its catalogue, which can be long.
 const REGISTRY_TIMEOUT: Duration = Duration::from_mins(1);
@@ -216,6 +216,10 @@ impl Host {
             worker: format!("{}-{}", std::process::id(), uuid::Uuid::new_v4().simple()),
         };
         let host = Self { inner: Arc::new(inner) };
+        // An older program kept the catalogue and nobody of it.
+        let tx = host.store().begin().await?;
+        directory::refresh(&tx, &host.catalogue().catalogue).await?;
+        tx.commit().await?;
         for institution in host.institutions() {
             institution_pages::refresh(&host, &institution).await?;
             looks::refresh(&host, &institution).await?;

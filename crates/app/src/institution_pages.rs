@@ -19,6 +19,7 @@ pub use self::contents::{
 };
 pub(crate) use self::to_messages::{factsheet, hei, names, ounit};
 use crate::host::{Host, Institution};
+use crate::search;
 
 /// The longest file that is read.
 pub const FILE_LIMIT: u64 = 1024 * 1024;
@@ -86,6 +87,7 @@ pub async fn keep(host: &Host, hei: &HeiId, actor: &Actor, pages: &InstitutionPa
     let now = host.clock().now();
     let tx = host.store().begin().await?;
     institution_pages::put(&tx, hei, &content, now, actor.label()).await?;
+    search::keep_units(&tx, hei, &pages.units).await?;
     let entry = audit::Entry {
         institution: hei,
         at: now,

@@ -24,7 +24,7 @@ use crate::host::Host;
 use crate::login::note;
 use crate::mail::{self, Mail};
 use crate::secrets::{self, NoChance};
-use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn};
+use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn, Way};
 
 /// How often one account may be tried in a quarter of an hour; and how often in one session somebody may try to say again
 /// who they are.
@@ -140,17 +140,15 @@ pub async fn sign_in(
     let now = host.clock().wire_now();
     let tx = host.store().begin().await?;
     let known = staff::get(&tx, institution, &staff).await?.filter(|known| known.left_at.is_none());
-    let known = known.ok_or(LocalRefused::Wrong)?;
+    known.ok_or(LocalRefused::Wrong)?;
     let has_second = use_up(host, &tx, institution, &right).await?;
     if let Some(SignedIn { session, staff, .. }) = before {
         sessions::end_one(&tx, institution, staff, session, now).await?;
     }
-    let token = sign_in::open(host, &tx, institution, &staff, Method::Password, device).await?;
+    let way = Way::of(Method::Password).with("second", has_second);
+    let token = sign_in::open(host, &tx, institution, &staff, way, device).await?;
     let proved_at = if has_second { now } else { Timestamp::UNIX_EPOCH };
     session_logins::note(&tx, institution, &secrets::hash(token.as_str()), None, None, proved_at).await?;
-    let actor = Actor::Staff { institution: institution.clone(), id: staff.clone(), name: known.name };
-    let details = json!({ "method": Method::Password.slug(), "second": has_second }).to_string();
-    note(host, &tx, institution, &actor, "signed-in", ("person", staff.as_str()), &details).await?;
     tx.commit().await?;
     trier.forget(host, institution);
     Ok(token)

@@ -101,12 +101,23 @@ pub async fn save(host: &Host, hei: &HeiId, actor: &Actor, look: Look, seen: i64
         what: "look-changed",
         object_kind: "institution",
         object_id: hei.as_str(),
-        details: "{}",
+        details: &changed(&institution.look(), &look),
     };
     audit::append(&tx, &entry).await?;
     tx.commit().await?;
     institution.use_look(look);
     Ok(())
+}
+
+/// What is another one now, for the log.
+fn changed(before: &Look, after: &Look) -> String {
+    let parts = [
+        ("short-name", before.short_name != after.short_name),
+        ("welcome", before.welcome != after.welcome),
+        ("accent", before.accent != after.accent),
+    ];
+    let names: Vec<&str> = parts.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect();
+    serde_json::json!({ "changed": names.join(", ") }).to_string()
 }
 
 /// Reads the look again: another process or a restored backup may have changed it.
@@ -148,6 +159,9 @@ mod tests {
         let look = Look { short_name: Some("ALF".to_owned()), welcome, accent: Some("#ffcc00".to_owned()) };
         save(&alpha.host, &alpha.hei, &alpha.actor, look.clone(), 0).await.unwrap();
         assert_eq!(*institution.look(), look);
+        let object = ("institution", alpha.hei.as_str());
+        let log = store::audit::of_object(alpha.host.store(), &alpha.hei, object.0, object.1, 1).await.unwrap();
+        assert_eq!(log[0].details, r#"{"changed":"short-name, welcome, accent"}"#);
         assert_eq!((look.welcome("lv"), look.welcome("fr")), (Some(("lv", "Sveiki")), Some(("en", "Hello"))));
         let late = save(&alpha.host, &alpha.hei, &alpha.actor, Look::default(), 0).await;
         assert!(matches!(late, Err(LookRefused::ChangedMeanwhile)));

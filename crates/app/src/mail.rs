@@ -24,7 +24,7 @@ pub(crate) use self::sign_in_link::MOST_ASKING;
 pub use self::sign_in_link::{AnswerAfter, ask as ask_for_sign_in_link};
 pub use store::mailboxes::Mailbox;
 
-use crate::host::Host;
+use crate::host::{Host, Institution};
 
 /// How many days letters that left are remembered unless told otherwise.
 pub const KEEP_DAYS: u16 = 30;
@@ -78,6 +78,16 @@ pub enum Mail {
         /// Who changed them.
         by: Option<StaffId>,
     },
+    /// A new link for somebody who works here already.
+    NewLink {
+        /// Who made it.
+        by: Option<StaffId>,
+    },
+    /// That the person acts for somebody who is away.
+    Deputy {
+        /// Who is away.
+        of: StaffId,
+    },
 }
 
 /// What waits in the queue, as it is kept.
@@ -99,6 +109,8 @@ impl Mail {
             Self::WayRemoved { .. } => "way-removed",
             Self::PasswordChanged => "password-changed",
             Self::RolesChanged { .. } => "roles-changed",
+            Self::NewLink { .. } => "new-link",
+            Self::Deputy { .. } => "deputy",
         }
     }
 
@@ -111,7 +123,9 @@ impl Mail {
             | Self::WayAdded { .. }
             | Self::WayRemoved { .. }
             | Self::PasswordChanged
-            | Self::RolesChanged { .. } => SignedDuration::from_hours(3 * 24),
+            | Self::RolesChanged { .. }
+            | Self::NewLink { .. }
+            | Self::Deputy { .. } => SignedDuration::from_hours(3 * 24),
         }
     }
 
@@ -119,6 +133,7 @@ impl Mail {
     fn subject(&self, to: &StaffId) -> String {
         match self {
             Self::WayAdded { way } | Self::WayRemoved { way } => format!("{}:{way}:{to}", self.slug()),
+            Self::Deputy { of } => format!("{}:{of}:{to}", self.slug()),
             _ => format!("{}:{to}", self.slug()),
         }
     }
@@ -202,6 +217,18 @@ pub async fn sent_lately(host: &Host, institution: &HeiId, to: &StaffId, mail: &
     let now = host.clock().now();
     let since = now.saturating_sub(SignedDuration::from_hours(1)).unwrap_or(now);
     jobs::letters_since(host.store(), institution, &mail.subject(to), since, MOST_COUNTED).await
+}
+
+/// The language of the letters to a person.
+pub async fn letter_lang(host: &Host, institution: &Institution, staff: &StaffId) -> Result<l10n::Lang, StoreError> {
+    let known = mailboxes::of(host.store(), institution.hei(), staff).await?;
+    Ok(letters::lang_of(institution, known.and_then(|known| known.lang).as_deref()))
+}
+
+/// The language of letters to somebody who chose none.
+#[must_use]
+pub fn main_lang(institution: &Institution) -> l10n::Lang {
+    letters::lang_of(institution, None)
 }
 
 /// Keeps which language a person reads, for their mail.

@@ -1,31 +1,30 @@
 //! Partners as the catalogue knows them, and what we share with them.
 
 mod country;
-mod fold;
+mod finding;
 mod offers;
 
 use domain::hei::HeiId;
 use ewp_protocol::api::Api;
 use ewp_protocol::hei::Hei;
 use jiff::Timestamp;
-use l10n::Lang;
 use store::exchanges::Direction;
 use store::partner_copies::{self, ReceivedRow};
 use store::pulls::Pull;
 use store::reach;
-use store::{StoreError, exchanges, pulls, standings};
+use store::{StoreError, exchanges, known, pulls, standings};
 
-use self::fold::folded;
+pub use self::finding::{Asked, Line, Lines, countries, find, find_all, search};
 pub use self::offers::{Offered, offered};
 use crate::calls::{self, Service};
+use crate::directory::{self, Accreditation, Entry, Known};
 use crate::host::Host;
+pub use store::known::{Count, Listing, Place};
 pub use store::reach::Reach;
 pub use store::standings::Within;
 
 /// How many agreements with one partner are counted.
 const MOST_AGREEMENTS: u32 = 1000;
-/// How many words of a search count.
-const MOST_WORDS: usize = 10;
 
 /// One institution of the network in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +39,8 @@ pub struct PartnerRow {
     pub erasmus_code: Option<String>,
     /// Whether agreements can be exchanged with it: it offers what we need.
     pub can_exchange: bool,
+    /// Whether it is accredited.
+    pub accreditation: Accreditation,
     /// How many agreements we have with it.
     pub agreements: u32,
 }
@@ -66,8 +67,12 @@ pub struct PartnerPage {
     pub names: Vec<(Option<String>, String)>,
     /// Its other identifiers: kind and value.
     pub other_ids: Vec<(String, String)>,
-    /// Its country by its Erasmus code, ISO alpha-2.
+    /// Its country, ISO alpha-2.
     pub country: Option<&'static str>,
+    /// Whether it is accredited.
+    pub accreditation: Accreditation,
+    /// What the list of accredited institutions says of it.
+    pub listed: Option<Entry>,
     /// What we use of what it offers, in the order in which we use it.
     pub services: Vec<ServiceState>,
     /// What we know about the pulls from it.
@@ -108,25 +113,6 @@ pub struct Contact {
     pub status: Option<u16>,
 }
 
-/// Searches the catalogue by name, country, id and Erasmus code, sorted by name. A text that is nothing but a country
-/// code asks for that country. `after` is the last institution of the page before.
-pub async fn search(
-    host: &Host,
-    institution: &HeiId,
-    within: &Within,
-    text: &str,
-    after: Option<&HeiId>,
-    limit: usize,
-) -> Result<Found, StoreError> {
-    let (mut chosen, total, more) = choose(host, institution, text, after, limit);
-    for row in &mut chosen {
-        let shared = standings::of_partner(host.store(), institution, &row.hei, within, MOST_AGREEMENTS).await?;
-        row.agreements = u32::try_from(shared.len()).unwrap_or(u32::MAX);
-    }
-    let next = more.then(|| chosen.last().map(|row| row.hei.clone())).flatten();
-    Ok(Found { rows: chosen, next, total })
-}
-
 /// Everything about one partner that the reader may see; `None` if the catalogue has no such institution and we have
 /// nothing with it. What partners sent belongs to no unit.
 pub async fn page(
@@ -141,9 +127,14 @@ pub async fn page(
         Within::Everywhere => partner_copies::unlinked_of(host.store(), institution, hei, MOST_AGREEMENTS).await?,
         Within::Units(_) => Vec::new(),
     };
-    if known.is_none() && agreements.is_empty() && received.is_empty() {
+    let projected = known::of_hei(host.store(), hei).await?;
+    if known.is_none() && projected.is_none() && agreements.is_empty() && received.is_empty() {
         return Ok(None);
     }
+    let listed = match projected.as_ref().and_then(|projected| projected.pic.as_deref()) {
+        Some(pic) => directory::entry(host, pic).await?,
+        None => None,
+    };
     let mut services = services(host, hei);
     for service in &mut services {
         service.last_out = last_contact(host, institution, hei, service.api, Direction::Out).await?;
@@ -153,10 +144,12 @@ pub async fn page(
     let other_ids = known.as_ref().map(|known| known.other_ids.as_slice()).unwrap_or_default();
     Ok(Some(PartnerPage {
         hei: hei.clone(),
-        name: name(host, hei),
+        name: known_name(host, hei, projected.as_ref()),
         names: names.iter().map(|name| (name.lang.clone(), name.text.clone())).collect(),
         other_ids: other_ids.iter().map(|other| (other.kind.clone(), other.value.clone())).collect(),
-        country: known.as_ref().and_then(country_of),
+        country: projected.as_ref().and_then(|projected| country::of_code(projected.country.as_deref()?)),
+        accreditation: accredited(host, institution, projected.as_ref()).await?,
+        listed,
         services,
         pull: pulls::state(host.store(), institution, hei).await?,
         reach: reach::of(host.store(), institution, hei).await?,
@@ -177,7 +170,16 @@ pub fn name(host: &Host, hei: &HeiId) -> String {
     if let Some(name) = snapshot.catalogue.name_of(hei.as_str()) {
         return name.to_owned();
     }
-    host.institution(hei).map_or_else(|| hei.to_string(), |own| own.name("en").to_owned())
+    host.institution(hei).map_or_else(|| hei.to_string(), |own| own.name("en"))
+}
+
+/// The name of somebody who may have left the network.
+fn known_name(host: &Host, hei: &HeiId, projected: Option<&Known>) -> String {
+    let name = name(host, hei);
+    match projected {
+        Some(projected) if name == hei.as_str() => projected.name.clone(),
+        _ => name,
+    }
 }
 
 /// Whether agreements can be exchanged with an institution.
@@ -190,64 +192,6 @@ pub fn can_exchange(host: &Host, hei: &HeiId) -> bool {
 const NEEDED: [Service; 5] =
     [Service::IIAS_GET, Service::IIAS_INDEX, Service::IIA_CNR, Service::IIAS_APPROVAL, Service::IIA_APPROVAL_CNR];
 
-fn choose(
-    host: &Host,
-    institution: &HeiId,
-    text: &str,
-    after: Option<&HeiId>,
-    limit: usize,
-) -> (Vec<PartnerRow>, usize, bool) {
-    let snapshot = host.catalogue();
-    let wanted = Wanted::read(text);
-    let mut fitting: Vec<_> = snapshot
-        .catalogue
-        .institutions()
-        .filter(|hei| hei.id != institution.as_str())
-        .filter(|hei| wanted.fits(hei))
-        .map(|hei| (Lang::En.sort_key(hei.display_name()), hei))
-        .collect();
-    fitting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
-    let total = fitting.len();
-    let start = after.and_then(|after| fitting.iter().position(|(_, hei)| hei.id == after.as_str()));
-    let rest = fitting.into_iter().skip(start.map_or(0, |place| place + 1));
-    let rows: Vec<PartnerRow> = rest.clone().take(limit).filter_map(|(_, hei)| row(host, hei)).collect();
-    let more = rest.count() > limit;
-    (rows, total, more)
-}
-
-/// What a person searches for.
-enum Wanted {
-    /// All institutions of one country.
-    Country(&'static str),
-    /// Institutions that every word fits; with each word the countries that it may name.
-    Words(Vec<(String, Vec<&'static str>)>),
-}
-
-impl Wanted {
-    fn read(text: &str) -> Self {
-        if let Some(country) = country::of_code(text.trim()) {
-            return Self::Country(country);
-        }
-        let word = |word: &str| (folded(word), country::named_like(&folded(word)));
-        Self::Words(text.split_whitespace().take(MOST_WORDS).map(word).collect())
-    }
-
-    fn fits(&self, hei: &Hei) -> bool {
-        // Without an Erasmus code, the end of the id tells the country of most.
-        let country = country_of(hei).or_else(|| country::of_code(hei.id.rsplit('.').next()?));
-        let words = match self {
-            Self::Country(wanted) => return country == Some(*wanted),
-            Self::Words(words) => words,
-        };
-        let mut texts: Vec<String> = hei.names.iter().map(|name| folded(&name.text)).collect();
-        texts.push(folded(&hei.id));
-        texts.extend(erasmus_code(hei).map(|code| folded(&code)));
-        words.iter().all(|(word, countries)| {
-            texts.iter().any(|text| text.contains(word)) || country.is_some_and(|country| countries.contains(&country))
-        })
-    }
-}
-
 async fn last_contact(
     host: &Host,
     institution: &HeiId,
@@ -257,18 +201,6 @@ async fn last_contact(
 ) -> Result<Option<Contact>, StoreError> {
     let line = exchanges::newest(host.store(), institution, hei, api, direction).await?;
     Ok(line.map(|line| Contact { at: line.at, status: line.status }))
-}
-
-fn row(host: &Host, hei: &Hei) -> Option<PartnerRow> {
-    let id = HeiId::parse(&hei.id).ok()?;
-    Some(PartnerRow {
-        name: hei.display_name().to_owned(),
-        country: country_of(hei),
-        erasmus_code: erasmus_code(hei),
-        can_exchange: can_exchange(host, &id),
-        agreements: 0,
-        hei: id,
-    })
 }
 
 fn services(host: &Host, hei: &HeiId) -> Vec<ServiceState> {
@@ -293,12 +225,45 @@ fn services(host: &Host, hei: &HeiId) -> Vec<ServiceState> {
     needed.into_iter().map(state).collect()
 }
 
-fn erasmus_code(hei: &Hei) -> Option<String> {
-    hei.other_ids.iter().find(|other| other.kind == "erasmus").map(|other| other.value.clone())
+/// Whether an institution is accredited, by what is known of it.
+async fn accredited(host: &Host, institution: &HeiId, known: Option<&Known>) -> Result<Accreditation, StoreError> {
+    let has_list = directory::imported_at(host).await?.is_some();
+    Ok(Accreditation::of(known, has_list, finding::today(host, institution)))
 }
 
-fn country_of(hei: &Hei) -> Option<&'static str> {
-    country::of_erasmus_code(&erasmus_code(hei)?)
+/// Whether a partner is accredited.
+pub async fn accreditation(host: &Host, institution: &HeiId, partner: &HeiId) -> Result<Accreditation, StoreError> {
+    let known = known::of_hei(host.store(), partner).await?;
+    accredited(host, institution, known.as_ref()).await
+}
+
+/// Somebody of the list of accredited institutions who is not on the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedPage {
+    /// What the list says.
+    pub entry: Entry,
+    /// Whether it is accredited.
+    pub accreditation: Accreditation,
+}
+
+/// What stands behind a PIC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Somebody of the network, who has a page by that id.
+    Member(HeiId),
+    /// Somebody of the list alone.
+    Listed(Box<ListedPage>),
+}
+
+/// The institution with a PIC, if the list or the network has it.
+pub async fn of_pic(host: &Host, institution: &HeiId, pic: &str) -> Result<Option<Behind>, StoreError> {
+    let all = known::of_pic(host.store(), pic).await?;
+    if let Some(hei) = all.iter().find_map(|known| known.hei.clone()) {
+        return Ok(Some(Behind::Member(hei)));
+    }
+    let Some(entry) = directory::entry(host, pic).await? else { return Ok(None) };
+    let accreditation = accredited(host, institution, all.first()).await?;
+    Ok(Some(Behind::Listed(Box::new(ListedPage { entry, accreditation }))))
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::host::Host;
 use crate::login::note;
 use crate::mail::{self, Mail};
 use crate::secrets::{self, NoChance};
-use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn};
+use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn, Way};
 use crate::started::{self, BrowserToken};
 
 /// The most passkeys of one person.
@@ -116,14 +116,12 @@ pub async fn finish_sign_in(
         return Err(wrong(host, tx, institution, &kept.staff, fault).await);
     }
     let known = staff::get(&tx, institution, &kept.staff).await?.filter(|known| known.left_at.is_none());
-    let known = known.ok_or(PasskeyFault::UnknownPasskey)?;
+    known.ok_or(PasskeyFault::UnknownPasskey)?;
     passkeys::used(&tx, institution, &kept.id, &write(&passkey)?, now).await?;
     if let Some(SignedIn { session, staff, .. }) = before {
         sessions::end_one(&tx, institution, staff, session, now).await?;
     }
-    let token = sign_in::open(host, &tx, institution, &kept.staff, Method::Passkey, device).await?;
-    let actor = Actor::Staff { institution: institution.clone(), id: known.id, name: known.name };
-    noted(host, &tx, institution, &actor, "signed-in", &kept.staff).await?;
+    let token = sign_in::open(host, &tx, institution, &kept.staff, Way::of(Method::Passkey), device).await?;
     tx.commit().await?;
     Ok(token)
 }
@@ -225,7 +223,7 @@ pub async fn finish_adding(
 
 fn site(host: &Host, institution: &HeiId) -> Result<Passkeys, PasskeyRefused> {
     let here = host.institution(institution).ok_or(PasskeyRefused::NotHere)?;
-    host.ways().passkeys(here.name("en")).ok_or(PasskeyRefused::NotHere)
+    host.ways().passkeys(&here.name("en")).ok_or(PasskeyRefused::NotHere)
 }
 
 async fn ask(

@@ -15,7 +15,8 @@ use domain::people::grant::Grant;
 use domain::people::right::Right;
 use domain::people::role::{BuiltIn, CustomRole, Role};
 use domain::people::units::UnitTree;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+use l10n::{Dates, Lang};
 use store::{Db, StoreError, audit, grants, roles};
 
 pub use store::standings::Within;
@@ -148,6 +149,28 @@ pub fn unit_name_with_lang<'a>(unit: &'a Unit, lang: &str) -> (Option<&'a str>, 
     let found = named(Some(lang)).or_else(|| named(Some("en"))).or_else(|| named(None));
     found
         .map_or((None, unit.id.as_str()), |(tag, name)| (Some(tag.as_str()).filter(|tag| !tag.is_empty()), name.trim()))
+}
+
+/// From when until when, in the days that people say; of what has neither, that it is for good. What ends with a day ends
+/// at the first moment of the next one.
+#[must_use]
+pub fn term(dates: &Dates, lang: Lang, (from, until): (Option<Timestamp>, Option<Timestamp>)) -> String {
+    let first = from.map(|at| dates.date(at));
+    let last = until.map(|at| dates.date(last_of(at)));
+    match (first, last) {
+        (Some(first), Some(last)) => {
+            lang.text_with("people-term", &[("from", (&first).into()), ("until", (&last).into())])
+        }
+        (Some(first), None) => lang.text_with("people-term-from", &[("from", (&first).into())]),
+        (None, Some(last)) => lang.text_with("people-term-until", &[("until", (&last).into())]),
+        (None, None) => lang.text("people-for-good"),
+    }
+}
+
+/// A moment of the last day of what ends then.
+#[must_use]
+pub fn last_of(until: Timestamp) -> Timestamp {
+    until.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(until)
 }
 
 /// What somebody may do at this moment: Habita itself everything, partners nothing of this kind.

@@ -11,8 +11,9 @@ use domain::people::grant::{Grant, Source};
 use domain::people::method::Method;
 use domain::people::role::{BuiltIn, Role};
 use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value};
 use store::sessions::NewSession;
-use store::{StoreError, Tx, grants, sessions, staff};
+use store::{StoreError, Tx, audit, grants, sessions, staff};
 
 pub(crate) use self::links::follow;
 pub use self::links::{LinkFor, create_link, use_link};
@@ -178,11 +179,21 @@ pub async fn enrol_with(
 
 /// Opens a session for a member of staff without a link. Only a sandbox offers this.
 pub async fn start_for(host: &Host, institution: &HeiId, id: &StaffId) -> Result<SessionToken, SignInRefused> {
+    start_on(host, institution, id, "").await
+}
+
+/// The same in a browser by the name that it gives itself.
+pub async fn start_on(
+    host: &Host,
+    institution: &HeiId,
+    id: &StaffId,
+    device: &str,
+) -> Result<SessionToken, SignInRefused> {
     let tx = host.store().begin().await?;
     if staff::get(&tx, institution, id).await?.is_none_or(|person| person.left_at.is_some()) {
         return Err(SignInRefused::NoStaff);
     }
-    let session = open(host, &tx, institution, id, Method::OneClick, "").await?;
+    let session = open(host, &tx, institution, id, Way::of(Method::OneClick), device).await?;
     tx.commit().await?;
     Ok(session)
 }
@@ -191,18 +202,42 @@ pub async fn start_for(host: &Host, institution: &HeiId, id: &StaffId) -> Result
 pub async fn prove_with_one_click(host: &Host, institution: &HeiId, who: &SignedIn) -> Result<(), StoreError> {
     let tx = host.store().begin().await?;
     sessions::prove(&tx, institution, &who.session, Method::OneClick, host.clock().wire_now()).await?;
+    note(host, &tx, institution, (&who.actor, &who.staff), "proved-again", Way::of(Method::OneClick)).await?;
     tx.commit().await
 }
 
-/// Opens a session in the transaction of what let the person in.
+/// How somebody comes in, as the audit log keeps it.
+#[derive(Clone, Debug)]
+pub(crate) struct Way {
+    method: Method,
+    details: Map<String, Value>,
+}
+
+impl Way {
+    /// A way of which there is no more to say.
+    pub(crate) fn of(method: Method) -> Self {
+        Self { method, details: [("method".to_owned(), Value::from(method.slug()))].into_iter().collect() }
+    }
+
+    /// The same with one more detail.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.details.insert(name.to_owned(), value.into());
+        self
+    }
+}
+
+/// Opens a session in the transaction of what let the person in, with its line in the audit log: there is no other way to
+/// a session.
 pub(crate) async fn open(
     host: &Host,
     tx: &Tx,
     institution: &HeiId,
     id: &StaffId,
-    method: Method,
+    way: Way,
     device: &str,
 ) -> Result<SessionToken, SignInRefused> {
+    let known = staff::get(tx, institution, id).await?.ok_or(SignInRefused::NoStaff)?;
+    let method = way.method;
     let token = secrets::token()?;
     let now = host.clock().wire_now();
     let expires_at = now.saturating_add(SESSION).unwrap_or(now);
@@ -210,7 +245,30 @@ pub(crate) async fn open(
     let hash = secrets::hash(&token);
     let new = NewSession { token_hash: &hash, staff: id, method, device: &device, now, expires_at };
     sessions::create(tx, institution, &new).await?;
+    let actor = Actor::Staff { institution: institution.clone(), id: known.id, name: known.name };
+    note(host, tx, institution, (&actor, id), "signed-in", way).await?;
     Ok(SessionToken(token))
+}
+
+async fn note(
+    host: &Host,
+    tx: &Tx,
+    institution: &HeiId,
+    (actor, id): (&Actor, &StaffId),
+    what: &str,
+    way: Way,
+) -> Result<(), StoreError> {
+    let details = Value::Object(way.details).to_string();
+    let entry = audit::Entry {
+        institution,
+        at: host.clock().now(),
+        actor,
+        what,
+        object_kind: "person",
+        object_id: id.as_str(),
+        details: &details,
+    };
+    audit::append(tx, &entry).await
 }
 
 /// A role in the whole institution without an end, given by a person.

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use l10n::Lang;
 use store::tasks::{self, Filter};
-use store::{Db, StoreError, grants, roles};
+use store::{Db, StoreError, grants, roles, staff};
 
 pub use store::tasks::{Assignment, At, Comment, Line, Lines, MOST_AT_ONCE, MOST_COUNTED, Sight, Spot, View};
 
@@ -146,6 +146,8 @@ pub struct One {
     pub line: Line,
     /// Whose it is and who gave it to them with which words.
     pub assignment: Option<Assignment>,
+    /// The name of whoever gave it, if that was somebody else.
+    pub given_by: Option<String>,
     /// What was said about its object, newest first.
     pub comments: Vec<Comment>,
 }
@@ -175,6 +177,25 @@ pub async fn inbox(
     Ok(Inbox { lines, views: [0, 1, 2, 3].map(number), dues: [4, 5, 6].map(number), oldest_waiting })
 }
 
+/// The first steps of a list under its filters, as many as one action takes; whether there are more.
+pub async fn matching(
+    host: &Host,
+    institution: &Institution,
+    person: Person<'_>,
+    wanted: &Wanted,
+) -> Result<(Vec<StepKey>, bool), StoreError> {
+    let now = host.clock().now();
+    let calendar = Calendar::of(institution, now);
+    let (due_from, due_before) = wanted.due.map_or((None, None), |due| calendar.range(due));
+    let units = wanted.unit.as_ref().map(|unit| people::units(institution).with_children(unit));
+    let filter = Filter { units, kind: wanted.kind, due_from, due_before, put_off: wanted.put_off };
+    let most = u32::try_from(MOST_AT_ONCE).unwrap_or(u32::MAX);
+    let sight = sight(person, now);
+    let lines = tasks::list(host.store(), institution.hei(), sight, wanted.view, &filter, &At::First, most).await?;
+    let keys = lines.rows.iter().map(|line| line.row.step.key()).collect();
+    Ok((keys, lines.next.is_some()))
+}
+
 /// How many things wait for a person; one more than [`MOST_COUNTED`] where nobody counted further.
 pub async fn count_for(host: &Host, institution: &HeiId, person: Person<'_>) -> Result<u32, StoreError> {
     let sight = sight(person, host.clock().now());
@@ -194,7 +215,12 @@ pub async fn one(
     };
     let assignment = tasks::assignments(host.store(), institution, std::slice::from_ref(key)).await?.pop();
     let comments = tasks::comments(host.store(), institution, &key.object, MOST_COMMENTS).await?;
-    Ok(Some(One { line, assignment, comments }))
+    let giver = assignment.as_ref().map(|one| &one.by).filter(|by| line.assignee.as_ref() != Some(*by));
+    let given_by = match giver {
+        Some(by) => staff::get(host.store(), institution, by).await?.map(|person| person.name),
+        None => None,
+    };
+    Ok(Some(One { line, assignment, given_by, comments }))
 }
 
 /// The steps of an agreement as far as the person may see them, what is ours first.

@@ -71,6 +71,10 @@ id_type!(
     /// One line of the exchange log.
     ExchangeId
 );
+id_type!(
+    /// A view of a list that somebody keeps.
+    ViewId
+);
 
 #[cfg(test)]
 mod tests {

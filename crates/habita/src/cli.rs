@@ -41,6 +41,8 @@ enum Command {
     NextSteps(commands::next_steps::NextStepsArgs),
     /// Fill a test host with invented units, an invented factsheet and invented agreements with one partner.
     ExampleData(commands::example_data::ExampleDataArgs),
+    /// Import the Commission's list of accredited institutions (ECHE), or only say what it would change.
+    Eche(commands::eche::EcheArgs),
     /// Compute the hash of each agreement in files with `iias get` responses (version 7).
     AgreementHash(commands::agreement_hash::AgreementHashArgs),
 }
@@ -81,6 +83,7 @@ impl Cli {
             Command::Institution(args) => Box::pin(commands::institution::run(args)).await,
             Command::NextSteps(args) => Box::pin(commands::next_steps::run(args)).await,
             Command::ExampleData(args) => Box::pin(commands::example_data::run(args)).await,
+            Command::Eche(args) => Box::pin(commands::eche::run(args)).await,
             Command::AgreementHash(args) => Ok(commands::agreement_hash::run(&args)),
         }
     }

@@ -3,6 +3,7 @@
 pub(crate) mod agreement_hash;
 pub(crate) mod backup;
 pub(crate) mod check;
+pub(crate) mod eche;
 pub(crate) mod example_data;
 pub(crate) mod institution;
 pub(crate) mod keys;

@@ -8,6 +8,9 @@ use anyhow::{Context, bail};
 /// A file that says that the folder is a sandbox's, so that `--fresh` never empties another folder.
 const MARK: &str = "habita-sandbox.txt";
 
+/// A file with the address of the network's catalogue.
+const CATALOGUE: &str = "catalogue.txt";
+
 /// The folder of one sandbox.
 #[derive(Clone, Debug)]
 pub struct Folder {
@@ -78,6 +81,19 @@ impl Folder {
     /// Remembers that the first agreements were made.
     pub fn keep_story(&self) -> anyhow::Result<()> {
         Ok(fs::write(self.path.join("story.txt"), "The first agreements were made.\n")?)
+    }
+
+    /// Remembers where the network's catalogue is, for hosts that join.
+    pub fn keep_catalogue(&self, address: &str) -> anyhow::Result<()> {
+        Ok(fs::write(self.path.join(CATALOGUE), address)?)
+    }
+
+    /// Where the network's catalogue is, as the sandbox said when it was last started.
+    pub fn catalogue(&self) -> anyhow::Result<String> {
+        self.must_exist()?;
+        let file = self.path.join(CATALOGUE);
+        let known = fs::read_to_string(&file);
+        known.context("this sandbox was never started by this program; start it with `habita sandbox`")
     }
 
     /// Refuses politely when there is no sandbox here.

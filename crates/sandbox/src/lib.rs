@@ -8,6 +8,7 @@ mod cast;
 mod folder;
 mod mailbox;
 mod network;
+mod own_host;
 mod start_page;
 mod story;
 
@@ -20,6 +21,7 @@ use url::Url;
 
 pub use folder::Folder;
 pub use network::{FIRST_PORT, Ready, SandboxOptions, run};
+pub use own_host::{OwnHost, own_host};
 
 /// Makes a certificate for other software on this machine: `cert.pem`, `key.pem` and the authority's `ca.pem`.
 pub fn certificate(folder: &Folder, out: &Path) -> anyhow::Result<Vec<PathBuf>> {

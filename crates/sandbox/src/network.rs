@@ -88,6 +88,7 @@ pub async fn run(
     let authority = Authority::open(&folder.authority())?;
     let registry_url = Url::parse(&format!("https://{}/", registry_door.address()))?;
     let catalogue = registry_url.join("catalogue-v1.xml")?;
+    folder.keep_catalogue(catalogue.as_str())?;
     let start_page = format!("http://{}", start_door.address());
 
     let (stop_all, stopped) = watch::channel(false);
@@ -132,6 +133,14 @@ pub async fn run(
     registry.import_once().await;
     for running in &universities {
         running.host.refresh_catalogue().await.context("a host cannot read the sandbox's registry")?;
+    }
+    for running in &universities {
+        if app::directory::imported_at(&running.host).await?.is_none() {
+            let list = app::directory::sample::workbook();
+            app::directory::import_file(&running.host, "invented-list.xlsx", list, false)
+                .await
+                .context("the invented list of accredited universities cannot be imported")?;
+        }
     }
     if !folder.has_story() {
         Box::pin(story::play(&universities)).await.context("the first agreements cannot be made")?;

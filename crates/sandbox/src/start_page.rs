@@ -93,7 +93,11 @@ async fn page(State(start): State<Arc<Start>>, OriginalUri(uri): OriginalUri, he
     let body = body(lang, &start, agreements);
     let path = uri.path();
     let (title, mode) = (lang.text("sandbox-title"), lang.text("sandbox-mode"));
-    let shell = ui::BareShell::new(lang, theme, &title, path, body).mode(Some(&mode));
+    let mut shell = ui::BareShell::new(lang, theme, &title, path, body).mode(Some(&mode));
+    if let Some(first) = start.universities.first() {
+        shell = shell.link(lang.text("guide-title"), format!("{}/guide", first.pages));
+        shell = shell.link(lang.text("guide-room-it"), format!("{}/guide/it", first.pages));
+    }
     let page = ui::bare_page(&shell.link(lang.text("registry-title"), "/registry"));
     Html(page.into_string()).into_response()
 }
@@ -169,7 +173,7 @@ fn for_it(lang: Lang, start: &Start) -> Markup {
 }
 
 /// One click: the session is made at the university's host; the cookie works there too, since cookies ignore ports.
-async fn sign_in(State(start): State<Arc<Start>>, Form(choice): Form<Choice>) -> Response {
+async fn sign_in(State(start): State<Arc<Start>>, headers: HeaderMap, Form(choice): Form<Choice>) -> Response {
     let found = start.universities.iter().find_map(|running| {
         let id = running.staff.iter().find(|id| id.as_str() == choice.staff)?;
         (running.university.hei == choice.hei).then_some((running, id))
@@ -177,7 +181,8 @@ async fn sign_in(State(start): State<Arc<Start>>, Form(choice): Form<Choice>) ->
     let Some((running, id)) = found else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match app::sign_in::start_for(&running.host, &running.hei, id).await {
+    let device = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match app::sign_in::start_on(&running.host, &running.hei, id, device).await {
         Ok(token) => {
             let cookie = web::session_cookie(&running.hei, &token, false);
             let target = format!("{}/app/{}", running.pages, running.hei);

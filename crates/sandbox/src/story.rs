@@ -5,7 +5,7 @@ use anyhow::{Context, bail};
 use app::agreements::list::{self, Filter, Place};
 use app::agreements::unit::put_in_charge;
 use app::agreements::{approve, draft, record, send};
-use app::received;
+use app::{first_week, received};
 use domain::actor::Actor;
 use domain::agreement::condition::{Condition, Quota};
 use domain::agreement::copy::AgreementCopy;
@@ -36,6 +36,8 @@ pub(crate) async fn play(universities: &[Running]) -> anyhow::Result<()> {
     exchange(universities).await?;
     for running in universities {
         in_charge(running).await?;
+        // These universities are long past their first week.
+        first_week::close(&running.host, &running.hei, &Actor::System, true).await?;
     }
     Ok(())
 }

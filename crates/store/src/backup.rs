@@ -25,8 +25,8 @@ const NOT_FACTS: [&str; 4] = ["seaql_migrations", CATALOGUE, "upkeep", NOTES];
 const CATALOGUE: &str = "catalogue_cache";
 
 /// Tables that no backup has: what was open then must not be open again, so whoever was signed in, or had a link to sign
-/// in, needs a new one. They are emptied when a backup is restored.
-const NOT_KEPT: [&str; 3] = ["sessions", "sign_in_links", "started_logins"];
+/// in, needs a new one; and whoever was about to import a list shows it again. They are emptied when a backup is restored.
+const NOT_KEPT: [&str; 4] = ["sessions", "sign_in_links", "started_logins", "list_uploads"];
 
 /// What a backup says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -147,6 +147,8 @@ pub(crate) enum Turn {
     MakeKeys = 0x4841_4249_0004,
     /// Change who may do what.
     ManagePeople = 0x4841_4249_0005,
+    /// Change what is known of institutions.
+    KnowInstitutions = 0x4841_4249_0006,
 }
 
 thread_local! {

@@ -26,8 +26,10 @@ pub use self::claiming::{Claim, Claimed, LETTER_LEASE, claim_due, claim_in_turn,
 pub use self::finishing::{Attempt, Ending, Outcome, finish, give_up_old};
 pub use self::forgetting::{Forgotten, forget_ended};
 pub use self::letters::{NewLetter, enqueue_letter, forget_letters, letters_since, undelivered_letters};
+pub(crate) use self::listing::last_notices;
 pub use self::listing::{
-    AttemptRow, Filter, JobRow, What, attempts, get, last_notice, of_agreement, pending_from_partner_count, recent,
+    AttemptRow, Filter, JobRow, What, attempts, counted, get, last_notice, of_agreement, pending_from_partner_count,
+    recent, recent_in,
 };
 pub use self::turns::Turns;
 use crate::ids::fresh;

@@ -6,7 +6,7 @@
 //!
 //! Every row belongs to one institution and every query names it, so that nothing crosses institutions. The few
 //! exceptions are said where they stand: the runner of jobs looks at all institutions of the installation, and the
-//! catalogue is the same for all.
+//! catalogue, the list of accredited institutions and what is known from both are the same for all.
 
 pub mod admin;
 pub mod agreements;
@@ -16,15 +16,18 @@ pub mod backup;
 pub mod catalogue_cache;
 mod db;
 pub mod deputies;
+pub mod directory;
 pub mod documents;
 mod error;
 pub mod exchanges;
 pub mod files;
+pub mod first_week;
 pub mod grants;
 mod ids;
 pub mod institution_pages;
 pub mod jobs;
 pub mod keys;
+pub mod known;
 pub mod local_accounts;
 pub mod logins;
 pub mod looks;
@@ -41,6 +44,8 @@ pub mod pulls;
 pub mod reach;
 pub mod role_rules;
 pub mod roles;
+pub mod saved_views;
+pub mod search;
 pub mod session_logins;
 pub mod sessions;
 pub mod set_back;

@@ -1,8 +1,8 @@
 //! The one history of the tables, for both databases.
 //!
 //! A change is a list of statements in the portable subset: text ids, big integers, booleans, blobs, JSON as text,
-//! instants as microseconds. `blob` is written for bytes; PostgreSQL gets its own word for it. A change that was
-//! released is never edited: the next one follows it.
+//! instants as microseconds. `blob` is written for bytes and `COLLATE BINARY` for texts that are compared byte by byte;
+//! PostgreSQL gets its own words for them. A change that was released is never edited: the next one follows it.
 
 mod m0001_agreements;
 mod m0002_partner_copies;
@@ -19,6 +19,10 @@ mod m0012_sign_in;
 mod m0013_tasks;
 mod m0014_texts;
 mod m0015_mail;
+mod m0016_saved_views;
+mod m0017_directory;
+mod m0018_search;
+mod m0019_first_week;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -34,7 +38,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 15] = [
+const HISTORY: [&Change; 19] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -50,6 +54,10 @@ const HISTORY: [&Change; 15] = [
     &m0013_tasks::CHANGE,
     &m0014_texts::CHANGE,
     &m0015_mail::CHANGE,
+    &m0016_saved_views::CHANGE,
+    &m0017_directory::CHANGE,
+    &m0018_search::CHANGE,
+    &m0019_first_week::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.
@@ -113,7 +121,8 @@ impl MigrationTrait for &'static Change {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let is_postgres = manager.get_database_backend() == DbBackend::Postgres;
         for statement in self.statements {
-            let statement = if is_postgres { statement.replace(" blob", " bytea") } else { (*statement).to_owned() };
+            let for_postgres = || statement.replace(" blob", " bytea").replace(" COLLATE BINARY", " COLLATE \"C\"");
+            let statement = if is_postgres { for_postgres() } else { (*statement).to_owned() };
             manager.get_connection().execute_unprepared(&statement).await?;
         }
         Ok(())

@@ -52,7 +52,7 @@ pub struct Session {
     pub expires_at: Timestamp,
 }
 
-/// Opens a session.
+/// Opens a session. The first one of a person is remembered.
 pub async fn create(tx: &Tx, institution: &HeiId, new: &NewSession<'_>) -> Result<SessionId, StoreError> {
     let id = SessionId::from_uuid(fresh(new.now));
     tx.run(
@@ -62,6 +62,8 @@ pub async fn create(tx: &Tx, institution: &HeiId, new: &NewSession<'_>) -> Resul
         &[institution, &new.token_hash, &id, new.staff, &new.method, &new.device, &new.now, &new.expires_at],
     )
     .await?;
+    let came = "UPDATE staff SET came_at = $3 WHERE institution = $1 AND id = $2 AND came_at IS NULL";
+    tx.run(came, &[institution, new.staff, &new.now]).await?;
     Ok(id)
 }
 

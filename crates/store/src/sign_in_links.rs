@@ -92,6 +92,20 @@ pub async fn invited(
     db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("staff")?, row.at("until_at")?))).collect()
 }
 
+/// Whether a person was ever here: a session of theirs is kept, or something stands in the audit log in their name.
+pub async fn have_come(db: &impl Db, institution: &HeiId, staff: &StaffId) -> Result<bool, StoreError> {
+    let row = db
+        .reader()
+        .one(
+            "SELECT id FROM staff p WHERE p.institution = $1 AND p.id = $2
+               AND (EXISTS (SELECT 1 FROM sessions s WHERE s.institution = p.institution AND s.staff = p.id)
+                 OR EXISTS (SELECT 1 FROM audit_entries e WHERE e.institution = p.institution AND e.who = p.id))",
+            &[institution, staff],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
 /// Makes all open links of a person worthless; tells how many.
 pub async fn revoke(tx: &Tx, institution: &HeiId, staff: &StaffId, now: Timestamp) -> Result<u64, StoreError> {
     tx.run(

@@ -2,7 +2,7 @@
 
 use domain::academic_year::AcademicYear;
 use domain::hei::{CopyHash, HeiId, IiaId, OunitId};
-use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, RuleId, SessionId, StaffId};
+use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, RuleId, SessionId, StaffId, ViewId};
 use domain::people::grant::Source;
 use domain::people::method::Method;
 use domain::people::role::Role;
@@ -63,6 +63,7 @@ kept_as_text! {
     RuleId: Self::parse;
     JobId: Self::parse;
     ExchangeId: Self::parse;
+    ViewId: Self::parse;
     StepKey: Self::parse;
     String: |text| Some(text.to_owned());
 }

@@ -5,6 +5,7 @@ use domain::ids::StaffId;
 use jiff::Timestamp;
 
 use crate::ids::fresh;
+use crate::page::{self, Counted};
 use crate::sql::{Query, Row, contains};
 use crate::{Db, StoreError, Tx};
 
@@ -35,13 +36,27 @@ pub struct Filter {
     pub left: bool,
 }
 
+/// Which page of people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum At {
+    /// The first one.
+    #[default]
+    First,
+    /// The one that follows a person.
+    After(StaffId),
+    /// The one that ends just before a person.
+    Before(StaffId),
+}
+
 /// One page of people by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The people.
     pub rows: Vec<Staff>,
-    /// The last of them, if more follow.
-    pub next: Option<StaffId>,
+    /// Where the next page begins; `None` if this is the last.
+    pub next: Option<At>,
+    /// Where the page before begins; `None` if this is the first.
+    pub previous: Option<At>,
 }
 
 /// Makes a person known.
@@ -58,6 +73,7 @@ pub async fn add(
         &[institution, &id, &name, &email, &search(name, email), &at],
     )
     .await?;
+    crate::search::followed(tx, institution, &id).await?;
     Ok(id)
 }
 
@@ -75,13 +91,14 @@ pub async fn change(
             &[institution, id, &name, &email, &search(name, email)],
         )
         .await?;
+    crate::search::followed(tx, institution, id).await?;
     Ok(changed == 1)
 }
 
 /// Says since when a person does not work here any more, or that they do again.
 pub async fn set_left(tx: &Tx, institution: &HeiId, id: &StaffId, at: Option<Timestamp>) -> Result<(), StoreError> {
     tx.run("UPDATE staff SET left_at = $3 WHERE institution = $1 AND id = $2", &[institution, id, &at]).await?;
-    Ok(())
+    crate::search::followed(tx, institution, id).await
 }
 
 /// One person, also one who left.
@@ -120,29 +137,85 @@ pub async fn with_email(db: &impl Db, institution: &HeiId, email: &str) -> Resul
     db.reader().all_of(query).await?.iter().map(person).collect()
 }
 
-/// One page of people by name, after the one given.
+/// The ids of people with a text in their name or address, in capitals or not, also of those who left.
+pub async fn with_text(db: &impl Db, institution: &HeiId, text: &str, limit: u32) -> Result<Vec<StaffId>, StoreError> {
+    let mut query = Query::new("SELECT id FROM staff WHERE institution = $1 AND search LIKE ", &[institution]);
+    query.value(&contains(text)).add(" ESCAPE '\\' ORDER BY id LIMIT ").value(&limit);
+    db.reader().all_of(query).await?.iter().map(|row| row.read("id")).collect()
+}
+
+/// One page of people by name.
 pub async fn list(
     db: &impl Db,
     institution: &HeiId,
     filter: &Filter,
-    after: Option<&StaffId>,
+    at: &At,
     limit: u32,
 ) -> Result<Found, StoreError> {
     let mut query = Query::new(SELECT, &[institution]);
-    query.add(if filter.left { " AND left_at IS NOT NULL" } else { " AND left_at IS NULL" });
-    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
+    filter.add_to(&mut query);
+    let (person_at, backwards) = match at {
+        At::First => (None, false),
+        At::After(id) => (Some(id), false),
+        At::Before(id) => (Some(id), true),
+    };
+    let (comparison, direction) = if backwards { ("<", "DESC") } else { (">", "ASC") };
+    if let Some(id) = person_at {
+        query.add(&format!(" AND (search, id) {comparison} "));
+        query.add("(SELECT p.search, p.id FROM staff p WHERE p.institution = $1 AND p.id = ").value(id).add(")");
     }
-    if let Some(after) = after {
-        query.add(" AND (search, id) > (SELECT p.search, p.id FROM staff p WHERE p.institution = $1 AND p.id = ");
-        query.value(after).add(")");
-    }
-    query.add(" ORDER BY search, id LIMIT ").value(&(limit + 1));
+    query.add(&format!(" ORDER BY search {direction}, id {direction} LIMIT ")).value(&(limit + 1));
     let mut rows = db.reader().all_of(query).await?.iter().map(person).collect::<Result<Vec<_>, _>>()?;
     let has_more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let next = rows.last().filter(|_| has_more).map(|person| person.id.clone());
-    Ok(Found { rows, next })
+    if backwards {
+        rows.reverse();
+    }
+    let first = rows.first().map(|person| At::Before(person.id.clone()));
+    let last = rows.last().map(|person| At::After(person.id.clone()));
+    let (next, previous) = match at {
+        At::First => (last.filter(|_| has_more), None),
+        At::After(_) => (last.filter(|_| has_more), first),
+        At::Before(_) => (last, first.filter(|_| has_more)),
+    };
+    Ok(Found { rows, next, previous })
+}
+
+/// How many people fit, and how many of them stand before the page that begins with `start`; counted up to
+/// [`page::MOST_COUNTED`] and one more.
+pub async fn counted(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    start: Option<&StaffId>,
+) -> Result<Counted, StoreError> {
+    let mut query = Query::new("SELECT COUNT(*) AS every, ", &[institution]);
+    match start {
+        Some(start) => {
+            query.add("COUNT(CASE WHEN (by_name, id) < ");
+            query.add("(SELECT p.search, p.id FROM staff p WHERE p.institution = $1 AND p.id = ");
+            query.value(start).add(") THEN 1 END)");
+        }
+        None => {
+            query.add("COUNT(CASE WHEN 1 = 0 THEN 1 END)");
+        }
+    }
+    query.add(" AS above FROM (SELECT search AS by_name, id FROM staff WHERE institution = $1");
+    filter.add_to(&mut query);
+    query.add(" ORDER BY search, id LIMIT ").value(&i64::try_from(page::MOST_COUNTED + 1).unwrap_or(i64::MAX));
+    query.add(") AS counted");
+    let rows = db.reader().all_of(query).await?;
+    let Some(row) = rows.first() else { return Ok(Counted::default()) };
+    Ok(Counted { all: row.number("every")?, before: row.number("above")? })
+}
+
+impl Filter {
+    fn add_to(&self, query: &mut Query) {
+        query.add(if self.left { " AND left_at IS NOT NULL" } else { " AND left_at IS NULL" });
+        if let Some(text) = self.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+            query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
+        }
+    }
 }
 
 const SELECT: &str = "SELECT id, name, email, created_at, left_at FROM staff WHERE institution = $1";

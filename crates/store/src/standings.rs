@@ -1,21 +1,30 @@
 //! Where every agreement stands, kept for lists: a projection of the facts. Its rows are written in the transaction
 //! that changes a fact.
 
+mod deliveries;
+
+use std::collections::BTreeMap;
+
 use domain::academic_year::AcademicYear;
-use domain::agreement::standing::Who;
+use domain::agreement::standing::{NextAction, Who};
 use domain::hei::{HeiId, OunitId};
 use domain::ids::AgreementId;
 use domain::people::access::Reach;
 use jiff::Timestamp;
 
-use crate::page::{self, Cursor, Page, Place};
+pub use self::deliveries::deliveries;
+use crate::page::{self, Counted, Cursor, Order, Page, Place};
 use crate::sql::{Query, Row as Found, contains};
 use crate::{Db, StoreError, Tx};
 
 /// The most partners or states in one filter.
 const MOST_STATES: usize = 40;
-/// The most units in one filter.
+/// The most units or agreements in one question.
 const MOST_UNITS: usize = 1000;
+/// The most agreements that one filter names.
+pub const MOST_NAMED: usize = 200;
+/// The most numbers that are asked for at once.
+const MOST_NUMBERS: usize = 20;
 
 /// Where one agreement stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +66,20 @@ pub struct Row {
 pub struct Filter {
     /// One of these states; empty for any.
     pub states: Vec<String>,
+    /// Not in this state.
+    pub without: Option<String>,
     /// One of these acts next; empty for any.
     pub who: Vec<Who>,
+    /// This is to be done next.
+    pub action: Option<NextAction>,
     /// With this partner.
     pub partner: Option<HeiId>,
+    /// This unit is in charge.
+    pub unit: Option<OunitId>,
+    /// A pair is in force whose last academic year is this one.
+    pub ends_with: Option<AcademicYear>,
+    /// Only these; the first [`MOST_NAMED`] of them.
+    pub named: Option<Vec<AgreementId>>,
     /// A part of the number or of the partner's id, in capitals or not.
     pub text: Option<String>,
     /// What the reader may see.
@@ -131,7 +150,22 @@ pub async fn get(db: &impl Db, institution: &HeiId, agreement: &AgreementId) -> 
     db.reader().all_of(query).await?.first().map(row).transpose()
 }
 
-/// One page of the list: the longest untouched last, ties by id.
+/// The states of some agreements by their short names; at most [`MOST_UNITS`] are asked for.
+pub async fn states(
+    db: &impl Db,
+    institution: &HeiId,
+    agreements: &[AgreementId],
+) -> Result<BTreeMap<AgreementId, String>, StoreError> {
+    if agreements.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let text = "SELECT agreement, state FROM next_steps WHERE institution = $1 AND agreement IN ";
+    let mut query = Query::new(text, &[institution]);
+    query.list(agreements.get(..MOST_UNITS).unwrap_or(agreements));
+    db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("agreement")?, row.text("state")?))).collect()
+}
+
+/// One page of the list by how long the step waits, ties by id.
 pub async fn list(
     db: &impl Db,
     institution: &HeiId,
@@ -139,27 +173,51 @@ pub async fn list(
     place: &Place,
     limit: u32,
 ) -> Result<Page<Row>, StoreError> {
+    list_in(db, institution, filter, (Order::NewestFirst, place), limit).await
+}
+
+/// The same in either order.
+pub async fn list_in(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    at: (Order, &Place),
+    limit: u32,
+) -> Result<Page<Row>, StoreError> {
     let mut query = Query::new(SELECT, &[institution]);
-    if !filter.states.is_empty() {
-        query.add(" AND state IN ").list(filter.states.get(..MOST_STATES).unwrap_or(&filter.states));
-    }
-    if !filter.who.is_empty() {
-        let who: Vec<&str> = filter.who.iter().take(MOST_STATES).map(|who| who.slug()).collect();
-        query.add(" AND who IN ").list(&who);
-    }
-    if let Some(partner) = &filter.partner {
-        query.add(" AND partner = ").value(partner);
-    }
-    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
-    }
-    filter.within.add_to(&mut query);
+    filter.add_to(&mut query);
     let cursor = |found: &Found| {
         let row = row(found)?;
         let cursor = Cursor { at: row.since, id: row.agreement.to_string() };
         Ok((row, cursor))
     };
-    page::read(db.reader(), query, ("since", "agreement"), place, limit, cursor).await
+    page::read_in(db.reader(), query, COLUMNS, at, limit, cursor).await
+}
+
+/// How long a list is, and how much of it stands before the page that begins at `start`.
+pub async fn counted(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    order: Order,
+    start: Option<&Cursor>,
+) -> Result<Counted, StoreError> {
+    let mut query = page::count("next_steps WHERE institution = $1", COLUMNS, institution, order, start);
+    filter.add_to(&mut query);
+    page::counted(db.reader(), query, COLUMNS, order).await
+}
+
+/// How many rows some lists have, each counted up to `most`, all in one question.
+pub async fn numbers(db: &impl Db, institution: &HeiId, filters: &[Filter], most: u32) -> Result<Vec<u64>, StoreError> {
+    let mut query = Query::new("SELECT $1 AS institution", &[institution]);
+    for (index, filter) in filters.iter().take(MOST_NUMBERS).enumerate() {
+        query.add(", (SELECT COUNT(*) FROM (SELECT 1 AS one FROM next_steps WHERE institution = $1");
+        filter.add_to(&mut query);
+        query.add(" LIMIT ").value(&most).add(&format!(") AS c{index}) AS n{index}"));
+    }
+    let rows = db.reader().all_of(query).await?;
+    let Some(row) = rows.first() else { return Ok(vec![0; filters.len()]) };
+    (0..filters.len().min(MOST_NUMBERS)).map(|index| row.number(&format!("n{index}"))).collect()
 }
 
 /// How many agreements there are by state and by who acts next.
@@ -192,6 +250,55 @@ pub async fn of_partner(
 const SELECT: &str = "SELECT institution, agreement, partner, code, state, who, action, since, differences, in_force,
     first_year, last_year, conditions, updated_at, unit FROM next_steps WHERE institution = $1";
 
+const COLUMNS: (&str, &str) = ("since", "agreement");
+
+impl Filter {
+    fn add_to(&self, query: &mut Query) {
+        match self.states.as_slice() {
+            [] => {}
+            [state] => {
+                query.add(" AND state = ").value(state);
+            }
+            // An index of states gives no order to several of them; that of the list does.
+            states => {
+                query.add(" AND state || '' IN ").list(states.get(..MOST_STATES).unwrap_or(states));
+            }
+        }
+        if let Some(state) = &self.without {
+            query.add(" AND state <> ").value(state);
+        }
+        if let Some(action) = self.action {
+            query.add(" AND action = ").value(&action.slug());
+        }
+        if !self.who.is_empty() {
+            let who: Vec<&str> = self.who.iter().take(MOST_STATES).map(|who| who.slug()).collect();
+            query.add(" AND who IN ").list(&who);
+        }
+        if let Some(partner) = &self.partner {
+            query.add(" AND partner = ").value(partner);
+        }
+        if let Some(unit) = &self.unit {
+            query.add(" AND unit = ").value(unit);
+        }
+        if let Some(year) = &self.ends_with {
+            query.add(" AND in_force AND last_year = ").value(year);
+        }
+        match self.named.as_deref() {
+            None => {}
+            Some([]) => {
+                query.add(" AND 1 = 0");
+            }
+            Some(named) => {
+                query.add(" AND agreement IN ").list(named.get(..MOST_NAMED).unwrap_or(named));
+            }
+        }
+        if let Some(text) = self.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+            query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
+        }
+        self.within.add_to(query);
+    }
+}
+
 impl Within {
     /// What a person may see who has a right there; nothing if they have it nowhere.
     #[must_use]
@@ -203,7 +310,7 @@ impl Within {
         }
     }
 
-    fn add_to(&self, query: &mut Query) {
+    pub(crate) fn add_to(&self, query: &mut Query) {
         match self {
             Self::Everywhere => {}
             Self::Units(units) if units.is_empty() => {
@@ -241,4 +348,44 @@ fn who(slug: &str) -> Result<Who, StoreError> {
         column: "who".to_owned(),
         reason: format!("{slug:?} is nobody that we know"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+
+    /// Each view and filter with an index of its own gives the rows in the order of the list; the others walk along that
+    /// order. Nothing is sorted, and nothing is looked at from end to end.
+    #[tokio::test]
+    async fn no_page_of_the_list_sorts_or_looks_at_everything() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("plan.sqlite").display())).await.unwrap();
+        let institution = HeiId::parse("alpha.example").unwrap();
+        let place = Place::After(Cursor { at: Timestamp::UNIX_EPOCH, id: "a".to_owned() });
+        let unit = OunitId::parse("law").unwrap();
+        let within = Within::Units(vec![unit.clone()]);
+        let text = Some("a".to_owned());
+        let without = Some("state-deleted".to_owned());
+        let filters = [
+            (Filter { without: without.clone(), ..Filter::default() }, "next_steps_since"),
+            (Filter { states: vec!["a".to_owned(), "b".to_owned()], ..Filter::default() }, "next_steps_since"),
+            (Filter { states: vec!["a".to_owned()], ..Filter::default() }, "next_steps_state"),
+            (Filter { action: Some(NextAction::Approve), without, ..Filter::default() }, "next_steps_action"),
+            (Filter { ends_with: Some(AcademicYear::starting(2026)), ..Filter::default() }, "next_steps_last_year"),
+            (Filter { unit: Some(unit), ..Filter::default() }, "next_steps_unit"),
+            (Filter { partner: Some(institution.clone()), text, ..Filter::default() }, "next_steps_partner"),
+            (Filter { within, ..Filter::default() }, "next_steps_unit"),
+        ];
+        for (filter, index) in filters {
+            for order in Order::ALL {
+                let mut query = Query::new(SELECT, &[&institution]);
+                filter.add_to(&mut query);
+                let plan = page::plan(store.reader(), query, COLUMNS, (order, &place)).await;
+                let plan = plan.join("; ");
+                assert!(plan.contains(index) && plan.contains("SEARCH"), "{filter:?}: {plan}");
+                assert!(!plan.contains("SCAN") && !plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");
+            }
+        }
+    }
 }

@@ -15,6 +15,7 @@ pub struct Button {
     name: Option<(String, String)>,
     form: Option<String>,
     form_action: Option<String>,
+    posts: bool,
     spoken: Option<String>,
     id: Option<String>,
     skips_checks: bool,
@@ -79,6 +80,7 @@ impl Button {
             name: None,
             form: None,
             form_action: None,
+            posts: false,
             spoken: None,
             id: None,
             skips_checks: false,
@@ -127,6 +129,12 @@ impl Button {
     pub fn form_action(mut self, action: impl Into<String>) -> Self {
         self.form_action = Some(action.into());
         self
+    }
+
+    /// Posts the form to another address, whatever the form does by itself.
+    #[must_use]
+    pub fn posts_to(self, action: impl Into<String>) -> Self {
+        Self { form_action: Some(action.into()), posts: true, ..self }
     }
 
     /// Words that are only read out, after the visible ones: which of many `Remove` this is.
@@ -185,7 +193,8 @@ impl Render for Button {
             button.button.(self.look).icon-only[narrow].folding[folding] type="submit" id=[&self.id]
                 name=[self.name.as_ref().map(|(name, _)| name)]
                 value=[self.name.as_ref().map(|(_, value)| value)]
-                form=[&self.form] formaction=[&self.form_action] title=[title]
+                form=[&self.form] formaction=[&self.form_action]
+                formmethod=[self.posts.then_some("post")] title=[title]
                 formnovalidate[self.skips_checks] disabled[self.disabled] { (inside) }
         }
     }

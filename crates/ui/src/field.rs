@@ -175,9 +175,16 @@ enum Kind {
     Date,
     Area,
     Select,
+    File,
 }
 
 impl<'a> Input<'a> {
+    /// A file to send; `accept` names the kinds that are offered first. Its form needs `enctype="multipart/form-data"`.
+    #[must_use]
+    pub fn file(accept: &'a str) -> Self {
+        Self::new(Kind::File, accept)
+    }
+
     /// A line of text.
     #[must_use]
     pub fn text(value: &'a str) -> Self {
@@ -360,6 +367,7 @@ fn control(lang: Lang, field: &Field<'_>, input: &Input<'_>) -> Markup {
     match input.kind {
         Kind::Select => select(field, input),
         Kind::Area => area(lang, field, input),
+        Kind::File => file(field, input),
         _ => line(field, input),
     }
 }
@@ -389,6 +397,13 @@ fn line(field: &Field<'_>, input: &Input<'_>) -> Markup {
                 @for option in input.options { option value=(option.value) { (option.text) } }
             }
         }
+    }
+}
+
+fn file(field: &Field<'_>, input: &Input<'_>) -> Markup {
+    html! {
+        input.control.file type="file" id=(field.id()) name=(field.name) accept=(input.value) required
+            aria-describedby=[field.described_by(None)] aria-invalid=[field.is_wrong().then_some("true")];
     }
 }
 
@@ -457,6 +472,7 @@ mod tests {
             Input::date("2026-11-20"),
             Input::password("current-password"),
             Input::code(),
+            Input::file(".xlsx"),
             Input::area("text", 3, Some(10)),
             Input::select("B1", &options),
         ];

@@ -4,6 +4,8 @@
 //! follows the reader's.
 
 mod forms;
+mod modes;
+mod overview;
 mod records;
 mod states;
 
@@ -15,12 +17,14 @@ use maud::{Markup, html};
 pub fn gallery(lang: Lang) -> Markup {
     html! {
         (records::head(lang))
+        div.gallery.broad { (overview::overview()) }
         div.gallery {
             (states::specimens(lang))
             (forms::specimens(lang))
             (records::specimens(lang))
+            (modes::specimens(lang))
         }
-        div.gallery.broad { (records::broad_specimens(lang)) }
+        div.gallery.broad { (records::broad_specimens(lang)) (modes::broad_specimens(lang)) }
     }
 }
 

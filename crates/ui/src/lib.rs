@@ -12,20 +12,27 @@ mod address;
 mod button;
 mod compare;
 mod content;
+mod copy;
 mod csp;
 mod field;
 mod form;
 mod gallery;
+mod go;
+mod guide;
 mod icon;
 mod live;
+mod markdown;
 mod panel;
 mod passkey;
+mod print;
 mod qr;
 mod record;
+mod select;
 mod shell;
 mod start;
 mod table;
 mod tasks;
+mod tile_map;
 mod timeline;
 mod tone;
 
@@ -39,22 +46,29 @@ pub use content::{
     Figure, Page, Tab, avatar, banner, code, code_block, details, empty, facts, figures, filter_chip, filters,
     fingerprint, folded_filters, initials, monogram, pagination, spoken, tabs,
 };
+pub use copy::{copy_field, copy_or_print};
 pub use csp::csp;
 pub use field::{Choice, Field, Input, Opt, Width, field, field_id};
 pub use form::{action_bar, checkboxes, error_summary, form_row, form_section, group, hidden, radios, row_of};
 pub use gallery::gallery;
+pub use go::{GO_RESULTS, GoGroup, GoItem, go_results};
+pub use guide::{GuideFrame, GuideLink, Todo, guide, todos};
 pub use icon::{Icon, icon, mark};
 pub use live::{ago, live, rows, time};
+pub use markdown::{Heading, Written, markdown};
 pub use panel::{PickItem, panel, pick_list, split};
 pub use passkey::{PasskeyForm, PasskeyWay, passkey};
+pub use print::print_foot;
 pub use qr::qr;
 pub use record::{
     Crumb, NextStep, PageHeader, Step, StepState, breadcrumbs, columns, indexed, next_step, page_header, section, stack,
 };
-pub use shell::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
+pub use select::{SelectBar, list, list_counts, select};
+pub use shell::{BareShell, Density, Institution, Nav, NavItem, NavView, PageShell, Person, Theme, bare_page, page};
 pub use start::{House, Numbered, houses, numbered, person_button, person_link, prose, start_head, strip};
-pub use table::{Breaks, Column, Row, Table, log_table, table};
+pub use table::{Breaks, Column, Row, Table, Tick, log_table, table};
 pub use tasks::{TaskGroup, TaskKeys, TaskRow, task_list};
+pub use tile_map::{STRONGEST, Tile, TileMap, tile_map};
 pub use timeline::{Day, Event, timeline};
 pub use tone::{
     AgreementState, DeliveryState, Tone, delivery, delivery_short, delivery_tag, state_line, state_tag, status, tag,

@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::assets;
 use crate::content::{avatar, monogram};
+use crate::go::go;
 use crate::icon::{Icon, mark};
 
 /// Light, dark, or as the device has it.
@@ -40,6 +41,36 @@ impl Theme {
     }
 }
 
+/// How close rows stand on a desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Density {
+    /// With room.
+    #[default]
+    Comfortable,
+    /// As many as fit.
+    Compact,
+}
+
+impl Density {
+    /// Both, in the order of the form.
+    pub const ALL: [Self; 2] = [Self::Comfortable, Self::Compact];
+
+    /// Its word in the cookie and the document.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Comfortable => "comfortable",
+            Self::Compact => "compact",
+        }
+    }
+
+    /// Reads the word of the cookie; anything else is comfortable.
+    #[must_use]
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|density| density.as_str() == word).unwrap_or_default()
+    }
+}
+
 /// The university whose pages these are.
 #[derive(Debug, Clone)]
 pub struct Institution {
@@ -67,7 +98,7 @@ pub struct Person {
 /// The sections of the product.
 #[derive(Debug, Clone, Default)]
 pub struct Nav {
-    /// The main sections. The first four stand at the foot of a phone.
+    /// The main sections. The first three stand at the foot of a phone, with the way to all.
     pub sections: Vec<NavItem>,
     /// Settings, help and tools, at the end.
     pub tail: Vec<NavItem>,
@@ -88,6 +119,37 @@ pub struct NavItem {
     pub count: Option<String>,
     /// Whether this page belongs to it.
     pub current: bool,
+    /// Views of it that the reader keeps.
+    pub views: Vec<NavView>,
+    /// Where these are changed.
+    pub edit_views: Option<String>,
+}
+
+impl NavItem {
+    /// A section without number and views, which this page does not belong to.
+    #[must_use]
+    pub fn new(icon: Icon, text: impl Into<String>, href: impl Into<String>) -> Self {
+        Self {
+            icon,
+            text: text.into(),
+            href: href.into(),
+            count: None,
+            current: false,
+            views: Vec::new(),
+            edit_views: None,
+        }
+    }
+}
+
+/// A view of a section that the reader keeps.
+#[derive(Debug, Clone)]
+pub struct NavView {
+    /// What they call it.
+    pub text: String,
+    /// Where it is.
+    pub href: String,
+    /// Whether this page is it.
+    pub current: bool,
 }
 
 /// A page of a university's staff.
@@ -97,6 +159,8 @@ pub struct PageShell<'a> {
     pub lang: Lang,
     /// Light or dark.
     pub theme: Theme,
+    /// How close rows stand.
+    pub density: Density,
     /// The address of a style sheet with the institution's own colours, if it has some.
     pub accents: Option<&'a str>,
     /// What the page is, for the browser's tab and the bar on a phone.
@@ -195,11 +259,14 @@ pub fn page(shell: &PageShell<'_>) -> Markup {
                 @if let Some(flash) = &shell.flash { div.flash { (flash) } }
                 (shell.body)
             }
-            (footer(shell.lang, shell.theme, shell.path))
+            footer.footer { p { (shell.lang.text("ui-footer")) } }
             (bottom_bar(shell))
+            @if let Some(search) = &shell.nav.search {
+                (go(shell.lang, search, shell.person.map_or("", |person| &person.name)))
+            }
         }
     };
-    document(shell.lang, (shell.theme, shell.accents), &tab, shell.error, &body)
+    document(shell.lang, (shell.theme, shell.density, shell.accents), &tab, shell.error, &body)
 }
 
 /// A whole document outside of a university.
@@ -223,17 +290,24 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
             (footer(shell.lang, shell.theme, shell.path))
         }
     };
-    document(shell.lang, (shell.theme, shell.accents), &tab, shell.error, &body)
+    document(shell.lang, (shell.theme, Density::default(), shell.accents), &tab, shell.error, &body)
 }
 
 /// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 6] = ["count", "keys", "live", "passkey", "rows", "time"];
+const ELEMENTS: [&str; 10] = ["copy", "count", "filter", "go", "keys", "live", "passkey", "rows", "select", "time"];
 
-fn document(lang: Lang, (theme, accents): (Theme, Option<&str>), title: &str, error: bool, body: &Markup) -> Markup {
+fn document(
+    lang: Lang,
+    (theme, density, accents): (Theme, Density, Option<&str>),
+    title: &str,
+    error: bool,
+    body: &Markup,
+) -> Markup {
+    let density = Some(density.as_str()).filter(|_| density != Density::default());
     let title = if error { lang.text_with("ui-error-title", &[("title", title.into())]) } else { title.to_owned() };
     html! {
         (DOCTYPE)
-        html lang=(lang.tag()) data-theme=(theme.as_str()) {
+        html lang=(lang.tag()) data-theme=(theme.as_str()) data-density=[density] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -243,7 +317,8 @@ fn document(lang: Lang, (theme, accents): (Theme, Option<&str>), title: &str, er
                 @if let Some(accents) = accents { link rel="stylesheet" href=(accents); }
                 link rel="icon" href=(assets::favicon_href()) type="image/svg+xml";
                 @for element in ELEMENTS {
-                    @if body.0.contains(&format!("<hb-{element}")) {
+                    // A list that is empty now may have rows to choose under its next filter.
+                    @if body.0.contains(&format!("<hb-{element}")) || element == "select" && body.0.contains("<hb-filter") {
                         script type="module" src=(assets::js_href(element)) {}
                     }
                 }
@@ -269,10 +344,10 @@ fn skip(lang: Lang) -> Markup {
 fn top_bar(shell: &PageShell<'_>) -> Markup {
     html! {
         div.top-bar {
-            details.phone-menu {
-                summary { (Icon::Menu) span.spoken { (shell.lang.text("ui-menu")) } }
-                div.phone-sheet { (sections(shell, false)) }
+            button.phone-menu type="button" popovertarget="menu" {
+                (Icon::Menu) span.spoken { (shell.lang.text("ui-menu")) }
             }
+            div.phone-sheet id="menu" popover="auto" { (sections(shell, false)) }
             p.top-title { (shell.title) }
             @if let Some(search) = &shell.nav.search {
                 a.top-search href=(search) { (Icon::Search) span.spoken { (shell.lang.text("common-search")) } }
@@ -297,44 +372,78 @@ fn sections(shell: &PageShell<'_>, at_side: bool) -> Markup {
             span { (shell.institution.name) }
         }
         @if let Some(search) = shell.nav.search.as_ref().filter(|_| at_side) {
-            form.side-search method="get" action=(search) role="search" aria-label=(lang.text("agreements-title")) {
+            form.side-search method="get" action=(search) role="search" aria-label=(lang.text("search-title")) {
                 button type="submit" { (Icon::Search) span.spoken { (lang.text("common-search")) } }
                 input type="search" name="q" aria-label=(lang.text("common-search")) placeholder=(lang.text("common-search"));
+                span.go-key aria-hidden="true" { "Ctrl K" }
             }
         }
         nav.side-nav aria-label=(lang.text(label)) {
-            ul { @for item in &shell.nav.sections { li { (nav_link(item)) } } }
+            ul { @for item in &shell.nav.sections { (nav_item(lang, item)) } }
             @if !shell.nav.tail.is_empty() {
-                ul.tail { @for item in &shell.nav.tail { li { (nav_link(item)) } } }
+                ul.tail { @for item in &shell.nav.tail { (nav_item(lang, item)) } }
             }
         }
         @if let Some(person) = shell.person {
-            div.person {
-                (avatar(&person.name))
-                div.person-words {
-                    p {
-                        span.spoken { (lang.text_with("ui-signed-in-as", &[("name", "".into())])) }
-                        @if let Some(account) = &person.account { a href=(account) { (person.name) } }
-                        @else { (person.name) }
-                    }
-                    p.quiet { (person.role) }
+            (person_row(shell, person, at_side))
+            @if !at_side { (preferences(shell)) }
+        }
+    }
+}
+
+/// Who is signed in, with the way out and to what they prefer.
+fn person_row(shell: &PageShell<'_>, person: &Person, at_side: bool) -> Markup {
+    let lang = shell.lang;
+    html! {
+        div.person {
+            (avatar(&person.name))
+            div.person-words {
+                p {
+                    span.spoken { (lang.text_with("ui-signed-in-as", &[("name", "".into())])) }
+                    @if let Some(account) = &person.account { a href=(account) { (person.name) } }
+                    @else { (person.name) }
                 }
-                form.sign-out method="post" action=(person.sign_out) {
-                    button type="submit" title=(lang.text("common-sign-out")) {
-                        (Icon::SignOut) span.spoken { (lang.text("common-sign-out")) }
-                    }
+                p.quiet { (person.role) }
+            }
+            @if at_side {
+                button.person-menu type="button" popovertarget="preferences" title=(lang.text("ui-preferences")) {
+                    (Icon::Dots) span.spoken { (lang.text("ui-preferences")) }
+                }
+                div.preferences-sheet id="preferences" popover="auto" { (preferences(shell)) }
+            }
+            form.sign-out method="post" action=(person.sign_out) {
+                button type="submit" title=(lang.text("common-sign-out")) {
+                    (Icon::SignOut) span.spoken { (lang.text("common-sign-out")) }
                 }
             }
         }
     }
 }
 
-fn nav_link(item: &NavItem) -> Markup {
+fn nav_item(lang: Lang, item: &NavItem) -> Markup {
+    let in_view = item.views.iter().any(|view| view.current);
     html! {
-        a.nav-link href=(item.href) aria-current=[item.current.then_some("page")] {
-            (item.icon)
-            span { (item.text) }
-            @if let Some(count) = &item.count { span.count { (count) } }
+        li {
+            a.nav-link href=(item.href) aria-current=[item.current.then_some(if in_view { "true" } else { "page" })] {
+                (item.icon)
+                span { (item.text) }
+                @if let Some(count) = &item.count { span.count { (count) } }
+            }
+            @if !item.views.is_empty() {
+                ul.nav-views {
+                    @for view in &item.views {
+                        li {
+                            a.nav-link href=(view.href) aria-current=[view.current.then_some("page")] {
+                                (Icon::Filter)
+                                span { (view.text) }
+                            }
+                        }
+                    }
+                    @if let Some(edit) = &item.edit_views {
+                        li { a.nav-link.quiet href=(edit) { (Icon::Pencil) span { (lang.text("ui-views-edit")) } } }
+                    }
+                }
+            }
         }
     }
 }
@@ -345,11 +454,16 @@ fn bottom_bar(shell: &PageShell<'_>) -> Markup {
         @if !shell.nav.sections.is_empty() {
             nav.bottom-bar aria-label=(shell.lang.text("ui-main-sections")) {
                 ul {
-                    @for item in shell.nav.sections.iter().take(4) {
+                    @for item in shell.nav.sections.iter().take(3) {
                         li {
                             a href=(item.href) aria-current=[item.current.then_some("page")] {
                                 (item.icon) span { (item.text) }
                             }
+                        }
+                    }
+                    li {
+                        button type="button" popovertarget="menu" {
+                            (Icon::Menu) span { (shell.lang.text("ui-more")) }
                         }
                     }
                 }
@@ -358,30 +472,51 @@ fn bottom_bar(shell: &PageShell<'_>) -> Markup {
     }
 }
 
-/// Language and appearance: small forms that work without scripts.
-fn footer(lang: Lang, theme: Theme, path: &str) -> Markup {
+/// What the reader prefers, as small forms that work without scripts.
+fn preferences(shell: &PageShell<'_>) -> Markup {
+    let lang = shell.lang;
     html! {
-        footer.footer {
-            p { (lang.text("ui-footer")) }
-            div.preferences {
-                (preference(&lang.text("ui-language"), "lang", path, &Lang::ALL.map(|one| {
-                    (one.tag(), one.own_name().to_owned(), one == lang, Some(one.tag()))
-                })))
-                (preference(&lang.text("ui-theme"), "theme", path, &Theme::ALL.map(|one| {
-                    (one.as_str(), lang.text(&format!("ui-theme-{}", one.as_str())), one == theme, None)
-                })))
-            }
+        div.preferences {
+            (language(lang, shell.path))
+            (theme_choice(lang, shell.theme, shell.path))
+            (preference(&lang.text("ui-density"), "density", shell.path, &Density::ALL.map(|one| {
+                (one.as_str(), lang.text(&format!("ui-density-{}", one.as_str())), one == shell.density, None)
+            })))
         }
     }
 }
 
+/// Language and appearance at the foot of a page outside of a university.
+fn footer(lang: Lang, theme: Theme, path: &str) -> Markup {
+    html! {
+        footer.footer {
+            p { (lang.text("ui-footer")) }
+            div.preferences { (language(lang, path)) (theme_choice(lang, theme, path)) }
+        }
+    }
+}
+
+fn language(lang: Lang, path: &str) -> Markup {
+    let choices = Lang::ALL.map(|one| (one.tag(), one.own_name().to_owned(), one == lang, Some(one.tag())));
+    preference(&lang.text("ui-language"), "lang", path, &choices)
+}
+
+fn theme_choice(lang: Lang, theme: Theme, path: &str) -> Markup {
+    let words = |one: Theme| lang.text(&format!("ui-theme-{}", one.as_str()));
+    let choices = Theme::ALL.map(|one| (one.as_str(), words(one), one == theme, None));
+    preference(&lang.text("ui-theme"), "theme", path, &choices)
+}
+
 fn preference(label: &str, name: &str, path: &str, choices: &[(&str, String, bool, Option<&str>)]) -> Markup {
     html! {
-        form.preference method="post" action="/preferences" aria-label=(label) {
+        form.preference method="post" action="/preferences" {
             input type="hidden" name="return" value=(path);
-            @for (value, text, chosen, lang) in choices {
-                button type="submit" name=(name) value=(value) lang=[lang]
-                    aria-pressed=(if *chosen { "true" } else { "false" }) { (text) }
+            div.preference-choices role="group" aria-label=(label) {
+                span.preference-label aria-hidden="true" { (label) }
+                @for (value, text, chosen, lang) in choices {
+                    button type="submit" name=(name) value=(value) lang=[lang]
+                        aria-pressed=(if *chosen { "true" } else { "false" }) { (text) }
+                }
             }
         }
     }

@@ -67,6 +67,17 @@ impl Column {
     }
 }
 
+/// The box in which a row is chosen.
+#[derive(Debug, Clone)]
+pub struct Tick {
+    /// The name under which the form sends it.
+    pub name: &'static str,
+    /// What it sends.
+    pub value: String,
+    /// What is chosen, read out.
+    pub label: String,
+}
+
 /// One row. The first cell is its name.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
@@ -78,6 +89,8 @@ pub struct Row {
     pub chosen: bool,
     /// Its id, for links to it.
     pub id: Option<String>,
+    /// The box in which it is chosen. Either all rows of a table have one, or none.
+    pub tick: Option<Tick>,
 }
 
 impl Row {
@@ -91,6 +104,12 @@ impl Row {
     #[must_use]
     pub fn link(href: impl Into<String>, cells: Vec<Markup>) -> Self {
         Self { cells, href: Some(href.into()), ..Self::default() }
+    }
+
+    /// A row that can be chosen in a form.
+    #[must_use]
+    pub fn tick(self, tick: Tick) -> Self {
+        Self { tick: Some(tick), ..self }
     }
 }
 
@@ -110,11 +129,13 @@ pub struct Table {
 /// A table; a missing value should be an en dash.
 #[must_use]
 pub fn table(table: &Table) -> Markup {
+    let chooses = table.rows.iter().any(|row| row.tick.is_some());
     html! {
         table.table.folds[!table.stays] {
             caption.spoken { (table.caption) }
             thead {
                 tr {
+                    @if chooses { td.pick-cell {} }
                     @for column in &table.columns {
                         th scope="col" class=[class(column)] {
                             @if let Some(head) = &column.spoken_head { span.spoken { (head) } } @else { (column.head) }
@@ -125,6 +146,11 @@ pub fn table(table: &Table) -> Markup {
             tbody {
                 @for row in &table.rows {
                     tr.opens[row.href.is_some()].chosen[row.chosen] id=[&row.id] {
+                        @if let Some(tick) = &row.tick {
+                            td.pick-cell {
+                                input.tick type="checkbox" name=(tick.name) value=(tick.value) aria-label=(tick.label);
+                            }
+                        }
                         @for (index, cell) in row.cells.iter().enumerate() {
                             (one_cell(table.columns.get(index), row, index, cell))
                         }

@@ -9,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::people::right::Right;
 
-use crate::problem::Problem;
+use crate::problem::{self, Problem};
 use crate::routes::RouteLine;
 use crate::visitor::{Staff, Visitor, see_other, sign_in_again_href, sign_in_href};
 use crate::{Web, cookies};
@@ -66,7 +66,8 @@ pub(crate) async fn enforce(State((web, line)): State<(Web, RouteLine)>, request
     if method == Method::POST && response.status() == StatusCode::NOT_FOUND {
         note(&staff, "form-about-unknown").await;
     }
-    response
+    let reads = matches!(method, Method::GET | Method::HEAD);
+    problem::show_to(&staff, reads, response).await
 }
 
 async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Response> {
@@ -96,7 +97,8 @@ async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Re
         if !reads {
             note(&staff, "form-without-right").await;
         }
-        return Err(staff.no_right(right, Place::Somewhere).await.into_response());
+        let refusal = staff.no_right(right, Place::Somewhere).await.into_response();
+        return Err(problem::show_to(&staff, reads, refusal).await);
     }
     if matches!(access, Access::HavingProved(_)) && !is_recent {
         let back = if reads { staff.visitor.path.clone() } else { page_before(parts, &staff) };

@@ -9,13 +9,14 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use domain::hei::HeiId;
 use l10n::Lang;
-use ui::Theme;
+use ui::{Density, Theme};
 
 use crate::request::Fields;
 use crate::{Web, cookies};
 
 const LANG: &str = "habita_lang";
 const THEME: &str = "habita_theme";
+const DENSITY: &str = "habita_density";
 const KEYS: &str = "habita_keys";
 /// What keeps the keys of lists from working.
 const OFF: &str = "off";
@@ -27,6 +28,8 @@ pub struct Preferences {
     pub lang: Lang,
     /// Light or dark.
     pub theme: Theme,
+    /// How close rows stand.
+    pub density: Density,
     /// Whether single keys do something in lists.
     pub keys: bool,
 }
@@ -39,6 +42,7 @@ impl Preferences {
         Self {
             lang: Lang::choose(cookies::find(headers, LANG), accepted),
             theme: cookies::find(headers, THEME).map(Theme::parse).unwrap_or_default(),
+            density: cookies::find(headers, DENSITY).map(Density::parse).unwrap_or_default(),
             keys: cookies::find(headers, KEYS) != Some(OFF),
         }
     }
@@ -81,6 +85,7 @@ fn kept(form: &[u8]) -> Response {
         match name.as_ref() {
             "lang" => kept.extend(Lang::from_tag(&value).map(|lang| cookies::preference(LANG, lang.tag()))),
             "theme" => kept.push(cookies::preference(THEME, Theme::parse(&value).as_str())),
+            "density" => kept.push(cookies::preference(DENSITY, Density::parse(&value).as_str())),
             "keys" => kept.push(cookies::preference(KEYS, if value == OFF { OFF } else { "on" })),
             "return" if ui::is_local(&value) => back = value.into_owned(),
             _ => {}

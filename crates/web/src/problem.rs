@@ -12,10 +12,12 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use l10n::Lang;
-use maud::html;
+use maud::{Markup, html};
 
 use crate::preferences::Preferences;
+use crate::shell::{self, Page, Section};
 use crate::view::people::{helpers, role_names};
+use crate::visitor::Staff;
 
 /// Why there is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,10 +114,35 @@ pub(crate) async fn show(OriginalUri(uri): OriginalUri, request: Request, next: 
     Response::from_parts(head, Body::from(page(preferences, &problem, back)))
 }
 
+/// The same inside of the frame, for somebody who is signed in: the menu stays where it is.
+/// `reads` tells whether the address can be opened again.
+pub(crate) async fn show_to(staff: &Staff, reads: bool, mut response: Response) -> Response {
+    let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    // Who is signed out, or whose link is none any more, gets no menu.
+    if matches!(problem, Problem::SignedOut | Problem::LinkUsed) {
+        response.extensions_mut().insert(problem);
+        return response;
+    }
+    let mut staff = staff.clone();
+    if !reads {
+        staff.visitor.path = staff.home();
+    }
+    let title = staff.lang().text(problem.key());
+    let body = html! { div.problem { (words(staff.lang(), &problem, &title, &staff.home())) } };
+    let page = Page { title: &title, section: Section::Account, partner: "", banner: None, error: true, body };
+    (problem.status(), shell::document(&staff, page, None).await).into_response()
+}
+
 fn page(Preferences { lang, theme, .. }: Preferences, problem: &Problem, path: &str) -> String {
     let title = lang.text(problem.key());
+    let body = words(lang, problem, &title, "/");
+    ui::bare_page(&ui::BareShell::new(lang, theme, &title, path, body).narrow().error()).into_string()
+}
+
+/// What went wrong, who can help, and the way on.
+fn words(lang: Lang, problem: &Problem, title: &str, start: &str) -> Markup {
     let text = lang.text(&format!("{}-text", problem.key()));
-    let body = html! {
+    html! {
         h1 { (title) }
         @if let Problem::NoRight(who) = problem { p { (needed(lang, who)) } }
         p { (text) }
@@ -123,9 +150,8 @@ fn page(Preferences { lang, theme, .. }: Preferences, problem: &Problem, path: &
         @if let Problem::Broken(reference) = problem {
             p { (lang.text("error-reference")) " " (ui::code(reference)) }
         }
-        p { a href="/" { (lang.text("error-start")) } }
-    };
-    ui::bare_page(&ui::BareShell::new(lang, theme, &title, path, body).narrow().error()).into_string()
+        p { a href=(start) { (lang.text("error-start")) } }
+    }
 }
 
 /// The roles that would do.

@@ -14,11 +14,17 @@ use crate::staff::agreements::{
 };
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
-use crate::staff::{account, deliveries, delivery, exchanges, partner, partners, problems, received, settings, tasks};
-use crate::{Web, access, assets, gallery, guard, home, preferences, sign_in, sign_in_mail, theme};
+use crate::staff::{
+    account, deliveries, delivery, exchanges, first_week, partner, partners, problems, received, search, settings,
+    tasks, views,
+};
+use crate::{Web, access, assets, gallery, guard, guide, home, preferences, sign_in, sign_in_mail, theme};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
+
+/// The longest form with a list of institutions. Longer lists than are read come through, so that a page can say so.
+const MOST_OF_A_LIST: usize = 64 * 1024 * 1024;
 
 /// One route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +70,8 @@ fn table() -> Vec<Line> {
         read("/favicon.ico", Anybody, get(assets::icon)),
         form("/preferences", Anybody, post(preferences::save_here)),
         read("/_ui", Anybody, get(gallery::page)),
+        read("/guide", Anybody, get(guide::shelf)),
+        read("/guide/{guide}", Anybody, get(guide::page)),
         both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
         both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in_mail::page).post(sign_in_mail::submit)),
         both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
@@ -76,11 +84,17 @@ fn table() -> Vec<Line> {
         form("/app/{hei}/sign-out", Anybody, post(sign_in::sign_out)),
 
         read("/app/{hei}", SignedIn, get(home::institution)),
+        read("/app/{hei}/search", SignedIn, get(search::page)),
+        read("/app/{hei}/guide", SignedIn, get(guide::shelf_of_staff)),
+        read("/app/{hei}/guide/{guide}", SignedIn, get(guide::page_of_staff)),
+        both("/app/{hei}/first-week", SignedIn, ABOUT, get(first_week::page).post(first_week::submit)),
         read("/app/{hei}/tasks", SignedIn, get(tasks::page)),
         both("/app/{hei}/tasks/bulk", SignedIn, SignedIn, get(tasks::bulk::page).post(tasks::bulk::submit)),
         form("/app/{hei}/tasks/undo", SignedIn, post(tasks::bulk::undo)),
         both("/app/{hei}/tasks/{task}", SignedIn, SignedIn, get(tasks::one::page).post(tasks::one::submit)),
         read("/app/{hei}/agreements", SEE, get(list::page)),
+        both("/app/{hei}/agreements/bulk", EDIT, EDIT, get(list::bulk::page).post(list::bulk::submit)),
+        form("/app/{hei}/agreements/export", SEE, post(list::export::submit)),
         both("/app/{hei}/agreements/new", EDIT, EDIT, get(create::page).post(create::submit)),
         read("/app/{hei}/agreements/{id}", SEE, get(record::page)),
         both("/app/{hei}/agreements/{id}/edit", EDIT, EDIT, get(edit::page).post(edit::submit)),
@@ -94,14 +108,18 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/agreements/{id}/technical", SEE, get(technical::page)),
         both("/app/{hei}/received/{partner}/{remote}", SEE, EDIT, get(received::page).post(received::submit)),
         read("/app/{hei}/partners", SEE, get(partners::page)),
+        read("/app/{hei}/partners.csv", SEE, get(partners::export)),
         read("/app/{hei}/partners/{partner}", SEE, get(partner::page)),
         read("/app/{hei}/deliveries", CONNECTIONS, get(deliveries::page)),
         both("/app/{hei}/deliveries/{job}", CONNECTIONS, Having(Right::RepairConnections), get(delivery::page).post(delivery::submit)),
         read("/app/{hei}/problems", CONNECTIONS, get(problems::page)),
         read("/app/{hei}/exchanges", CONNECTIONS, get(exchanges::page)),
+        both("/app/{hei}/views", SignedIn, SignedIn, get(views::page).post(views::save)),
+        form("/app/{hei}/views/{view}", SignedIn, post(views::change)),
         read("/app/{hei}/account", SignedIn, get(account::page)),
         form("/app/{hei}/account/sessions", SignedIn, post(account::end_sessions)),
         form("/app/{hei}/account/remove", SignedIn, post(account::remove)),
+        form("/app/{hei}/account/letters", SignedIn, post(account::letter_language)),
         both("/app/{hei}/account/password", SignedIn, SignedIn, get(account::password::page).post(account::password::submit)),
         both("/app/{hei}/account/second-factor", SignedIn, SignedIn, get(account::second_factor::page).post(account::second_factor::submit)),
         form("/app/{hei}/account/second-factor/remove", SignedIn, post(account::second_factor::remove)),
@@ -133,6 +151,8 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/settings/look", ABOUT, ABOUT, get(settings::look::page).post(settings::look::submit)),
         read("/app/{hei}/settings/connections", CONNECTIONS, get(settings::connections::page)),
         both("/app/{hei}/settings/keys", CONNECTIONS, HavingProved(Right::RepairConnections), get(settings::keys::page).post(settings::keys::submit)),
+        both("/app/{hei}/settings/directory", ABOUT, ABOUT, get(settings::directory::page).post(settings::directory::upload).layer(DefaultBodyLimit::max(MOST_OF_A_LIST))),
+        both("/app/{hei}/settings/directory/{upload}", ABOUT, ABOUT, get(settings::directory::preview::page).post(settings::directory::preview::submit)),
         both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),

@@ -19,6 +19,7 @@ pub(crate) use self::comer::Comer;
 use self::local::Tried;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
+use crate::shell::short_name;
 use crate::view::people::built_in_roles;
 use crate::visitor::{Visitor, home_href, see_other};
 use crate::{OneClickPerson, cookies, theme};
@@ -36,7 +37,8 @@ pub(crate) async fn one_click(visitor: Visitor, comer: Comer, Form(form): Form) 
     let wanted = form.get("staff").unwrap_or_default();
     let people = visitor.web.one_click(hei);
     let person = people.iter().find(|person| person.id.as_str() == wanted).ok_or(Problem::NotFound)?;
-    let token = sign_in::start_for(visitor.web.host(), hei, &person.id).await.map_err(|error| refused(&error))?;
+    let started = sign_in::start_on(visitor.web.host(), hei, &person.id, comer.device()).await;
+    let token = started.map_err(|error| refused(&error))?;
     end_before(&visitor, &institution, &comer).await?;
     Ok(signed_in(&visitor, &institution, &token, back(&form)))
 }
@@ -46,7 +48,7 @@ pub(crate) async fn one_click(visitor: Visitor, comer: Comer, Form(form): Form) 
 pub(crate) async fn confirm(visitor: Visitor) -> Result<Response, Problem> {
     let institution = visitor.institution()?;
     let lang = visitor.lang();
-    let title = lang.text_with("signin-title", &[("name", institution.name(lang.tag()).into())]);
+    let title = lang.text_with("signin-title", &[("name", (&institution.name(lang.tag())).into())]);
     let path = visitor.path.split('?').next().unwrap_or_default();
     let link = visitor.param("token").unwrap_or_default();
     let fields = hidden(back(&visitor.query), &[]);
@@ -120,7 +122,7 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
         }
         None => format!("{sign_in}{tail}"),
     };
-    let title = lang.text_with("signin-title", &[("name", institution.name(lang.tag()).into())]);
+    let title = lang.text_with("signin-title", &[("name", (&institution.name(lang.tag())).into())]);
     let password = local::password_form(lang, &format!("{sign_in}/password"), &hidden(back, &[]), tried);
     let others = html! {
         @if passkeys::are_possible(visitor.web.host(), hei) {
@@ -136,12 +138,13 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
     let is_first = people.is_empty() && providers.is_empty();
     let look = institution.look();
     let body = html! {
+        (ui::monogram(&short_name(institution, &look, lang)))
         h1 { (title) }
         @if let Some((of, welcome)) = look.welcome(lang.tag()) { p.lead lang=(of) { (welcome) } }
         @if let Some(wrong) = tried.wrong { (local::told(lang, wrong, "f-name")) }
         @if !people.is_empty() {
             p { (lang.text("signin-one-click")) }
-            div { @for person in &people { (one_click_button(&sign_in, back, visitor, person)) } }
+            div.person-list { @for person in &people { (one_click_button(&sign_in, back, visitor, person)) } }
         }
         @if !providers.is_empty() {
             div.ways {
@@ -232,5 +235,6 @@ fn bare(visitor: &Visitor, title: &str, path: &str, body: Markup) -> Response {
     let accent = visitor.institution().ok().and_then(|institution| institution.look().accent.clone());
     let accents = accent.as_deref().and_then(theme::href);
     let shell = ui::BareShell::new(lang, visitor.preferences.theme, title, path, body).accents(accents.as_deref());
+    let shell = shell.link(lang.text("guide-title"), "/guide");
     ui::bare_page(&shell.narrow().mode(mode.as_deref())).into_response()
 }

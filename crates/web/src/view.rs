@@ -1,6 +1,7 @@
 //! From facts to words and marks: what several pages show alike.
 
 pub(crate) mod about;
+pub(crate) mod accreditation;
 pub(crate) mod condition;
 pub(crate) mod contact;
 pub(crate) mod copy;

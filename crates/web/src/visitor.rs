@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use app::StoreError;
 use app::host::Institution;
-use app::people::{self, Place, Within};
+use app::people::{self, Place, WhoMay, Within};
 use app::sign_in::SignedIn;
 use axum::extract::{FromRef, FromRequestParts, OriginalUri, RawPathParams};
 use axum::http::request::Parts;
@@ -30,6 +31,8 @@ const MOST_NAMES: usize = 5;
 pub(crate) struct Visitor {
     pub(crate) web: Web,
     pub(crate) preferences: Preferences,
+    /// The host of the address, as the browser named it.
+    pub(crate) site: String,
     /// Path and query, to which a form may return.
     pub(crate) path: String,
     pub(crate) query: Fields,
@@ -90,19 +93,23 @@ impl Staff {
         see_other(&sign_in_again_href(self.hei(), &self.href("account")))
     }
 
-    /// That the person may not do this, with those who can.
+    /// That the person may not do this, with the roles that allow it and those who give roles.
     pub(crate) async fn no_right(&self, right: Right, place: Place<'_>) -> Problem {
-        match people::who_may(self.host(), &self.institution, right, place, MOST_NAMES).await {
-            Ok(who) => Problem::NoRight(Box::new(who)),
-            Err(error) => error.into(),
+        let allowed = people::who_may(self.host(), &self.institution, right, place, 0).await;
+        match (allowed, self.who_gives_roles().await) {
+            (Ok(allowed), Ok(giving)) => Problem::NoRight(Box::new(WhoMay { people: giving.people, ..allowed })),
+            (Err(error), _) | (_, Err(error)) => error.into(),
         }
+    }
+
+    /// Those who can give a role to somebody who lacks one.
+    pub(crate) async fn who_gives_roles(&self) -> Result<WhoMay, StoreError> {
+        people::who_may(self.host(), &self.institution, Right::ManagePeople, Place::Somewhere, MOST_NAMES).await
     }
 
     /// That no page is for this person, with those who can change that.
     pub(crate) async fn no_role(&self) -> Problem {
-        let managing =
-            people::who_may(self.host(), &self.institution, Right::ManagePeople, Place::Somewhere, MOST_NAMES);
-        match managing.await {
+        match self.who_gives_roles().await {
             Ok(who) => Problem::NoRole(Box::new(who)),
             Err(error) => error.into(),
         }
@@ -111,6 +118,11 @@ impl Staff {
     /// Goes on if the person may do this with something that belongs to this unit, or to none.
     pub(crate) async fn demand(&self, right: Right, unit: Option<&OunitId>) -> Result<(), Problem> {
         if self.access.may_in(right, unit) { Ok(()) } else { Err(self.no_right(right, Place::In(unit)).await) }
+    }
+
+    /// Goes on if the person may do this in the institution or in some unit of it.
+    pub(crate) async fn demand_somewhere(&self, right: Right) -> Result<(), Problem> {
+        if self.access.may(right) { Ok(()) } else { Err(self.no_right(right, Place::Somewhere).await) }
     }
 
     /// For somebody who may not do this: who can. Nothing for those who may.
@@ -157,7 +169,7 @@ impl Staff {
     }
 
     /// The institution's name for this reader.
-    pub(crate) fn our_name(&self) -> &str {
+    pub(crate) fn our_name(&self) -> String {
         self.institution.name(self.lang().tag())
     }
 
@@ -283,6 +295,7 @@ where
         Ok(Self {
             web: Web::from_ref(state),
             preferences: Preferences::of(&parts.headers),
+            site: site(&parts.headers).to_owned(),
             path: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             query: Fields::read(uri.query().unwrap_or_default().as_bytes()),
             fragment: fragment(&parts.headers),
@@ -301,6 +314,12 @@ where
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         parts.extensions.get::<Self>().cloned().ok_or_else(|| Problem::broken(&NobodyAdmitted))
     }
+}
+
+/// The host of the address, if it is one.
+fn site(headers: &HeaderMap) -> &str {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    host.filter(|host| host.len() < 256).unwrap_or_default()
 }
 
 /// A page of staff stands on a route that lets anybody through.

@@ -22,7 +22,7 @@ const LONGEST_STOP: Duration = Duration::from_secs(15);
 pub(crate) struct Sandbox {
     process: Child,
     port: u16,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Sandbox {
@@ -41,7 +41,7 @@ impl Sandbox {
         command.args(["--port", &port.to_string()]);
         command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
         let process = command.spawn().with_context(|| format!("cannot start {}", program.display()))?;
-        let mut sandbox = Self { process, port, _folder: folder };
+        let mut sandbox = Self { process, port, folder };
         sandbox.wait().with_context(|| tail(log))?;
         Ok(sandbox)
     }
@@ -49,6 +49,11 @@ impl Sandbox {
     /// The address of its start page.
     pub(crate) fn start_page(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Where it keeps its data, for hosts that join it.
+    pub(crate) fn data(&self) -> std::path::PathBuf {
+        self.folder.path().join("sandbox")
     }
 
     /// Asks it to stop, as Ctrl-C does; tells whether it ended well and in time.

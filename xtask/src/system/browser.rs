@@ -60,7 +60,8 @@ fn version(said: &str) -> Option<(u32, u32)> {
 
 /// Runs `npm ci` unless just these packages are installed already.
 fn install_locked(e2e: &Path) -> anyhow::Result<()> {
-    let lock = fs::read_to_string(e2e.join("package-lock.json")).with_context(|| format!("cannot read the lock file in {}", e2e.display()))?;
+    let lock = fs::read_to_string(e2e.join("package-lock.json"))
+        .with_context(|| format!("cannot read the lock file in {}", e2e.display()))?;
     let installed = e2e.join("node_modules").join(".installed-lock.json");
     if fs::read_to_string(&installed).is_ok_and(|text| text == lock) {
         return Ok(());

@@ -1,4 +1,5 @@
-//! What follows from a change of facts: the pair in force, our mark of it, the row for lists and the next steps.
+//! What follows from a change of facts: the pair in force, our mark of it, the row for lists, the next steps and
+//! the words by which it is found.
 
 use domain::actor::Actor;
 use domain::agreement::facts::Facts;
@@ -10,14 +11,14 @@ use store::{StoreError, Tx, agreements, approvals, standings};
 
 use super::{freeze, note, note_unasked};
 use crate::host::Institution;
-use crate::tasks;
+use crate::{search, tasks};
 
 /// Draws the conclusions from the facts of an agreement. Every writer calls it as its last step, inside its
 /// transaction.
 ///
 /// If both approvals name an equivalent pair of snapshots that is not in force yet, it is from now on (mutual is a
-/// fact about a pair of snapshots), and our copy says so. In the end the row for lists and the next steps are
-/// derived anew. Returns the
+/// fact about a pair of snapshots), and our copy says so. In the end the row for lists, the next steps and the
+/// words for the search are derived anew. Returns the
 /// facts as they are then; `None` if there is no such agreement.
 pub async fn settle(
     tx: &Tx,
@@ -57,6 +58,7 @@ async fn draw_conclusions(
     let standing = standing::derive(&facts, institution.today(now));
     standings::put(tx, &row(&facts, &standing, now)).await?;
     tasks::keep(tx, institution, &facts, &standing, now).await?;
+    search::keep_agreement(tx, &facts).await?;
     Ok(Some(facts))
 }
 

@@ -1,5 +1,7 @@
 //! Which unit is in charge of an agreement: a fact of our house alone, which partners never see.
 
+pub mod bulk;
+
 use domain::actor::Actor;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::AgreementId;

@@ -114,12 +114,21 @@ impl Institution {
         &self.profile
     }
 
-    /// Its name for readers of a language (the first part of the tag counts), else its first name.
+    /// Its name for readers of a language (the first part of the tag counts), else in English, else its first name. As
+    /// for partners, published names stand in place of those of the configuration.
     #[must_use]
-    pub fn name(&self, lang: &str) -> &str {
-        let names = &self.profile.names;
-        let fits = |name: &&LangText| name.lang.as_deref().is_some_and(|tag| tag.split('-').next() == Some(lang));
-        names.iter().find(fits).or_else(|| names.first()).map_or("", |name| name.text.as_str())
+    pub fn name(&self, lang: &str) -> String {
+        let pages = self.pages();
+        let published = pages.institution.names.iter().map(|(tag, text)| (Some(tag.as_str()), text.as_str()));
+        let configured = self.profile.names.iter().map(|name| (name.lang.as_deref(), name.text.as_str()));
+        let mut names: Vec<_> = published.collect();
+        if names.is_empty() {
+            names.extend(configured);
+        }
+        let of =
+            |wanted: &str| names.iter().find(|(tag, _)| tag.is_some_and(|tag| tag.split('-').next() == Some(wanted)));
+        let found = of(lang).or_else(|| of("en")).or_else(|| names.first());
+        found.map_or_else(String::new, |(_, text)| (*text).to_owned())
     }
 
     /// Its keys as they are now. Take them anew for each message.

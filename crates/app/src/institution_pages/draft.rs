@@ -3,6 +3,8 @@
 //! Whoever saves a part names what they saw of it, so that nobody writes over another's work without having seen it. Two
 //! people may work on different parts at the same time.
 
+mod rest;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::actor::Actor;
@@ -15,7 +17,7 @@ use store::{Store, StoreError, Tx, audit, institution_pages, units};
 
 use super::{About, FactsheetEntry, Finding, InstitutionPages, Unit, check, differences, refresh};
 use crate::host::Host;
-use crate::secrets;
+use crate::{search, secrets};
 
 /// The longest draft, far above what institutions have to say.
 const LONGEST: usize = 4 * 1024 * 1024;
@@ -97,6 +99,15 @@ pub enum SaveRefused {
     Store(#[from] StoreError),
 }
 
+/// How much of a draft is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it; faults stop it.
+    Whole,
+    /// All but the parts with faults, which stay a draft.
+    Rest,
+}
+
 /// Why a draft is not published. What is served stays.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishRefused {
@@ -144,6 +155,12 @@ impl Working {
     pub fn findings(&self) -> Vec<Finding> {
         check::findings(self.pages())
     }
+
+    /// What can be published although parts of the draft have faults.
+    #[must_use]
+    pub fn rest(&self) -> Option<InstitutionPages> {
+        rest::of(&self.served, &self.draft.as_ref()?.pages)
+    }
 }
 
 /// Stands for a part as somebody saw it.
@@ -161,8 +178,7 @@ pub async fn load(host: &Host, hei: &HeiId) -> Result<Working, StoreError> {
             .map_err(|error| StoreError::Unreadable { column: "content".to_owned(), reason: error.to_string() })
     };
     let served = kept.as_ref().map(|kept| read(&kept.content)).transpose()?.unwrap_or_default();
-    let base = kept.as_ref().map(|kept| format!("{}-{}", kept.version, kept.changed_at.as_microsecond()));
-    let base = base.unwrap_or_else(|| "0".to_owned());
+    let base = kept.as_ref().map_or_else(|| "0".to_owned(), |kept| base_of((kept.version, kept.changed_at)));
     let version = draft.as_ref().map_or(0, |draft| draft.version);
     let draft = draft
         .map(|draft| {
@@ -176,6 +192,11 @@ pub async fn load(host: &Host, hei: &HeiId) -> Result<Working, StoreError> {
         .transpose()?;
     let published = kept.map(|kept| (kept.changed_at, kept.changed_by));
     Ok(Working { served, published, draft, version, base })
+}
+
+/// Names what is served, for a draft that is begun from it.
+fn base_of((version, changed_at): (i64, Timestamp)) -> String {
+    format!("{version}-{}", changed_at.as_microsecond())
 }
 
 /// What hangs on a unit.
@@ -225,36 +246,59 @@ pub async fn discard(host: &Host, hei: &HeiId, actor: &Actor, seen: &str) -> Res
 }
 
 /// Publishes the draft, if it and what is served are still what was shown. It is served and in the manifest from then on.
-pub async fn publish(host: &Host, hei: &HeiId, actor: &Actor, seen: &str) -> Result<(), PublishRefused> {
+pub async fn publish(
+    host: &Host,
+    hei: &HeiId,
+    actor: &Actor,
+    seen: &str,
+    extent: Extent,
+) -> Result<(), PublishRefused> {
     let institution = host.institution(hei).ok_or_else(|| PublishRefused::NoInstitution(hei.clone()))?;
     let working = load(host, hei).await?;
     let Some(draft) = &working.draft else { return Err(PublishRefused::NoDraft) };
     if working.mark() != seen {
         return Err(PublishRefused::ChangedMeanwhile);
     }
-    let findings = check::findings(&draft.pages);
-    if !findings.is_empty() {
-        return Err(PublishRefused::Faults(findings));
-    }
-    let stays: BTreeSet<&str> = draft.pages.units.iter().map(|unit| unit.id.as_str()).collect();
+    let pages = match extent {
+        Extent::Whole => {
+            let findings = check::findings(&draft.pages);
+            if !findings.is_empty() {
+                return Err(PublishRefused::Faults(findings));
+            }
+            draft.pages.clone()
+        }
+        Extent::Rest => working.rest().ok_or_else(|| PublishRefused::Faults(working.findings()))?,
+    };
+    let stays: BTreeSet<&str> = pages.units.iter().map(|unit| unit.id.as_str()).collect();
     for unit in working.served.units.iter().filter(|unit| !stays.contains(unit.id.as_str())) {
         if !uses(host, hei, &unit.id).await?.is_nothing() {
             return Err(PublishRefused::UnitInUse(unit.id.clone()));
         }
     }
     let now = host.clock().now();
-    let changes = differences::between(&working.served, &draft.pages).len();
-    let content = write(&draft.pages)?;
+    let changes = differences::between(&working.served, &pages).len();
+    let content = write(&pages)?;
     let tx = host.store().begin().await?;
     let before = institution_pages::last_change(&tx, hei).await?.map_or(0, |(version, _)| version);
     institution_pages::put(&tx, hei, &content, now, actor.label()).await?;
-    let after = institution_pages::last_change(&tx, hei).await?.map_or(0, |(version, _)| version);
+    search::keep_units(&tx, hei, &pages.units).await?;
+    let after = institution_pages::last_change(&tx, hei).await?.unwrap_or_default();
     // Another one may have published between the look at the database and the transaction.
-    let is_ours = after == before + 1 && (working.base == "0" || working.base.starts_with(&format!("{before}-")));
-    if !is_ours || !drafts::remove(&tx, hei, working.version).await? {
+    let is_ours = after.0 == before + 1 && (working.base == "0" || working.base.starts_with(&format!("{before}-")));
+    let settled = if pages == draft.pages {
+        drafts::remove(&tx, hei, working.version).await?
+    } else {
+        // What has faults stays a draft, begun from what is served now.
+        let (changed_at, changed_by) = (draft.changed_at, draft.changed_by.clone());
+        let content = write(&draft.pages)?;
+        let base = base_of(after);
+        let left = KeptDraft { version: working.version, base, content, changed_at, changed_by };
+        drafts::put(&tx, hei, &left).await?
+    };
+    if !is_ours || !settled {
         return Err(PublishRefused::ChangedMeanwhile);
     }
-    let details = BTreeMap::from([("changes", changes.to_string()), ("revision", after.to_string())]);
+    let details = BTreeMap::from([("changes", changes.to_string()), ("revision", after.0.to_string())]);
     note(&tx, hei, actor, "institution-pages-kept", details, now).await?;
     tx.commit().await?;
     refresh(host, &institution).await?;

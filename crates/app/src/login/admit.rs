@@ -19,7 +19,7 @@ use super::{Comer, Outcome, Purpose, note};
 use crate::host::Host;
 use crate::mail::{self, Mail};
 use crate::secrets;
-use crate::sign_in::{self, SignedIn};
+use crate::sign_in::{self, SignedIn, Way};
 
 /// The longest ID token that is kept for logging out.
 const MOST_OF_A_TOKEN: usize = 8 * 1024;
@@ -146,7 +146,8 @@ impl Came<'_> {
         if let Some(SignedIn { session, staff, .. }) = comer.signed_in {
             sessions::end_one(tx, self.institution, staff, session, self.now).await?;
         }
-        let token = sign_in::open(self.host, tx, self.institution, staff, Method::Provider, comer.device).await?;
+        let way = Way::of(Method::Provider).with("provider", self.offered.profile.id.as_str());
+        let token = sign_in::open(self.host, tx, self.institution, staff, way, comer.device).await?;
         // A provider may let somebody in who logged in there hours ago: what is proved is what it says.
         let latest = self.now.saturating_add(SignedDuration::from_secs(CLOCK_SKEW_SECONDS)).unwrap_or(self.now);
         let said = self.identity.auth_time.filter(|at| *at <= latest);
@@ -155,8 +156,6 @@ impl Came<'_> {
         let hash = secrets::hash(token.as_str());
         let provider = &self.offered.profile.id;
         session_logins::note(tx, self.institution, &hash, Some(provider), id_token, proved_at).await?;
-        let actor = self.actor(tx, staff).await?;
-        self.note(tx, &actor, "signed-in", staff).await?;
         Ok(Outcome::SignedIn(token))
     }
 

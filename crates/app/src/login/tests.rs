@@ -130,7 +130,8 @@ async fn a_stranger_is_told_what_is_missing_and_nothing_is_kept() {
         person("x", |identity| identity.home_organizations = vec![DomainName::parse("beta.example").unwrap()]);
     let Err(LoginRefused::Stranger(stranger)) = enter(&side, foreign).await else { panic!() };
     assert_eq!(stranger.elsewhere, ["beta.example"]);
-    let known = staff::list(side.host.store(), &side.hei, &staff::Filter::default(), None, 10).await.unwrap();
+    let known =
+        staff::list(side.host.store(), &side.hei, &staff::Filter::default(), &staff::At::First, 10).await.unwrap();
     assert_eq!(known.rows.len(), 1, "nobody came to the one who works here");
 }
 

@@ -1,13 +1,14 @@
 //! What letters say, in the language of whoever reads them.
 
+use domain::hei::OunitId;
 use domain::ids::StaffId;
+use domain::people::grant::Grant;
 use domain::people::method::Method;
-use domain::people::role::BuiltIn;
 use jiff::{SignedDuration, Timestamp};
 use l10n::{Arg, Dates, Lang};
 use post::{Address, Block, Letter, Line};
 use store::sign_in_links::{self, Link, Purpose};
-use store::{StoreError, mailboxes};
+use store::{StoreError, deputies, grants, mailboxes, roles};
 use url::Url;
 
 use super::digest::{self, Digest, DigestLine};
@@ -51,9 +52,10 @@ pub(crate) async fn write(
     let person = mailboxes::of(host.store(), institution.hei(), to).await?.filter(|person| !person.has_left);
     let person = person.ok_or(NoLetter::NoAddress)?;
     let address = person.email.as_deref().and_then(|email| Address::parse(email).ok()).ok_or(NoLetter::NoAddress)?;
-    let lang = lang_of(institution, &person);
+    let lang = lang_of(institution, person.lang.as_deref());
     let pages = Pages { base: mailing.pages.clone(), hei: institution.hei().as_str() };
-    let words = Words { lang, institution: institution.name(lang.tag()) };
+    let name = institution.name(lang.tag());
+    let words = Words { lang, institution: &name };
     let (subject, blocks, why) = match mail {
         Mail::Invitation { by } => {
             let link = link(host, institution, &person, Purpose::Invitation, INVITATION).await?;
@@ -79,6 +81,20 @@ pub(crate) async fn write(
             let by = name_of(host, institution, by.as_ref()).await?;
             let roles = roles(host, institution, to, lang).await?;
             words.roles_changed(by.as_deref(), &roles, &pages.at(""))
+        }
+        Mail::NewLink { by } => {
+            let link = link(host, institution, &person, Purpose::Invitation, INVITATION).await?;
+            let by = name_of(host, institution, by.as_ref()).await?;
+            words.new_link(by.as_deref(), &pages.sign_in(&link.0), &until(host, institution, lang, link.1))
+        }
+        Mail::Deputy { of } => {
+            let acts_for = deputies::by_person(host.store(), institution.hei(), to).await?;
+            let now = host.clock().wire_now();
+            let one = acts_for.into_iter().find(|one| one.deputy.of == *of && now < one.deputy.until);
+            let one = one.ok_or(NoLetter::NothingToTell)?;
+            let dates = Dates::new(lang, institution.time_zone().clone(), now);
+            let when = people::term(&dates, lang, (Some(one.deputy.from), Some(one.deputy.until)));
+            words.deputy(&one.of_name, &when, &pages.at("settings/deputy"))
         }
     };
     Ok(Letter {
@@ -146,6 +162,26 @@ impl Words<'_> {
             self.say("mail-link-once", &[("until", until.into())]),
         ];
         (self.text("mail-sign-in-subject", &[]), blocks, "mail-sign-in-why")
+    }
+
+    fn new_link(&self, by: Option<&str>, href: &str, until: &str) -> Parts {
+        let text = match by {
+            Some(by) => self.say("mail-new-link-text", &[("by", by.into())]),
+            None => self.say("mail-new-link-text-alone", &[]),
+        };
+        let once = self.say("mail-link-once", &[("until", until.into())]);
+        let blocks = vec![text, self.act("mail-sign-in-action", href), once];
+        (self.text("mail-new-link-subject", &[]), blocks, "mail-new-link-why")
+    }
+
+    fn deputy(&self, name: &str, when: &str, href: &str) -> Parts {
+        let args = [("name", name.into()), ("when", when.into())];
+        let blocks = vec![
+            self.say("mail-deputy-text", &args),
+            self.say("people-deputies-text", &[]),
+            self.act("mail-open-action", href),
+        ];
+        (self.text("mail-deputy-subject", &args), blocks, "mail-notice-why")
     }
 
     fn digest(&self, digest: &Digest, pages: &Pages<'_>) -> Parts {
@@ -222,8 +258,8 @@ fn line_of(line: &DigestLine, pages: &Pages<'_>) -> Line {
 }
 
 /// The language that the person chose last, else that of the institution's first name.
-fn lang_of(institution: &Institution, person: &Mailbox) -> Lang {
-    let chosen = person.lang.as_deref().and_then(Lang::from_tag);
+pub(super) fn lang_of(institution: &Institution, chosen: Option<&str>) -> Lang {
+    let chosen = chosen.and_then(Lang::from_tag);
     let main = || institution.profile().names.iter().find_map(|name| Lang::from_tag(name.lang.as_deref()?));
     chosen.or_else(main).unwrap_or_default()
 }
@@ -255,18 +291,35 @@ async fn name_of(host: &Host, institution: &Institution, id: Option<&StaffId>) -
     Ok(mailboxes::of(host.store(), institution.hei(), id).await?.map(|person| person.name))
 }
 
-/// The roles of a person now, in words.
+/// The roles of a person now and those that are coming, in words: each with its unit and its days, if it has them.
 async fn roles(host: &Host, institution: &Institution, staff: &StaffId, lang: Lang) -> Result<String, StoreError> {
-    let standing = people::standing(host.store(), institution, staff, host.clock().wire_now()).await?;
-    let name = |role: &RoleName| match role {
-        RoleName::BuiltIn(role) => role_name(lang, *role),
-        RoleName::Custom(name) => name.clone(),
+    let (store, hei, now) = (host.store(), institution.hei(), host.clock().wire_now());
+    let custom = roles::list(store, hei).await?;
+    let kept = grants::of_person(store, hei, staff).await?.into_iter().map(|kept| kept.grant);
+    let (holding, coming): (Vec<Grant>, Vec<Grant>) =
+        kept.filter(|grant| grant.until.is_none_or(|until| now < until)).partition(|grant| grant.holds_at(now));
+    let dates = Dates::new(lang, institution.time_zone().clone(), now);
+    let name = |grant: &Grant| {
+        let name = match people::name(&grant.role, &custom)? {
+            RoleName::BuiltIn(role) => lang.text(&format!("role-{}", role.slug())),
+            RoleName::Custom(name) => name,
+        };
+        let unit = grant.unit.as_ref().map(|unit| unit_name(institution, unit, lang));
+        let day = |key: &str, at: Timestamp| lang.text_with(key, &[("date", (&dates.date(at)).into())]);
+        let from = grant.from.filter(|from| now < *from).map(|from| day("mail-role-from", from));
+        let until = grant.until.map(|until| day("mail-role-until", people::last_of(until)));
+        let more: Vec<String> = unit.into_iter().chain(from).chain(until).collect();
+        Some(if more.is_empty() { name } else { format!("{name} ({})", more.join(", ")) })
     };
-    Ok(standing.roles.iter().map(name).collect::<Vec<_>>().join(", "))
+    let mut named: Vec<String> = holding.iter().chain(&coming).filter_map(name).collect();
+    named.dedup();
+    Ok(named.join(", "))
 }
 
-fn role_name(lang: Lang, role: BuiltIn) -> String {
-    lang.text(&format!("role-{}", role.slug()))
+fn unit_name(institution: &Institution, unit: &OunitId, lang: Lang) -> String {
+    let pages = institution.pages();
+    let known = pages.units.iter().find(|known| known.id == unit.as_str());
+    known.map_or_else(|| unit.to_string(), |known| people::unit_name(known, lang.tag()))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use domain::actor::Actor;
 use domain::agreement::standing::Who;
+use domain::people::grant::Deputy;
 use domain::task::{Kind, Object, Step};
 use post::{Address, PostOptions, Tls};
 use store::jobs::{Filter, JobRow, JobState, What};
@@ -17,6 +18,7 @@ use super::*;
 use crate::clock::Clock;
 use crate::deliveries;
 use crate::kill_points::KillPoint;
+use crate::people::deputies;
 use crate::sign_in;
 use crate::testing::{Side, two};
 
@@ -96,6 +98,25 @@ async fn an_invitation_arrives_and_its_link_works_once() {
     assert_eq!((&row.id, row.state), (&job, JobState::Done));
     let kept = row.letter.unwrap();
     assert!(!kept.contains("ilze@") && !kept.contains(token) && !kept.contains("Ozola"), "{kept}");
+}
+
+#[tokio::test]
+async fn a_deputy_is_told_for_whom_they_act_and_until_when() {
+    let server = MailServer::plain().await;
+    let (alpha, zane, clock) = office(&server).await;
+    let Actor::Staff { id: of, .. } = &alpha.actor else { panic!("staff act") };
+    let until = "2026-12-06T00:00:00Z".parse().unwrap();
+    let deputy = Deputy { of: of.clone(), from: clock.wire_now(), until };
+    deputies::put(&alpha.host, &alpha.actor, &zane, &deputy).await.unwrap();
+    alpha.host.work_once().await;
+    let read = server.arrived().remove(0).read();
+    assert_eq!(read.subject, "You act for Ilze Ozola");
+    assert!(read.text.replace('\n', " ").contains("5 December 2026"), "{}", read.text);
+    // What ended before the letter left is told to nobody.
+    deputies::put(&alpha.host, &alpha.actor, &zane, &deputy).await.unwrap();
+    deputies::end(&alpha.host, &alpha.actor, of, &zane).await.unwrap();
+    alpha.host.work_once().await;
+    assert_eq!(server.arrived().len(), 1);
 }
 
 #[tokio::test]

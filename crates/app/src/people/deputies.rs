@@ -8,6 +8,7 @@ use store::{deputies, staff};
 
 use super::managing::{Change, ManageRefused};
 use crate::host::Host;
+use crate::mail::Mail;
 use crate::people;
 
 /// Somebody by what people know of them: an address, or a name if only one person has it.
@@ -32,11 +33,15 @@ pub async fn put(host: &Host, actor: &Actor, staff: &StaffId, deputy: &Deputy) -
         return Err(GrantRefused::EndsBeforeItBegins.into());
     }
     change.colleague(&deputy.of).await?;
-    let name = change.colleague(staff).await?.name;
+    let colleague = change.colleague(staff).await?;
+    let name = colleague.name;
     deputies::put(&change.tx, change.hei(), staff, deputy, change.now, actor.label()).await?;
     let (from, until) = (deputy.from.to_string(), deputy.until.to_string());
     let details = [("name", name.as_str()), ("from", from.as_str()), ("until", until.as_str())];
     change.note("deputy-set", deputy.of.as_str(), &details).await?;
+    if colleague.email.is_some() && change.actor_id().as_ref() != Some(staff) {
+        change.write(staff, &Mail::Deputy { of: deputy.of.clone() }).await?;
+    }
     change.finish().await
 }
 

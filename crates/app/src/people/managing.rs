@@ -18,7 +18,7 @@ use domain::people::units::UnitTree;
 use jiff::{SignedDuration, Timestamp};
 use store::sign_in_links::{self, Link, Purpose};
 use store::staff::Staff;
-use store::{StoreError, Tx, audit, deputies, grants, roles, sessions, staff, tasks};
+use store::{StoreError, Tx, audit, deputies, grants, mailboxes, roles, sessions, staff, tasks};
 
 use super::RoleName;
 use crate::agreements::workplace;
@@ -89,6 +89,8 @@ pub struct NewPerson<'a> {
     pub name: &'a str,
     /// Where they get mail, if that is known.
     pub email: Option<&'a str>,
+    /// The language of their letters, if somebody chose one.
+    pub lang: Option<&'a str>,
     /// Their first role, if they get one at once.
     pub grant: Option<Grant>,
 }
@@ -164,7 +166,7 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    fn actor_id(&self) -> Option<StaffId> {
+    pub(super) fn actor_id(&self) -> Option<StaffId> {
         match self.actor {
             Actor::Staff { id, .. } => Some(id.clone()),
             Actor::Partner { .. } | Actor::System => None,
@@ -172,7 +174,7 @@ impl<'a> Change<'a> {
     }
 
     /// Puts a letter to a person into the queue, if this host sends mail.
-    async fn write(&self, to: &StaffId, mail: &Mail) -> Result<(), StoreError> {
+    pub(super) async fn write(&self, to: &StaffId, mail: &Mail) -> Result<(), StoreError> {
         mail::enqueue(self.host, &self.tx, self.hei(), to, mail).await?;
         Ok(())
     }
@@ -234,9 +236,11 @@ impl<'a> Change<'a> {
         giver.check(&grant.role, &custom)?;
         grants::give(&self.tx, self.hei(), person, grant, self.now, self.actor.label()).await?;
         let place = grant.unit.as_ref().map_or("", OunitId::as_str);
-        let until = grant.until.map(|until| until.to_string()).unwrap_or_default();
+        let moment = |at: Option<Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+        let (from, until) = (moment(grant.from), moment(grant.until));
         let role = shown(&grant.role, &custom);
-        self.note("role-given", person.as_str(), &[("role", &role), ("unit", place), ("until", &until)]).await?;
+        let details = [("role", role.as_str()), ("unit", place), ("from", from.as_str()), ("until", until.as_str())];
+        self.note("role-given", person.as_str(), &details).await?;
         Ok(())
     }
 }
@@ -249,6 +253,9 @@ pub async fn invite(host: &Host, actor: &Actor, new: NewPerson<'_>) -> Result<(S
     let email = checked_email(new.email)?;
     free_email(&change, email, None).await?;
     let id = staff::add(&change.tx, change.hei(), name, email, change.now).await?;
+    if let Some(lang) = new.lang {
+        mailboxes::set_lang(&change.tx, change.hei(), &id, lang).await?;
+    }
     change.note("invited", id.as_str(), &[("name", name)]).await?;
     if let Some(grant) = &new.grant {
         change.give(&id, grant).await?;
@@ -262,16 +269,23 @@ pub async fn invite(host: &Host, actor: &Actor, new: NewPerson<'_>) -> Result<(S
 }
 
 /// Makes a new link for somebody who works here, with which they come in once within a week; those made before are
-/// worthless then. Returns the secret for its address.
+/// worthless then. Who never came is invited again; everybody else gets a new link to sign in. Returns the secret for
+/// its address.
 pub async fn invite_again(host: &Host, actor: &Actor, person: &StaffId) -> Result<String, ManageRefused> {
     let change = Change::begin(host, actor).await?;
     let known = change.colleague(person).await?;
     change.demand_no_less_than(person).await?;
     sign_in_links::revoke(&change.tx, change.hei(), person, change.now).await?;
     let token = link_in(&change, person, &known.name, Purpose::Invitation, INVITATION).await?;
-    change.note("invited", person.as_str(), &[("name", &known.name)]).await?;
+    let by = change.actor_id();
+    let (what, letter) = if sign_in_links::have_come(&change.tx, change.hei(), person).await? {
+        ("link-made", Mail::NewLink { by })
+    } else {
+        ("invited", Mail::Invitation { by })
+    };
+    change.note(what, person.as_str(), &[("name", &known.name)]).await?;
     if known.email.is_some() {
-        change.write(person, &Mail::Invitation { by: change.actor_id() }).await?;
+        change.write(person, &letter).await?;
     }
     change.finish().await?;
     Ok(token)
@@ -391,7 +405,9 @@ pub(super) async fn note(
     details: &[(&str, &str)],
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    let details: BTreeMap<&str, &str> = details.iter().copied().filter(|(_, value)| !value.is_empty()).collect();
+    // No unit is the whole institution, which is worth saying.
+    let says = |(name, value): &(&str, &str)| !value.is_empty() || *name == "unit";
+    let details: BTreeMap<&str, &str> = details.iter().copied().filter(says).collect();
     let details = serde_json::to_string(&details).unwrap_or_else(|_| "{}".to_owned());
     audit::append(tx, &audit::Entry { institution, at, actor, what, object_kind, object_id, details: &details }).await
 }

@@ -11,8 +11,9 @@ use store::{StoreError, deputies, grants, roles, sessions, sign_in_links, staff}
 
 pub use store::deputies::Kept as KeptDeputy;
 pub use store::grants::Kept as KeptGrant;
+pub use store::page::Counted;
 pub use store::sessions::Session;
-pub use store::staff::{Filter, Staff};
+pub use store::staff::{At, Filter, Staff};
 
 use super::{RoleName, name};
 use crate::host::Host;
@@ -37,8 +38,12 @@ pub struct PersonRow {
 pub struct PeoplePage {
     /// The people by name.
     pub rows: Vec<PersonRow>,
-    /// The last of them, if more follow.
-    pub next: Option<StaffId>,
+    /// Where the next page begins; `None` if this is the last.
+    pub next: Option<At>,
+    /// Where the page before begins; `None` if this is the first.
+    pub previous: Option<At>,
+    /// How many there are, and how many before this page.
+    pub counted: Counted,
 }
 
 /// One person in full.
@@ -76,11 +81,16 @@ pub async fn list(
     host: &Host,
     institution: &HeiId,
     filter: &Filter,
-    after: Option<&StaffId>,
+    at: &At,
     limit: u32,
 ) -> Result<PeoplePage, StoreError> {
     let (store, now) = (host.store(), host.clock().wire_now());
-    let found = staff::list(store, institution, filter, after, limit).await?;
+    let found = staff::list(store, institution, filter, at, limit).await?;
+    let start = match &found.previous {
+        Some(At::Before(first)) => Some(first),
+        _ => None,
+    };
+    let counted = staff::counted(store, institution, filter, start).await?;
     let custom = roles::list(store, institution).await?;
     let ids: Vec<StaffId> = found.rows.iter().map(|person| person.id.clone()).collect();
     let mut invited: BTreeMap<StaffId, Timestamp> =
@@ -97,7 +107,8 @@ pub async fn list(
         roles.dedup();
         PersonRow { invited_until: invited.remove(&person.id), person, roles }
     };
-    Ok(PeoplePage { rows: found.rows.into_iter().map(row).collect(), next: found.next })
+    let rows = found.rows.into_iter().map(row).collect();
+    Ok(PeoplePage { rows, next: found.next, previous: found.previous, counted })
 }
 
 /// One person in full; `None` if the institution has nobody with this id.

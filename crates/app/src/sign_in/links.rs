@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::sign_in_links::{self, Link, Purpose};
 use store::{StoreError, Tx, audit, grants, local_accounts, logins, passkeys, session_logins, staff};
 
-use super::{SessionToken, SignInRefused, WHOLE_OFFICE, checked, for_good, open};
+use super::{SessionToken, SignInRefused, WHOLE_OFFICE, Way, checked, for_good, open};
 use crate::host::Host;
 use crate::people;
 use crate::secrets;
@@ -67,7 +67,7 @@ pub async fn use_link(
 ) -> Result<SessionToken, SignInRefused> {
     let tx = host.store().begin().await?;
     let (id, purpose) = follow(host, &tx, institution, &secrets::hash(token)).await?;
-    let session = open(host, &tx, institution, &id, Method::Link, device).await?;
+    let session = open(host, &tx, institution, &id, Way::of(Method::Link), device).await?;
     // Who has a better way proves with that: a mailbox alone approves nothing in their name.
     if purpose == Purpose::Asked && can_prove(&tx, institution, &id).await? {
         let hash = secrets::hash(session.as_str());

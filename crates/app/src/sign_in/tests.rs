@@ -8,7 +8,8 @@ use store::sign_in_links::{self, Link, Purpose};
 use store::{local_accounts, logins, passkeys, staff};
 
 use super::{
-    LinkFor, SessionToken, SignInRefused, WHOLE_OFFICE, create_link, end, enrol, session, start_for, use_link,
+    LinkFor, SessionToken, SignInRefused, WHOLE_OFFICE, create_link, end, enrol, prove_with_one_click, session,
+    start_for, start_on, use_link,
 };
 use crate::secrets;
 use crate::testing::two;
@@ -26,6 +27,26 @@ async fn a_link_signs_in_once() {
     assert!(matches!(use_link(host, hei, "guessed", "").await, Err(SignInRefused::NoLink)));
     end(host, hei, &token).await.unwrap();
     assert!(session(host, hei, &token).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_link_and_one_click_stand_in_the_audit_log_and_their_sessions_know_the_browser() {
+    let (alpha, _, _) = two().await;
+    let (host, hei) = (&alpha.host, &alpha.hei);
+    let id = enrol(host, hei, "Andris Liepa", &[]).await.unwrap();
+    start_on(host, hei, &id, "One browser").await.unwrap();
+    let link = create_link(host, hei, LinkFor::Person(&id), false).await.unwrap();
+    let token = use_link(host, hei, &link, "Another browser").await.unwrap();
+    let who = session(host, hei, &token).await.unwrap().unwrap();
+    prove_with_one_click(host, hei, &who).await.unwrap();
+    let log = store::audit::of_object(host.store(), hei, "person", id.as_str(), 10).await.unwrap();
+    let told: Vec<(&str, &str)> = log.iter().map(|kept| (kept.what.as_str(), kept.details.as_str())).collect();
+    let (link, click) = (r#"{"method":"link"}"#, r#"{"method":"one-click"}"#);
+    assert_eq!(told, [("proved-again", click), ("signed-in", link), ("signed-in", click)]);
+    assert!(log.iter().all(|kept| kept.actor == who.actor), "they did it themselves");
+    let open = crate::account::open_sessions(host, hei, &who).await.unwrap();
+    let devices: Vec<&str> = open.iter().map(|session| session.device.as_str()).collect();
+    assert_eq!(devices, ["Another browser", "One browser"]);
 }
 
 #[tokio::test]

@@ -94,7 +94,7 @@ pub async fn put_off(
     until: Date,
 ) -> Result<String, ActRefused> {
     let (hei, now) = (institution.hei(), host.clock().now());
-    let until = until_of(institution, until, now)?;
+    let until = (until, until_of(institution, until, now)?);
     let tx = host.store().begin().await?;
     seen(&tx, hei, person, now, key).await?.ok_or(ActRefused::NotFound)?;
     let change = bulk::postpone(&tx, hei, person, std::slice::from_ref(key), until, now).await?;

@@ -118,7 +118,10 @@ pub async fn carry_out(
     let chosen: Vec<StepKey> = plan.lines.iter().map(|line| line.row.step.key()).collect();
     let change = match deed {
         Deed::Assign { to, note } => give(&tx, hei, person, &chosen, to, &words(note)?, now).await?,
-        Deed::PutOff { until } => postpone(&tx, hei, person, &chosen, until_of(institution, *until, now)?, now).await?,
+        Deed::PutOff { until } => {
+            let comes_back = (*until, until_of(institution, *until, now)?);
+            postpone(&tx, hei, person, &chosen, comes_back, now).await?
+        }
     };
     tx.commit().await?;
     Ok(Done { change, done: chosen.len(), skipped: plan.skipped.len() + plan.ended })
@@ -138,7 +141,9 @@ pub(super) async fn give(
     for key in keys {
         let (task, by, note) = (key.clone(), person.id.clone(), note.to_owned());
         tasks::assign(tx, hei, &Assignment { task, staff: to.clone(), by, note, at: now }).await?;
-        note_deed(tx, hei, person, "task-assigned", key, &[("to", to.as_str())], now).await?;
+        let (what, details) =
+            if to == person.id { ("task-taken", vec![]) } else { ("task-assigned", vec![("to", to.as_str())]) };
+        note_deed(tx, hei, person, what, key, &details, now).await?;
     }
     keep_change(tx, hei, person, GIVEN, &before, now).await
 }
@@ -149,13 +154,13 @@ pub(super) async fn postpone(
     hei: &HeiId,
     person: Person<'_>,
     keys: &[StepKey],
-    until: Timestamp,
+    (day, until): (Date, Timestamp),
     now: Timestamp,
 ) -> Result<String, StoreError> {
     let before = put_off_before(tx, hei, person.id, keys).await?;
     for key in keys {
         tasks::snooze(tx, hei, &Snooze { task: key.clone(), staff: person.id.clone(), until, at: now }).await?;
-        note_deed(tx, hei, person, "task-put-off", key, &[], now).await?;
+        note_deed(tx, hei, person, "task-put-off", key, &[("day", &day.to_string())], now).await?;
     }
     keep_change(tx, hei, person, PUT_OFF, &before, now).await
 }

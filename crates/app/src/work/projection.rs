@@ -1,5 +1,5 @@
-//! What is done at the start and on each new day: the rows for lists and all next steps are derived anew, since what
-//! expires by time has no other event.
+//! What is done at the start and on each new day: the rows for lists, all next steps and the words of the search are
+//! derived anew, since what expires by time has no other event.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use store::{StoreError, agreements};
 use super::rest_after;
 use crate::agreements::settle;
 use crate::host::{Host, Institution};
-use crate::tasks;
+use crate::{search, tasks};
 
 /// How often the day is looked at.
 const LOOK_EVERY: Duration = Duration::from_mins(1);
@@ -36,6 +36,7 @@ pub(super) async fn run(host: &Host) {
 
 /// Settles every agreement of every institution.
 pub(crate) async fn rebuild(host: &Host) -> Result<(), StoreError> {
+    search::keep_network(host).await?;
     for institution in host.institutions() {
         rebuild_one(host, &institution).await?;
     }
@@ -55,6 +56,7 @@ async fn rebuild_one(host: &Host, institution: &Institution) -> Result<(), Store
         after = Some(last);
     }
     tasks::keep_all(host, institution).await?;
+    search::keep_all(host, institution).await?;
     host.poke();
     Ok(())
 }

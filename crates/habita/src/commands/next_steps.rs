@@ -1,5 +1,5 @@
-//! `habita next-steps`: whether the lists of what has to be done say what the facts say, and deriving them anew. Nothing
-//! that people planned or said is lost by it.
+//! `habita next-steps`: whether the lists of what has to be done and the words of the search say what the facts say, and
+//! deriving them anew. Nothing that people planned or said is lost by it.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,7 +34,8 @@ pub(crate) async fn run(args: NextStepsArgs) -> anyhow::Result<ExitCode> {
     let mut is_right = true;
     for institution in host.institutions() {
         let checked = app::tasks::check(&host, &institution).await?;
-        is_right &= checked.is_right();
+        let found = app::search::check(&host, &institution).await?;
+        is_right &= checked.is_right() && found.is_right();
         #[expect(clippy::print_stdout, reason = "this is the command's answer")]
         {
             let hei = institution.hei();
@@ -44,6 +45,13 @@ pub(crate) async fn run(args: NextStepsArgs) -> anyhow::Result<ExitCode> {
             );
             for object in &checked.wrong {
                 println!("{hei}: {object}: what is kept is not what the facts say");
+            }
+            println!(
+                "{hei}: {} things to be found by the facts, {} kept; {} rows of words, {} kept",
+                found.things, found.kept, found.rows, found.kept_rows
+            );
+            for object in &found.wrong {
+                println!("{hei}: {object}: it is found otherwise than the facts say");
             }
         }
     }

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Args, Subcommand};
-use sandbox::{Folder, SandboxOptions};
+use domain::hei::HeiId;
+use sandbox::{Folder, OwnHost, SandboxOptions};
 use url::Url;
 
 use crate::serve::until_asked_to_stop;
@@ -32,6 +34,21 @@ enum Action {
         /// Folder for `cert.pem`, `key.pem` and `ca.pem`.
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
+    },
+    /// Make a folder with all that a host of your own needs, and add it to the sandbox's registry.
+    Host {
+        /// Folder for certificate, key and `habita.toml`.
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+        /// Id of its university on the network.
+        #[arg(long, value_name = "HEI", default_value = "alpha.example")]
+        hei: String,
+        /// Name of its university.
+        #[arg(long, value_name = "NAME", default_value = "University of Alpha")]
+        name: String,
+        /// Its port for machines; the next one is for people.
+        #[arg(long = "own-port", value_name = "PORT", default_value_t = 9500)]
+        own_port: u16,
     },
     /// Add other software to the sandbox's registry.
     Join {
@@ -62,6 +79,16 @@ pub(crate) async fn run(args: SandboxArgs) -> anyhow::Result<ExitCode> {
             for file in sandbox::certificate(&folder, &out)? {
                 println!("{}", file.display());
             }
+        }
+        Some(Action::Host { out, hei, name, own_port }) => {
+            let hei = HeiId::parse(&hei).with_context(|| format!("{hei:?} is no id of a university"))?;
+            let host = OwnHost { hei: hei.clone(), name, port: own_port };
+            let config = sandbox::own_host(&folder, &out, &host)?;
+            let config = config.display();
+            println!("\n  Start it:          habita serve --config {config}");
+            println!(
+                "  Your first link:   habita sign-in-link --config {config} --institution {hei} --name \"YOUR NAME\"\n"
+            );
         }
         Some(Action::Join { manifest }) => {
             sandbox::join(&folder, &manifest)?;

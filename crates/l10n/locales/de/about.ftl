@@ -69,6 +69,7 @@ about-calendar-applications-autumn = Letzter Tag für Bewerbungen zum Winterseme
 about-calendar-applications-spring = Letzter Tag für Bewerbungen zum Sommersemester
 
 about-section-names = Namen und Codes
+about-section-inherited = Aus der Konfiguration veröffentlicht
 about-section-addresses = Anschriften
 about-section-web = Im Web
 about-section-unit = Die Einheit
@@ -104,6 +105,7 @@ about-one-a-line = Eine Angabe pro Zeile
 about-help-names = Partner sehen zuerst den englischen Namen. Ohne Namen gelten die aus der Konfiguration.
 about-help-abbreviation = Wenige Buchstaben, so wie man die Hochschule im Alltag nennt.
 about-help-configured = Diese Angaben stehen in der Konfiguration dieser Website. Ändern kann sie, wer die Website betreibt.
+about-help-inherited = Partner erhalten diese Angaben aus der Konfiguration dieser Website, bis Sie oben eigene eingeben.
 about-help-other-ids = Frühere Domains Ihrer Hochschule und ihre Erasmus-Charta.
 about-help-addresses = Geben Sie eine Straße oder bis zu vier Zeilen an. Der Ländercode besteht aus zwei Großbuchstaben, zum Beispiel LV.
 about-help-websites = Die wichtigste Seite zuerst. Adressen beginnen mit https:// oder http://.
@@ -234,6 +236,7 @@ about-fault-weeks = { $field }: Wählen Sie 1 bis { $what } Wochen
 about-fault-spelling = { $field }: Schreiben Sie genau „{ $what }“
 about-fault-accessibility = { $field }: Treffen Sie eine Auswahl
 about-fault-day = { $field }: Geben Sie einen Tag ein und wählen Sie einen Monat
+about-fault-day-of-month = { $field }: { $month } hat { $count } Tage
 
 done-published = Veröffentlicht. Partner lesen es ab jetzt.
 done-draft-discarded = Der Entwurf ist verworfen. Was Partner lesen, bleibt.

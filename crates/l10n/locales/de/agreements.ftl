@@ -4,9 +4,6 @@ agreements-title = Vereinbarungen
 agreements-new = Neue Vereinbarung
 agreements-views = Ansichten der Liste
 agreements-tab-all = Alle
-agreements-tab-us = Warten auf Sie
-agreements-tab-partner = Warten auf den Partner
-agreements-tab-nobody = Nichts zu tun
 agreements-search = Nummer oder Partner
 agreements-any-state = Alle
 agreements-apply = Anwenden
@@ -15,10 +12,6 @@ agreements-code = Nummer
 agreements-delivery = Zustellung
 agreements-next = Am Zug
 agreements-turn = { $who }, seit { $since }
-agreements-shown = { $count ->
-    [one] { $count } Vereinbarung auf dieser Seite
-   *[other] { $count } Vereinbarungen auf dieser Seite
-}
 agreements-empty = Noch keine Vereinbarungen
 agreements-empty-text = Hier stehen Vereinbarungen mit anderen Hochschulen. Legen Sie eine an, oder warten Sie, bis ein Partner Ihnen seine sendet.
 agreements-no-match = Keine Vereinbarung passt zu diesen Filtern

@@ -24,10 +24,6 @@ deliveries-tries = Versuche
 deliveries-agreement = Vereinbarung
 deliveries-open-agreement = Vereinbarung öffnen
 deliveries-since = Seit
-deliveries-shown = { $count ->
-    [one] { $count } Nachricht auf dieser Seite
-   *[other] { $count } Nachrichten auf dieser Seite
-}
 deliveries-empty = Keine Nachrichten
 deliveries-empty-text = Wenn Sie eine Vereinbarung senden oder genehmigen, stehen hier die Nachricht an den Partner und jeder Versuch.
 deliveries-no-match = Keine Nachricht passt

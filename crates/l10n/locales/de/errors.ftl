@@ -18,6 +18,7 @@ error-no-right-ask = Fragen Sie: { $names }.
 error-no-right-nobody = Niemand hier hat eine solche Rolle. Helfen kann, wer diese Website betreibt.
 error-no-role = Für Sie gibt es noch keine Seite
 error-no-role-text = Sie sind angemeldet, haben hier aber keine Rolle, oder nur eine, die keine Seite öffnet. Wer die Personen verwaltet, kann Ihnen eine Rolle geben.
+error-no-role-coming = Diese Rolle bekommen Sie am { $date }: { $role }.
 error-other-site = Dieses Formular kam von einer anderen Website
 error-other-site-text = Es wurde nichts geändert. Wenn Sie hier eine Schaltfläche gedrückt haben, öffnen Sie diese Website neu und versuchen Sie es noch einmal.
 error-bad-form = Wir können das Gesendete nicht verwenden

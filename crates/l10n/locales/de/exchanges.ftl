@@ -21,10 +21,6 @@ exchanges-status = Antwort { $status }
 exchanges-unproved = Herkunft nicht bewiesen
 exchanges-when = Zeit
 exchanges-took = Dauer
-exchanges-shown = { $count ->
-    [one] { $count } Eintrag auf dieser Seite
-   *[other] { $count } Einträge auf dieser Seite
-}
 exchanges-empty = Noch kein Austausch
 exchanges-empty-text = Sobald ein anderes System unseres fragt oder unseres ein anderes, steht der Austausch hier.
 exchanges-no-match = Kein Eintrag passt

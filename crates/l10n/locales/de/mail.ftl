@@ -5,6 +5,8 @@ mail-link-once = Der Link funktioniert einmal, bis { $until }.
 mail-no-answers = Ein Programm hat das gesendet. Antworten darauf liest niemand.
 mail-answers = Ein Programm hat das gesendet. Sie können antworten; die Betreiber des Programms lesen das.
 mail-roles = Ihre Rollen: { $roles }.
+mail-role-from = ab { $date }
+mail-role-until = bis { $date }
 mail-roles-none = Sie haben jetzt keine Rolle und können hier deshalb nichts sehen. Wenn das falsch ist, fragen Sie die Administration Ihrer Hochschule.
 mail-open-action = Habita öffnen
 
@@ -18,6 +20,10 @@ mail-sign-in-subject = Ihr Anmeldelink für { $institution }
 mail-sign-in-text = Für diese Adresse wurde ein Anmeldelink angefordert. Wenn Sie das waren, drücken Sie die Schaltfläche.
 mail-sign-in-action = Anmelden
 mail-sign-in-why = Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun. Ohne diese Nachricht kann sich niemand anmelden; leiten Sie sie also nicht weiter.
+mail-new-link-subject = Ihr neuer Anmeldelink für { $institution }
+mail-new-link-text = { $by } hat einen neuen Link erstellt, mit dem Sie sich anmelden. Frühere Links funktionieren nicht mehr.
+mail-new-link-text-alone = Es gibt einen neuen Link, mit dem Sie sich anmelden. Frühere Links funktionieren nicht mehr.
+mail-new-link-why = Sie bekommen diese E-Mail, weil jemand aus der Administration einen neuen Link für Sie erstellt hat. Leiten Sie ihn nicht weiter: Wer ihn hat, meldet sich als Sie an.
 
 mail-digest-subject = { $count ->
     [one] Sie haben { $count } Aufgabe
@@ -53,6 +59,8 @@ mail-way-recovery-code = dem Wiederherstellungscode, der gerade verwendet wurde,
 mail-roles-changed-subject = Ihre Rollen wurden geändert
 mail-roles-changed-text = { $by } hat geändert, was Sie in Habita bei { $institution } tun dürfen.
 mail-roles-changed-text-alone = Es wurde geändert, was Sie in Habita bei { $institution } tun dürfen.
+mail-deputy-subject = Sie vertreten { $name }
+mail-deputy-text = Sie vertreten { $name }, { $institution }: { $when }.
 mail-notice-why = Sie bekommen diese E-Mail, weil es um Ihr Konto geht.
 
 letter-invitation = Einladung
@@ -62,6 +70,8 @@ letter-way-added = Hinweis auf einen neuen Anmeldeweg
 letter-way-removed = Hinweis auf einen entfernten Anmeldeweg
 letter-password-changed = Hinweis auf ein geändertes Passwort
 letter-roles-changed = Hinweis auf geänderte Rollen
+letter-new-link = Neuer Anmeldelink
+letter-deputy = Hinweis an eine Vertretung
 letter-to-colleague = Jemand aus dem Team
 letter-waits = Wird bald gesendet
 letter-left = An den Mailserver übergeben

@@ -15,6 +15,7 @@ rules-unit = Für die Einheit
 rules-add = Regel hinzufügen
 rules-help = Eine Regel kann keine Rollen geben, die im Namen der Hochschule handeln, also zum Beispiel nicht „Genehmigung von Vereinbarungen“. Die Berechtigung, die das Netzwerk selbst vergibt, führt ohne Regel zur Rolle „Administration“.
 rules-no-value = Geben Sie an, was der Anmeldedienst nennen muss
+rules-no-if = Wählen Sie, was die Person sein oder haben muss
 rules-no-role = Wählen Sie eine Rolle, die eine Regel geben darf
 rules-no-unit = Diese Rolle gilt für die gesamte Hochschule: Lassen Sie die Einheit leer
 rules-try = Ausprobieren

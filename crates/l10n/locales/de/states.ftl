@@ -39,6 +39,7 @@ state-problem = Problem
 state-deleted = Gelöscht
 
 who-you = Sie
+who-us = Ihre Hochschule
 who-partner = Partner
 who-both = Beide
 who-nobody = Niemand

@@ -64,6 +64,8 @@ tasks-bulk-assign = Aufgaben jemandem übergeben
 tasks-bulk-put-off = Aufgaben zurückstellen
 tasks-bulk-check = Vorher prüfen
 tasks-bulk-back = Zurück zu den Aufgaben
+tasks-other-assign = Eine andere Person wählen
+tasks-other-put-off = Einen anderen Tag wählen
 tasks-bulk-note = Noch ist nichts geändert. Danach können Sie es zehn Minuten lang rückgängig machen.
 tasks-bulk-chosen = { $count ->
     [one] Die ausgewählte Aufgabe
@@ -106,6 +108,11 @@ tasks-skipped = { $count ->
    *[other] { $count } wurden ausgelassen.
 }
 tasks-put-off-where = Was Sie zurückgestellt haben, finden Sie im Filter „Fällig“ unter „Zurückgestellt“.
+tasks-put-off-beyond = Fällig ist die Aufgabe am { $date }, bevor sie zurückkommt.
+tasks-due-before = { $count ->
+    [one] { $count } davon ist vor diesem Tag fällig.
+   *[other] { $count } davon sind vor diesem Tag fällig.
+}
 tasks-undo = Rückgängig machen
 
 task-send-draft = Den Entwurf senden
@@ -193,6 +200,8 @@ task-is-theirs = Die Aufgabe liegt bei { $name }.
 task-given = Übergeben an { $name }.
 task-is-nobodys = Niemand hat die Aufgabe übernommen. Alle, die sie erledigen dürfen, haben sie in ihrer Liste.
 task-with-note = „{ $note }“ ({ $date })
+task-given-by = Übergeben von { $name }, { $date }
+task-given-with-note = { $name }, { $date }: „{ $note }“
 task-take = Aufgabe übernehmen
 task-release = An alle zurückgeben
 task-colleague = An wen

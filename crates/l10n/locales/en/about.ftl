@@ -69,6 +69,7 @@ about-calendar-applications-autumn = Last day to apply for the autumn term
 about-calendar-applications-spring = Last day to apply for the spring term
 
 about-section-names = Names and codes
+about-section-inherited = Published from the configuration
 about-section-addresses = Addresses
 about-section-web = On the web
 about-section-unit = The unit
@@ -104,6 +105,7 @@ about-one-a-line = One on each line
 about-help-names = Partners see the English name first. Without names, those of the configuration are used.
 about-help-abbreviation = Up to a few letters, as colleagues say it.
 about-help-configured = These stand in the configuration of this site. Whoever runs it can change them.
+about-help-inherited = Partners get these from the configuration of this site until you enter your own above.
 about-help-other-ids = Former domains of your university, and its Erasmus charter.
 about-help-addresses = Write a street, or up to four lines. The country code has two capitals, such as LV.
 about-help-websites = The main page first. Addresses begin with https:// or http://.
@@ -234,6 +236,7 @@ about-fault-weeks = { $field }: choose 1 to { $what } weeks
 about-fault-spelling = { $field }: write “{ $what }”, exactly so
 about-fault-accessibility = { $field }: choose one
 about-fault-day = { $field }: enter a day and choose a month
+about-fault-day-of-month = { $field }: { $month } has { $count } days
 
 done-published = Published. Partners read it from now on.
 done-draft-discarded = The draft is discarded. What partners read stays.

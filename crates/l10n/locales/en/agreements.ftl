@@ -4,9 +4,6 @@ agreements-title = Agreements
 agreements-new = New agreement
 agreements-views = Views of the list
 agreements-tab-all = All
-agreements-tab-us = Waiting for you
-agreements-tab-partner = Waiting for the partner
-agreements-tab-nobody = Nothing to do
 agreements-search = Number or partner
 agreements-any-state = Any
 agreements-apply = Apply
@@ -15,10 +12,6 @@ agreements-code = Number
 agreements-delivery = Delivery
 agreements-next = Acts next
 agreements-turn = { $who }, since { $since }
-agreements-shown = { $count ->
-    [one] { $count } agreement on this page
-   *[other] { $count } agreements on this page
-}
 agreements-empty = No agreements yet
 agreements-empty-text = Agreements with other universities appear here. Start one, or wait until a partner sends you theirs.
 agreements-no-match = No agreement matches these filters

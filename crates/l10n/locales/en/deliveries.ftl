@@ -24,10 +24,6 @@ deliveries-tries = Tries
 deliveries-agreement = Agreement
 deliveries-open-agreement = Open the agreement
 deliveries-since = Since
-deliveries-shown = { $count ->
-    [one] { $count } message on this page
-   *[other] { $count } messages on this page
-}
 deliveries-empty = No messages
 deliveries-empty-text = When you send an agreement or approve one, the message to the partner and every attempt appear here.
 deliveries-no-match = No message matches

@@ -18,6 +18,7 @@ error-no-right-ask = Ask: { $names }.
 error-no-right-nobody = Nobody here has such a role. Whoever runs this site can help.
 error-no-role = There is no page for you yet
 error-no-role-text = You are signed in, but you have no role here, or one that opens no page. Somebody who manages people can give you a role.
+error-no-role-coming = You get this role on { $date }: { $role }.
 error-other-site = This form came from another site
 error-other-site-text = Nothing was changed. If you pressed a button here, open this site again and try once more.
 error-bad-form = We cannot use what was sent

@@ -21,10 +21,6 @@ exchanges-status = Answer { $status }
 exchanges-unproved = Not proved
 exchanges-when = Time
 exchanges-took = Took
-exchanges-shown = { $count ->
-    [one] { $count } exchange on this page
-   *[other] { $count } exchanges on this page
-}
 exchanges-empty = No exchanges yet
 exchanges-empty-text = As soon as another system asks ours, or ours asks another one, the exchange appears here.
 exchanges-no-match = No exchange matches

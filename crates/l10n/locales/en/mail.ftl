@@ -5,6 +5,8 @@ mail-link-once = The link works once, until { $until }.
 mail-no-answers = A program sent this, and nobody reads answers to it.
 mail-answers = A program sent this. You can answer; the people who run it read that.
 mail-roles = Your roles: { $roles }.
+mail-role-from = from { $date }
+mail-role-until = until { $date }
 mail-roles-none = You have no role now, so you can see nothing here. Ask an administrator if that is wrong.
 mail-open-action = Open Habita
 
@@ -18,6 +20,10 @@ mail-sign-in-subject = Your link to sign in at { $institution }
 mail-sign-in-text = Somebody asked for a link to sign in with this address. If it was you, press the button.
 mail-sign-in-action = Sign in
 mail-sign-in-why = If you did not ask for it, you need not do anything. Nobody can sign in without this message, so do not forward it.
+mail-new-link-subject = Your new link to sign in at { $institution }
+mail-new-link-text = { $by } made a new link with which you sign in. Links that you got before do not work any more.
+mail-new-link-text-alone = There is a new link with which you sign in. Links that you got before do not work any more.
+mail-new-link-why = You get this because an administrator made a new link for you. Do not forward it: whoever has it signs in as you.
 
 mail-digest-subject = { $count ->
     [one] You have { $count } task
@@ -56,6 +62,8 @@ mail-way-recovery-code = the recovery code that was used just now
 mail-roles-changed-subject = Your roles were changed
 mail-roles-changed-text = { $by } changed what you may do in Habita at { $institution }.
 mail-roles-changed-text-alone = What you may do in Habita at { $institution } was changed.
+mail-deputy-subject = You act for { $name }
+mail-deputy-text = You act for { $name } at { $institution }: { $when }.
 mail-notice-why = You get this because it is about your account.
 
 letter-invitation = Invitation
@@ -65,6 +73,8 @@ letter-way-added = Note about a new way to sign in
 letter-way-removed = Note about a way to sign in that is gone
 letter-password-changed = Note about a changed password
 letter-roles-changed = Note about changed roles
+letter-new-link = New link to sign in
+letter-deputy = Note to a deputy
 letter-to-colleague = A colleague
 letter-waits = Goes out soon
 letter-left = Handed to the mail server

@@ -41,6 +41,7 @@ state-problem = Problem
 state-deleted = Deleted
 
 who-you = You
+who-us = Your university
 who-partner = Partner
 who-both = Both
 who-nobody = Nobody

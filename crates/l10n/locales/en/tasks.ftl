@@ -64,6 +64,8 @@ tasks-bulk-assign = Give tasks to a colleague
 tasks-bulk-put-off = Put tasks off
 tasks-bulk-check = Check before it happens
 tasks-bulk-back = Back to the tasks
+tasks-other-assign = Choose another colleague
+tasks-other-put-off = Choose another day
 tasks-bulk-note = Nothing has changed yet. You can undo it for ten minutes afterwards.
 tasks-bulk-chosen = { $count ->
     [one] The task that you chose
@@ -106,6 +108,11 @@ tasks-skipped = { $count ->
    *[other] { $count } were left out.
 }
 tasks-put-off-where = What you put off stands under “Put off” in the filter of the day.
+tasks-put-off-beyond = It is due on { $date }, before it comes back.
+tasks-due-before = { $count ->
+    [one] { $count } of them is due before that day.
+   *[other] { $count } of them are due before that day.
+}
 tasks-undo = Undo
 
 task-send-draft = Send the draft
@@ -193,6 +200,8 @@ task-is-theirs = It is { $name }’s.
 task-given = Given to { $name }.
 task-is-nobodys = Nobody has taken it. Everybody who may do it has it in their list.
 task-with-note = “{ $note }” ({ $date })
+task-given-by = Given by { $name }, { $date }
+task-given-with-note = { $name }, { $date }: “{ $note }”
 task-take = Take it
 task-release = Give it back to all
 task-colleague = Colleague

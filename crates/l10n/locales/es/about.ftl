@@ -69,6 +69,7 @@ about-calendar-applications-autumn = Último día para presentar la solicitud pa
 about-calendar-applications-spring = Último día para presentar la solicitud para el semestre de primavera
 
 about-section-names = Nombres y códigos
+about-section-inherited = Publicado desde la configuración
 about-section-addresses = Direcciones
 about-section-web = En la web
 about-section-unit = La unidad
@@ -104,6 +105,7 @@ about-one-a-line = Uno en cada línea
 about-help-names = Los socios ven primero el nombre en inglés. Si no hay nombres, se usan los de la configuración.
 about-help-abbreviation = Unas pocas letras, como lo dicen sus colegas.
 about-help-configured = Estos datos están en la configuración de este sitio. Quien gestiona el sitio puede cambiarlos.
+about-help-inherited = Los socios reciben estos datos de la configuración de este sitio hasta que usted introduzca los suyos más arriba.
 about-help-other-ids = Dominios anteriores de su universidad y su Carta Erasmus.
 about-help-addresses = Escriba una calle o un máximo de cuatro líneas. El código del país tiene dos mayúsculas, por ejemplo LV.
 about-help-websites = Primero, la página principal. Las direcciones empiezan por https:// o http://.
@@ -234,6 +236,7 @@ about-fault-weeks = { $field }: elija de 1 a { $what } semanas
 about-fault-spelling = { $field }: escriba «{ $what }», exactamente así
 about-fault-accessibility = { $field }: elija una opción
 about-fault-day = { $field }: introduzca un día y elija un mes
+about-fault-day-of-month = { $field }: el mes de { $month } tiene { $count } días
 
 done-published = Publicado. Los socios lo leen desde ahora.
 done-draft-discarded = El borrador se ha descartado. Lo que leen los socios no cambia.

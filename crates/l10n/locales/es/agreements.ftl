@@ -4,9 +4,6 @@ agreements-title = Acuerdos
 agreements-new = Nuevo acuerdo
 agreements-views = Vistas de la lista
 agreements-tab-all = Todos
-agreements-tab-us = Pendientes de usted
-agreements-tab-partner = Pendientes del socio
-agreements-tab-nobody = Nada que hacer
 agreements-search = Número o socio
 agreements-any-state = Cualquiera
 agreements-apply = Aplicar
@@ -15,10 +12,6 @@ agreements-code = Número
 agreements-delivery = Envío
 agreements-next = Le toca a
 agreements-turn = { $who }, desde { $since }
-agreements-shown = { $count ->
-    [one] { $count } acuerdo en esta página
-   *[other] { $count } acuerdos en esta página
-}
 agreements-empty = Todavía no hay acuerdos
 agreements-empty-text = Aquí aparecen los acuerdos con otras universidades. Cree uno o espere a que un socio le envíe el suyo.
 agreements-no-match = Ningún acuerdo coincide con estos filtros

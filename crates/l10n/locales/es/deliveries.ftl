@@ -24,10 +24,6 @@ deliveries-tries = Intentos
 deliveries-agreement = Acuerdo
 deliveries-open-agreement = Abrir el acuerdo
 deliveries-since = Desde
-deliveries-shown = { $count ->
-    [one] { $count } mensaje en esta página
-   *[other] { $count } mensajes en esta página
-}
 deliveries-empty = No hay mensajes
 deliveries-empty-text = Cuando envíe o apruebe un acuerdo, el mensaje al socio y cada intento aparecerán aquí.
 deliveries-no-match = Ningún mensaje coincide

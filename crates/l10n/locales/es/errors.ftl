@@ -18,6 +18,7 @@ error-no-right-ask = Pregunte a: { $names }.
 error-no-right-nobody = Nadie tiene aquí un rol así. Quien gestiona este sitio puede ayudarle.
 error-no-role = Todavía no hay ninguna página para usted
 error-no-role-text = Ha iniciado sesión, pero no tiene ningún rol aquí, o tiene uno que no abre ninguna página. Alguien con permiso para dar roles puede darle uno.
+error-no-role-coming = Tendrá este rol el { $date }: { $role }.
 error-other-site = Este formulario ha llegado de otro sitio
 error-other-site-text = No se ha cambiado nada. Si ha pulsado un botón aquí, abra este sitio de nuevo e inténtelo otra vez.
 error-bad-form = No podemos usar lo que se ha enviado

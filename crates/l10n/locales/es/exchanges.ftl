@@ -21,10 +21,6 @@ exchanges-status = Respuesta { $status }
 exchanges-unproved = Sin identificar
 exchanges-when = Hora
 exchanges-took = Duración
-exchanges-shown = { $count ->
-    [one] { $count } intercambio en esta página
-   *[other] { $count } intercambios en esta página
-}
 exchanges-empty = Todavía no hay intercambios
 exchanges-empty-text = En cuanto otro sistema pregunte al nuestro, o el nuestro a otro, el intercambio aparecerá aquí.
 exchanges-no-match = Ningún intercambio coincide

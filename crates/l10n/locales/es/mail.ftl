@@ -5,6 +5,8 @@ mail-link-once = El enlace funciona una sola vez, hasta el { $until }.
 mail-no-answers = Este mensaje lo ha enviado un programa y nadie lee las respuestas.
 mail-answers = Este mensaje lo ha enviado un programa. Puede responder; quienes lo gestionan leen las respuestas.
 mail-roles = Sus roles: { $roles }.
+mail-role-from = desde el { $date }
+mail-role-until = hasta el { $date }
 mail-roles-none = Ahora no tiene ningún rol, así que no puede ver nada aquí. Si no es correcto, pregunte a un administrador.
 mail-open-action = Abrir Habita
 
@@ -18,6 +20,10 @@ mail-sign-in-subject = Su enlace para iniciar sesión en { $institution }
 mail-sign-in-text = Alguien ha pedido un enlace para iniciar sesión con esta dirección. Si ha sido usted, pulse el botón.
 mail-sign-in-action = Iniciar sesión
 mail-sign-in-why = Si no lo ha pedido usted, no tiene que hacer nada. Sin este mensaje nadie puede iniciar sesión, así que no lo reenvíe.
+mail-new-link-subject = Su enlace nuevo para iniciar sesión en { $institution }
+mail-new-link-text = { $by } ha creado un enlace nuevo con el que usted inicia sesión. Los enlaces que recibió antes ya no funcionan.
+mail-new-link-text-alone = Hay un enlace nuevo con el que usted inicia sesión. Los enlaces que recibió antes ya no funcionan.
+mail-new-link-why = Recibe este mensaje porque alguien de la administración ha creado un enlace nuevo para usted. No lo reenvíe: quien lo tiene inicia sesión como usted.
 
 mail-digest-subject = { $count ->
     [one] Tiene { $count } tarea
@@ -56,6 +62,8 @@ mail-way-recovery-code = el código de recuperación que se acaba de usar
 mail-roles-changed-subject = Sus roles han cambiado
 mail-roles-changed-text = { $by } ha cambiado lo que usted puede hacer en Habita en { $institution }.
 mail-roles-changed-text-alone = Ha cambiado lo que usted puede hacer en Habita en { $institution }.
+mail-deputy-subject = Usted suple a { $name }
+mail-deputy-text = Usted suple a { $name } en { $institution }: { $when }.
 mail-notice-why = Recibe este mensaje porque trata de su cuenta.
 
 letter-invitation = Invitación
@@ -65,6 +73,8 @@ letter-way-added = Nota sobre una forma nueva de iniciar sesión
 letter-way-removed = Nota sobre una forma de iniciar sesión que se ha quitado
 letter-password-changed = Nota sobre un cambio de contraseña
 letter-roles-changed = Nota sobre un cambio de roles
+letter-new-link = Enlace nuevo para iniciar sesión
+letter-deputy = Aviso a un suplente
 letter-to-colleague = Un colega
 letter-waits = Saldrá pronto
 letter-left = Entregado al servidor de correo

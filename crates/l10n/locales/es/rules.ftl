@@ -15,6 +15,7 @@ rules-unit = Para la unidad
 rules-add = Añadir la regla
 rules-help = Una regla no puede dar roles que actúan en nombre de la universidad, como el de aprobación de acuerdos. El derecho (entitlement) propio de la red da el rol de administración sin ninguna regla.
 rules-no-value = Diga qué debe indicar el proveedor
+rules-no-if = Elija qué debe ser o tener la persona
 rules-no-role = Elija un rol que una regla pueda dar
 rules-no-unit = Este rol es para la universidad entera: deje la unidad vacía
 rules-try = Probar las reglas

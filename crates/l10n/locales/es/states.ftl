@@ -39,6 +39,7 @@ state-problem = Problema
 state-deleted = Eliminado
 
 who-you = Usted
+who-us = Su universidad
 who-partner = Socio
 who-both = Ambas partes
 who-nobody = Nadie

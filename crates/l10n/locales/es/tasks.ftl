@@ -64,6 +64,8 @@ tasks-bulk-assign = Asignar tareas a un colega
 tasks-bulk-put-off = Aplazar tareas
 tasks-bulk-check = Revisar antes de continuar
 tasks-bulk-back = Volver a las tareas
+tasks-other-assign = Elegir a otra persona
+tasks-other-put-off = Elegir otro día
 tasks-bulk-note = Todavía no ha cambiado nada. Después podrá deshacerlo durante diez minutos.
 tasks-bulk-chosen = { $count ->
     [one] La tarea que ha elegido
@@ -106,6 +108,11 @@ tasks-skipped = { $count ->
    *[other] { $count } han quedado fuera.
 }
 tasks-put-off-where = Lo que ha aplazado está en «Aplazadas», en el filtro del plazo.
+tasks-put-off-beyond = Vence el { $date }, antes de que vuelva.
+tasks-due-before = { $count ->
+    [one] { $count } de ellas vence antes de ese día.
+   *[other] { $count } de ellas vencen antes de ese día.
+}
 tasks-undo = Deshacer
 
 task-send-draft = Enviar el borrador
@@ -193,6 +200,8 @@ task-is-theirs = Le corresponde a { $name }.
 task-given = Asignada a { $name }.
 task-is-nobodys = Nadie la ha tomado. Está en la lista de todas las personas que pueden hacerla.
 task-with-note = «{ $note }» ({ $date })
+task-given-by = La dio { $name }, { $date }
+task-given-with-note = { $name }, { $date }: «{ $note }»
 task-take = Tomar la tarea
 task-release = Devolver a todos
 task-colleague = Colega

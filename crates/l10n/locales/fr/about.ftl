@@ -69,6 +69,7 @@ about-calendar-applications-autumn = Dernier jour de candidature pour le semestr
 about-calendar-applications-spring = Dernier jour de candidature pour le semestre de printemps
 
 about-section-names = Noms et codes
+about-section-inherited = Publié depuis la configuration
 about-section-addresses = Adresses
 about-section-web = Sur le web
 about-section-unit = La composante
@@ -104,6 +105,7 @@ about-one-a-line = Un par ligne
 about-help-names = Les partenaires voient d’abord le nom anglais. Sans nom ici, ceux de la configuration sont utilisés.
 about-help-abbreviation = Quelques lettres, comme on le dit entre collègues.
 about-help-configured = Ces valeurs viennent de la configuration de ce site. L’équipe qui gère le site peut les modifier.
+about-help-inherited = Les partenaires reçoivent ces valeurs de la configuration de ce site tant que vous n’en saisissez pas d’autres plus haut.
 about-help-other-ids = Les anciens domaines de votre université et sa charte Erasmus.
 about-help-addresses = Indiquez une rue, ou jusqu’à quatre lignes. Le code du pays a deux majuscules, par exemple LV.
 about-help-websites = La page principale en premier. Les adresses commencent par https:// ou http://.
@@ -234,6 +236,7 @@ about-fault-weeks = { $field } : choisissez de 1 à { $what } semaines
 about-fault-spelling = { $field } : écrivez exactement « { $what } »
 about-fault-accessibility = { $field } : choisissez une valeur
 about-fault-day = { $field } : saisissez un jour et choisissez un mois
+about-fault-day-of-month = { $field } : le mois de { $month } se termine le { $day }
 
 done-published = C’est publié. Les partenaires le lisent dès maintenant.
 done-draft-discarded = Le brouillon est abandonné. Ce que les partenaires lisent ne change pas.

@@ -4,9 +4,6 @@ agreements-title = Accords
 agreements-new = Nouvel accord
 agreements-views = Vues de la liste
 agreements-tab-all = Tous
-agreements-tab-us = À vous d’agir
-agreements-tab-partner = Au partenaire d’agir
-agreements-tab-nobody = Rien à faire
 agreements-search = Numéro ou partenaire
 agreements-any-state = Tous
 agreements-apply = Appliquer
@@ -15,10 +12,6 @@ agreements-code = Numéro
 agreements-delivery = Envoi
 agreements-next = À qui d’agir
 agreements-turn = { $who }, depuis : { $since }
-agreements-shown = { $count ->
-    [one] { $count } accord sur cette page
-   *[other] { $count } accords sur cette page
-}
 agreements-empty = Aucun accord pour le moment
 agreements-empty-text = Les accords avec d’autres universités apparaissent ici. Créez-en un, ou attendez qu’un partenaire vous envoie le sien.
 agreements-no-match = Aucun accord ne correspond à ces filtres

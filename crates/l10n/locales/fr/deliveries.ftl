@@ -24,10 +24,6 @@ deliveries-tries = Essais
 deliveries-agreement = Accord
 deliveries-open-agreement = Ouvrir l’accord
 deliveries-since = Depuis
-deliveries-shown = { $count ->
-    [one] { $count } message sur cette page
-   *[other] { $count } messages sur cette page
-}
 deliveries-empty = Aucun message
 deliveries-empty-text = Quand vous envoyez ou approuvez un accord, le message au partenaire et chaque essai apparaissent ici.
 deliveries-no-match = Aucun message ne correspond

@@ -18,6 +18,7 @@ error-no-right-ask = Adressez-vous à : { $names }.
 error-no-right-nobody = Personne n’a un tel rôle ici. L’équipe qui gère ce site peut vous aider.
 error-no-role = Il n’y a pas encore de page pour vous
 error-no-role-text = Votre session est ouverte, mais vous n’avez aucun rôle ici, ou un rôle qui n’ouvre aucune page. Une personne qui gère les accès peut vous donner un rôle.
+error-no-role-coming = Vous aurez ce rôle le { $date } : { $role }.
 error-other-site = Ce formulaire vient d’un autre site
 error-other-site-text = Rien n’a été modifié. Si vous avez appuyé sur un bouton d’ici, ouvrez de nouveau ce site et réessayez.
 error-bad-form = Nous ne pouvons pas utiliser ce qui a été envoyé

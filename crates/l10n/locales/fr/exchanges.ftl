@@ -21,10 +21,6 @@ exchanges-status = Réponse { $status }
 exchanges-unproved = Non prouvé
 exchanges-when = Heure
 exchanges-took = Durée
-exchanges-shown = { $count ->
-    [one] { $count } échange sur cette page
-   *[other] { $count } échanges sur cette page
-}
 exchanges-empty = Aucun échange pour le moment
 exchanges-empty-text = Dès qu’un autre système interroge le nôtre, ou que le nôtre en interroge un autre, l’échange apparaît ici.
 exchanges-no-match = Aucun échange ne correspond

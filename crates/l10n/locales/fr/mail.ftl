@@ -5,6 +5,8 @@ mail-link-once = Le lien fonctionne une seule fois, jusqu’au { $until }.
 mail-no-answers = Un programme a envoyé cet e-mail, et personne ne lit les réponses.
 mail-answers = Un programme a envoyé cet e-mail. Vous pouvez répondre ; l’équipe qui gère ce programme lit les réponses.
 mail-roles = Vos rôles : { $roles }.
+mail-role-from = à partir du { $date }
+mail-role-until = jusqu’au { $date }
 mail-roles-none = Vous n’avez aucun rôle actuellement, donc vous ne pouvez rien voir ici. Si c’est une erreur, adressez-vous à une personne qui administre Habita.
 mail-open-action = Ouvrir Habita
 
@@ -18,6 +20,10 @@ mail-sign-in-subject = Votre lien de connexion, { $institution }
 mail-sign-in-text = Quelqu’un a demandé un lien pour se connecter avec cette adresse. Si c’était vous, appuyez sur le bouton.
 mail-sign-in-action = Se connecter
 mail-sign-in-why = Si vous ne l’avez pas demandé, vous n’avez rien à faire. Sans ce message, personne ne peut se connecter : ne le transférez donc pas.
+mail-new-link-subject = Votre nouveau lien de connexion, { $institution }
+mail-new-link-text = { $by } a créé un nouveau lien pour vous connecter. Les liens reçus auparavant ne fonctionnent plus.
+mail-new-link-text-alone = Un nouveau lien vous permet de vous connecter. Les liens reçus auparavant ne fonctionnent plus.
+mail-new-link-why = Vous recevez cet e-mail parce qu’une personne de l’administration a créé un nouveau lien pour vous. Ne le transférez pas : qui l’a se connecte à votre place.
 
 mail-digest-subject = { $count ->
     [one] Vous avez { $count } tâche
@@ -56,6 +62,8 @@ mail-way-recovery-code = le code de récupération qui vient d’être utilisé
 mail-roles-changed-subject = Vos rôles ont été modifiés
 mail-roles-changed-text = { $by } a modifié ce que vous pouvez faire dans Habita ({ $institution }).
 mail-roles-changed-text-alone = Ce que vous pouvez faire dans Habita a été modifié ({ $institution }).
+mail-deputy-subject = Vous assurez la suppléance de { $name }
+mail-deputy-text = Vous assurez la suppléance de { $name }, { $institution } : { $when }.
 mail-notice-why = Vous recevez cet e-mail parce qu’il concerne votre compte.
 
 letter-invitation = Invitation
@@ -65,6 +73,8 @@ letter-way-added = Avis sur un nouveau moyen de connexion
 letter-way-removed = Avis sur un moyen de connexion retiré
 letter-password-changed = Avis sur un mot de passe changé
 letter-roles-changed = Avis sur des rôles modifiés
+letter-new-link = Nouveau lien de connexion
+letter-deputy = Note sur une suppléance
 letter-to-colleague = Un collègue
 letter-waits = Part bientôt
 letter-left = Remis au serveur de messagerie

@@ -15,6 +15,7 @@ rules-unit = Pour la composante
 rules-add = Ajouter la règle
 rules-help = Une règle ne peut pas donner de rôles qui agissent au nom de l’université, comme « Approbation des accords ». L’habilitation propre au réseau donne le rôle « Administration » sans aucune règle.
 rules-no-value = Indiquez ce que le fournisseur doit déclarer
+rules-no-if = Choisissez ce que la personne doit être ou avoir
 rules-no-role = Choisissez un rôle qu’une règle peut donner
 rules-no-unit = Ce rôle vaut pour toute l’université : laissez la composante vide
 rules-try = Essayer

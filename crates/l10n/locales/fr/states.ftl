@@ -39,6 +39,7 @@ state-problem = Problème
 state-deleted = Supprimé
 
 who-you = Vous
+who-us = Votre université
 who-partner = Partenaire
 who-both = Les deux
 who-nobody = Personne

@@ -64,6 +64,8 @@ tasks-bulk-assign = Confier des tâches à un collègue
 tasks-bulk-put-off = Reporter des tâches
 tasks-bulk-check = Vérifier avant d’agir
 tasks-bulk-back = Retour aux tâches
+tasks-other-assign = Choisir un autre collègue
+tasks-other-put-off = Choisir un autre jour
 tasks-bulk-note = Rien n’a encore changé. Vous pourrez ensuite annuler pendant dix minutes.
 tasks-bulk-chosen = { $count ->
     [one] La tâche que vous avez choisie
@@ -106,6 +108,11 @@ tasks-skipped = { $count ->
    *[other] { $count } tâches ont été écartées.
 }
 tasks-put-off-where = Ce que vous avez reporté se trouve sous « Reportées » dans le filtre des échéances.
+tasks-put-off-beyond = Son échéance est le { $date }, avant son retour.
+tasks-due-before = { $count ->
+    [one] { $count } d’entre elles a une échéance avant ce jour.
+   *[other] { $count } d’entre elles ont une échéance avant ce jour.
+}
 tasks-undo = Annuler
 
 task-send-draft = Envoyer le brouillon
@@ -193,6 +200,8 @@ task-is-theirs = Elle est confiée à { $name }.
 task-given = La tâche est confiée à { $name }.
 task-is-nobodys = Personne ne l’a prise. Toutes les personnes qui peuvent la faire l’ont dans leur liste.
 task-with-note = « { $note } » ({ $date })
+task-given-by = Confiée par { $name }, { $date }
+task-given-with-note = { $name }, { $date } : « { $note } »
 task-take = Prendre la tâche
 task-release = La rendre à toute l’équipe
 task-colleague = Collègue

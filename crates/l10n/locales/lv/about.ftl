@@ -69,6 +69,7 @@ about-calendar-applications-autumn = Pēdējā diena pieteikumiem rudens semestr
 about-calendar-applications-spring = Pēdējā diena pieteikumiem pavasara semestrim
 
 about-section-names = Nosaukumi un kodi
+about-section-inherited = Publicēts no konfigurācijas
 about-section-addresses = Adreses
 about-section-web = Tīmeklī
 about-section-unit = Struktūrvienība
@@ -104,6 +105,7 @@ about-one-a-line = Katru savā rindā
 about-help-names = Partneri vispirms redz nosaukumu angļu valodā. Ja nosaukumu nav, tiek izmantoti konfigurācijas nosaukumi.
 about-help-abbreviation = Daži burti, kā saka kolēģi.
 about-help-configured = Tas ir šīs vietnes konfigurācijā. To var mainīt vietnes uzturētājs.
+about-help-inherited = Partneri to saņem no šīs vietnes konfigurācijas, līdz iepriekš ierakstāt savus datus.
 about-help-other-ids = Augstskolas agrākie domēni un tās Erasmus harta.
 about-help-addresses = Rakstiet ielu vai ne vairāk kā četras rindas. Valsts kods ir divi lielie burti, piemēram, LV.
 about-help-websites = Vispirms galvenā lapa. Adreses sākas ar https:// vai http://.
@@ -241,6 +243,7 @@ about-fault-weeks = { $field }: izvēlieties 1 līdz { $what } nedēļas
 about-fault-spelling = { $field }: rakstiet tieši tā: „{ $what }”
 about-fault-accessibility = { $field }: izvēlieties
 about-fault-day = { $field }: ierakstiet dienu un izvēlieties mēnesi
+about-fault-day-of-month = { $field }: šī mēneša pēdējā diena ir { $day }
 
 done-published = Publicēts. Partneri to lasa no šī brīža.
 done-draft-discarded = Melnraksts ir atmests. Tas, ko lasa partneri, paliek.

@@ -4,9 +4,6 @@ agreements-title = Līgumi
 agreements-new = Jauns līgums
 agreements-views = Saraksta skati
 agreements-tab-all = Visi
-agreements-tab-us = Gaida jūs
-agreements-tab-partner = Gaida partneri
-agreements-tab-nobody = Nekas nav jādara
 agreements-search = Numurs vai partneris
 agreements-any-state = Jebkurš
 agreements-apply = Lietot
@@ -15,11 +12,6 @@ agreements-code = Numurs
 agreements-delivery = Piegāde
 agreements-next = Rīkojas
 agreements-turn = { $who }, kopš { $since }
-agreements-shown = { $count ->
-    [zero] { $count } līgumu šajā lapā
-    [one] { $count } līgums šajā lapā
-   *[other] { $count } līgumi šajā lapā
-}
 agreements-empty = Līgumu vēl nav
 agreements-empty-text = Šeit būs līgumi ar citām augstskolām. Sāciet jaunu vai gaidiet, kad partneris atsūtīs savu.
 agreements-no-match = Šiem filtriem neatbilst neviens līgums

@@ -24,11 +24,6 @@ deliveries-tries = Mēģinājumi
 deliveries-agreement = Līgums
 deliveries-open-agreement = Atvērt līgumu
 deliveries-since = Kopš
-deliveries-shown = { $count ->
-    [zero] { $count } ziņojumu šajā lapā
-    [one] { $count } ziņojums šajā lapā
-   *[other] { $count } ziņojumi šajā lapā
-}
 deliveries-empty = Ziņojumu nav
 deliveries-empty-text = Kad nosūtīsiet vai apstiprināsiet līgumu, šeit būs ziņojums partnerim un katrs mēģinājums.
 deliveries-no-match = Šiem filtriem neatbilst neviens ziņojums

@@ -19,6 +19,7 @@ error-no-right-ask = Jautājiet: { $names }.
 error-no-right-nobody = Šeit nevienam nav šādas lomas. Palīdzēt var tie, kas uztur šo vietni.
 error-no-role = Jums vēl nav nevienas lapas
 error-no-role-text = Jūs esat pieteicies, bet jums šeit nav lomas vai jūsu loma neatver nevienu lapu. Lomu var piešķirt tas, kas pārvalda cilvēkus.
+error-no-role-coming = Šo lomu jūs iegūsiet { $date }: { $role }.
 error-other-site = Šī veidlapa nāca no citas vietnes
 error-other-site-text = Nekas netika mainīts. Ja nospiedāt pogu šeit, atveriet šo vietni no jauna un mēģiniet vēlreiz.
 error-bad-form = Nosūtīto nevar izmantot

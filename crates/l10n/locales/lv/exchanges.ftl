@@ -21,11 +21,6 @@ exchanges-status = Atbilde { $status }
 exchanges-unproved = Nav pierādīts
 exchanges-when = Laiks
 exchanges-took = Ilgums
-exchanges-shown = { $count ->
-    [zero] { $count } ierakstu šajā lapā
-    [one] { $count } ieraksts šajā lapā
-   *[other] { $count } ieraksti šajā lapā
-}
 exchanges-empty = Ierakstu vēl nav
 exchanges-empty-text = Tiklīdz cita sistēma vērsīsies pie mūsējās vai mūsējā pie citas, ieraksts parādīsies šeit.
 exchanges-no-match = Šiem filtriem neatbilst neviens ieraksts

@@ -5,6 +5,8 @@ mail-link-once = Saite darbojas vienu reizi, līdz { $until }.
 mail-no-answers = Šo vēstuli nosūtīja programma, un atbildes uz to neviens nelasa.
 mail-answers = Šo vēstuli nosūtīja programma. Varat atbildēt – to izlasīs cilvēki, kas to uztur.
 mail-roles = Jūsu lomas: { $roles }.
+mail-role-from = no { $date }
+mail-role-until = līdz { $date }
 mail-roles-none = Pašlaik jums nav nevienas lomas, tāpēc jūs šeit neko neredzat. Ja tas nav pareizi, jautājiet administratoram.
 mail-open-action = Atvērt Habita
 
@@ -18,6 +20,10 @@ mail-sign-in-subject = Jūsu pieteikšanās saite: { $institution }
 mail-sign-in-text = Kāds lūdza saiti, lai pieteiktos ar šo adresi. Ja tas bijāt jūs, nospiediet pogu.
 mail-sign-in-action = Pieteikties
 mail-sign-in-why = Ja jūs to nelūdzāt, jums nekas nav jādara. Bez šīs vēstules neviens nevar pieteikties, tāpēc nepārsūtiet to.
+mail-new-link-subject = Jūsu jaunā pieteikšanās saite: { $institution }
+mail-new-link-text = { $by } izveidoja jaunu saiti, ar kuru jūs piesakāties. Agrāk saņemtās saites vairs nedarbojas.
+mail-new-link-text-alone = Jums ir jauna pieteikšanās saite. Agrāk saņemtās saites vairs nedarbojas.
+mail-new-link-why = Jūs to saņēmāt, jo administrators jums izveidoja jaunu saiti. Nepārsūtiet to: kam tā ir, tas piesakās jūsu vārdā.
 
 mail-digest-subject = { $count ->
     [zero] Jums ir { $count } uzdevumu
@@ -59,6 +65,8 @@ mail-way-recovery-code = tikko izmantotais atkopšanas kods
 mail-roles-changed-subject = Jūsu lomas ir mainītas
 mail-roles-changed-text = { $by } mainīja to, ko jūs drīkstat darīt sistēmā Habita ({ $institution }).
 mail-roles-changed-text-alone = Ir mainīts tas, ko jūs drīkstat darīt sistēmā Habita ({ $institution }).
+mail-deputy-subject = Jūs aizvietojat cilvēku { $name }
+mail-deputy-text = { $institution }: jūs aizvietojat cilvēku { $name }, { $when }.
 mail-notice-why = Jūs to saņēmāt, jo tas attiecas uz jūsu kontu.
 
 letter-invitation = Uzaicinājums
@@ -68,6 +76,8 @@ letter-way-added = Ziņa par jaunu pieteikšanās veidu
 letter-way-removed = Ziņa par noņemtu pieteikšanās veidu
 letter-password-changed = Ziņa par mainītu paroli
 letter-roles-changed = Ziņa par mainītām lomām
+letter-new-link = Jauna pieteikšanās saite
+letter-deputy = Ziņa vietniekam
 letter-to-colleague = Kolēģis
 letter-waits = Drīz tiks nosūtīta
 letter-left = Nodota pasta serverim

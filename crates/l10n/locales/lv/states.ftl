@@ -41,6 +41,7 @@ state-problem = Problēma
 state-deleted = Dzēsts
 
 who-you = Jūs
+who-us = Jūsu augstskola
 who-partner = Partneris
 who-both = Abi
 who-nobody = Neviens

@@ -67,6 +67,8 @@ tasks-bulk-assign = Nodot uzdevumus kolēģim
 tasks-bulk-put-off = Atlikt uzdevumus
 tasks-bulk-check = Pārbaudīt pirms izpildes
 tasks-bulk-back = Atpakaļ pie uzdevumiem
+tasks-other-assign = Izvēlēties citu kolēģi
+tasks-other-put-off = Izvēlēties citu dienu
 tasks-bulk-note = Vēl nekas nav mainīts. Pēc tam to var atsaukt desmit minūšu laikā.
 tasks-bulk-chosen = { $count ->
     [zero] { $count } izvēlēto uzdevumu
@@ -117,6 +119,12 @@ tasks-skipped = { $count ->
    *[other] Izlaisti { $count }.
 }
 tasks-put-off-where = Atlikto var atrast, termiņa filtrā izvēloties „Atlikts”.
+tasks-put-off-beyond = Termiņš ir { $date }, pirms uzdevums atgriezīsies.
+tasks-due-before = { $count ->
+    [zero] { $count } no tiem termiņš ir pirms šīs dienas.
+    [one] { $count } no tiem termiņš ir pirms šīs dienas.
+   *[other] { $count } no tiem termiņš ir pirms šīs dienas.
+}
 tasks-undo = Atsaukt
 
 task-send-draft = Nosūtīt melnrakstu
@@ -209,6 +217,8 @@ task-is-theirs = To dara { $name }.
 task-given = Uzdevums ir nodots: { $name }.
 task-is-nobodys = Neviens to nav uzņēmies. Tas ir sarakstā visiem, kas to drīkst darīt.
 task-with-note = „{ $note }” ({ $date })
+task-given-by = Nodeva { $name }, { $date }
+task-given-with-note = { $name }, { $date }: „{ $note }”
 task-take = Uzņemties
 task-release = Atdot visiem
 task-colleague = Kolēģis

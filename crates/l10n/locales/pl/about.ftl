@@ -69,6 +69,7 @@ about-calendar-applications-autumn = Ostatni dzień zgłoszeń na semestr zimowy
 about-calendar-applications-spring = Ostatni dzień zgłoszeń na semestr letni
 
 about-section-names = Nazwy i kody
+about-section-inherited = Publikowane z konfiguracji
 about-section-addresses = Adresy
 about-section-web = W internecie
 about-section-unit = Jednostka
@@ -104,6 +105,7 @@ about-one-a-line = Po jednym w wierszu
 about-help-names = Partnerzy widzą najpierw nazwę angielską. Jeśli nie ma tu żadnej nazwy, używane są nazwy z konfiguracji.
 about-help-abbreviation = Kilka liter, tak jak mówi się na co dzień.
 about-help-configured = Te dane są zapisane w konfiguracji serwisu. Mogą je zmienić osoby, które go prowadzą.
+about-help-inherited = Partnerzy otrzymują te dane z konfiguracji serwisu, dopóki powyżej nie ma własnych.
 about-help-other-ids = Dawne domeny uczelni i jej Karta Erasmusa.
 about-help-addresses = Należy podać ulicę albo najwyżej cztery wiersze adresu. Kod kraju to dwie wielkie litery, na przykład LV.
 about-help-websites = Strona główna na pierwszym miejscu. Adresy zaczynają się od https:// lub http://.
@@ -248,6 +250,7 @@ about-fault-weeks = { $field }: należy wybrać liczbę tygodni od 1 do { $what 
 about-fault-spelling = { $field }: należy wpisać dokładnie „{ $what }”
 about-fault-accessibility = { $field }: należy wybrać jedną możliwość
 about-fault-day = { $field }: należy podać dzień i wybrać miesiąc
+about-fault-day-of-month = { $field }: ostatni dzień tego miesiąca to { $day }
 
 done-published = Opublikowano. Od teraz widzą to partnerzy.
 done-draft-discarded = Wersję roboczą odrzucono. To, co widzą partnerzy, pozostaje bez zmian.

@@ -4,9 +4,6 @@ agreements-title = Umowy
 agreements-new = Nowa umowa
 agreements-views = Widoki listy
 agreements-tab-all = Wszystkie
-agreements-tab-us = Czekają na Państwa
-agreements-tab-partner = Czekają na partnera
-agreements-tab-nobody = Nic do zrobienia
 agreements-search = Numer lub partner
 agreements-any-state = Dowolny
 agreements-apply = Zastosuj
@@ -15,12 +12,6 @@ agreements-code = Numer
 agreements-delivery = Doręczenie
 agreements-next = Następny krok
 agreements-turn = { $who }, od { $since }
-agreements-shown = { $count ->
-    [one] { $count } umowa na tej stronie
-    [few] { $count } umowy na tej stronie
-    [many] { $count } umów na tej stronie
-   *[other] { $count } umowy na tej stronie
-}
 agreements-empty = Nie ma jeszcze umów
 agreements-empty-text = Tu będą umowy z innymi uczelniami. Można rozpocząć nową umowę albo poczekać, aż partner wyśle swoją.
 agreements-no-match = Żadna umowa nie pasuje do tych filtrów

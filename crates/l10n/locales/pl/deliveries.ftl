@@ -24,12 +24,6 @@ deliveries-tries = Próby
 deliveries-agreement = Umowa
 deliveries-open-agreement = Otwórz umowę
 deliveries-since = Od
-deliveries-shown = { $count ->
-    [one] { $count } wiadomość na tej stronie
-    [few] { $count } wiadomości na tej stronie
-    [many] { $count } wiadomości na tej stronie
-   *[other] { $count } wiadomości na tej stronie
-}
 deliveries-empty = Brak wiadomości
 deliveries-empty-text = Po wysłaniu lub zatwierdzeniu umowy pojawi się tu wiadomość do partnera i każda próba jej doręczenia.
 deliveries-no-match = Brak pasujących wiadomości

@@ -20,6 +20,7 @@ error-no-right-ask = Kogo zapytać: { $names }.
 error-no-right-nobody = Nikt tu nie ma takiej roli. Pomóc mogą osoby, które prowadzą ten serwis.
 error-no-role = Nie ma tu jeszcze strony dla Państwa
 error-no-role-text = Logowanie się udało, ale nie mają tu Państwo roli albo rola nie otwiera żadnej strony. Rolę może nadać osoba, która zarządza użytkownikami.
+error-no-role-coming = Tę rolę otrzymają Państwo { $date }: { $role }.
 error-other-site = Ten formularz pochodzi z innej strony
 error-other-site-text = Niczego nie zmieniono. Jeśli użyto przycisku w tym serwisie, należy otworzyć serwis ponownie i spróbować jeszcze raz.
 error-bad-form = Nie możemy użyć tego, co wysłano

@@ -21,12 +21,6 @@ exchanges-status = Odpowiedź { $status }
 exchanges-unproved = Niepotwierdzone
 exchanges-when = Czas
 exchanges-took = Czas trwania
-exchanges-shown = { $count ->
-    [one] { $count } wymiana na tej stronie
-    [few] { $count } wymiany na tej stronie
-    [many] { $count } wymian na tej stronie
-   *[other] { $count } wymiany na tej stronie
-}
 exchanges-empty = Nie ma jeszcze wymian
 exchanges-empty-text = Gdy tylko inny system zapyta nasz albo nasz zapyta inny, wymiana pojawi się tutaj.
 exchanges-no-match = Brak pasujących wymian

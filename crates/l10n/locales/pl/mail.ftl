@@ -5,6 +5,8 @@ mail-link-once = Link działa jeden raz. Termin ważności: { $until }.
 mail-no-answers = Tę wiadomość wysłał program i nikt nie czyta odpowiedzi na nią.
 mail-answers = Tę wiadomość wysłał program. Można na nią odpowiedzieć. Odpowiedź przeczytają osoby, które go prowadzą.
 mail-roles = Państwa role: { $roles }.
+mail-role-from = od { $date }
+mail-role-until = do { $date }
 mail-roles-none = Nie mają Państwo teraz żadnej roli, więc nic tu nie widać. Jeśli to błąd, należy zwrócić się do administratora.
 mail-open-action = Otwórz system Habita
 
@@ -18,6 +20,10 @@ mail-sign-in-subject = Link do logowania: { $institution }
 mail-sign-in-text = Ktoś poprosił o link do logowania dla tego adresu. Jeśli byli to Państwo, wystarczy nacisnąć przycisk.
 mail-sign-in-action = Zaloguj się
 mail-sign-in-why = Jeśli to nie Państwo prosili o link, nie trzeba nic robić. Bez tej wiadomości nikt nie może się zalogować, dlatego nie należy jej przekazywać dalej.
+mail-new-link-subject = Nowy link do logowania: { $institution }
+mail-new-link-text = { $by } – ta osoba utworzyła nowy link do logowania dla Państwa. Wcześniejsze linki już nie działają.
+mail-new-link-text-alone = Jest nowy link do logowania dla Państwa. Wcześniejsze linki już nie działają.
+mail-new-link-why = Otrzymują Państwo tę wiadomość, ponieważ ktoś z administracji utworzył nowy link. Nie należy go przekazywać: kto go ma, loguje się jako Państwo.
 
 mail-digest-subject = { $count ->
     [one] Mają Państwo { $count } zadanie
@@ -62,6 +68,8 @@ mail-way-recovery-code = kod odzyskiwania, którego właśnie użyto
 mail-roles-changed-subject = Zmieniono Państwa role
 mail-roles-changed-text = Zmieniono to, co mogą Państwo robić w systemie Habita ({ $institution }). Zmiana: { $by }.
 mail-roles-changed-text-alone = Zmieniono to, co mogą Państwo robić w systemie Habita ({ $institution }).
+mail-deputy-subject = Zastępują Państwo osobę: { $name }
+mail-deputy-text = Zastępują Państwo osobę: { $name }, { $institution }. Kiedy: { $when }.
 mail-notice-why = Otrzymują Państwo tę wiadomość, ponieważ dotyczy Państwa konta.
 
 letter-invitation = Zaproszenie
@@ -71,6 +79,8 @@ letter-way-added = Informacja o nowym sposobie logowania
 letter-way-removed = Informacja o usuniętym sposobie logowania
 letter-password-changed = Informacja o zmianie hasła
 letter-roles-changed = Informacja o zmianie ról
+letter-new-link = Nowy link do logowania
+letter-deputy = Informacja o zastępstwie
 letter-to-colleague = Osoba z uczelni
 letter-waits = Wysyłka wkrótce
 letter-left = Przekazane serwerowi poczty

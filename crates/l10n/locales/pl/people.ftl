@@ -5,18 +5,13 @@ people-search = Imię i nazwisko lub e-mail
 people-who = Pokaż
 people-here = Osoby, które tu pracują
 people-left = Osoby, które już tu nie pracują
-people-shown = { $count ->
-    [one] { $count } osoba na tej stronie
-    [few] { $count } osoby na tej stronie
-    [many] { $count } osób na tej stronie
-   *[other] { $count } osoby na tej stronie
-}
 people-nobody = Brak pasujących osób
 people-nobody-text = Można wpisać część nazwiska albo pokazać osoby, które już tu nie pracują.
 people-name = Imię i nazwisko
 people-name-help = Tak, jak znają tę osobę współpracownicy i partnerzy. Dwie osoby mogą nazywać się tak samo.
 people-email = E-mail
 people-email-hint = Do wiadomości z systemu Habita. Sam adres nie wystarcza do logowania.
+people-letters-help = Wiadomości do tej osoby przychodzą w tym języku. Można go zmienić na stronie „Moje konto”.
 people-roles = Role
 people-in-unit = { $role } ({ $unit })
 people-invited-until = Zaproszenie wysłane, link wygasa: { $time }
@@ -55,8 +50,11 @@ people-when = Kiedy
 people-given-by = Kto nadał
 people-by-rule = Reguła, przy każdym logowaniu
 people-take = Odbierz rolę
+people-take-text = { $name } od razu traci tę rolę: { $role }.
+people-take-do = Odbierz
 people-give = Nadaj rolę
 people-give-do = Nadaj rolę
+people-given-later = Rolę nadano. Działa od { $date }.
 people-no-roles = Brak roli
 people-no-roles-text = Osoba bez roli może się zalogować, ale nic nie widzi.
 people-for-good = Na stałe
@@ -66,7 +64,11 @@ people-term-until = Do { $until }
 people-deputies = Zastępstwa
 people-deputies-text = Osoba zastępująca może przez kilka dni robić to samo co osoba zastępowana. Tylko zarządzanie użytkownikami pozostaje przy osobie zastępowanej.
 people-no-deputies = Nikt nie zastępuje tej osoby.
+people-no-deputies-of-yours = Nikt Państwa nie zastępuje.
 people-acts-for = Zastępuje osobę: { $name }. Kiedy: { $when }
+people-you-act = Zastępują Państwo innych
+people-you-act-for = Zastępują Państwo osobę: { $name }. Do dnia: { $until }.
+people-you-will-act-for = Będą Państwo zastępować osobę: { $name }. Od { $from } do { $until }.
 people-deputy = Kto zastępuje
 people-deputy-hint = Pełne imię i nazwisko lub adres e-mail osoby z uczelni
 people-deputy-help = Historia podaje osobę zastępującą, a nie osobę nieobecną.
@@ -81,6 +83,7 @@ people-sessions-end = Wyloguj ze wszystkich miejsc
 people-way-in = Dostęp
 people-way-in-text = Jeśli osoba nie może się już zalogować, należy utworzyć nowy link. Wcześniejsze linki przestaną wtedy działać.
 people-way-in-do = Utwórz nowy link
+people-link-mailed = Do tej osoby wysyłamy też wiadomość z osobnym linkiem.
 people-leave = Koniec pracy tutaj
 people-leave-text = Osoba zostanie od razu wylogowana i straci wszystkie role. Przy tym, co zrobiła, pozostanie jej nazwisko. Można to cofnąć, ale role nie wrócą.
 people-leave-do = Zakończ pracę tej osoby

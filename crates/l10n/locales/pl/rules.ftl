@@ -15,6 +15,7 @@ rules-unit = Dla jednostki
 rules-add = Dodaj regułę
 rules-help = Reguła nie może nadawać ról, które pozwalają działać w imieniu uczelni, takich jak „Zatwierdzanie umów”. Uprawnienie samej sieci nadaje rolę „Administracja” bez żadnej reguły.
 rules-no-value = Należy podać, co musi przekazać dostawca
+rules-no-if = Należy wybrać, kogo dotyczy reguła
 rules-no-role = Należy wybrać rolę, którą reguła może nadać
 rules-no-unit = Ta rola dotyczy całej uczelni, dlatego należy zostawić jednostkę pustą
 rules-try = Próba

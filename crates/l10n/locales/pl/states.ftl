@@ -39,6 +39,7 @@ state-problem = Problem
 state-deleted = Usunięta
 
 who-you = Państwo
+who-us = Państwa uczelnia
 who-partner = Partner
 who-both = Obie strony
 who-nobody = Nikt

@@ -70,6 +70,8 @@ tasks-bulk-assign = Przekazanie zadań innej osobie
 tasks-bulk-put-off = Przełożenie zadań
 tasks-bulk-check = Sprawdzenie przed wykonaniem
 tasks-bulk-back = Wróć do zadań
+tasks-other-assign = Wybierz inną osobę
+tasks-other-put-off = Wybierz inny dzień
 tasks-bulk-note = Jeszcze nic się nie zmieniło. Potem można to cofnąć przez dziesięć minut.
 tasks-bulk-chosen = { $count ->
     [one] { $count } wybrane zadanie
@@ -128,6 +130,13 @@ tasks-skipped = { $count ->
    *[other] Pominięto { $count } zadania.
 }
 tasks-put-off-where = Przełożone zadania można znaleźć w filtrze terminu pod „Przełożone”.
+tasks-put-off-beyond = Termin mija { $date }, zanim zadanie wróci.
+tasks-due-before = { $count ->
+    [one] { $count } z nich ma termin przed tym dniem.
+    [few] { $count } z nich mają termin przed tym dniem.
+    [many] { $count } z nich ma termin przed tym dniem.
+   *[other] { $count } z nich ma termin przed tym dniem.
+}
 tasks-undo = Cofnij
 
 task-send-draft = Wysłać wersję roboczą
@@ -225,6 +234,8 @@ task-is-theirs = Zajmuje się tym { $name }.
 task-given = Zadanie przekazano. Teraz ma je { $name }.
 task-is-nobodys = Nikt go jeszcze nie wziął. Jest na liście każdej osoby, która może je zrobić.
 task-with-note = „{ $note }” ({ $date })
+task-given-by = Zadanie przekazała osoba: { $name }, { $date }
+task-given-with-note = { $name }, { $date }: „{ $note }”
 task-take = Weź zadanie
 task-release = Oddaj wszystkim
 task-colleague = Osoba

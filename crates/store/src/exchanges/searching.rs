@@ -4,7 +4,7 @@ use domain::hei::HeiId;
 use domain::ids::ExchangeId;
 
 use super::{Bodies, Direction, Exchange};
-use crate::page::{self, Cursor, Page, Place};
+use crate::page::{self, Counted, Cursor, Order, Page, Place};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError};
 
@@ -84,22 +84,54 @@ pub async fn search(
     place: &Place,
     limit: u32,
 ) -> Result<Page<Exchange>, StoreError> {
+    search_in(db, institution, filter, (Order::NewestFirst, place), limit).await
+}
+
+/// The same in either order.
+pub async fn search_in(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    at: (Order, &Place),
+    limit: u32,
+) -> Result<Page<Exchange>, StoreError> {
     let mut query = Query::new(SELECT, &[institution]);
-    if let Some(partner) = &filter.partner {
-        query.add(" AND partner = ").value(partner);
+    filter.add_to(&mut query);
+    page::read_in(db.reader(), query, COLUMNS, at, limit, line).await
+}
+
+/// How many lines fit, and how many of them stand before the page that begins at `start`.
+pub async fn counted(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    order: Order,
+    start: Option<&Cursor>,
+) -> Result<Counted, StoreError> {
+    let mut query = page::count("exchanges WHERE institution = $1", COLUMNS, institution, order, start);
+    filter.add_to(&mut query);
+    page::counted(db.reader(), query, COLUMNS, order).await
+}
+
+const COLUMNS: (&str, &str) = ("at", "id");
+
+impl Filter {
+    fn add_to(&self, query: &mut Query) {
+        if let Some(partner) = &self.partner {
+            query.add(" AND partner = ").value(partner);
+        }
+        if let Some(api) = &self.api {
+            query.add(" AND api = ").value(api);
+        }
+        if let Some(direction) = self.direction {
+            query.add(" AND direction = ").value(&direction.slug());
+        }
+        query.add(self.result.map_or("", Ended::condition));
+        if let Some(id) = &self.id {
+            query.add(" AND (request_id = ").value(id).add(" OR body_sha256 = ").value(id);
+            query.add(" OR subject = ").value(id).add(" OR agreement = ").value(id).add(" OR id = ").value(id).add(")");
+        }
     }
-    if let Some(api) = &filter.api {
-        query.add(" AND api = ").value(api);
-    }
-    if let Some(direction) = filter.direction {
-        query.add(" AND direction = ").value(&direction.slug());
-    }
-    query.add(filter.result.map_or("", Ended::condition));
-    if let Some(id) = &filter.id {
-        query.add(" AND (request_id = ").value(id).add(" OR body_sha256 = ").value(id);
-        query.add(" OR subject = ").value(id).add(" OR agreement = ").value(id).add(" OR id = ").value(id).add(")");
-    }
-    page::read(db.reader(), query, ("at", "id"), place, limit, line).await
 }
 
 /// One page of the log, newest first; only with one partner if it is given.

@@ -6,7 +6,7 @@ use domain::ids::{AgreementId, JobId};
 use jiff::Timestamp;
 
 use super::{JobKind, JobState, Lane, Way};
-use crate::page::{self, Cursor, Page, Place};
+use crate::page::{self, Counted, Cursor, Order, Page, Place};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError};
 
@@ -122,31 +122,63 @@ pub async fn recent(
     place: &Place,
     limit: u32,
 ) -> Result<Page<JobRow>, StoreError> {
+    recent_in(db, institution, filter, (Order::NewestFirst, place), limit).await
+}
+
+/// The same in either order.
+pub async fn recent_in(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    at: (Order, &Place),
+    limit: u32,
+) -> Result<Page<JobRow>, StoreError> {
     let mut query = Query::new(SELECT, &[institution]);
-    if let Some(state) = filter.state {
-        query.add(" AND state = ").value(&state.slug());
-    }
-    if let Some(partner) = &filter.partner {
-        query.add(" AND partner = ").value(partner);
-    }
-    match filter.what {
-        None => {}
-        Some(What::Notices) => {
-            query.add(" AND outgoing = ").value(&true).add(" AND kind <> 'letter'");
-        }
-        Some(What::Questions) => {
-            query.add(" AND outgoing = ").value(&false);
-        }
-        Some(What::Letters) => {
-            query.add(" AND kind = 'letter'");
-        }
-    }
+    filter.add_to(&mut query);
     let row = |row: &Row| {
         let job = job(row)?;
         let cursor = Cursor { at: job.enqueued_at, id: job.id.to_string() };
         Ok((job, cursor))
     };
-    page::read(db.reader(), query, ("enqueued_at", "id"), place, limit, row).await
+    page::read_in(db.reader(), query, COLUMNS, at, limit, row).await
+}
+
+/// How many jobs fit, and how many of them stand before the page that begins at `start`.
+pub async fn counted(
+    db: &impl Db,
+    institution: &HeiId,
+    filter: &Filter,
+    order: Order,
+    start: Option<&Cursor>,
+) -> Result<Counted, StoreError> {
+    let mut query = page::count("jobs WHERE institution = $1", COLUMNS, institution, order, start);
+    filter.add_to(&mut query);
+    page::counted(db.reader(), query, COLUMNS, order).await
+}
+
+const COLUMNS: (&str, &str) = ("enqueued_at", "id");
+
+impl Filter {
+    fn add_to(&self, query: &mut Query) {
+        if let Some(state) = self.state {
+            query.add(" AND state = ").value(&state.slug());
+        }
+        if let Some(partner) = &self.partner {
+            query.add(" AND partner = ").value(partner);
+        }
+        match self.what {
+            None => {}
+            Some(What::Notices) => {
+                query.add(" AND outgoing = ").value(&true).add(" AND kind <> 'letter'");
+            }
+            Some(What::Questions) => {
+                query.add(" AND outgoing = ").value(&false);
+            }
+            Some(What::Letters) => {
+                query.add(" AND kind = 'letter'");
+            }
+        }
+    }
 }
 
 /// The last notice to the partner about an agreement, of either kind.
@@ -159,21 +191,46 @@ pub async fn last_notice(
     query.add(" AND outgoing = ").value(&true);
     query.add(" AND agreement = ").value(agreement).add(" ORDER BY enqueued_at DESC, id DESC LIMIT 1");
     let rows = db.reader().all_of(query).await?;
-    rows.first()
-        .map(|row| {
-            let job = job(row)?;
-            let outcome = match job.state {
-                JobState::Pending => NoticeOutcome::Pending { due_at: job.due_at },
-                JobState::Done => NoticeOutcome::Delivered,
-                JobState::Refused => NoticeOutcome::Refused,
-                JobState::GivenUp => NoticeOutcome::GivenUp,
-                JobState::NotConnected => NoticeOutcome::NotConnected,
-            };
-            // A try before the last change says nothing about it.
-            let last_try_at = job.last_try_at.filter(|_| job.tries > 0);
-            Ok(NoticeFacts { enqueued_at: job.enqueued_at, outcome, tries: job.tries, last_try_at })
-        })
-        .transpose()
+    rows.first().map(|row| Ok(notice(&job(row)?))).transpose()
+}
+
+/// The last notice about each of some agreements, in one statement.
+pub(crate) async fn last_notices(
+    db: &impl Db,
+    institution: &HeiId,
+    agreements: &[AgreementId],
+) -> Result<Vec<(AgreementId, NoticeFacts)>, StoreError> {
+    if agreements.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = Query::new(SELECT, &[institution]);
+    query.add(
+        " AND id IN (SELECT (SELECT n.id FROM jobs n WHERE n.institution = a.institution AND n.agreement = a.id
+            AND n.outgoing = ",
+    );
+    query.value(&true).add(
+        " ORDER BY n.enqueued_at DESC, n.id DESC LIMIT 1) FROM agreements a WHERE a.institution = $1 AND a.id IN ",
+    );
+    query.list(agreements).add(")");
+    let rows = db.reader().all_of(query).await?;
+    let about = |row: &Row| {
+        let job = job(row)?;
+        Ok(job.agreement.clone().map(|id| (id, notice(&job))))
+    };
+    rows.iter().filter_map(|row| about(row).transpose()).collect()
+}
+
+fn notice(job: &JobRow) -> NoticeFacts {
+    let outcome = match job.state {
+        JobState::Pending => NoticeOutcome::Pending { due_at: job.due_at },
+        JobState::Done => NoticeOutcome::Delivered,
+        JobState::Refused => NoticeOutcome::Refused,
+        JobState::GivenUp => NoticeOutcome::GivenUp,
+        JobState::NotConnected => NoticeOutcome::NotConnected,
+    };
+    // A try before the last change says nothing about it.
+    let last_try_at = job.last_try_at.filter(|_| job.tries > 0);
+    NoticeFacts { enqueued_at: job.enqueued_at, outcome, tries: job.tries, last_try_at }
 }
 
 /// How many documents of a partner wait to be fetched, counted up to `most`.

@@ -9,9 +9,10 @@ use domain::people::method::Method;
 use domain::people::role::{BuiltIn, Role};
 use store::audit::{self, Entry};
 use store::grants::Counting;
+use store::page::Counted;
 use store::sessions::NewSession;
 use store::sign_in_links::{Link, Purpose};
-use store::staff::Filter;
+use store::staff::{At, Filter};
 use store::{deputies, grants, sessions, sign_in_links, staff};
 
 use crate::databases::Fresh;
@@ -59,21 +60,34 @@ async fn people_are_found_page_by_page(db: Fresh) {
     staff::add(&tx, &beta(), "Anna of beta", None, at(0)).await.unwrap();
     let find = async |text: &str| {
         let filter = Filter { text: Some(text.to_owned()), left: false };
-        let found = staff::list(&tx, &alpha(), &filter, None, 10).await.unwrap();
+        let found = staff::list(&tx, &alpha(), &filter, &At::First, 10).await.unwrap();
         found.rows.into_iter().map(|person| person.name).collect::<Vec<_>>()
     };
     assert_eq!(find("ANNA").await, ["Anna Bērziņa", "Anna Zīle"]);
     assert_eq!(find("ērIKS").await, ["Ēriks 100%"]);
     assert_eq!(find("%").await, ["Ēriks 100%"]);
-    let mut after = None;
-    let mut all = Vec::new();
-    for _ in 0..4 {
-        let found = staff::list(&tx, &alpha(), &Filter::default(), after.as_ref(), 1).await.unwrap();
-        all.extend(found.rows.into_iter().map(|person| person.name));
-        after = found.next;
+    let page = async |at: &At| staff::list(&tx, &alpha(), &Filter::default(), at, 1).await.unwrap();
+    let mut found = page(&At::First).await;
+    assert_eq!(found.previous, None);
+    let mut all = vec![found.rows[0].name.clone()];
+    while let Some(next) = found.next {
+        found = page(&next).await;
+        all.push(found.rows[0].name.clone());
+        assert!(all.len() < 5, "the list does not end");
     }
-    assert_eq!((all.len(), after), (4, None));
+    assert_eq!(all.len(), 4);
     assert_eq!(all[..2], ["Anna Bērziņa", "Anna Zīle"]);
+    let start = found.rows[0].id.clone();
+    let counted = staff::counted(&tx, &alpha(), &Filter::default(), Some(&start)).await.unwrap();
+    assert_eq!(counted, Counted { all: 4, before: 3 });
+    let mut back = Vec::new();
+    while let Some(previous) = found.previous {
+        found = page(&previous).await;
+        back.push(found.rows[0].name.clone());
+        assert!(back.len() < 4, "the list does not begin");
+    }
+    back.reverse();
+    assert_eq!(back, all[..3]);
 }
 
 async fn grants_count_and_those_of_others_while_one_acts_for_them(db: Fresh) {

@@ -1,10 +1,10 @@
 //! The list of agreements: filters, counts and pages.
 
 use domain::academic_year::AcademicYear;
-use domain::agreement::standing::Who;
-use domain::hei::HeiId;
+use domain::agreement::standing::{NextAction, Who};
+use domain::hei::{HeiId, OunitId};
 use store::Tx;
-use store::page::{Cursor, Place};
+use store::page::{Counted, Cursor, Order, Place};
 use store::standings::{self, Count, Filter, Row, Within};
 
 use crate::databases::Fresh;
@@ -12,6 +12,8 @@ use crate::world::{agreement_id, alpha, at, beta, gamma, insert_with};
 
 crate::both_databases!(
     pages_stay_where_they_are_while_rows_come_and_go,
+    the_oldest_can_stand_first_and_every_page_knows_its_numbers,
+    numbers_of_views_are_counted_up_to_a_limit,
     filters_leave_out_what_does_not_fit,
     search_takes_signs_as_they_are,
     a_row_is_replaced_by_the_next_one,
@@ -68,6 +70,58 @@ async fn pages_stay_where_they_are_while_rows_come_and_go(db: Fresh) {
     assert_eq!(ids(&before_second.rows), ["A-9", "A-5"]);
     let Some(Place::After(cursor)) = second.next else { unreachable!("there is a third page") };
     assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
+}
+
+async fn the_oldest_can_stand_first_and_every_page_knows_its_numbers(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    for number in 1..=5 {
+        add(&tx, row(number, &beta(), i64::from(number / 3))).await;
+    }
+    for (order, expected) in [
+        (Order::NewestFirst, ["A-5", "A-4", "A-3", "A-2", "A-1"]),
+        (Order::OldestFirst, ["A-1", "A-2", "A-3", "A-4", "A-5"]),
+    ] {
+        let mut place = Place::First;
+        let mut seen = Vec::new();
+        loop {
+            let page = standings::list_in(&tx, &alpha(), &Filter::default(), (order, &place), 2).await.unwrap();
+            let start = store::page::start_of(&page);
+            let counted = standings::counted(&tx, &alpha(), &Filter::default(), order, start).await.unwrap();
+            assert_eq!(counted, Counted { all: 5, before: seen.len() as u64 });
+            seen.extend(page.rows.into_iter().map(|row| row.code));
+            match page.next {
+                Some(next) => place = next,
+                None => break,
+            }
+            assert!(seen.len() < 6, "the list does not end");
+        }
+        assert_eq!(seen, expected);
+    }
+    let none = Filter { partner: Some(gamma()), ..Filter::default() };
+    let counted = standings::counted(&tx, &alpha(), &none, Order::NewestFirst, None).await.unwrap();
+    assert_eq!(counted, Counted::default());
+}
+
+async fn numbers_of_views_are_counted_up_to_a_limit(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    for number in 1..=4 {
+        add(&tx, row(number, &beta(), 0)).await;
+    }
+    let approve =
+        Row { action: "approve".to_owned(), last_year: Some(AcademicYear::starting(2026)), ..row(5, &beta(), 0) };
+    add(&tx, approve.clone()).await;
+    add(&tx, Row { in_force: false, agreement: agreement_id(6), code: "A-6".to_owned(), ..approve }).await;
+    let filters = [
+        Filter::default(),
+        Filter { action: Some(NextAction::Approve), ..Filter::default() },
+        Filter { ends_with: Some(AcademicYear::starting(2026)), ..Filter::default() },
+        Filter { without: Some("differences".to_owned()), ..Filter::default() },
+        Filter { named: Some(vec![agreement_id(1), agreement_id(2), agreement_id(99)]), ..Filter::default() },
+        Filter { named: Some(Vec::new()), ..Filter::default() },
+        Filter { unit: OunitId::parse("law").ok(), ..Filter::default() },
+    ];
+    assert_eq!(standings::numbers(&tx, &alpha(), &filters, 4).await.unwrap(), [4, 2, 1, 0, 2, 0, 0]);
+    assert_eq!(standings::numbers(&tx, &beta(), &filters, 4).await.unwrap(), [0; 7]);
 }
 
 async fn filters_leave_out_what_does_not_fit(db: Fresh) {

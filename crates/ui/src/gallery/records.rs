@@ -6,11 +6,11 @@ use maud::{Markup, html};
 use super::specimen;
 use crate::{
     AgreementState, Button, Column, Crumb, Day, DeliveryState, Event, Figure, Half, House, Icon, MapCell, NextStep,
-    Numbered, Page, PageHeader, Part, PickItem, RadioCard, RadioCards, Row, Step, StepState, Tab, Table, TaskGroup,
-    TaskRow, Tone, ago, breadcrumbs, code_block, condition, condition_map, delivery, difference, facts, figures,
-    halves, houses, live, next_step, numbered, page_header, pagination, panel, person_button, person_link, pick_list,
-    post_button, radio_cards, section, split, state_line, state_tag, status, strip, table, tabs, task_list, time,
-    timeline,
+    Numbered, Page, PageHeader, Part, PickItem, RadioCard, RadioCards, Row, SelectBar, Step, StepState, Tab, Table,
+    TaskGroup, TaskRow, Tick, Tile, TileMap, Tone, ago, breadcrumbs, code_block, condition, condition_map, delivery,
+    difference, facts, figures, halves, houses, live, next_step, numbered, page_header, pagination, panel,
+    person_button, person_link, pick_list, post_button, radio_cards, section, select, split, state_line, state_tag,
+    status, strip, table, tabs, task_list, tile_map, time, timeline,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
@@ -26,6 +26,23 @@ pub(super) fn specimens(lang: Lang) -> Markup {
             ],
             stays: true,
         })))
+        (specimen("Rows to choose", &select(lang, &SelectBar {
+            action: "?",
+            hidden: &[],
+            all: Some("1,240"),
+            buttons: &[Button::secondary("Export").icon(Icon::Export), Button::secondary("Put a unit in charge").icon(Icon::University)],
+        }, &table(&Table {
+            caption: "Rows to choose".into(),
+            columns: vec![Column::wide("Partner"), Column::end("Since")],
+            rows: ["Université de Montclair", "Hochschule für Angewandte Wissenschaften Südtal"].map(|name| {
+                Row::link("?", vec![html! { (name) }, html! { "3 days" }]).tick(Tick {
+                    name: "row",
+                    value: name.into(),
+                    label: format!("Choose: {name}"),
+                })
+            }).to_vec(),
+            stays: false,
+        }))))
         (specimen("Facts", &facts(&[
             ("Ours".into(), html! { "Version 4 of " (time(&stamp())) }),
             ("Theirs".into(), html! { "Same as version 3, fetched yesterday 21:40" }),
@@ -37,7 +54,26 @@ pub(super) fn specimens(lang: Lang) -> Markup {
             shown: "51 to 100 of 1,240".into(),
         })))
         (specimen("Live", &live(lang, "live-sample", "?", 600, &html! { "As of 12:40. " a href="?" { "Refresh" } }, &html! { p { "Fetched " (ago(&stamp())) } })))
+        (specimen("Map of countries", &tile_map(lang, &countries())))
         (specimen("Form of one button", &post_button("?", &[("id", "1")], &Button::secondary("Try now"))))
+    }
+}
+
+fn countries() -> TileMap {
+    let tile = |(strength, country): (u8, &str)| Tile {
+        country: country.to_owned(),
+        href: Some("?".to_owned()),
+        strength,
+        figure: (strength * 30).to_string(),
+        marked: strength == 3,
+        chosen: strength == 2,
+        cells: vec![(strength * 30).to_string()],
+    };
+    TileMap {
+        title: "300 universities in five countries are accredited".into(),
+        description: "The darker, the more. A dot marks your partners.".into(),
+        tiles: (0..=4).zip(["LV", "DE", "FR", "MT", "TR"]).map(tile).collect(),
+        heads: vec!["Accredited".into()],
     }
 }
 

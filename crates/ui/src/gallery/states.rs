@@ -5,9 +5,9 @@ use maud::{Markup, html};
 
 use super::specimen;
 use crate::{
-    AgreementState, Button, DeliveryState, Icon, Tone, avatar, banner, button_row, code, delivery, delivery_short,
-    delivery_tag, details, empty, filter_chip, fingerprint, folded_filters, icon_link, mark, monogram, state_line,
-    state_tag,
+    AgreementState, Button, DeliveryState, GoGroup, GoItem, Icon, Todo, Tone, avatar, banner, button_row, code,
+    delivery, delivery_short, delivery_tag, details, empty, filter_chip, fingerprint, folded_filters, go_results,
+    icon_link, mark, monogram, state_line, state_tag, todos,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
@@ -32,8 +32,39 @@ pub(super) fn specimens(lang: Lang) -> Markup {
             (folded_filters(lang, "?", false, &html! { (filter_chip(lang, "Kind", "Approve", "?")) (Button::secondary("Apply")) }))
             (details("Closed", false, &html! { p { "Not shown." } }))
         }))
+        (specimen("Things to do", &todo_list()))
         (specimen("Empty", &empty("Nothing waits for you", "88 things wait for others. The oldest is 31 days old.", Some(&html! { (Button::secondary("See what waits").href("?")) }))))
+        (specimen("Results of the box that goes to anything", &found(lang)))
     }
+}
+
+fn found(lang: Lang) -> Markup {
+    let item = |icon, title: &str, note: Option<&str>| GoItem {
+        href: "?".to_owned(),
+        icon,
+        title: title.to_owned(),
+        note: note.map(str::to_owned),
+    };
+    let group = |title: &str, items| GoGroup { title: title.to_owned(), items };
+    let partner = item(Icon::Globe, "Hochschule für Angewandte Wissenschaften Südtal", Some("Germany · D  SUEDTAL01"));
+    let record = item(Icon::Agreements, "RPU-2026-0412", Some("Südtal · Copies differ"));
+    let action = item(Icon::Plus, "New agreement", None);
+    let groups = [group("Partners", vec![partner]), group("Agreements", vec![record]), group("Actions", vec![action])];
+    go_results(lang, &groups, "3 results")
+}
+
+fn todo_list() -> Markup {
+    let todo = |id: &str, title: &str, done| Todo {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        href: Some("?".to_owned()),
+        why: "Partners learn from it until when they can nominate students.".to_owned(),
+        note: html! { @if done { "23 Nov 2026" } @else { "You, 20 minutes" } },
+        action: (!done && id == "todo-2").then(|| html! { (Button::secondary("We have no units")) }),
+        done,
+    };
+    let items = [todo("todo-1", "Describe your university", true), todo("todo-2", "List your units", false)];
+    todos(&items, ("Done", "To do"))
 }
 
 fn deliveries(lang: Lang) -> Markup {

@@ -1,17 +1,17 @@
 use l10n::Lang;
 use maud::html;
 
-use super::{BareShell, Institution, Nav, NavItem, PageShell, Person, Theme, bare_page, page};
+use super::{BareShell, Density, Institution, Nav, NavItem, NavView, PageShell, Person, Theme, bare_page, page};
 use crate::icon::Icon;
 
 fn staff_page(body: maud::Markup) -> String {
     let nav = Nav {
         sections: vec![NavItem {
-            icon: Icon::Agreements,
-            text: "Agreements".into(),
-            href: "/agreements".into(),
             count: Some("4".into()),
             current: true,
+            views: vec![NavView { text: "Law".into(), href: "/agreements?unit=law".into(), current: true }],
+            edit_views: Some("/views".into()),
+            ..NavItem::new(Icon::Agreements, "Agreements", "/agreements")
         }],
         ..Nav::default()
     };
@@ -26,6 +26,7 @@ fn staff_page(body: maud::Markup) -> String {
     page(&PageShell {
         lang: Lang::En,
         theme: Theme::Dark,
+        density: Density::Compact,
         accents: None,
         title: "Agreements",
         error: true,
@@ -42,11 +43,21 @@ fn staff_page(body: maud::Markup) -> String {
 #[test]
 fn a_page_says_its_language_theme_and_error_and_has_one_main() {
     let html = staff_page(html! { h1 { "Agreements" } });
-    assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\" data-theme=\"dark\">"));
+    assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\" data-theme=\"dark\" data-density=\"compact\">"));
     assert!(html.contains("<title>Error: Agreements – Rīgas Piemēra universitāte</title>"));
     assert_eq!(html.matches("<main").count(), 1);
     assert!(html.contains("href=\"#content\""));
     assert!(html.contains("value=\"/agreements?state=draft&amp;who=&quot;you&quot;\""));
+}
+
+#[test]
+fn a_view_that_somebody_keeps_is_the_current_page_below_its_section() {
+    let html = staff_page(html! {});
+    assert!(html.contains("href=\"/agreements\" aria-current=\"true\""), "{html}");
+    assert!(html.contains("href=\"/agreements?unit=law\" aria-current=\"page\""), "{html}");
+    // All sections stand behind two buttons of a phone.
+    assert_eq!(html.matches("popovertarget=\"menu\"").count(), 2);
+    assert!(html.contains("id=\"menu\" popover=\"auto\""));
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub(super) fn page(visitor: &Visitor, institution: &Institution, error: &LoginRe
     }
     let provider = provider(error).map(|provider| provider.name.clone()).unwrap_or_default();
     let name = institution.name(lang.tag());
-    let args = [("provider", provider.as_str().into()), ("name", name.into())];
+    let args = [("provider", provider.as_str().into()), ("name", (&name).into())];
     let title = lang.text_with(&format!("login-{key}"), &args);
     let sign_in = format!("{}/sign-in", home_href(institution.hei()));
     let body = html! {
@@ -87,8 +87,9 @@ fn told(lang: Lang, institution: &Institution, stranger: &Stranger) -> Markup {
 fn letter(lang: Lang, institution: &Institution, stranger: &Stranger) -> String {
     let received = stranger.received.join(", ");
     let received = if received.is_empty() { lang.text("login-received-nothing") } else { received };
+    let name = institution.name(lang.tag());
     let args = [
-        ("name", institution.name(lang.tag()).into()),
+        ("name", (&name).into()),
         ("provider", stranger.provider.name.as_str().into()),
         ("issuer", stranger.issuer.as_str().into()),
     ];

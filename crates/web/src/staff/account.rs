@@ -5,16 +5,20 @@ pub(crate) mod password;
 pub(crate) mod second_factor;
 
 use app::account::{self, LoginWay, PasswordWay, Way, WayRefused, Ways};
-use app::{login, passkeys};
+use app::people::view;
+use app::{login, mail, passkeys};
 use axum::response::Response;
 use domain::ids::SessionId;
+use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Crumb, PageHeader, Row, Table, Tone};
+use ui::{Button, Column, Crumb, Field, Input, Opt, PageHeader, Row, Table, Tone, Width};
 
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
+use crate::staff::settings::people::person::acted_for;
 use crate::view::device::device;
 use crate::visitor::{Staff, see_other};
 
@@ -23,13 +27,20 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let ways = account::ways(staff.host(), staff.hei(), &staff.signed_in).await?;
     let sessions = sessions(&staff).await?;
+    let me = view::person(staff.host(), staff.hei(), &staff.signed_in.staff).await?.ok_or(Problem::NotFound)?;
+    let mut sections: Vec<Markup> = acted_for(&staff, &me.acts_for).into_iter().collect();
+    sections.extend([ways_section(&staff, &ways), add_section(&staff, &ways), letters(&staff).await?, sessions]);
     let title = lang.text("account-title");
-    let header = PageHeader { title: &title, facts: vec![html! { (staff.name) }], ..PageHeader::default() };
+    let header = PageHeader {
+        title: &title,
+        facts: vec![html! { (staff.name) }, guide::more(&staff, "first-week#get-a-way-to-sign-in")],
+        ..PageHeader::default()
+    };
     let banner =
         (ways.count() == 0).then(|| ui::banner(lang, Tone::Warn, &html! { (lang.text("account-no-way")) }, None));
     let body = html! {
         (ui::page_header(&header))
-        (ui::stack(&[ways_section(&staff, &ways), add_section(&staff, &ways), sessions]))
+        (ui::stack(&sections))
     };
     let page = Page { title: &title, section: Section::Account, partner: "", banner, error: false, body };
     Ok(shell::page(&staff, page).await)
@@ -50,6 +61,13 @@ pub(crate) async fn end_sessions(staff: Staff, Form(form): Form) -> Result<Respo
         }
     }
     Ok(see_other(&notice::with(&staff.href("account"), "session-ended")))
+}
+
+/// The language of the letters to whoever is signed in.
+pub(crate) async fn letter_language(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
+    let lang = form.get("letters").and_then(Lang::from_tag).ok_or(Problem::BadForm)?;
+    mail::remember_lang(staff.host(), staff.hei(), &staff.signed_in.staff, lang).await?;
+    Ok(see_other(&notice::with(&staff.href("account"), "letters-saved")))
 }
 
 /// Takes a way to sign in away.
@@ -158,15 +176,58 @@ fn add_section(staff: &Staff, ways: &Ways) -> Markup {
                 (Button::secondary(lang.text(second)).href(staff.href("account/second-factor")))
             }
         }
+        @let impossible = impossible(staff, !providers.is_empty());
+        @if !impossible.is_empty() {
+            (ui::details(&lang.text("account-impossible"), false, &ui::facts(&impossible)))
+        }
         @if ways.password.as_ref().is_some_and(|password| password.has_second) {
-            div.buttons {
-                (ui::post_button(&staff.href("account/recovery-codes"), &[], &Button::quiet(lang.text("account-codes-new"))))
+            (ui::details(&lang.text("account-codes-new"), false, &html! {
+                p { (lang.text("account-codes-new-text")) }
+                (ui::post_button(&staff.href("account/recovery-codes"), &[],
+                    &Button::secondary(lang.text("account-codes-new-do"))))
+            }))
+            (ui::details(&lang.text("account-second-remove"), false, &html! {
+                p { (lang.text("account-second-remove-text")) }
                 (ui::post_button(&staff.href("account/second-factor/remove"), &[],
-                    &Button::quiet_danger(lang.text("account-second-remove"))))
-            }
+                    &Button::danger(lang.text("account-second-remove-do"))))
+            }))
         }
     };
     ui::section("add", &lang.text("account-add"), None, None, &body)
+}
+
+/// The ways that nobody has here, with the reason.
+fn impossible(staff: &Staff, has_providers: bool) -> Vec<(String, Markup)> {
+    let lang = staff.lang();
+    let has_passkeys = passkeys::are_possible(staff.host(), staff.hei());
+    let ways = [
+        (has_providers, "account-way-login", "account-no-login"),
+        (has_passkeys, "account-passkey", "account-no-passkey"),
+        (mail::offers_sign_in_links(staff.host()), "account-way-mail", "account-no-mail"),
+    ];
+    let missing = ways.into_iter().filter(|(is_there, ..)| !is_there);
+    missing.map(|(_, way, why)| (lang.text(way), html! { (lang.text(why)) })).collect()
+}
+
+/// In which language letters come.
+async fn letters(staff: &Staff) -> Result<Markup, Problem> {
+    let lang = staff.lang();
+    let kept = mail::letter_lang(staff.host(), &staff.institution, &staff.signed_in.staff).await?;
+    let label = lang.text("account-letters-lang");
+    let options = languages();
+    let body = html! {
+        p.section-lead { (lang.text("account-letters-text")) }
+        form method="post" action=(staff.href("account/letters")) {
+            (ui::field(lang, &Field::new("letters", &label), &Input::select(kept.tag(), &options).width(Width::Half)))
+            (Button::secondary(lang.text("people-save")))
+        }
+    };
+    Ok(ui::section("letters", &lang.text("account-letters"), None, None, &body))
+}
+
+/// The languages of letters, each in its own words.
+pub(crate) fn languages() -> Vec<Opt> {
+    Lang::ALL.into_iter().map(|lang| Opt::new(lang.tag(), lang.own_name())).collect()
 }
 
 async fn sessions(staff: &Staff) -> Result<Markup, Problem> {

@@ -2,37 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use app::deliveries::{Filter, JobKind, JobRow, JobState, Place, What, code_of, recent};
-use app::mail;
-use app::partners;
+use app::deliveries::{self, Filter, JobKind, JobRow, JobState, Page, What, codes, recent};
+use app::saved_views::List;
+use app::{mail, partners};
 use axum::response::Response;
 use domain::hei::HeiId;
 use domain::ids::AgreementId;
 use domain::people::right::Right;
+use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Input, Opt, PageHeader, Row, Table, Tone};
+use ui::{Column, Opt, Row, Table, Tone};
 
+use crate::list::{self as lists, Asked, Choice, Contents, Nothing};
 use crate::problem::Problem;
-use crate::request::{self, Fields};
-use crate::shell::{self, Page, Section};
+use crate::shell::Section;
 use crate::staff::letter;
 use crate::view::{state, trying};
 use crate::visitor::Staff;
 
 const ROWS: u32 = 50;
+/// The name under which an address has what jobs do.
+const WHAT: &str = "what";
+/// What jobs can do. Messages are what people come for; requests leave every few minutes.
+const WHATS: [&str; 4] = ["messages", "requests", "mail", "all"];
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let wanted = Wanted::read(staff.query());
-    let found = recent(staff.host(), staff.hei(), &wanted.filter(), &wanted.place, ROWS).await?;
-    let mut codes = BTreeMap::new();
-    for id in found.rows.iter().filter_map(|job| job.agreement.as_ref()) {
-        if !codes.contains_key(id.as_str())
-            && let Some(code) = code_of(staff.host(), staff.hei(), id).await?
-        {
-            codes.insert(id.to_string(), code);
-        }
-    }
+    let asked = read(&staff);
+    let filter = filter(&asked.params());
+    let found = recent(staff.host(), staff.hei(), &filter, (asked.order, &asked.place), ROWS).await?;
+    let counted = deliveries::counted(staff.host(), staff.hei(), &filter, asked.order, &found).await?;
+    let about: Vec<AgreementId> = found.rows.iter().filter_map(|job| job.agreement.clone()).collect();
+    let codes = codes(staff.host(), staff.hei(), &about).await?;
     let mut with = Vec::new();
     for job in &found.rows {
         with.push(match job.kind {
@@ -40,92 +41,66 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             _ => partners::name(staff.host(), &job.partner),
         });
     }
+    let rows = if found.rows.is_empty() {
+        let mut without = Vec::new();
+        for (used, others) in asked.one_less() {
+            let nowhere: Page<()> = Page { rows: Vec::new(), next: None, previous: None };
+            let filter = self::filter(&others);
+            let number = deliveries::counted(staff.host(), staff.hei(), &filter, asked.order, &nowhere).await?;
+            without.push((used, number.all));
+        }
+        let words = Nothing { no_match: "deliveries-no-match", empty: "deliveries-empty", start: None };
+        lists::nothing(&asked, &words, &without)
+    } else {
+        table(&staff, &found.rows, &with, &codes)
+    };
     let title = lang.text("deliveries-title");
-    let header =
-        PageHeader { title: &title, facts: vec![html! { (lang.text("deliveries-lead")) }], ..PageHeader::default() };
-    let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.href(&staff, place));
-    let pages = ui::Page {
-        previous: turn(&found.previous),
-        next: turn(&found.next),
-        shown: lang.text_with("deliveries-shown", &[("count", found.rows.len().into())]),
-    };
-    let body = html! {
-        (ui::page_header(&header))
-        (filters(&staff, &wanted))
-        @if wanted.what == "mail" && !mail::is_configured(staff.host()) {
-            (ui::banner(lang, Tone::Neutral, &html! { (lang.text("letter-off")) }, None))
-        }
-        (ui::stack(&[html! {
-            @if found.rows.is_empty() && wanted.is_filtered() {
-                (ui::empty(&lang.text("deliveries-no-match"), &lang.text("deliveries-no-match-text"),
-                    Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("deliveries"))) })))
-            } @else if found.rows.is_empty() {
-                (ui::empty(&lang.text("deliveries-empty"), &lang.text("deliveries-empty-text"), None))
-            } @else {
-                (table(&staff, &found.rows, &with, &codes))
-                (ui::pagination(lang, &pages))
+    let contents = Contents {
+        title: &title,
+        section: Section::Deliveries,
+        crumbs: None,
+        lead: Some(html! { (lang.text("deliveries-lead")) }),
+        actions: None,
+        banner: None,
+        above: html! {
+            @if asked.value(WHAT) == "mail" && !mail::is_configured(staff.host()) {
+                (ui::banner(lang, Tone::Neutral, &html! { (lang.text("letter-off")) }, None))
             }
-        }]))
+        },
+        tabs: Some(tabs(lang, &asked)),
+        fields: fields(lang, &asked),
+        rows,
+        number: found.rows.len(),
+        counted,
+        turns: [asked.turn(found.previous.as_ref()), asked.turn(found.next.as_ref())],
+        below: html! {},
     };
-    let page = Page { title: &title, section: Section::Deliveries, partner: "", banner: None, error: false, body };
-    Ok(shell::page(&staff, page).await)
+    lists::respond(&staff, &asked, contents).await
 }
 
-struct Wanted {
-    state: String,
-    what: String,
-    partner: Option<HeiId>,
-    place: Place,
+fn read(staff: &Staff) -> Asked<'_> {
+    let lang = staff.lang();
+    let mut asked = Asked::new(staff, List::Deliveries, staff.query());
+    // What the list shows by itself is no filter.
+    if staff.query().filled(WHAT) != Some("messages") {
+        asked.tab(WHAT, &lang.text("deliveries-what"), &whats(lang));
+    }
+    asked.choice("state", &lang.text("common-state"), &states(lang));
+    asked.partner(staff);
+    asked
 }
 
-impl Wanted {
-    fn read(query: &Fields) -> Self {
-        Self {
-            state: query.get("state").filter(|slug| state_of(slug).is_some()).unwrap_or_default().to_owned(),
-            // Messages are what people come for; requests leave every few minutes.
-            what: query
-                .get("what")
-                .filter(|what| ["all", "requests", "mail"].contains(what))
-                .unwrap_or("messages")
-                .to_owned(),
-            partner: query.get("partner").and_then(|hei| HeiId::parse(hei).ok()),
-            place: request::place(query),
-        }
-    }
-
-    /// Whether something was chosen that the page does not show by itself.
-    fn is_filtered(&self) -> bool {
-        !self.state.is_empty()
-            || self.partner.is_some()
-            || ["requests", "mail"].contains(&self.what.as_str())
-            || self.place != Place::First
-    }
-
-    fn filter(&self) -> Filter {
-        Filter {
-            state: state_of(&self.state),
-            partner: self.partner.clone(),
-            what: match self.what.as_str() {
-                "messages" => Some(What::Notices),
-                "requests" => Some(What::Questions),
-                "mail" => Some(What::Letters),
-                _ => None,
-            },
-        }
-    }
-
-    fn href(&self, staff: &Staff, place: &Place) -> Option<String> {
-        let (name, cursor) = request::place_param(place)?;
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("what", &self.what);
-        if !self.state.is_empty() {
-            query.append_pair("state", &self.state);
-        }
-        if let Some(partner) = &self.partner {
-            query.append_pair("partner", partner.as_str());
-        }
-        query.append_pair(name, &cursor);
-        Some(staff.href(&format!("deliveries?{}", query.finish())))
+fn filter(pairs: &[(&'static str, String)]) -> Filter {
+    let value = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    Filter {
+        state: value("state").and_then(state_of),
+        partner: value("partner").and_then(|hei| HeiId::parse(hei).ok()),
+        what: match value(WHAT) {
+            None => Some(What::Notices),
+            Some("requests") => Some(What::Questions),
+            Some("mail") => Some(What::Letters),
+            Some(_) => None,
+        },
     }
 }
 
@@ -133,36 +108,39 @@ fn state_of(slug: &str) -> Option<JobState> {
     JobState::ALL.into_iter().find(|state| state.slug() == slug)
 }
 
-fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
-    let lang = staff.lang();
-    let states: Vec<Opt> = JobState::ALL
-        .iter()
-        .map(|state| Opt::new(state.slug(), lang.text(&format!("deliveries-state-{}", state.slug()))))
-        .collect();
-    let kinds = ["messages", "requests", "mail", "all"]
-        .map(|what| Opt::new(what, lang.text(&format!("deliveries-what-{what}"))));
-    let (what, state) = (lang.text("deliveries-what"), lang.text("common-state"));
-    let any = lang.text("agreements-any-state");
-    ui::filters(
-        &staff.href("deliveries"),
-        &html! {
-            (ui::field(lang, &Field::new("what", &what), &Input::select(&wanted.what, &kinds)))
-            (ui::field(lang, &Field::new("state", &state), &Input::select(&wanted.state, &states).empty_text(&any)))
-            @if let Some(partner) = &wanted.partner {
-                (ui::hidden("partner", partner.as_str()))
-                (ui::filter_chip(lang, &lang.text("common-partner"), &partners::name(staff.host(), partner), &staff.href("deliveries")))
-            }
-            (Button::secondary(lang.text("agreements-apply")))
-        },
-    )
+fn whats(lang: Lang) -> Vec<Opt> {
+    WHATS.iter().map(|what| Opt::new(*what, lang.text(&format!("deliveries-what-{what}")))).collect()
 }
 
-fn table(staff: &Staff, rows: &[JobRow], with: &[String], codes: &BTreeMap<String, String>) -> Markup {
+fn states(lang: Lang) -> Vec<Opt> {
+    let words = |state: &JobState| Opt::new(state.slug(), lang.text(&format!("deliveries-state-{}", state.slug())));
+    JobState::ALL.iter().map(words).collect()
+}
+
+fn tabs(lang: Lang, asked: &Asked<'_>) -> Markup {
+    let chosen = Some(asked.value(WHAT)).filter(|what| !what.is_empty()).unwrap_or("messages");
+    let tab = |option: Opt| ui::Tab {
+        href: asked.href(&[(WHAT, if option.value == "messages" { "" } else { &option.value })]),
+        current: option.value == chosen,
+        text: option.text,
+        count: None,
+    };
+    let tabs: Vec<ui::Tab> = whats(lang).into_iter().map(tab).collect();
+    ui::tabs(&lang.text("deliveries-what"), &tabs)
+}
+
+fn fields(lang: Lang, asked: &Asked<'_>) -> Markup {
+    let (state, any) = (lang.text("common-state"), lang.text("agreements-any-state"));
+    let states = states(lang);
+    lists::fields(asked, None, &[Choice { name: "state", label: &state, options: &states, any: &any }])
+}
+
+fn table(staff: &Staff, rows: &[JobRow], with: &[String], codes: &BTreeMap<AgreementId, String>) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
     let sees = staff.access.may(Right::SeeAgreements);
     // An agreement whose state was never derived has no number here yet.
-    let named = |id: &AgreementId| codes.get(id.as_str()).cloned().unwrap_or_else(|| lang.text("common-open"));
+    let named = |id: &AgreementId| codes.get(id).cloned().unwrap_or_else(|| lang.text("common-open"));
     let line = |(job, with): (&JobRow, &String)| {
         let agreement = html! {
             @match &job.agreement {

@@ -3,52 +3,61 @@
 pub(crate) mod one;
 
 use app::exchanges::{self, Direction, Ended, Exchange, Filter};
-use app::{Place, partners};
+use app::saved_views::List;
+use app::{Page, partners};
 use axum::response::Response;
 use domain::hei::HeiId;
+use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone};
+use ui::{Column, Icon, Opt, Row, Table, Tone};
 
+use crate::list::{self as lists, Asked, Choice, Contents, Nothing};
 use crate::problem::Problem;
-use crate::request::{self, Fields};
-use crate::shell::{self, Page, Section};
+use crate::shell::Section;
 use crate::visitor::Staff;
 
 const ROWS: u32 = 50;
-/// The longest id that is searched for.
-const MOST_OF_AN_ID: usize = 200;
 const DIRECTIONS: [Direction; 2] = [Direction::In, Direction::Out];
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let wanted = Wanted::read(staff.query());
-    let found = exchanges::search(staff.host(), staff.hei(), &wanted.filter, &wanted.place, ROWS).await?;
+    let options = Options::of(lang);
+    let asked = read(&staff, &options);
+    let filter = filter(&asked.params());
+    let at = (asked.order, &asked.place);
+    let found = exchanges::search(staff.host(), staff.hei(), &filter, at, ROWS).await?;
+    let counted = exchanges::counted(staff.host(), staff.hei(), &filter, asked.order, &found).await?;
+    let rows = if found.rows.is_empty() {
+        let mut without = Vec::new();
+        for (used, others) in asked.one_less() {
+            let filter = self::filter(&others);
+            let nowhere: Page<()> = Page { rows: Vec::new(), next: None, previous: None };
+            let number = exchanges::counted(staff.host(), staff.hei(), &filter, asked.order, &nowhere).await?;
+            without.push((used, number.all));
+        }
+        let words = Nothing { no_match: "exchanges-no-match", empty: "exchanges-empty", start: None };
+        lists::nothing(&asked, &words, &without)
+    } else {
+        table(&staff, &found.rows)
+    };
     let title = lang.text("exchanges-title");
-    let header =
-        PageHeader { title: &title, facts: vec![html! { (lang.text("exchanges-lead")) }], ..PageHeader::default() };
-    let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.href(&staff, place));
-    let pages = ui::Page {
-        previous: turn(&found.previous),
-        next: turn(&found.next),
-        shown: lang.text_with("exchanges-shown", &[("count", found.rows.len().into())]),
+    let contents = Contents {
+        title: &title,
+        section: Section::Exchanges,
+        crumbs: None,
+        lead: Some(html! { (lang.text("exchanges-lead")) }),
+        actions: None,
+        banner: None,
+        above: html! {},
+        tabs: None,
+        fields: fields(lang, &asked, &options),
+        rows,
+        number: found.rows.len(),
+        counted,
+        turns: [asked.turn(found.previous.as_ref()), asked.turn(found.next.as_ref())],
+        below: html! {},
     };
-    let body = html! {
-        (ui::page_header(&header))
-        (filters(&staff, &wanted))
-        (ui::stack(&[html! {
-            @if found.rows.is_empty() && wanted.is_filtered() {
-                (ui::empty(&lang.text("exchanges-no-match"), &lang.text("exchanges-no-match-text"),
-                    Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("exchanges"))) })))
-            } @else if found.rows.is_empty() {
-                (ui::empty(&lang.text("exchanges-empty"), &lang.text("exchanges-empty-text"), None))
-            } @else {
-                (table(&staff, &found.rows))
-                (ui::pagination(lang, &pages))
-            }
-        }]))
-    };
-    let page = Page { title: &title, section: Section::Exchanges, partner: "", banner: None, error: false, body };
-    Ok(shell::page(&staff, page).await)
+    lists::respond(&staff, &asked, contents).await
 }
 
 /// How an exchange ended, in words and with its status.
@@ -74,47 +83,43 @@ pub(super) fn other_side(staff: &Staff, line: &Exchange) -> String {
     }
 }
 
-struct Wanted {
-    filter: Filter,
-    place: Place,
+/// What can be chosen.
+struct Options {
+    apis: Vec<Opt>,
+    directions: Vec<Opt>,
+    results: Vec<Opt>,
 }
 
-impl Wanted {
-    fn read(query: &Fields) -> Self {
-        let id = query.get("id").map(str::trim).filter(|id| !id.is_empty());
-        let api = query.get("api").filter(|api| exchanges::apis().contains(api));
+impl Options {
+    fn of(lang: Lang) -> Self {
+        let words = |kind: &str, slug: &str| Opt::new(slug, lang.text(&format!("exchanges-{kind}-{slug}")));
         Self {
-            filter: Filter {
-                partner: query.get("partner").and_then(|hei| HeiId::parse(hei).ok()),
-                api: api.map(str::to_owned),
-                direction: query.get("direction").and_then(direction_of),
-                result: query.get("result").and_then(result_of),
-                id: id.map(|id| id.chars().take(MOST_OF_AN_ID).collect()),
-            },
-            place: request::place(query),
+            apis: exchanges::apis().into_iter().map(|api| Opt::new(api, api)).collect(),
+            directions: DIRECTIONS.iter().map(|direction| words("direction", direction.slug())).collect(),
+            results: Ended::ALL.iter().map(|result| words("result", result.slug())).collect(),
         }
     }
+}
 
-    fn is_filtered(&self) -> bool {
-        self.filter != Filter::default() || self.place != Place::First
-    }
+fn read<'a>(staff: &'a Staff, options: &Options) -> Asked<'a> {
+    let lang = staff.lang();
+    let mut asked = Asked::new(staff, List::Exchanges, staff.query());
+    asked.text("id", &lang.text("exchanges-search"));
+    asked.choice("direction", &lang.text("exchanges-direction"), &options.directions);
+    asked.choice("api", &lang.text("exchanges-api"), &options.apis);
+    asked.choice("result", &lang.text("exchanges-result"), &options.results);
+    asked.partner(staff);
+    asked
+}
 
-    fn href(&self, staff: &Staff, place: &Place) -> Option<String> {
-        let (name, cursor) = request::place_param(place)?;
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [
-            ("partner", self.filter.partner.as_ref().map(ToString::to_string)),
-            ("api", self.filter.api.clone()),
-            ("direction", self.filter.direction.map(|direction| direction.slug().to_owned())),
-            ("result", self.filter.result.map(|result| result.slug().to_owned())),
-            ("id", self.filter.id.clone()),
-        ] {
-            if let Some(value) = value {
-                query.append_pair(name, &value);
-            }
-        }
-        query.append_pair(name, &cursor);
-        Some(staff.href(&format!("exchanges?{}", query.finish())))
+fn filter(pairs: &[(&'static str, String)]) -> Filter {
+    let value = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    Filter {
+        partner: value("partner").and_then(|hei| HeiId::parse(hei).ok()),
+        api: value("api").map(str::to_owned),
+        direction: value("direction").and_then(direction_of),
+        result: value("result").and_then(result_of),
+        id: value("id").map(|id| id.trim().to_owned()),
     }
 }
 
@@ -126,45 +131,21 @@ fn result_of(slug: &str) -> Option<Ended> {
     Ended::ALL.into_iter().find(|result| result.slug() == slug)
 }
 
-fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
-    let lang = staff.lang();
-    let apis: Vec<Opt> = exchanges::apis().into_iter().map(|api| Opt::new(api, api)).collect();
-    let directions: Vec<Opt> = DIRECTIONS
-        .iter()
-        .map(|direction| Opt::new(direction.slug(), lang.text(&format!("exchanges-direction-{}", direction.slug()))))
-        .collect();
-    let results: Vec<Opt> = Ended::ALL
-        .iter()
-        .map(|result| Opt::new(result.slug(), lang.text(&format!("exchanges-result-{}", result.slug()))))
-        .collect();
+fn fields(lang: Lang, asked: &Asked<'_>, options: &Options) -> Markup {
     let text = |key: &str| lang.text(key);
-    let (id, hint) = (text("exchanges-search"), text("exchanges-search-hint"));
-    let (api, direction, result) = (text("exchanges-api"), text("exchanges-direction"), text("exchanges-result"));
+    let (id, api, direction, result) =
+        (text("exchanges-search"), text("exchanges-api"), text("exchanges-direction"), text("exchanges-result"));
     let (any_api, any_direction, any_result) =
         (text("exchanges-any-api"), text("exchanges-any-direction"), text("exchanges-any-result"));
-    let Filter { partner, api: chosen_api, direction: chosen_direction, result: chosen_result, id: chosen_id } =
-        &wanted.filter;
-    let chosen_api = chosen_api.as_deref().unwrap_or_default();
-    let chosen_direction = chosen_direction.map(Direction::slug).unwrap_or_default();
-    let chosen_result = chosen_result.map(Ended::slug).unwrap_or_default();
-    let chosen_id = chosen_id.as_deref().unwrap_or_default();
-    ui::filters(
-        &staff.href("exchanges"),
-        &html! {
-            (ui::field(lang, &Field::new("id", &id).hint(&hint), &Input::search(chosen_id)))
-            (ui::field(lang, &Field::new("direction", &direction),
-                &Input::select(chosen_direction, &directions).empty_text(&any_direction)))
-            (ui::field(lang, &Field::new("api", &api), &Input::select(chosen_api, &apis).empty_text(&any_api)))
-            (ui::field(lang, &Field::new("result", &result),
-                &Input::select(chosen_result, &results).empty_text(&any_result)))
-            @if let Some(partner) = partner {
-                (ui::hidden("partner", partner.as_str()))
-                (ui::filter_chip(lang, &lang.text("common-partner"), &partners::name(staff.host(), partner),
-                    &staff.href("exchanges")))
-            }
-            (Button::secondary(lang.text("agreements-apply")))
-        },
-    )
+    let choices = [
+        Choice { name: "direction", label: &direction, options: &options.directions, any: &any_direction },
+        Choice { name: "api", label: &api, options: &options.apis, any: &any_api },
+        Choice { name: "result", label: &result, options: &options.results, any: &any_result },
+    ];
+    html! {
+        (lists::fields(asked, Some(("id", &id)), &choices))
+        p.filters-hint { (lang.text("exchanges-search-hint")) }
+    }
 }
 
 fn table(staff: &Staff, rows: &[Exchange]) -> Markup {

@@ -4,6 +4,7 @@ use app::partner_pages::{self, PartnerPages};
 use app::partners::{self, Contact, PartnerPage, ServiceState};
 use axum::response::Response;
 use domain::agreement::standing::{State, Who};
+use domain::eche::Pic;
 use domain::people::right::Right;
 use jiff::Timestamp;
 use l10n::Dates;
@@ -12,15 +13,20 @@ use ui::{Button, Column, Crumb, Figure, Icon, PageHeader, Row, Table, Tone};
 
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
-use crate::view::{condition, state};
+use crate::view::{self, accreditation, condition, state};
 use crate::visitor::Staff;
 
+mod listed;
 pub(crate) mod offers;
 mod received;
 pub(crate) mod told;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let hei = staff.partner()?;
+    // Ids on the network are domains, so that nine digits are a PIC.
+    if let Ok(pic) = Pic::read(hei.as_str()) {
+        return listed::page(&staff, &pic).await;
+    }
     if hei == *staff.hei() {
         return Err(Problem::NotFound);
     }
@@ -37,7 +43,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     );
     let header = PageHeader {
         title: &partner.name,
-        tag: None,
+        tag: Some(accreditation::tag(lang, partner.accreditation)),
         facts,
         actions: staff.access.may(Right::EditAgreements).then_some(new),
     };
@@ -53,11 +59,15 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&header))
+        @if let Some(warning) = accreditation::warning(lang, partner.accreditation) { (warning) }
         @if !can_exchange {
             (ui::banner(lang, Tone::Warn, &html! { (lang.text("partners-cannot-text")) }, None))
         }
         (figures(&staff, &dates, &partner))
-        (ui::columns(&main, &html! { (told::side(&staff, &told)) (side(&staff, &dates, &partner, &told)) }))
+        (ui::columns(&main, &html! {
+            (listed::section(&staff, &partner.name, partner.listed.as_ref()))
+            (told::side(&staff, &told)) (side(&staff, &dates, &partner, &told))
+        }))
     };
     let page = Page {
         title: &partner.name,
@@ -216,7 +226,7 @@ fn side(staff: &Staff, dates: &Dates, partner: &PartnerPage, told: &PartnerPages
     for (kind, value) in &partner.other_ids {
         let key = if kind == "erasmus" { "partners-erasmus-code".to_owned() } else { format!("partners-id-{kind}") };
         let name = lang.text_if_known(&key).unwrap_or_else(|| kind.clone());
-        ids.push((name, html! { (value) }));
+        ids.push((name, view::partner::code(Some(value.as_str()))));
     }
     let names = html! {
         ul { @for (tag, name) in &partner.names { li lang=[tag] { (name) } } }

@@ -223,7 +223,7 @@ fn side(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
             found.push((lang.text("agreement-contacts-them"), contact::list(lang, &owner.contacts)));
         }
         if !found.is_empty() {
-            people = ui::section("people", &lang.text("agreement-people"), None, None, &ui::facts(&found));
+            people = ui::section("people", &lang.text("agreement-people"), None, None, &contact::groups(&found));
         }
     }
     let raw = html! { @if view.has_raw { a href={ (here) "?show=xml" } { (lang.text("received-raw")) } } };

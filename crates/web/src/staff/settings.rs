@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod connections;
 pub(crate) mod deputy;
+pub(crate) mod directory;
 mod editing;
 pub(crate) mod factsheet;
 pub(crate) mod institution;
@@ -52,6 +53,7 @@ pub(crate) const SETTINGS: &[Setting] = &[
     setting("look", "look", Icon::Pencil, Right::EditInstitution),
     setting("connections", "network", Icon::Activity, Right::SeeConnections),
     setting("keys", "network", Icon::Key, Right::SeeConnections),
+    setting("directory", "network", Icon::Globe, Right::EditInstitution),
     setting("audit", "records", Icon::List, Right::SeeAudit),
 ];
 
@@ -93,7 +95,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         @if groups.is_empty() {
             (ui::empty(&lang.text("settings-empty"), &lang.text("settings-empty-text"), None))
         }
-        (ui::stack(&groups))
+        div.panels { @for group in &groups { (group) } }
     };
     let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)

@@ -17,6 +17,7 @@ use ui::{Button, Field, Input, Opt, PageHeader, Tab, Tone};
 use self::wanted::{Wanted, view_href};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
+use crate::staff::first_week;
 use crate::view::{people, task};
 use crate::visitor::Staff;
 
@@ -29,8 +30,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let inbox = tasks::inbox(staff.host(), &staff.institution, person(&staff), &wanted.0).await?;
     let title = lang.text("tasks-title");
     let header = PageHeader { title: &title, ..PageHeader::default() };
+    let reminder = first_week::reminder(&staff).await?;
     let body = html! {
         (ui::page_header(&header))
+        @if let Some(reminder) = &reminder { (reminder) }
         (tabs(&staff, &wanted, &inbox))
         (filters(&staff, &wanted))
         @if inbox.lines.rows.is_empty() {
@@ -159,8 +162,13 @@ fn undo(staff: &Staff) -> Option<Markup> {
     let text = lang.text_with(&format!("tasks-done-{what}"), &[("count", done.into())]);
     let skipped = (skipped > 0).then(|| lang.text_with("tasks-skipped", &[("count", skipped.into())]));
     let place = (what == bulk::PUT_OFF && done > 0).then(|| lang.text("tasks-put-off-where"));
-    let words = html! { (text) @for more in skipped.iter().chain(&place) { " " (more) } };
-    Some(ui::banner(lang, Tone::Ok, &words, Some(&undo_button(staff, change, None))))
+    let late = staff.query().get(bulk::WAS_DUE).and_then(|day| day.parse().ok()).map(|day| {
+        let date = l10n::dates::date(lang, day);
+        lang.text_with("tasks-put-off-beyond", &[("date", (&date).into())])
+    });
+    let tone = if late.is_some() { Tone::Warn } else { Tone::Ok };
+    let words = html! { (text) @for more in skipped.iter().chain(&late).chain(&place) { " " (more) } };
+    Some(ui::banner(lang, tone, &words, Some(&undo_button(staff, change, None))))
 }
 
 /// The name of the change that can be undone from this page.

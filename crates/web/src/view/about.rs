@@ -42,9 +42,32 @@ pub(crate) fn way(lang: Lang, path: &[Step], unit: impl Fn(&str) -> String) -> S
 
 /// What is wrong at a place, as a sentence that names the place.
 pub(crate) fn finding(lang: Lang, place: &str, fault: &Fault) -> String {
+    if let Fault::Day(typed) = fault {
+        return no_day(lang, place, typed);
+    }
     let field = way(lang, &differences::path(place), ToOwned::to_owned);
     let what = fault.what();
     lang.text_with(&format!("about-fault-{}", fault.slug()), &[("field", (&field).into()), ("what", (&what).into())])
+}
+
+/// What is wrong with a day of the year, under the name of its field; a month has only so many days.
+fn no_day(lang: Lang, place: &str, typed: &str) -> String {
+    let label = lang.text_if_known(&format!("about-{}", place.replace('.', "-")));
+    let field = label.unwrap_or_else(|| way(lang, &differences::path(place), ToOwned::to_owned));
+    let first = typed.split_once('-').and_then(|(month, _)| month_day(&format!("{month}-01")));
+    let entered = typed.split_once('-').is_some_and(|(_, day)| day.parse().is_ok_and(|day: u8| day > 0));
+    let Some(last) = first.map(Date::last_of_month).filter(|_| entered) else {
+        return lang.text_with("about-fault-day", &[("field", (&field).into())]);
+    };
+    let month = lang.text(&format!("date-month-{}", last.month()));
+    let day = l10n::dates::day_of_year(lang, last);
+    let args = [
+        ("field", (&field).into()),
+        ("month", (&month).into()),
+        ("count", i64::from(last.day()).into()),
+        ("day", (&day).into()),
+    ];
+    lang.text_with("about-fault-day-of-month", &args)
 }
 
 /// What is wrong somewhere in all pages, with the unit by its name.

@@ -11,22 +11,32 @@ pub(crate) fn list(lang: Lang, contacts: &[Contact]) -> Markup {
     }
 }
 
+/// Groups of contacts under their labels, such as ours and theirs, as wide as there is room.
+pub(crate) fn groups(groups: &[(String, Markup)]) -> Markup {
+    html! {
+        @for (label, contacts) in groups { div.contact-group { h3 { (label) } (contacts) } }
+    }
+}
+
 /// One contact: name, office, ways to reach it.
 pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
     let name = contact.display_name();
     let labels = contact.names.iter().map(|label| &label.text).filter(|label| **label != name);
     html! {
         div.contact {
-            p { (name) }
-            @for label in labels { p.quiet { (label) } }
-            @for role in &contact.roles { p.quiet lang=[&role.lang] { (role.text) } }
-            @for email in &contact.emails { p { (mail_link(email)) } }
-            @for phone in &contact.phones { @if let Some(number) = number(phone) { p { (number) } } }
-            @for fax in &contact.faxes {
-                @if let Some(number) = number(fax) { p { (lang.text_with("agreement-fax", &[("number", (&number).into())])) } }
-            }
-            @for address in contact.street_address.iter().chain(&contact.mailing_address) {
-                p.quiet { (lines(address).join(", ")) }
+            (ui::avatar(&name))
+            div.contact-words {
+                p { (name) }
+                @for label in labels { p.quiet { (label) } }
+                @for role in &contact.roles { p.quiet lang=[&role.lang] { (role.text) } }
+                @for email in &contact.emails { p { (mail_link(email)) } }
+                @for phone in &contact.phones { @if let Some(number) = number(phone) { p { (number) } } }
+                @for fax in &contact.faxes {
+                    @if let Some(number) = number(fax) { p { (lang.text_with("agreement-fax", &[("number", (&number).into())])) } }
+                }
+                @for address in contact.street_address.iter().chain(&contact.mailing_address) {
+                    p.quiet { (lines(address).join(", ")) }
+                }
             }
         }
     }

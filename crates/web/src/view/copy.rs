@@ -21,7 +21,7 @@ pub(crate) fn table(lang: Lang, copy: &AgreementCopy, us: &HeiId, href: impl Fn(
             html! { (condition::per_year(lang, one)) },
             html! { (condition::languages_cell(lang, one)) },
         ],
-        chosen: false,
+        ..Row::default()
     });
     ui::table(&Table {
         caption: lang.text("conditions-title"),

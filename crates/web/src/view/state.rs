@@ -2,10 +2,14 @@
 
 use domain::agreement::standing::{NextStep, Standing, Who};
 use domain::delivery::Delivery;
+use domain::hei::OunitId;
+use domain::people::right::Right;
 use jiff::Timestamp;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{AgreementState, DeliveryState};
+
+use crate::visitor::Staff;
 
 /// The state of the design system for a short name.
 pub(crate) fn agreement(slug: &str) -> AgreementState {
@@ -60,12 +64,20 @@ pub(crate) fn who(lang: Lang, who: Who) -> String {
     })
 }
 
-/// Who acts next and since when, as a line: `You, since 12 Nov`.
-pub(crate) fn turn(dates: &Dates, lang: Lang, next: &NextStep) -> Markup {
-    let who = who(lang, next.who);
-    html! {
-        (lang.text_with("agreements-turn", &[("who", (&who).into()), ("since", (&dates.brief(next.since)).into())]))
+/// Who acts, for this reader: what takes a right that they lack there waits for their university, and not for them.
+pub(crate) fn who_acts(staff: &Staff, who: Who, takes: Option<Right>, unit: Option<&OunitId>) -> String {
+    let lang = staff.lang();
+    match takes {
+        Some(right) if who == Who::Us && !staff.access.may_in(right, unit) => lang.text("who-us"),
+        _ => self::who(lang, who),
     }
+}
+
+/// Who acts next and since when, as a line: `You, since 12 Nov`.
+pub(crate) fn turn(staff: &Staff, dates: &Dates, next: &NextStep, unit: Option<&OunitId>) -> Markup {
+    let who = who_acts(staff, next.who, next.action.right(), unit);
+    let since = dates.brief(next.since);
+    html! { (staff.lang().text_with("agreements-turn", &[("who", (&who).into()), ("since", (&since).into())])) }
 }
 
 /// An instant as it stands in a sentence or a cell.

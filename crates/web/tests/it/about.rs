@@ -102,6 +102,31 @@ async fn what_is_edited_is_previewed_and_then_served() {
     assert!(world.get(&published).await.expect(200).body.contains("Published. Partners read it from now on."));
     assert!(served(&world).contains("Example University of Riga") && served(&world).contains("+37100000001"));
     assert!(draft::load(&world.host, &hei(PIEMERA)).await.unwrap().draft.is_none());
+    // The frame and the page to sign in have the new name too.
+    let frame = world.get(&World::at("account")).await.expect(200).body;
+    assert!(frame.contains("– Example University of Riga</title>"), "{frame}");
+    let way_in = world.get(&World::at("sign-in")).await.expect(200).body;
+    assert!(way_in.contains("Sign in at Example University of Riga"), "{way_in}");
+}
+
+#[tokio::test]
+async fn a_wrong_factsheet_keeps_nothing_else_from_partners() {
+    let world = World::new().await;
+    edit(&world, FACTSHEET, &[("decision-weeks", "4")], "save").await;
+    let stuck = world.get(&World::at(PREVIEW)).await.expect(200).body;
+    assert!(stuck.contains("Nothing else in the draft is new") && !stuck.contains("publish-rest"), "{stuck}");
+    let names = [("names-0-lang", "en"), ("names-0-text", "Example University of Riga")];
+    edit(&world, INSTITUTION, &names, "save").await;
+    let page = world.get(&World::at(PREVIEW)).await.expect(200);
+    let seen = page.body.split("name=\"do\" value=\"publish-rest\"").nth(1).unwrap();
+    let seen = seen.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let sent = world.post(&World::at(PREVIEW), &[("do", "publish-rest"), ("seen", seen)]).await.location();
+    assert!(world.get(&sent).await.expect(200).body.contains("Published, except for what must be corrected first."));
+    assert!(served(&world).contains("Example University of Riga"));
+    let left = draft::load(&world.host, &hei(PIEMERA)).await.unwrap();
+    assert!(left.served.factsheet.is_none() && left.draft.unwrap().pages.factsheet.is_some());
+    // The same button again, from a page of before, publishes nothing.
+    world.post(&World::at(PREVIEW), &[("do", "publish-rest"), ("seen", seen)]).await.expect(422);
 }
 
 #[tokio::test]
@@ -127,7 +152,7 @@ async fn a_whole_tree_and_a_factsheet_are_made_on_pages() {
         "Applying, E-mail address: “” is no mail address",
         "Housing, Phone: enter a phone number",
         "href=\"#f-calendar-nominations-autumn\"",
-        "Deadlines, Nominations, Autumn term: enter a day and choose a month",
+        "Last day to nominate for the autumn term: enter a day and choose a month",
     ] {
         assert!(checked.body.contains(said), "{said} is missing in {}", checked.body);
     }

@@ -36,6 +36,16 @@ async fn with_password(world: &World, name: &str) {
     assert_eq!(reply.location(), World::at("account?done=password-set"));
 }
 
+#[tokio::test]
+async fn ways_that_nobody_has_here_are_named_with_the_reason() {
+    let world = World::new().await;
+    let page = world.get(&World::at("account")).await.expect(200).body;
+    for said in ["Ways that are not possible here", "No login provider is connected", "Passkeys belong to a name"] {
+        assert!(page.contains(said), "{said} is missing in {page}");
+    }
+    assert!(page.contains("Printed ") && page.contains(&format!("<p>{}</p>", World::at("account"))), "{page}");
+}
+
 /// The ids of the sessions that a page can end.
 fn sessions(page: &str) -> Vec<String> {
     let parts = page.split("name=\"session\" value=\"").skip(1);
@@ -101,7 +111,8 @@ async fn a_link_leads_who_has_no_other_way_to_the_account_and_others_home() {
 #[tokio::test]
 async fn what_a_form_for_a_second_factor_lacks_changes_nothing() {
     let world = World::new().await;
-    assert_eq!(world.get(&World::at("account/second-factor")).await.location(), World::at("account/password"));
+    let first = World::at("account/password?for=second-factor");
+    assert_eq!(world.get(&World::at("account/second-factor")).await.location(), first);
     with_password(&world, "ilze").await;
     let page = world.get(&World::at("account/second-factor")).await.expect(200);
     assert!(page.body.contains("class=\"qr\"") && page.headers.contains_key(header::SET_COOKIE));
@@ -155,7 +166,7 @@ async fn a_rule_is_tried_added_and_removed_and_gives_no_powerful_role() {
     let at = World::at("settings/rules");
     let rule = [("if", "staff"), ("role", "reader"), ("unit", "")];
     let tried = world.post(&at, &[&rule[..], &[("is", "staff"), ("do", "try")]].concat()).await.expect(200);
-    assert!(tried.body.contains("What they would get") && tried.body.contains("Reader, Whole university"));
+    assert!(tried.body.contains("What they would get") && tried.body.contains("Reader (The whole university)"));
     assert!(world.get(&at).await.expect(200).body.contains("No rules yet"), "trying keeps nothing");
     let added = world.post(&at, &[&rule[..], &[("do", "add")]].concat()).await;
     assert_eq!(added.location(), World::at("settings/rules?done=rule-added"));

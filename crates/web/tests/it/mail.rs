@@ -14,7 +14,7 @@ use crate::world::{PIEMERA, SUEDTAL, World, body, cookie_of, form, hei};
 
 const EMAIL: &str = "anna@piemera.example";
 
-fn send_through(world: &World, server: &MailServer) {
+pub(crate) fn send_through(world: &World, server: &MailServer) {
     let post = Post::new(PostOptions {
         host: "127.0.0.1".to_owned(),
         port: server.address().port(),

@@ -20,6 +20,22 @@ async fn a_preference_is_kept_and_leads_back_to_the_page() {
 }
 
 #[tokio::test]
+async fn rows_stand_close_for_who_wants_that() {
+    let world = World::new().await;
+    let back = World::at("agreements");
+    let kept = world.post("/preferences", &[("density", "compact"), ("return", &back)]).await;
+    assert!(kept.headers[header::SET_COOKIE].to_str().unwrap().starts_with("habita_density=compact;"));
+    let odd = world.post("/preferences", &[("density", "<script>"), ("return", &back)]).await;
+    assert!(odd.headers[header::SET_COOKIE].to_str().unwrap().starts_with("habita_density=comfortable;"));
+    let page = async |density: &str| {
+        let cookie = format!("{}; habita_density={density}", world.cookie);
+        world.send(Request::get(&back).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await.body
+    };
+    assert!(page("compact").await.contains("data-density=\"compact\""));
+    assert!(!page("huge").await.contains("data-density"));
+}
+
+#[tokio::test]
 async fn the_language_is_that_of_the_cookie_then_of_the_browser() {
     let world = World::new().await;
     let page = |cookie: &str, accept: &str| {
@@ -29,7 +45,9 @@ async fn the_language_is_that_of_the_cookie_then_of_the_browser() {
             .body(Body::empty())
             .unwrap()
     };
-    for (cookie, accept, expected) in [("", "lv", "lv"), ("habita_lang=en", "lv", "en"), ("", "de", "en")] {
+    for (cookie, accept, expected) in
+        [("", "lv", "lv"), ("habita_lang=en", "lv", "en"), ("", "de", "de"), ("", "nl", "en")]
+    {
         let reply = world.send(page(cookie, accept)).await.expect(200);
         assert!(reply.body.contains(&format!("<html lang=\"{expected}\"")), "{cookie} {accept}");
     }

@@ -257,13 +257,20 @@ async fn the_page_asks_the_database_the_same_number_of_questions_however_much_th
     for _ in 0..60 {
         world.draft(crate::world::SUEDTAL, 0).await;
     }
-    // The session, what its person may do, one page of rows, all numbers of the page, the number beside the menu.
-    assert_eq!([few, asks().await], [5, 5]);
+    // The session, what its person may do, one page of rows, all numbers of the page; for the menu the two numbers of
+    // agreements, that of tasks, and the reader's views.
+    assert_eq!([few, asks().await], [8, 8]);
     let page = world.get(&World::at("tasks")).await;
     assert_eq!(rows(&page), 50);
     let next = page.body.split("rel=\"next\"").next().unwrap().rsplit("href=\"").next().unwrap();
     let next = next.split('"').next().unwrap().replace("&amp;", "&");
     assert_eq!(rows(&world.get(&next).await), 11, "{next}");
+    // All that match can be chosen from the first page, which says how many they are.
+    assert!(page.body.contains("All 61 that match"), "{}", page.body);
+    let chosen = world.get(&World::at("tasks/bulk?do=put-off&all=1&kind=send-draft")).await.expect(200);
+    assert_eq!(chosen.body.matches("name=\"task\"").count(), 61);
+    let none = world.get(&World::at("tasks/bulk?do=put-off&all=1&kind=approve-agreement")).await;
+    assert!(none.location().ends_with("done=task-none-chosen"));
 }
 
 #[tokio::test]

@@ -25,12 +25,13 @@ async fn a_draft_is_served_to_nobody_until_it_is_published() {
     assert_eq!(served(), before);
     let working = load(&alpha.host, &alpha.hei).await.unwrap();
     assert_eq!(working.draft.as_ref().unwrap().changed_by, alpha.actor.label());
-    publish(&alpha.host, &alpha.hei, &alpha.actor, &working.mark()).await.unwrap();
+    publish(&alpha.host, &alpha.hei, &alpha.actor, &working.mark(), Extent::Whole).await.unwrap();
     assert!(served().contains("Alpha the new"));
+    assert_eq!(institution.name("lv"), "Alpha the new");
     assert!(alpha.host.manifest(&alpha.hei).unwrap().contains("Alpha the new"));
     let after = load(&alpha.host, &alpha.hei).await.unwrap();
     assert_eq!((after.draft.clone(), after.published.clone().unwrap().1.as_str()), (None, alpha.actor.label()));
-    let again = publish(&alpha.host, &alpha.hei, &alpha.actor, &after.mark()).await;
+    let again = publish(&alpha.host, &alpha.hei, &alpha.actor, &after.mark(), Extent::Whole).await;
     assert!(matches!(again, Err(PublishRefused::NoDraft)));
 }
 
@@ -65,7 +66,7 @@ async fn what_was_shown_is_published_or_nothing() {
     save(&alpha.host, &alpha.hei, &alpha.actor, named("First"), &seen).await.unwrap();
     let shown = load(&alpha.host, &alpha.hei).await.unwrap().mark();
     save(&alpha.host, &alpha.hei, &alpha.actor, Part::NewUnit(unit("u1", "Late")), "").await.unwrap();
-    let late = publish(&alpha.host, &alpha.hei, &alpha.actor, &shown).await;
+    let late = publish(&alpha.host, &alpha.hei, &alpha.actor, &shown, Extent::Whole).await;
     assert!(matches!(late, Err(PublishRefused::ChangedMeanwhile)));
     assert!(!discard(&alpha.host, &alpha.hei, &alpha.actor, &shown).await.unwrap());
     // An operator loads a file meanwhile: the draft is of before.
@@ -84,12 +85,31 @@ async fn a_draft_with_faults_is_kept_but_not_published() {
     let seen = mark(&None::<FactsheetEntry>);
     save(&alpha.host, &alpha.hei, &alpha.actor, Part::Factsheet(sheet), &seen).await.unwrap();
     let working = load(&alpha.host, &alpha.hei).await.unwrap();
-    let refused = publish(&alpha.host, &alpha.hei, &alpha.actor, &working.mark()).await;
+    let refused = publish(&alpha.host, &alpha.hei, &alpha.actor, &working.mark(), Extent::Whole).await;
     assert!(matches!(refused, Err(PublishRefused::Faults(faults)) if faults.len() > 10));
     // Taking it out again leaves no draft at all.
     let seen = mark(&working.pages().factsheet);
     save(&alpha.host, &alpha.hei, &alpha.actor, Part::Factsheet(None), &seen).await.unwrap();
     assert_eq!(load(&alpha.host, &alpha.hei).await.unwrap().draft, None);
+}
+
+#[tokio::test]
+async fn a_wrong_factsheet_holds_no_unit_back() {
+    let (alpha, _, _) = two().await;
+    let save = async |part, seen: &str| save(&alpha.host, &alpha.hei, &alpha.actor, part, seen).await.unwrap();
+    save(Part::Factsheet(Some(Box::new(FactsheetEntry::default()))), &mark(&None::<FactsheetEntry>)).await;
+    let only_faults = load(&alpha.host, &alpha.hei).await.unwrap();
+    assert_eq!(only_faults.rest(), None);
+    save(Part::NewUnit(unit("u1", "One")), "").await;
+    let working = load(&alpha.host, &alpha.hei).await.unwrap();
+    publish(&alpha.host, &alpha.hei, &alpha.actor, &working.mark(), Extent::Rest).await.unwrap();
+    let after = load(&alpha.host, &alpha.hei).await.unwrap();
+    assert_eq!((after.served.units.len(), after.served.factsheet.is_some()), (1, false));
+    let draft = after.draft.as_ref().unwrap();
+    assert!(!draft.is_outdated && draft.pages.factsheet.is_some());
+    assert_eq!(draft.changed_by, alpha.actor.label());
+    let again = publish(&alpha.host, &alpha.hei, &alpha.actor, &after.mark(), Extent::Rest).await;
+    assert!(matches!(again, Err(PublishRefused::Faults(_))), "{again:?}");
 }
 
 #[tokio::test]
@@ -129,7 +149,7 @@ async fn a_unit_on_which_something_hangs_stays() {
     save(Part::NewUnit(unit("u2", "Two")), "").await.unwrap();
     let published = async || {
         let shown = load(&alpha.host, &alpha.hei).await.unwrap().mark();
-        publish(&alpha.host, &alpha.hei, &alpha.actor, &shown).await
+        publish(&alpha.host, &alpha.hei, &alpha.actor, &shown, Extent::Whole).await
     };
     published().await.unwrap();
     let id = crate::sign_in::enrol(&alpha.host, &alpha.hei, "Uldis", &[]).await.unwrap();

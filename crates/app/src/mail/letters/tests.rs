@@ -1,6 +1,10 @@
 //! What letters say, in every language, as text and as a page. With `HABITA_MAILS` set, each is also written into that
 //! folder, for people who look at it.
 
+use domain::actor::Actor;
+use domain::people::grant::Deputy;
+use domain::people::role::BuiltIn;
+
 use super::*;
 use crate::testing::{Side, mailing, two};
 
@@ -62,6 +66,49 @@ async fn letters_say_what_they_should() {
 }
 
 #[tokio::test]
+async fn a_role_has_its_unit_and_its_days_in_letters_also_one_that_is_coming() {
+    let (alpha, _, _) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let tx = alpha.host.store().begin().await.unwrap();
+    let now = alpha.host.clock().now();
+    let to = store::staff::add(&tx, &alpha.hei, "Jonas Weber", Some("jonas@alpha.example"), now).await.unwrap();
+    let grant = Grant {
+        unit: OunitId::parse("law").ok(),
+        from: "2026-12-01T00:00:00Z".parse().ok(),
+        until: "2027-01-01T00:00:00Z".parse().ok(),
+        ..crate::sign_in::for_good(BuiltIn::Coordinator)
+    };
+    store::grants::give(&tx, &alpha.hei, &to, &grant, now, "Ilze Ozola").await.unwrap();
+    tx.commit().await.unwrap();
+    for mail in [Mail::RolesChanged { by: None }, Mail::Invitation { by: None }] {
+        let letter = write(&alpha.host, &institution, &mailing(None), &to, &mail).await.unwrap();
+        let text = letter.text().replace('\n', " ");
+        assert!(text.contains("Coordinator (law, from 1 December 2026, until 31 December 2026)"), "{text}");
+        assert!(!text.contains("You have no role now"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn new_letters_have_their_words_in_every_language() {
+    let (alpha, _, _) = two().await;
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let Actor::Staff { id: of, .. } = &alpha.actor else { panic!("staff act") };
+    for lang in Lang::ALL {
+        let to = person(&alpha, "Jonas Weber", lang).await;
+        let tx = alpha.host.store().begin().await.unwrap();
+        let now = alpha.host.clock().wire_now();
+        let deputy = Deputy { of: of.clone(), from: now, until: now + SignedDuration::from_hours(48) };
+        deputies::put(&tx, &alpha.hei, &to, &deputy, now, "Ilze Ozola").await.unwrap();
+        tx.commit().await.unwrap();
+        let by = Some(of.clone());
+        for mail in [Mail::NewLink { by }, Mail::NewLink { by: None }, Mail::Deputy { of: of.clone() }] {
+            let letter = write(&alpha.host, &institution, &mailing(None), &to, &mail).await.unwrap();
+            assert!(!letter.subject.contains('⟦') && !letter.text().contains('⟦'), "{}", letter.text());
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_belongs_to_a_password_has_a_name_in_letters() {
     let (alpha, _, _) = two().await;
     let institution = alpha.host.institution(&alpha.hei).unwrap();
@@ -89,7 +136,8 @@ async fn a_digest_names_the_first_tasks_and_counts_the_others() {
         path: format!("/app/alpha.example/agreements/{number}"),
     };
     for lang in Lang::ALL {
-        let words = Words { lang, institution: institution.name(lang.tag()) };
+        let name = institution.name(lang.tag());
+        let words = Words { lang, institution: &name };
         let pages = Pages { base: mailing(None).pages, hei: alpha.hei.as_str() };
         for (name, digest) in [
             (
@@ -130,7 +178,6 @@ async fn people_read_the_language_that_they_chose_or_that_of_their_institution()
     let institution = alpha.host.institution(&alpha.hei).unwrap();
     let to = person(&alpha, "Jonas Weber", Lang::Lv).await;
     let mailbox = mailboxes::of(alpha.host.store(), &alpha.hei, &to).await.unwrap().unwrap();
-    assert_eq!(lang_of(&institution, &mailbox), Lang::Lv);
-    assert_eq!(lang_of(&institution, &Mailbox { lang: Some("xx".to_owned()), ..mailbox.clone() }), Lang::En);
-    assert_eq!(lang_of(&institution, &Mailbox { lang: None, ..mailbox }), Lang::En);
+    assert_eq!(lang_of(&institution, mailbox.lang.as_deref()), Lang::Lv);
+    assert_eq!([lang_of(&institution, Some("xx")), lang_of(&institution, None)], [Lang::En, Lang::En]);
 }

@@ -36,22 +36,23 @@ async fn log(side: &Side, id: &StaffId) -> Vec<Kept> {
 async fn an_invited_person_comes_in_with_their_role_and_the_log_tells_who_asked_them() {
     let (alpha, _, _) = two().await;
     let grant = Some(for_good(BuiltIn::Reader));
-    let new = NewPerson { name: " <b>Anna</b> ", email: Some("anna@alpha.example"), grant };
+    let new = NewPerson { name: " <b>Anna</b> ", email: Some("anna@alpha.example"), lang: None, grant };
     let (id, token) = invite(&alpha.host, &alpha.actor, new).await.unwrap();
     let cookie = use_link(&alpha.host, &alpha.hei, &token, "").await.unwrap();
     let anna = session(&alpha.host, &alpha.hei, &cookie).await.unwrap().unwrap();
     assert_eq!((anna.staff, anna.name.as_str()), (id.clone(), "<b>Anna</b>"));
     assert_eq!(anna.access.rights().collect::<Vec<_>>(), [Right::SeeAgreements]);
     let told = log(&alpha, &id).await;
-    assert_eq!(told.iter().map(|kept| kept.what.as_str()).collect::<Vec<_>>(), ["role-given", "invited"]);
-    assert!(told.iter().all(|kept| kept.actor == alpha.actor));
-    assert!(told[0].details.contains("\"role\":\"reader\""), "{}", told[0].details);
+    assert_eq!(told.iter().map(|kept| kept.what.as_str()).collect::<Vec<_>>(), ["signed-in", "role-given", "invited"]);
+    assert!(told[1..].iter().all(|kept| kept.actor == alpha.actor) && told[0].actor == anna.actor);
+    assert_eq!(told[0].details, r#"{"method":"link"}"#);
+    assert!(told[1].details.contains("\"role\":\"reader\""), "{}", told[1].details);
 }
 
 #[tokio::test]
 async fn an_invitation_lasts_a_week_and_a_new_one_replaces_it() {
     let (alpha, _, clock) = two().await;
-    let new = || NewPerson { name: "Anna", email: None, grant: None };
+    let new = || NewPerson { name: "Anna", email: None, lang: None, grant: None };
     let (id, first) = invite(&alpha.host, &alpha.actor, new()).await.unwrap();
     let second = invite_again(&alpha.host, &alpha.actor, &id).await.unwrap();
     let used = async |token: &str| use_link(&alpha.host, &alpha.hei, token, "").await;
@@ -67,7 +68,8 @@ async fn an_invitation_lasts_a_week_and_a_new_one_replaces_it() {
 async fn what_makes_no_sense_is_refused_and_nothing_is_kept() {
     let (alpha, beta, _) = two().await;
     let (host, actor) = (&alpha.host, &alpha.actor);
-    let invited = async |name, email, grant| invite(host, actor, NewPerson { name, email, grant }).await.unwrap_err();
+    let invited =
+        async |name, email, grant| invite(host, actor, NewPerson { name, email, lang: None, grant }).await.unwrap_err();
     assert!(matches!(invited(" ", None, None).await, ManageRefused::BadName));
     for odd in ["anna", "anna@", "@alpha.example", "a b@alpha.example", "a@b@c.example", "anna@alpha", "<a@b.example>"]
     {
@@ -91,7 +93,7 @@ async fn what_makes_no_sense_is_refused_and_nothing_is_kept() {
 #[tokio::test]
 async fn two_people_do_not_share_an_address() {
     let (alpha, _, _) = two().await;
-    let new = |name, email| NewPerson { name, email: Some(email), grant: None };
+    let new = |name, email| NewPerson { name, email: Some(email), lang: None, grant: None };
     let (anna, _) = invite(&alpha.host, &alpha.actor, new("Anna", "Anna@alpha.example")).await.unwrap();
     let taken = invite(&alpha.host, &alpha.actor, new("Bruno", "anna@ALPHA.example")).await.unwrap_err();
     assert!(matches!(taken, ManageRefused::EmailTaken(name) if name == "Anna"));
@@ -130,7 +132,7 @@ async fn who_only_manages_people_raises_neither_themselves_nor_others() {
     for role in [BuiltIn::Administrator, BuiltIn::Approver, BuiltIn::It] {
         assert!(only(give_role(host, &dace, staff_of(&dace), &for_good(role)).await), "{role:?}");
         let grant = Some(for_good(role));
-        let made = invite(host, &dace, NewPerson { name: "Puppet", email: None, grant }).await;
+        let made = invite(host, &dace, NewPerson { name: "Puppet", email: None, lang: None, grant }).await;
         assert!(only(made.map(|_| ())), "{role:?}");
     }
     assert!(only(give_role(host, &dace, staff_of(&dace), &for_good(BuiltIn::Reader)).await), "a role that they lack");
@@ -150,7 +152,7 @@ async fn who_only_manages_people_raises_neither_themselves_nor_others() {
     assert!(matches!(role, custom_roles::RoleRefused::Managing(ManageRefused::OnlyAdministrators(_))));
     // What they can do is everyday work.
     let grant = Some(for_good(BuiltIn::Reader));
-    let (anna, _) = invite(host, &dace, NewPerson { name: "Anna", email: None, grant }).await.unwrap();
+    let (anna, _) = invite(host, &dace, NewPerson { name: "Anna", email: None, lang: None, grant }).await.unwrap();
     for person in [&anna, staff_of(&dace)] {
         start_for(host, &alpha.hei, person).await.unwrap();
         assert_eq!(end_sessions(host, &dace, person, None).await.unwrap(), 1);
@@ -183,7 +185,7 @@ async fn who_only_manages_people_gets_nothing_by_rules_deputies_or_a_longer_date
     let deputy = Deputy { of: staff_of(&approver).clone(), from: now, until: now + SignedDuration::from_hours(24) };
     deputies::put(host, &approver, staff_of(&dace), &deputy).await.unwrap();
     let grant = Some(for_good(BuiltIn::Approver));
-    let puppet = invite(host, &dace, NewPerson { name: "Puppet", email: None, grant }).await;
+    let puppet = invite(host, &dace, NewPerson { name: "Puppet", email: None, lang: None, grant }).await;
     assert!(only(puppet.map(|_| ())));
     deputies::put(host, &approver, staff_of(&reader), &deputy).await.unwrap();
     assert!(only(invite_again(host, &dace, staff_of(&reader)).await.map(|_| ())));
@@ -198,7 +200,7 @@ async fn who_only_manages_people_gets_nothing_by_rules_deputies_or_a_longer_date
 async fn whoever_came_by_an_invitation_leaves_no_other_link_behind() {
     let (alpha, _, _) = two().await;
     let host = &alpha.host;
-    let new = NewPerson { name: "Anna", email: None, grant: None };
+    let new = NewPerson { name: "Anna", email: None, lang: None, grant: None };
     let (id, shown) = invite(host, &alpha.actor, new).await.unwrap();
     let known = staff::get(host.store(), &alpha.hei, &id).await.unwrap().unwrap();
     // The letter has a link of its own.

@@ -452,6 +452,8 @@ impl Game {
         let institution = self.host.institution(&self.hei).unwrap();
         let checked = super::super::check(&self.host, &institution).await.unwrap();
         assert!(checked.is_right(), "after {act} acts: {checked:?}");
+        let found = crate::search::check(&self.host, &institution).await.unwrap();
+        assert!(found.is_right() && found.things > 0, "after {act} acts: {found:?}");
         for key in next_steps::keys(self.host.store(), &self.hei, None, 500).await.unwrap() {
             self.kinds.insert(key.kind.slug());
         }
@@ -465,8 +467,16 @@ impl Game {
         next_steps::forget_all(&tx, &self.hei).await.unwrap();
         tx.commit().await.unwrap();
         assert!(self.lines().await.is_empty());
+        let institution = self.host.institution(&self.hei).unwrap();
+        let found = crate::search::check(&self.host, &institution).await.unwrap();
+        let tx = self.host.store().begin().await.unwrap();
+        let ours = store::search::Whose::Institution(&self.hei);
+        store::search::forget_all(&tx, ours).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(!crate::search::check(&self.host, &institution).await.unwrap().is_right());
         projection::rebuild(&self.host).await.unwrap();
         assert_eq!(self.lines().await, before);
+        assert_eq!(crate::search::check(&self.host, &institution).await.unwrap(), found);
         // A row that nothing stands behind goes away.
         let tx = self.host.store().begin().await.unwrap();
         let of_agreement = |line: &&tasks::Line| matches!(line.row.step.object, Object::Agreement(_));

@@ -1,6 +1,7 @@
 //! Stable short names of what is derived.
 
 use super::{NextAction, Problem, Stage, State, Who};
+use crate::people::right::Right;
 
 impl State {
     /// The short names of all states, in the order of an agreement's life.
@@ -66,6 +67,26 @@ impl Who {
 }
 
 impl NextAction {
+    const ALL: [Self; 7] =
+        [Self::Send, Self::MakeCopy, Self::CompleteLink, Self::Compare, Self::Approve, Self::Resolve, Self::Nothing];
+
+    /// The right that somebody of ours needs who does it; nobody needs one for nothing.
+    #[must_use]
+    pub const fn right(self) -> Option<Right> {
+        match self {
+            Self::Send => Some(Right::SendAgreements),
+            Self::Approve => Some(Right::ApproveAgreements),
+            Self::MakeCopy | Self::CompleteLink | Self::Compare | Self::Resolve => Some(Right::EditAgreements),
+            Self::Nothing => None,
+        }
+    }
+
+    /// The action of this short name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.slug() == slug)
+    }
+
     /// Stable short name for message keys and the store.
     #[must_use]
     pub fn slug(self) -> &'static str {

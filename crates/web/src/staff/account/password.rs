@@ -1,9 +1,10 @@
 //! Setting a password, or another one.
 
 use app::local_accounts::{self, LocalRefused, SHORTEST_PASSWORD};
+use app::people::view;
 use axum::response::Response;
 use maud::html;
-use ui::{Button, Field, Input, PageHeader};
+use ui::{Button, Field, Input, PageHeader, Tone};
 
 use super::crumbs;
 use crate::notice;
@@ -18,7 +19,11 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     if account.is_none() && !staff.signed_in.is_recent {
         return Ok(staff.prove_first());
     }
-    let name = account.as_ref().map(|account| account.name.clone());
+    let name = match &account {
+        Some(account) => Some(account.name.clone()),
+        // Most people take their address; whatever they like better stands in its place.
+        None => view::person(staff.host(), staff.hei(), &staff.signed_in.staff).await?.and_then(|me| me.person.email),
+    };
     show(&staff, &name.unwrap_or_default(), account.is_some(), None).await
 }
 
@@ -64,6 +69,9 @@ async fn show(
         (ui::page_header(&header))
         @if let (Some((_, place)), Some(text)) = (wrong, &text) {
             (ui::error_summary(&lang.text("account-to-correct"), &[(ui::field_id(place), text.clone())]))
+        }
+        @if staff.query().get("for") == Some(super::second_factor::FOR) {
+            (ui::banner(lang, Tone::Accent, &html! { (lang.text("account-password-first")) }, None))
         }
         form method="post" action=(staff.href("account/password")) {
             (ui::form_row(&html! {

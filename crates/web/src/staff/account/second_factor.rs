@@ -14,13 +14,16 @@ use crate::sign_in::Comer;
 use crate::sign_in::local::wrong;
 use crate::visitor::{Staff, see_other};
 
+/// Why somebody who has no password yet comes to set one.
+pub(super) const FOR: &str = "second-factor";
+
 pub(crate) async fn page(staff: Staff, comer: Comer) -> Result<Response, Problem> {
     let browser = comer.browser(&staff.institution)?;
     let started =
         local_accounts::start_second_factor(staff.host(), staff.hei(), &staff.signed_in, &browser.token).await;
     match started {
         Ok(second) => Ok(browser.keep(show(&staff, &second, None).await)),
-        Err(LocalRefused::NoAccount) => Ok(see_other(&staff.href("account/password"))),
+        Err(LocalRefused::NoAccount) => Ok(see_other(&staff.href(&format!("account/password?for={FOR}")))),
         Err(LocalRefused::NotRecent) => Ok(staff.prove_first()),
         Err(error) => Err(Problem::broken(&error)),
     }
@@ -113,7 +116,7 @@ async fn shown_once(staff: &Staff, codes: &[String]) -> Response {
         (crumbs(staff, &title))
         (ui::page_header(&header))
         p { (lang.text("account-codes-text")) }
-        ul.codes { @for code in codes { li { (code) } } }
+        (ui::copy_or_print(lang, &codes.join("\n"), &html! { ul.codes { @for code in codes { li { (code) } } } }))
         p { (Button::primary(lang.text("account-codes-kept")).href(staff.href("account"))) }
     };
     let page = Page { title: &title, section: Section::Account, partner: "", banner: Some(banner), error: false, body };

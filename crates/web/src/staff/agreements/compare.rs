@@ -141,7 +141,7 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
         facts: vec![
             html! { (partner) },
             html! { (numbered(lang, code)) },
-            state::turn(&staff.dates(), lang, &record.standing.next),
+            state::turn(staff, &staff.dates(), &record.standing.next, record.facts.unit.as_ref()),
         ],
         actions,
     };

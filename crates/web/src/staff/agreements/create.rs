@@ -7,6 +7,7 @@ use domain::hei::HeiId;
 use maud::{Markup, html};
 use ui::{Button, Column, Crumb, Field, Input, PageHeader, Row, Table};
 
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -23,8 +24,11 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let found = partners::search(staff.host(), staff.hei(), &staff.within(), &text, after.as_ref(), ROWS).await?;
     let title = lang.text("agreements-new");
     let crumbs = [Crumb::link(lang.text("agreements-title"), staff.href("agreements")), Crumb::here(title.clone())];
-    let header =
-        PageHeader { title: &title, facts: vec![html! { (lang.text("create-lead")) }], ..PageHeader::default() };
+    let header = PageHeader {
+        title: &title,
+        facts: vec![html! { (lang.text("create-lead")) }, guide::more(&staff, "agreements#write-a-draft")],
+        ..PageHeader::default()
+    };
     let next = found.next.as_ref().map(|next| {
         let query: String = form_urlencoded::Serializer::new(String::new())
             .append_pair("q", &text)

@@ -12,6 +12,7 @@ use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width
 
 use super::draft::{Draft, MARK, changed_banner, facts, read_mark, refused};
 use super::{crumbs, record_for, unit_in_charge};
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -123,8 +124,9 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
     let kept = draft.content.owner.iia_code.clone().unwrap_or_default();
     let code = typed.code.clone().unwrap_or_else(|| kept.clone());
     let title = lang.text_with("edit-title", &[("partner", (&record.partner_name).into())]);
-    let header =
-        PageHeader { title: &title, facts: facts(staff, record, draft.mark.saved_at), ..PageHeader::default() };
+    let mut line = facts(staff, record, draft.mark.saved_at);
+    line.push(guide::more(staff, "agreements#write-a-draft"));
+    let header = PageHeader { title: &title, facts: line, ..PageHeader::default() };
     let label = lang.text("agreement-code");
     let field = Field::new("code", &label).error(typed.error.as_deref());
     let error_list: Vec<_> = typed.error.iter().map(|error| (ui::field_id("code"), error.clone())).collect();
@@ -148,11 +150,11 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
                 number,
                 ui::section("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
                 more(staff),
+                unit_in_charge::part(staff, record),
+                discard(staff, record, draft.mark.saved_at.is_some()),
             ]))
             (ui::action_bar(None, &buttons(staff, record, draft.mark.saved_at.is_some())))
         }
-        (unit_in_charge::form(staff, record))
-        @if draft.mark.saved_at.is_some() { (discard(staff, record, &draft)) }
     };
     let page = Page {
         title: &title,
@@ -238,7 +240,10 @@ fn buttons(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
 }
 
 /// Throwing the draft away asks once more, also without scripts.
-fn discard(staff: &Staff, record: &Record, draft: &Draft) -> Markup {
+fn discard(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
+    if !has_draft {
+        return html! {};
+    }
     let lang = staff.lang();
     let never_sent = record.facts.revisions.is_empty();
     let (summary, text, button) = if never_sent {
@@ -248,8 +253,7 @@ fn discard(staff: &Staff, record: &Record, draft: &Draft) -> Markup {
     };
     let body = html! {
         p { (lang.text(text)) }
-        (ui::post_button(&staff.agreement_href(&record.facts.id, "edit"), &[("do", "discard"), (MARK, &draft.mark.to_string())],
-            &Button::danger(lang.text(button))))
+        (Button::danger(lang.text(button)).value("do", "discard").skips_checks())
     };
     ui::details(&lang.text(summary), false, &body)
 }

@@ -22,7 +22,7 @@ pub(crate) fn panel(staff: &Staff, dates: &Dates, (record, reach): (&Record, &Re
         &NextStep {
             title: &title,
             text: Some(html! {
-                (text(lang, dates, record, reach))
+                (text(staff, dates, record, reach))
                 @if let Some(instead) = instead { p { (instead) } }
             }),
             actions: actions(staff, record),
@@ -107,7 +107,8 @@ fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
     lang.text_with(&format!("next-{action}-{who}"), &[("partner", partner), ("differences", differences)])
 }
 
-fn text(lang: Lang, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
+fn text(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
+    let lang = staff.lang();
     let standing = &record.standing;
     let partner = Arg::from(&record.partner_name);
     let mut sentences = Vec::new();
@@ -143,9 +144,11 @@ fn text(lang: Lang, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
     }
     html! {
         @if !sentences.is_empty() { p { (sentences.join(" ")) } }
-        @if sends_changes(record) { p { (turn_of_changes(lang, dates, record)) } }
+        @if sends_changes(record) { p { (turn_of_changes(staff, dates, record)) } }
         @else if is_overruled(record) { p { (turn_of_delivery(lang, dates, &record.delivery)) } }
-        @else if standing.next.who != Who::Nobody { p { (state::turn(dates, lang, &standing.next)) } }
+        @else if standing.next.who != Who::Nobody {
+            p { (state::turn(staff, dates, &standing.next, record.facts.unit.as_ref())) }
+        }
     }
 }
 
@@ -162,9 +165,10 @@ fn turn_of_delivery(lang: Lang, dates: &Dates, delivery: &Delivery) -> String {
 }
 
 /// We act, since the draft was saved.
-fn turn_of_changes(lang: Lang, dates: &Dates, record: &Record) -> String {
+fn turn_of_changes(staff: &Staff, dates: &Dates, record: &Record) -> String {
+    let who = state::who_acts(staff, Who::Us, Some(Right::SendAgreements), record.facts.unit.as_ref());
     let since = record.facts.draft.as_ref().map(|draft| dates.brief(draft.saved_at)).unwrap_or_default();
-    lang.text_with("agreements-turn", &[("who", (&lang.text("who-you")).into()), ("since", (&since).into())])
+    staff.lang().text_with("agreements-turn", &[("who", (&who).into()), ("since", (&since).into())])
 }
 
 /// Nothing settles by itself while the partner's system does not answer.

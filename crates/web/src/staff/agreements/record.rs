@@ -15,7 +15,7 @@ use domain::task::Object;
 use jiff::civil::Date;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
-use ui::{Button, Day, Event, Icon, PageHeader, Tone};
+use ui::{Button, Day, Event, Icon, PageHeader, Tab, Tone};
 
 use super::{code_of, crumbs, next, numbered, record_of, unit_in_charge};
 use crate::problem::Problem;
@@ -142,7 +142,9 @@ fn live_next(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach, inste
 
 /// Copies, people and history, kept fresh.
 fn live_side(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
-    let here = staff.agreement_href(&record.facts.id, "");
+    // The part comes back with the events that the reader chose.
+    let kind = chosen_kind(staff).map(|kind| format!("?history={}", kind.slug())).unwrap_or_default();
+    let here = staff.agreement_href(&record.facts.id, &kind);
     let body = ui::stack(&[copies(staff, dates, record), people(staff, record), history(staff, dates, record)]);
     ui::live(staff.lang(), "record-side", &here, EVERY, &html! {}, &body)
 }
@@ -297,20 +299,74 @@ fn people(staff: &Staff, record: &Record) -> Markup {
     if pairs.is_empty() {
         return html! {};
     }
-    ui::section("people", &lang.text("agreement-people"), None, None, &ui::facts(&pairs))
+    ui::section("people", &lang.text("agreement-people"), None, None, &contact::groups(&pairs))
 }
 
 fn history(staff: &Staff, dates: &Dates, record: &Record) -> Markup {
     let lang = staff.lang();
-    let entries = folded(dates, &record.history);
+    let chosen = chosen_kind(staff);
+    let mut entries = folded(dates, &record.history);
+    entries.retain(|entry| chosen.is_none_or(|kind| kind == EventKind::of(entry)));
     let (recent, older) = entries.split_at(entries.len().min(RECENT));
+    let tab = |kind: Option<EventKind>| Tab {
+        text: lang.text(&format!("timeline-{}", kind.map_or("all", EventKind::slug))),
+        href: history_href(staff, record, kind),
+        count: None,
+        current: kind == chosen,
+    };
+    let kinds = std::iter::once(None).chain(EventKind::ALL.map(Some));
     let body = html! {
+        (ui::tabs(&lang.text("timeline-views"), &kinds.map(tab).collect::<Vec<_>>()))
+        @if entries.is_empty() { p.quiet { (lang.text("history-none")) } }
         (timeline(lang, dates, &record.partner_name, recent))
         @if !older.is_empty() {
             (ui::details(&lang.text("history-older"), false, &timeline(lang, dates, &record.partner_name, older)))
         }
     };
     ui::section("history", &lang.text("history-title"), None, None, &body)
+}
+
+/// What an event of the history is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum EventKind {
+    /// What people of ours decided.
+    People,
+    /// What systems told each other.
+    Systems,
+    /// What changed in the copies.
+    Documents,
+}
+
+impl EventKind {
+    const ALL: [Self; 3] = [Self::People, Self::Systems, Self::Documents];
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Systems => "systems",
+            Self::Documents => "documents",
+        }
+    }
+
+    fn of(entry: &HistoryEntry) -> Self {
+        match entry.what.as_str() {
+            "created" | "copy-made" | "example-made" | "draft-saved" | "draft-discarded" | "sent" | "taken-over"
+            | "copy-changed" => Self::Documents,
+            _ if matches!(entry.actor, Actor::Staff { .. }) => Self::People,
+            _ => Self::Systems,
+        }
+    }
+}
+
+/// The kind of events that the address asks for; what is none asks for all.
+fn chosen_kind(staff: &Staff) -> Option<EventKind> {
+    let asked = staff.query().get("history")?;
+    EventKind::ALL.into_iter().find(|kind| kind.slug() == asked)
+}
+
+fn history_href(staff: &Staff, record: &Record, kind: Option<EventKind>) -> String {
+    let tail = kind.map_or_else(|| "#history".to_owned(), |kind| format!("?history={}#history", kind.slug()));
+    staff.agreement_href(&record.facts.id, &tail)
 }
 
 /// The history, the newest first, where a draft that one person saved again and again on one day is one line.

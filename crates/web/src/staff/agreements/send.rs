@@ -13,6 +13,7 @@ use ui::{Button, Icon, PageHeader, Tone};
 
 use super::draft::{Draft, MARK, facts, read_mark};
 use super::{agreement_for, crumbs, record_for};
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -55,8 +56,9 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
     let partner = record.partner_name.as_str();
     let found = findings(content);
     let title = lang.text_with("send-title", &[("partner", partner.into())]);
-    let header =
-        PageHeader { title: &title, facts: facts(staff, &record, draft.mark.saved_at), ..PageHeader::default() };
+    let mut line = facts(staff, &record, draft.mark.saved_at);
+    line.push(guide::more(staff, "agreements#send-it"));
+    let header = PageHeader { title: &title, facts: line, ..PageHeader::default() };
     let connected = partners::can_exchange(staff.host(), &record.facts.partner);
     let banner = (!connected).then(|| {
         let text = lang.text_with("send-not-connected", &[("partner", partner.into())]);

@@ -24,8 +24,9 @@ pub(super) fn name(staff: &Staff, record: &Record) -> Option<String> {
     Some(lang.text_with("agreement-unit-is", &[("unit", (&name).into())]))
 }
 
-/// The form in which another unit is chosen; nothing where there is nothing to choose.
-pub(super) fn form(staff: &Staff, record: &Record) -> Markup {
+/// The part of the form of a draft in which another unit is chosen; nothing where there is nothing to choose. Its button
+/// saves the unit alone.
+pub(super) fn part(staff: &Staff, record: &Record) -> Markup {
     let lang = staff.lang();
     let may = |unit: Option<&OunitId>| staff.access.may_in(Right::EditAgreements, unit);
     let units: Vec<NamedUnit> = people::named_units(&staff.institution, lang.tag());
@@ -41,12 +42,13 @@ pub(super) fn form(staff: &Staff, record: &Record) -> Markup {
     let chosen = record.facts.unit.as_ref().map_or("", OunitId::as_str);
     let label = lang.text("agreement-unit");
     let select = ui::field(lang, &Field::new("unit", &label), &Input::select(chosen, &options).width(Width::Half));
-    let body = html! {
-        form method="post" action=(staff.agreement_href(&record.facts.id, "unit")) {
-            (ui::form_row(&select, Some(&html! { p { (lang.text("agreement-unit-help")) } })))
-            (Button::secondary(lang.text("agreement-unit-save")))
-        }
-    };
+    let save = Button::secondary(lang.text("agreement-unit-save"))
+        .form_action(staff.agreement_href(&record.facts.id, "unit"))
+        .skips_checks();
+    let body = ui::form_row(
+        &html! { (select) div.buttons { (save) } },
+        Some(&html! { p { (lang.text("agreement-unit-help")) } }),
+    );
     ui::section("unit", &label, None, None, &body)
 }
 

@@ -113,7 +113,7 @@ fn reason(staff: &Staff, kept: &KeptProblem) -> Markup {
 fn searched(staff: &Staff, id: &str, key: &str) -> Markup {
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("id", id).finish();
     let href = staff.href(&format!("exchanges?{query}"));
-    html! { (ui::code(id)) " " a href=(href) { (staff.lang().text(key)) } }
+    html! { p { (ui::code(id)) } p { a href=(href) { (staff.lang().text(key)) } } }
 }
 
 fn said(staff: &Staff, bodies: Option<&Bodies>) -> Markup {

@@ -1,16 +1,15 @@
 //! The audit log: who did what and when, searched, and taken out as a table.
 
-mod words;
+mod told;
+pub(super) mod words;
 
 use app::audit::{self, Filter, Found, Names, SYSTEM, Search};
 use app::{Place, partners};
 use axum::response::Response;
 use domain::actor::Actor;
-use domain::hei::{HeiId, OunitId};
-use domain::ids::{AgreementId, StaffId};
+use domain::hei::HeiId;
+use domain::ids::StaffId;
 use domain::people::right::Right;
-use domain::people::role::Role;
-use domain::task::{Object, StepKey};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -21,11 +20,12 @@ use crate::csv;
 use crate::problem::Problem;
 use crate::request::{self, Fields, Form};
 use crate::shell::{self, Page, Section};
-use crate::view::people::{right_name, role_name, role_of_key, unit_name};
-use crate::view::task;
-use crate::visitor::{Staff, segment};
+use crate::visitor::{Staff, see_other, segment};
 
 const ROWS: u32 = 50;
+/// The columns of the export: what people read, then what machines do.
+const COLUMNS: [&str; 11] =
+    ["when", "zone", "who", "who-id", "what", "kind", "object", "details", "what-short", "object-id", "details-raw"];
 /// The longest text of a filter that is looked for.
 const MOST_OF_A_FILTER: usize = 200;
 
@@ -33,10 +33,11 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let wanted = Wanted::read(&staff, staff.query());
     let place = request::place(staff.query());
+    let ends_early = wanted.ends_early();
     let found = audit::search(staff.host(), staff.hei(), &wanted.search, &place, ROWS).await?;
     let names = Names::of(staff.host(), staff.hei(), &found.rows).await?;
     // All rows are about it, if one thing is asked for.
-    let object = found.rows.first().and_then(|first| object_name(&staff, &names, first));
+    let object = found.rows.first().and_then(|first| told::object(&staff, &names, first));
     let title = lang.text("settings-audit");
     let lead = html! { (lang.text("audit-lead")) };
     let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.turn(&staff, place));
@@ -56,6 +57,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             actions: Some(export_button(&staff, &wanted)),
             ..PageHeader::default()
         }))
+        @if ends_early {
+            (ui::error_summary(&lang.text_with("form-errors", &[("count", 1.into())]),
+                &[(ui::field_id("to"), lang.text("audit-ends-early"))]))
+        }
         (filters(&staff, &wanted, object).await?)
         (ui::stack(&[html! {
             @if found.rows.is_empty() && found.next.is_some() {
@@ -72,7 +77,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
             }
         }]))
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: ends_early, body };
     Ok(shell::page(&staff, page).await)
 }
 
@@ -80,25 +85,35 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
 pub(crate) async fn export(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let lang = staff.lang();
     let wanted = Wanted::read(&staff, &form);
+    if wanted.ends_early() {
+        return Ok(see_other(&wanted.href(&staff, &[])));
+    }
     let taken = audit::export(staff.host(), staff.hei(), &staff.actor, &wanted.search).await?;
     let dates = staff.dates();
-    let heads = ["when", "who", "who-id", "what", "what-short", "kind", "object", "details"]
-        .map(|column| lang.text(&format!("audit-column-{column}")));
+    let names = Names::of(staff.host(), staff.hei(), &taken).await?;
+    let heads = COLUMNS.map(|column| lang.text(&format!("audit-column-{column}")));
     let rows = taken.into_iter().map(|found| {
         let who_id = match &found.actor {
             Actor::Staff { id, .. } => id.to_string(),
             Actor::Partner { hei } => hei.to_string(),
             Actor::System => SYSTEM.to_owned(),
         };
+        // The time as the institution has it, and beside it how far that is from the world's.
+        let machine = dates.stamp(found.at).machine;
+        let (time, zone) = machine.split_at_checked(19).unwrap_or((machine.as_str(), ""));
+        let detail = |name: &str, value: &str| told::detail(&staff, &names, &found.what, (name, value));
         vec![
-            dates.stamp(found.at).machine,
-            found.actor.label().to_owned(),
+            time.replacen('T', " ", 1),
+            format!("UTC{zone}"),
+            who(&staff, &found.actor),
             who_id,
             words::what(lang, &found.what),
-            found.what,
-            found.kind,
-            found.object,
-            found.details,
+            words::kind(lang, &found.kind),
+            told::object(&staff, &names, &found).unwrap_or_else(|| found.object.clone()),
+            words::details_in_line(lang, &found.details, detail),
+            found.what.clone(),
+            found.object.clone(),
+            found.details.clone(),
         ]
     });
     let name = format!("audit-{}.csv", dates.today());
@@ -129,6 +144,11 @@ impl Wanted {
             until: to.and_then(|day| day.tomorrow().ok()).and_then(begins),
         };
         Self { search: Search { filter, words: text("q") }, from, to }
+    }
+
+    /// Whether the last day is before the first one, so that nothing can lie between them.
+    fn ends_early(&self) -> bool {
+        self.from.zip(self.to).is_some_and(|(from, to)| to < from)
     }
 
     /// Names and values of the filters in use, besides `left_out`.
@@ -205,13 +225,16 @@ async fn filters(staff: &Staff, wanted: &Wanted, object_name: Option<String>) ->
     };
     let day = |name: &str, key: &str, day: Option<Date>| {
         let value = day.map(|day| day.to_string()).unwrap_or_default();
-        ui::field(lang, &Field::new(name, &lang.text(key)), &Input::date(&value))
+        let early = (name == "to" && wanted.ends_early()).then(|| lang.text("audit-ends-early"));
+        ui::field(lang, &Field::new(name, &lang.text(key)).error(early.as_deref()), &Input::date(&value))
     };
-    let words_label = lang.text("audit-words");
-    Ok(ui::filters(
+    let (words_label, words_hint) = (lang.text("audit-words"), lang.text("audit-words-hint"));
+    Ok(ui::folded_filters(
+        lang,
         &staff.href("settings/audit"),
+        !wanted.params("").is_empty(),
         &html! {
-            (ui::field(lang, &Field::new("q", &words_label),
+            (ui::field(lang, &Field::new("q", &words_label).hint(&words_hint),
                 &Input::search(wanted.search.words.as_deref().unwrap_or_default())))
             (select("who", "audit-column-who", "audit-anybody", who, &people))
             (select("what", "audit-column-what", "audit-anything", what, &deeds))
@@ -243,7 +266,7 @@ fn table(staff: &Staff, rows: &[Found], names: &Names) -> Markup {
             html! { (who(staff, &found.actor)) },
             html! { (words::what(lang, &found.what)) },
             object(staff, names, found),
-            words::details(lang, &found.details, |name, value| detail(staff, names, &found.what, name, value)),
+            words::details(lang, &found.details, |name, value| told::detail(staff, names, &found.what, (name, value))),
         ])
     };
     ui::log_table(&Table {
@@ -277,66 +300,14 @@ fn object(staff: &Staff, names: &Names, found: &Found) -> Markup {
     let mut all = form_urlencoded::Serializer::new(String::new());
     all.append_pair("object", &found.object);
     let history = staff.href(&format!("settings/audit?{}", all.finish()));
-    let name = object_name(staff, names, found);
+    let name = told::object(staff, names, found);
     html! {
-        div.stacked-links {
+        div.beside-links {
             @if let Some(href) = href { a href=(href) { (kind) } } @else { (kind) }
-            span.second { a href=(history) title=(found.object) {
+            " "
+            a href=(history) title=(found.object) {
                 @if let Some(name) = name { (name) } @else { (ui::code(&words::short(&found.object))) }
-            } }
+            }
         }
-    }
-}
-
-/// What people call the thing that it was done to; nothing where there is only its id.
-fn object_name(staff: &Staff, names: &Names, found: &Found) -> Option<String> {
-    let (lang, id) = (staff.lang(), found.object.as_str());
-    match found.kind.as_str() {
-        "agreement" => names.agreement(&AgreementId::parse(id)?).map(ToOwned::to_owned),
-        "person" => names.person(id).map(ToOwned::to_owned),
-        // The entry keeps how a role was called that is gone.
-        "role" => {
-            app::people::name(&Role::from_key(id)?, names.roles()).map(|name| role_name(lang, &name)).or_else(|| {
-                audit::parts(&found.details).into_iter().find(|(name, _)| name == "name").map(|(_, name)| name)
-            })
-        }
-        "task" => {
-            let key = StepKey::parse(id)?;
-            let about = match &key.object {
-                Object::Agreement(id) => names.agreement(id).unwrap_or(id.as_str()).to_owned(),
-                Object::Received { partner, .. } | Object::Connection(partner) => partners::name(staff.host(), partner),
-            };
-            Some(format!("{}, {about}", task::kind(lang, key.kind)))
-        }
-        _ => None,
-    }
-}
-
-/// A detail of a deed in words, where it is kept as an id, a short name or a moment.
-fn detail(staff: &Staff, names: &Names, what: &str, name: &str, value: &str) -> Option<String> {
-    let lang = staff.lang();
-    match name {
-        "to" | "who" => names.person(value).map(ToOwned::to_owned),
-        "role" => Some(role_of_key(lang, value, names.roles())),
-        "unit" => Some(unit(staff, value)),
-        "from" if what == "unit-changed" => Some(unit(staff, value)),
-        "from" | "until" => value.parse().ok().map(|at| staff.dates().when(at)),
-        "method" => lang.text_if_known(&format!("method-{value}")),
-        "if" | "cause" => lang.text_if_known(&format!("affiliation-{value}")),
-        "rights" => {
-            let right =
-                |slug: &str| Right::from_slug(slug).map_or_else(|| slug.to_owned(), |one| right_name(lang, one));
-            Some(value.split(", ").map(right).collect::<Vec<_>>().join(", "))
-        }
-        _ => None,
-    }
-}
-
-/// A unit by its id; no id stands for the whole institution.
-fn unit(staff: &Staff, id: &str) -> String {
-    match OunitId::parse(id) {
-        Ok(id) => unit_name(staff, Some(&id)),
-        Err(_) if id.is_empty() => unit_name(staff, None),
-        Err(_) => id.to_owned(),
     }
 }

@@ -1,16 +1,18 @@
 //! What the network knows of the institution: manifest, registry, services, and what is wrong.
 
 use app::connection::{self, Connection, OwnService, Trouble};
+use app::mail;
 use axum::response::Response;
 use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Column, Icon, PageHeader, Row, Table, Tone};
 
 use super::crumbs;
+use crate::guide;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
 use crate::staff::partner::offers;
-use crate::view::{service, state};
+use crate::view::{contact, service, state};
 use crate::visitor::Staff;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
@@ -25,9 +27,10 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let header = PageHeader {
         title: &title,
         tag: Some(ui::tag(tone, icon, &lang.text(key))),
-        facts: vec![html! { (lang.text("network-lead")) }],
+        facts: vec![html! { (lang.text("network-lead")) }, guide::more(&staff, "it#join-a-network")],
         ..PageHeader::default()
     };
+    let letters = letters(&staff).await?;
     let main = html! {
         @if !known.troubles.is_empty() { (troubles(&staff, &known)) }
         (services(&staff, &known.services))
@@ -36,7 +39,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let body = html! {
         (crumbs(&staff, "connections", None))
         (ui::page_header(&header))
-        (ui::columns(&main, &side(&staff, &known)))
+        (ui::columns(&main, &side(&staff, &known, &letters)))
     };
     let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
     Ok(shell::page(&staff, page).await)
@@ -55,7 +58,7 @@ fn troubles(staff: &Staff, known: &Connection) -> Markup {
         ul {
             @for trouble in &known.troubles {
                 @let (words, advice) = one(trouble);
-                li { p { (words) } p.quiet { (advice) } }
+                li.trouble { p { (words) } p.quiet { (advice) } }
             }
         }
     };
@@ -74,7 +77,7 @@ fn services(staff: &Staff, services: &[OwnService]) -> Markup {
         Row::new(vec![
             service::named(lang, one.api, &format!("{} {}", one.api, one.major)),
             listed,
-            html! { (ui::code(&one.url)) },
+            html! { code.code { (contact::breakable(&one.url)) } },
             html! {
                 @match one.last_asked {
                     Some(at) => (state::when(&dates, at)),
@@ -97,7 +100,23 @@ fn services(staff: &Staff, services: &[OwnService]) -> Markup {
     ui::section("services", &lang.text("network-services"), None, None, &table)
 }
 
-fn side(staff: &Staff, known: &Connection) -> Markup {
+/// Whether letters to people here go out.
+async fn letters(staff: &Staff) -> Result<Markup, Problem> {
+    let lang = staff.lang();
+    if !mail::is_configured(staff.host()) {
+        return Ok(ui::status(Tone::Neutral, Icon::Minus, &lang.text("network-mail-none"), None));
+    }
+    Ok(match mail::trouble(staff.host(), staff.hei()).await?.silent_since {
+        None => ui::status(Tone::Ok, Icon::CheckCircle, &lang.text("network-mail-works"), None),
+        Some(since) => {
+            let time = staff.dates().when(since);
+            let words = lang.text_with("network-mail-silent", &[("time", (&time).into())]);
+            ui::status(Tone::Warn, Icon::Warning, &words, None)
+        }
+    })
+}
+
+fn side(staff: &Staff, known: &Connection, letters: &Markup) -> Markup {
     let lang = staff.lang();
     let catalogue = html! {
         @match known.catalogue_at {
@@ -107,9 +126,10 @@ fn side(staff: &Staff, known: &Connection) -> Markup {
     };
     let facts = ui::facts(&[
         (lang.text("about-fact-hei"), html! { (ui::code(staff.hei().as_str())) }),
-        (lang.text("network-manifest"), html! { (ui::code(&known.manifest)) }),
-        (lang.text("network-registry"), html! { (ui::code(&known.registry)) }),
+        (lang.text("network-manifest"), html! { code.code { (contact::breakable(&known.manifest)) } }),
+        (lang.text("network-registry"), html! { code.code { (contact::breakable(&known.registry)) } }),
         (lang.text("network-catalogue"), catalogue),
+        (lang.text("network-mail"), letters.clone()),
         (lang.text("network-hosts"), html! { (lang.number(i64::try_from(known.hosts).unwrap_or(i64::MAX))) }),
     ]);
     let mut links = vec![("settings-keys", "settings/keys")];

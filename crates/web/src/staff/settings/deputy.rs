@@ -9,7 +9,7 @@ use maud::html;
 use ui::{Button, PageHeader};
 
 use super::crumbs;
-use super::people::person::{RawDeputy, deputy_fields, deputy_list};
+use super::people::person::{RawDeputy, acted_for, deputy_fields, deputy_list};
 use crate::forms::grant::{Wrong, told};
 use crate::notice;
 use crate::problem::Problem;
@@ -58,6 +58,12 @@ async fn show(staff: &Staff, raw: &RawDeputy, wrong: Option<&Wrong>) -> Result<R
             (Button::primary(lang.text("people-deputy-do")).value("do", "set"))
         }
     };
+    let list = deputy_list(staff, &me.deputies, &action, "people-no-deputies-of-yours");
+    let mut sections = vec![
+        ui::section("deputies", &lang.text("people-deputies"), None, None, &list),
+        ui::section("set", &lang.text("people-deputy-set"), None, None, &form),
+    ];
+    sections.extend(acted_for(staff, &me.acts_for));
     let body = html! {
         (crumbs(staff, "deputy", None))
         (ui::page_header(&PageHeader {
@@ -68,10 +74,7 @@ async fn show(staff: &Staff, raw: &RawDeputy, wrong: Option<&Wrong>) -> Result<R
         @if let Some((field, text)) = wrong {
             (ui::error_summary(&lang.text_with("form-errors", &[("count", 1.into())]), &[(ui::field_id(field), text.clone())]))
         }
-        (ui::stack(&[
-            ui::section("deputies", &lang.text("people-deputies"), None, None, &deputy_list(staff, &me.deputies, &action)),
-            ui::section("set", &lang.text("people-deputy-set"), None, None, &form),
-        ]))
+        (ui::stack(&sections))
     };
     let page =
         Page { title: &title, section: Section::Settings, partner: "", banner: None, error: wrong.is_some(), body };

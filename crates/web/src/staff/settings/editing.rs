@@ -11,6 +11,7 @@ use super::crumbs;
 use super::sheet::{self, SEEN, Sheet};
 use crate::forms::pages as forms;
 use crate::forms::typed::Typed;
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Fields;
@@ -22,6 +23,8 @@ use crate::visitor::{Staff, see_other};
 pub(super) struct Editor<'a> {
     /// The section of the settings that it belongs to.
     pub(super) slug: &'static str,
+    /// The guide that tells more about it, with a place in it.
+    pub(super) guide: &'static str,
     /// The `h1`.
     pub(super) title: String,
     /// The last step of the way to it, below the section; nothing if it is the section itself.
@@ -157,8 +160,9 @@ impl Editor<'_> {
 
     async fn render(&self, staff: &Staff, sheet: &Sheet, back: Back, fields: impl Fn(&Sheet) -> Markup) -> Response {
         let lang = staff.lang();
-        let header =
-            PageHeader { title: &self.title, facts: draft_facts(staff, self.working), ..PageHeader::default() };
+        let mut line = draft_facts(staff, self.working);
+        line.push(guide::more(staff, self.guide));
+        let header = PageHeader { title: &self.title, facts: line, ..PageHeader::default() };
         let buttons = html! {
             (Button::primary(lang.text("about-save-preview")).value("do", "preview").skips_checks())
             (Button::secondary(lang.text("common-save-draft")).value("do", "save").skips_checks())

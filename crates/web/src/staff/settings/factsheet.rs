@@ -69,6 +69,7 @@ fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
     };
     Editor {
         slug: "factsheet",
+        guide: "institution#the-factsheet",
         title: lang.text("settings-factsheet"),
         here: None,
         action: href.clone(),

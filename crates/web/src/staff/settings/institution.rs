@@ -2,6 +2,7 @@
 
 use app::institution_pages::draft::{self, Part, Working};
 use axum::response::Response;
+use domain::contact::Contact;
 use maud::{Markup, html};
 use ui::{Input, Opt, Width};
 
@@ -34,6 +35,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
 fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
     Editor {
         slug: "institution",
+        guide: "institution#the-university",
         title: staff.lang().text("settings-institution"),
         here: None,
         action: staff.href("settings/institution"),
@@ -65,7 +67,38 @@ fn fields(staff: &Staff, sheet: &Sheet) -> Markup {
         }))
         (web(sheet, true))
         (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts(), "about-help-contacts")))
+        @if let Some(inherited) = inherited(staff, sheet) {
+            (ui::form_section(&lang.text("about-section-inherited"), &row(&inherited, "about-help-inherited")))
+        }
     }
+}
+
+/// What partners get from the configuration as long as nothing of the kind stands in the form.
+fn inherited(staff: &Staff, sheet: &Sheet) -> Option<Markup> {
+    let lang = staff.lang();
+    let profile = staff.institution.profile();
+    let is_empty = |list: &str| sheet.typed.rows(list) == 0;
+    let mut facts: Vec<(String, Markup)> = Vec::new();
+    if is_empty("names") {
+        let names = profile.names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>().join(", ");
+        facts.push((lang.text("about-part-names"), html! { (names) }));
+    }
+    if let Some(short) = profile.abbreviation.as_ref().filter(|_| sheet.typed.get("abbreviation").trim().is_empty()) {
+        facts.push((lang.text("about-part-abbreviation"), html! { (short) }));
+    }
+    if let Some(website) = profile.website.as_ref().filter(|_| is_empty("websites")) {
+        facts.push((lang.text("about-part-websites"), html! { (website) }));
+    }
+    if !profile.contacts.is_empty() && is_empty("contact") {
+        let line = |contact: &Contact| {
+            let name = contact.names.first().map_or("", |name| name.text.as_str());
+            let words: Vec<&str> = std::iter::once(name).chain(contact.emails.iter().map(String::as_str)).collect();
+            words.join(", ")
+        };
+        let contacts = html! { @for contact in &profile.contacts { (line(contact)) br; } };
+        facts.push((lang.text("about-part-contact"), contacts));
+    }
+    (!facts.is_empty()).then(|| ui::facts(&facts))
 }
 
 /// Pages on the web; units have no catalogue of their own.

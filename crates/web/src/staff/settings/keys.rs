@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use ui::{Button, Column, Icon, PageHeader, Row, Table, Tone};
 
 use super::crumbs;
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -22,7 +23,11 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let keys = connection::own_keys(staff.host(), staff.hei()).await?;
     let title = lang.text("settings-keys");
-    let header = PageHeader { title: &title, facts: vec![html! { (lang.text("keys-lead")) }], ..PageHeader::default() };
+    let header = PageHeader {
+        title: &title,
+        facts: vec![html! { (lang.text("keys-lead")) }, guide::more(&staff, "keys")],
+        ..PageHeader::default()
+    };
     let (living, over): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(key, _)| key.state() != OwnKeyState::Retired);
     let main = html! {
         (ui::section("living", &lang.text("keys-living"), None, None, &table(&staff, &living)))

@@ -10,6 +10,7 @@ use ui::{Button, Colour, Field, Icon, Input, PageHeader, Tone, Width};
 
 use super::crumbs;
 use super::sheet::SEEN;
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
@@ -118,7 +119,7 @@ async fn show(
     let body = html! {
         (crumbs(staff, "look", None))
         (ui::page_header(&PageHeader {
-            title: &title, facts: vec![html! { (lang.text("look-lead")) }], ..PageHeader::default()
+            title: &title, facts: vec![html! { (lang.text("look-lead")) }, guide::more(staff, "institution#texts-and-colours")], ..PageHeader::default()
         }))
         @if !summary.is_empty() {
             (ui::error_summary(&lang.text_with("form-errors", &[("count", summary.len().into())]), &summary))

@@ -3,18 +3,20 @@
 pub(crate) mod invite;
 pub(crate) mod person;
 
-use app::people::view::{self, Filter, PersonRow};
+use app::people::view::{self, At, Filter, PersonRow};
+use app::saved_views::List;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use domain::ids::StaffId;
 use jiff::Timestamp;
-use l10n::{Dates, Stamp};
+use l10n::{Dates, Lang, Stamp};
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone};
+use ui::{Button, Column, Field, Icon, Opt, Row, Tab, Table, Tone};
 
 use super::crumbs;
+use crate::list::{self as lists, Asked, Contents, Nothing};
 use crate::problem::Problem;
-use crate::shell::{self, Page, Section};
+use crate::shell::Section;
 use crate::view::people::{role_name, unit_name};
 use crate::visitor::{Staff, home_href};
 
@@ -22,55 +24,82 @@ const ROWS: u32 = 50;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let text: String = staff.query().filled("q").unwrap_or_default().chars().take(200).collect();
-    let left = staff.query().get("who") == Some("left");
-    let after = staff.query().get("after").and_then(StaffId::parse);
-    let filter = Filter { text: (!text.is_empty()).then(|| text.clone()), left };
-    let found = view::list(staff.host(), staff.hei(), &filter, after.as_ref(), ROWS).await?;
-    let title = lang.text("settings-people");
-    let actions = html! {
-        (Button::primary(lang.text("people-invite")).href(staff.href("settings/people/new")).icon(Icon::UserPlus))
-    };
-    let header = PageHeader {
-        title: &title,
-        facts: vec![html! { (lang.text("people-lead")) }],
-        actions: Some(actions),
-        ..PageHeader::default()
-    };
-    let address = |after: Option<&StaffId>| {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("q", &text).append_pair("who", if left { "left" } else { "here" });
-        if let Some(after) = after {
-            query.append_pair("after", after.as_str());
-        }
-        staff.href(&format!("settings/people?{}", query.finish()))
-    };
-    let pages = ui::Page {
-        previous: after.is_some().then(|| address(None)),
-        next: found.next.as_ref().map(|next| address(Some(next))),
-        shown: lang.text_with("people-shown", &[("count", found.rows.len().into())]),
-    };
+    let mut asked = Asked::new(&staff, List::People, staff.query());
+    asked.text("q", &lang.text("people-search"));
     let who = [Opt::new("here", lang.text("people-here")), Opt::new("left", lang.text("people-left"))];
-    let (label_q, label_who) = (lang.text("people-search"), lang.text("people-who"));
-    let body = html! {
-        (crumbs(&staff, "people", None))
-        (ui::page_header(&header))
-        (ui::filters(&staff.href("settings/people"), &html! {
-            (ui::field(lang, &Field::new("q", &label_q), &Input::search(&text)))
-            (ui::field(lang, &Field::new("who", &label_who), &Input::select(if left { "left" } else { "here" }, &who)))
-            (Button::secondary(lang.text("agreements-apply")))
-        }))
-        (ui::stack(&[html! {
-            @if found.rows.is_empty() {
-                (ui::empty(&lang.text("people-nobody"), &lang.text("people-nobody-text"), None))
-            } @else {
-                (table(&staff, &found.rows))
-                (ui::pagination(lang, &pages))
-            }
-        }]))
+    // Who works here is the list itself.
+    if staff.query().filled("who") != Some("here") {
+        asked.tab("who", &lang.text("people-who"), &who);
+    }
+    let at = at(&staff, &mut asked);
+    let found = view::list(staff.host(), staff.hei(), &filter(&asked.params()), &at, ROWS).await?;
+    let title = lang.text("settings-people");
+    let invite =
+        Button::primary(lang.text("people-invite")).href(staff.href("settings/people/new")).icon(Icon::UserPlus);
+    let rows = if found.rows.is_empty() {
+        let mut without = Vec::new();
+        for (used, others) in asked.one_less() {
+            let found = view::list(staff.host(), staff.hei(), &filter(&others), &At::First, 1).await?;
+            without.push((used, found.counted.all));
+        }
+        let words = Nothing { no_match: "people-nobody", empty: "people-nobody", start: None };
+        lists::nothing(&asked, &words, &without)
+    } else {
+        table(&staff, &found.rows)
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
-    Ok(shell::page(&staff, page).await)
+    let turn = |at: &Option<At>| match at.as_ref()? {
+        At::First => None,
+        At::After(id) => Some(asked.href(&[("after", id.as_str())])),
+        At::Before(id) => Some(asked.href(&[("before", id.as_str())])),
+    };
+    let search = lang.text("people-search");
+    let contents = Contents {
+        title: &title,
+        section: Section::Settings,
+        crumbs: Some(crumbs(&staff, "people", None)),
+        lead: Some(html! { (lang.text("people-lead")) }),
+        actions: Some(html! { (invite) }),
+        banner: None,
+        above: html! {},
+        tabs: Some(tabs(lang, &asked, who)),
+        fields: lists::fields(&asked, Some(("q", &search)), &[]),
+        rows,
+        number: found.rows.len(),
+        counted: found.counted,
+        turns: [turn(&found.previous), turn(&found.next)],
+        below: html! {},
+    };
+    lists::respond(&staff, &asked, contents).await
+}
+
+fn filter(pairs: &[(&'static str, String)]) -> Filter {
+    let value = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+    Filter { text: value("q"), left: value("who").is_some_and(|who| who == "left") }
+}
+
+fn at(staff: &Staff, asked: &mut Asked<'_>) -> At {
+    for (name, at) in [("after", At::After as fn(StaffId) -> At), ("before", At::Before)] {
+        if let Some(typed) = staff.query().filled(name) {
+            match StaffId::parse(typed) {
+                Some(id) => return at(id),
+                None => asked.is_odd(staff.lang().text("list-place")),
+            }
+        }
+    }
+    At::First
+}
+
+fn tabs(lang: Lang, asked: &Asked<'_>, who: [Opt; 2]) -> Markup {
+    let tab = |option: Opt| {
+        let value = if option.value == "here" { "" } else { "left" };
+        Tab {
+            href: asked.href(&[("who", value)]),
+            current: asked.value("who") == value,
+            text: option.text,
+            count: None,
+        }
+    };
+    ui::tabs(&lang.text("people-who"), &who.map(tab))
 }
 
 fn table(staff: &Staff, rows: &[PersonRow]) -> Markup {
@@ -137,10 +166,8 @@ fn link_address(staff: &Staff, headers: &HeaderMap, token: &str) -> String {
 fn link_shown(staff: &Staff, address: &str) -> Markup {
     let lang = staff.lang();
     let body = html! {
-        div.prose {
-            p { (lang.text("people-link-text")) }
-            (ui::code_block(&lang.text("people-link"), address))
-        }
+        p.section-lead { (lang.text("people-link-text")) }
+        (ui::copy_field(lang, &Field::new("link-shown", &lang.text("people-link")).label_spoken(), address))
     };
     ui::section("link", &lang.text("people-link"), None, None, &body)
 }

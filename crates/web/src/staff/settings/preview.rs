@@ -1,6 +1,6 @@
 //! What partners will read once the draft is published: the differences, what their systems will show, the documents.
 
-use app::institution_pages::draft::{self, PublishRefused, Working};
+use app::institution_pages::draft::{self, Extent, PublishRefused, Working};
 use app::institution_pages::{FactsheetEntry, InformationEntry, differences, preview};
 use app::{connection, partners};
 use axum::response::Response;
@@ -30,17 +30,19 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let seen = form.text(SEEN);
     let here = staff.href("settings/preview");
     let settings = staff.href("settings");
-    match form.pressed() {
+    let extent = match form.pressed() {
         "discard" => {
             let gone = draft::discard(staff.host(), staff.hei(), &staff.actor, &seen).await?;
             let (to, key) = if gone { (&settings, "draft-discarded") } else { (&here, "changed") };
             return Ok(see_other(&notice::with(to, key)));
         }
-        "publish" => {}
+        "publish" => Extent::Whole,
+        "publish-rest" => Extent::Rest,
         _ => return Err(Problem::BadForm),
-    }
-    let refused = match Box::pin(draft::publish(staff.host(), staff.hei(), &staff.actor, &seen)).await {
-        Ok(()) => return Ok(see_other(&notice::with(&here, "published"))),
+    };
+    let done = if extent == Extent::Whole { "published" } else { "published-rest" };
+    let refused = match Box::pin(draft::publish(staff.host(), staff.hei(), &staff.actor, &seen, extent)).await {
+        Ok(()) => return Ok(see_other(&notice::with(&here, done))),
         Err(PublishRefused::NoDraft) => lang.text("about-no-draft"),
         Err(PublishRefused::ChangedMeanwhile) => lang.text("about-changed-since-shown"),
         Err(PublishRefused::Faults(_)) => lang.text("about-faults"),
@@ -200,6 +202,13 @@ fn to_correct(staff: &Staff, working: &Working) -> Markup {
                 }
             }
             @if left > 0 { p.quiet { (lang.text_with("about-differences-left", &[("count", left.into())])) } }
+            @if working.rest().is_some() {
+                p { (lang.text("about-rest-text")) }
+                (ui::post_button(&staff.href("settings/preview"), &[("do", "publish-rest"), (SEEN, &working.mark())],
+                    &Button::secondary(lang.text("about-rest"))))
+            } @else {
+                p { (lang.text("about-no-rest")) }
+            }
         }))
     }
 }

@@ -14,6 +14,7 @@ use ui::{Button, Choice, Column, Field, Icon, Input, PageHeader, Row, Table, Wid
 
 use super::crumbs;
 use crate::forms::grant::Wrong;
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
@@ -171,7 +172,9 @@ async fn show(staff: &Staff, role: Option<&CustomRole>, typed: &Typed, wrong: Op
     });
     let body = html! {
         (crumbs(staff, "roles", Some(&title)))
-        (ui::page_header(&PageHeader { title: &title, ..PageHeader::default() }))
+        (ui::page_header(&PageHeader {
+            title: &title, facts: vec![guide::more(staff, "people#roles")], ..PageHeader::default()
+        }))
         @if let Some((field, text)) = wrong {
             (ui::error_summary(&lang.text_with("form-errors", &[("count", 1.into())]), &[(ui::field_id(field), text.clone())]))
         }

@@ -10,6 +10,8 @@ use domain::people::rule::{Cause, Given, RuleRefused, Statement, Wanted, may_be_
 use maud::{Markup, html};
 use ui::{Button, Choice, Column, Field, Input, Opt, PageHeader, Row, Table, Tone};
 
+use crate::forms::grant::Wrong;
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
@@ -28,7 +30,7 @@ struct Tried {
 }
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
-    show(&staff, &Fields::default(), None, Vec::new()).await
+    show(&staff, &Fields::default(), Vec::new(), Vec::new()).await
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
@@ -44,18 +46,17 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let typed = typed(&form);
     if form.pressed() == "try" {
         return match try_out(&staff, &form, typed.as_ref()).await? {
-            Ok(tried) => show(&staff, &form, None, tried).await,
-            Err(refused) => show(&staff, &form, Some(refused), Vec::new()).await,
+            Ok(tried) => show(&staff, &form, Vec::new(), tried).await,
+            Err(refused) => show(&staff, &form, vec![told(&staff, refused)], Vec::new()).await,
         };
     }
-    let typed = typed.ok_or(RuleRefused::NoValue);
-    let added = match typed {
-        Ok(typed) => role_rules::add(staff.host(), staff.hei(), &staff.signed_in, typed).await,
-        Err(refused) => Err(refused.into()),
+    let missing = missing(&staff, &form);
+    let Some(typed) = typed.filter(|_| missing.is_empty()) else {
+        return show(&staff, &form, missing, Vec::new()).await;
     };
-    match added {
+    match role_rules::add(staff.host(), staff.hei(), &staff.signed_in, typed).await {
         Ok(()) => done("rule-added"),
-        Err(RulesRefused::Rule(refused)) => show(&staff, &form, Some(refused), Vec::new()).await,
+        Err(RulesRefused::Rule(refused)) => show(&staff, &form, vec![told(&staff, refused)], Vec::new()).await,
         Err(RulesRefused::TooMany) => done("rules-full"),
         Err(error) => Err(broken(&error)),
     }
@@ -69,6 +70,27 @@ fn typed(form: &Fields) -> Option<Typed> {
     };
     let unit = form.filled("unit").and_then(|unit| OunitId::parse(unit).ok());
     Some(Typed { wanted, role: form.text("role"), unit })
+}
+
+/// The fields of a new rule that are still empty.
+fn missing(staff: &Staff, form: &Fields) -> Vec<Wrong> {
+    let lang = staff.lang();
+    let of = form.filled("if");
+    let empty = [
+        ("if", "rules-no-if", of.is_none()),
+        ("value", "rules-no-value", of == Some(ENTITLEMENT) && form.filled("value").is_none()),
+        ("role", "rules-no-role", form.filled("role").is_none()),
+    ];
+    empty.into_iter().filter(|(.., empty)| *empty).map(|(field, key, _)| (field, lang.text(key))).collect()
+}
+
+fn told(staff: &Staff, refused: RuleRefused) -> Wrong {
+    let lang = staff.lang();
+    match refused {
+        RuleRefused::NoValue => ("value", lang.text("rules-no-value")),
+        RuleRefused::Role => ("role", lang.text("rules-no-role")),
+        RuleRefused::Unit => ("unit", lang.text("rules-no-unit")),
+    }
 }
 
 async fn try_out(
@@ -96,34 +118,26 @@ async fn try_out(
     Ok(Ok(tried))
 }
 
-async fn show(
-    staff: &Staff,
-    form: &Fields,
-    refused: Option<RuleRefused>,
-    tried: Vec<Tried>,
-) -> Result<Response, Problem> {
+async fn show(staff: &Staff, form: &Fields, wrong: Vec<Wrong>, tried: Vec<Tried>) -> Result<Response, Problem> {
     let lang = staff.lang();
     let rules = role_rules::load(staff.host(), staff.hei()).await?;
     let title = lang.text("rules-title");
-    let header = PageHeader { title: &title, ..PageHeader::default() };
-    let wrong = refused.map(|refused| match refused {
-        RuleRefused::NoValue => ("value", lang.text("rules-no-value")),
-        RuleRefused::Role => ("role", lang.text("rules-no-role")),
-        RuleRefused::Unit => ("unit", lang.text("rules-no-unit")),
-    });
-    let was_tried = form.pressed() == "try" && refused.is_none();
+    let more = guide::more(staff, "people#roles-that-come-by-themselves");
+    let header = PageHeader { title: &title, facts: vec![more], ..PageHeader::default() };
+    let errors: Vec<(String, String)> = wrong.iter().map(|(place, text)| (ui::field_id(place), text.clone())).collect();
+    let was_tried = form.pressed() == "try" && wrong.is_empty();
     let body = html! {
         (super::crumbs(staff, "rules", None))
         (ui::page_header(&header))
-        @if let Some((place, text)) = &wrong {
-            (ui::error_summary(&lang.text("account-to-correct"), &[(ui::field_id(place), text.clone())]))
+        @if !errors.is_empty() {
+            (ui::error_summary(&lang.text_with("form-errors", &[("count", errors.len().into())]), &errors))
         }
         p.lead { (lang.text("rules-text")) }
         (ui::stack(&[
             ui::section("rules", &lang.text("rules-now"), None, None, &listed(staff, &rules)),
             html! {
                 form method="post" action=(staff.href("settings/rules")) {
-                    (new_rule(staff, form, &rules, wrong.as_ref()))
+                    (new_rule(staff, form, &rules, &wrong))
                     (trial(staff, form))
                     @if was_tried { (results(staff, &rules, &tried)) }
                 }
@@ -131,7 +145,7 @@ async fn show(
         ]))
     };
     let page =
-        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: refused.is_some(), body };
+        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: !wrong.is_empty(), body };
     Ok(shell::page(staff, page).await)
 }
 
@@ -167,9 +181,9 @@ fn listed(staff: &Staff, rules: &Rules) -> Markup {
     })
 }
 
-fn new_rule(staff: &Staff, form: &Fields, rules: &Rules, wrong: Option<&(&str, String)>) -> Markup {
+fn new_rule(staff: &Staff, form: &Fields, rules: &Rules, wrong: &[Wrong]) -> Markup {
     let lang = staff.lang();
-    let error_at = |place: &str| wrong.filter(|(at, _)| *at == place).map(|(_, text)| text.as_str());
+    let error_at = |place: &str| wrong.iter().find(|(at, _)| *at == place).map(|(_, text)| text.as_str());
     let affiliation = |kind: &str| Opt::new(kind, lang.text(&format!("affiliation-{kind}")));
     let mut ifs: Vec<Opt> = AFFILIATIONS.iter().map(|kind| affiliation(kind)).collect();
     ifs.push(Opt::new(ENTITLEMENT, lang.text("rules-entitlement")));
@@ -186,7 +200,7 @@ fn new_rule(staff: &Staff, form: &Fields, rules: &Rules, wrong: Option<&(&str, S
         &lang.text("rules-new"),
         &ui::form_row(
             &html! {
-                (ui::field(lang, &Field::new("if", &label_if), &Input::select(&wanted, &ifs).empty_text(&lang.text("ui-choose"))))
+                (ui::field(lang, &Field::new("if", &label_if).error(error_at("if")), &Input::select(&wanted, &ifs).empty_text(&lang.text("ui-choose"))))
                 (ui::field(lang, &Field::new("value", &label_value).hint(&lang.text("rules-value-hint")).error(error_at("value")).optional(),
                     &Input::text(&value)))
                 (ui::field(lang, &Field::new("role", &label_role).error(error_at("role")),

@@ -75,7 +75,13 @@ pub(crate) async fn list(staff: Staff) -> Result<Response, Problem> {
 pub(crate) async fn new(staff: Staff) -> Result<Response, Problem> {
     let working = draft::load(staff.host(), staff.hei()).await?;
     let fields = |sheet: &Sheet| fields(&staff, &working, sheet, None);
-    Ok(new_editor(&staff, &working).show(&staff, Typed::default(), fields).await)
+    let units = &working.pages().units;
+    let mut typed = Typed::default();
+    typed.set("id", suggested_id(units));
+    if let Some(top) = top(units) {
+        typed.set("parent", &top.id);
+    }
+    Ok(new_editor(&staff, &working).show(&staff, typed, fields).await)
 }
 
 pub(crate) async fn submit_new(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
@@ -137,6 +143,7 @@ fn new_editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
     let title = staff.lang().text("about-unit-new");
     Editor {
         slug: "units",
+        guide: "institution#units",
         here: Some(title.clone()),
         title,
         action: staff.href("settings/new-unit"),
@@ -155,6 +162,7 @@ async fn editor<'a>(staff: &Staff, working: &'a Working, unit: &Unit) -> Result<
     let href = staff.unit_href(&unit.id);
     Ok(Editor {
         slug: "units",
+        guide: "institution#units",
         title: unit_name(unit, staff.lang().tag()),
         here: Some(unit.id.clone()),
         action: href.clone(),
@@ -222,7 +230,24 @@ fn fields(staff: &Staff, working: &Working, sheet: &Sheet, unit: Option<&Unit>) 
     }
 }
 
-/// The unit above; a unit does not stand above itself.
+/// The unit above all others, if there is one.
+fn top(units: &[Unit]) -> Option<&Unit> {
+    let mut tops = units.iter().filter(|unit| unit.parent.is_none());
+    tops.next().filter(|_| tops.next().is_none())
+}
+
+/// An id that no unit has: the next number after those that the ids of units end with.
+fn suggested_id(units: &[Unit]) -> String {
+    let numbered = units.iter().filter_map(|unit| {
+        let before = unit.id.trim_end_matches(|sign: char| sign.is_ascii_digit());
+        let number: u32 = unit.id.strip_prefix(before)?.parse().ok()?;
+        Some((number, before))
+    });
+    let (last, before) = numbered.max().unwrap_or((0, "unit-"));
+    format!("{before}{}", last.saturating_add(1))
+}
+
+/// The unit above; a unit does not stand above itself. All but the topmost one have one.
 fn parent(sheet: &Sheet, working: &Working, unit: Option<&Unit>) -> Markup {
     let units = in_tree(&working.pages().units);
     let options: Vec<Opt> = units
@@ -233,7 +258,8 @@ fn parent(sheet: &Sheet, working: &Working, unit: Option<&Unit>) -> Markup {
         })
         .collect();
     let none = sheet.lang.text("about-no-parent");
-    sheet.input("parent", "parent", &Input::select(sheet.typed.get("parent"), &options).empty_text(&none), true)
+    let has_one = top(&working.pages().units).is_some_and(|top| unit.is_none_or(|unit| unit.id != top.id));
+    sheet.input("parent", "parent", &Input::select(sheet.typed.get("parent"), &options).empty_text(&none), !has_one)
 }
 
 /// The name of a unit, with its language if that is not the page's.
@@ -318,6 +344,17 @@ fn in_tree(units: &[Unit]) -> Vec<(usize, &Unit)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_new_unit_gets_the_next_number() {
+        let units = |ids: &[&str]| -> Vec<Unit> {
+            ids.iter().map(|id| Unit { id: (*id).to_owned(), ..Unit::default() }).collect()
+        };
+        assert_eq!(suggested_id(&units(&["unit-2", "unit-10", "law"])), "unit-11");
+        assert_eq!(suggested_id(&units(&["7"])), "8");
+        assert_eq!(suggested_id(&units(&["law"])), "unit-1");
+        assert!(top(&units(&["law", "art"])).is_none() && top(&units(&["law"])).is_some());
+    }
 
     #[test]
     fn units_stand_below_their_parents_and_none_is_lost() {

@@ -3,16 +3,17 @@
 
 use app::tasks::act::ActRefused;
 use app::tasks::bulk::{self, Deed, Done, Plan, Skip};
-use app::tasks::{Line, MOST_AT_ONCE, colleagues};
+use app::tasks::{self, Line, MOST_AT_ONCE, colleagues, may_do, may_plan};
 use axum::response::Response;
 use domain::ids::StaffId;
 use domain::task::StepKey;
 use jiff::civil::Date;
 use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Crumb, Field, Input, Opt, PageHeader, Row, Table};
+use ui::{Button, Column, Crumb, Field, Input, Opt, PageHeader, Row, Table, Tone};
 
 use super::one::refusal_words;
+use super::wanted::{self, Wanted};
 use super::{partner_name, person, sees_tasks};
 use crate::notice;
 use crate::problem::Problem;
@@ -25,18 +26,27 @@ use crate::visitor::{Staff, see_other};
 pub(super) const ASSIGN: &str = "assign";
 /// Putting tasks off.
 pub(super) const PUT_OFF: &str = "put-off";
+/// The day on which something was due that was put off for longer.
+pub(super) const WAS_DUE: &str = "was-due";
 
 /// What the form says.
 struct Asked<'a> {
     what: &'static str,
     keys: Vec<StepKey>,
+    /// Whether more match than one action takes.
+    is_cut: bool,
     fields: &'a Fields,
 }
 
 impl<'a> Asked<'a> {
     fn read(fields: &'a Fields) -> Self {
         let what = if fields.pressed() == PUT_OFF { PUT_OFF } else { ASSIGN };
-        Self { what, keys: fields.all("task").filter_map(StepKey::parse).take(MOST_AT_ONCE).collect(), fields }
+        Self {
+            what,
+            keys: fields.all("task").filter_map(StepKey::parse).take(MOST_AT_ONCE).collect(),
+            is_cut: false,
+            fields,
+        }
     }
 
     /// What shall be done; `None` if that was not said yet, or not in a way that can be read.
@@ -46,6 +56,28 @@ impl<'a> Asked<'a> {
         }
         let to = StaffId::parse(self.fields.get("to")?)?;
         Some(Deed::Assign { to, note: self.fields.text("note") })
+    }
+
+    /// The filters of the list from which the tasks were chosen, as its address has them.
+    fn back(&self) -> String {
+        wanted::only_filters(self.fields.get("back").unwrap_or_default())
+    }
+
+    /// The list from which the tasks were chosen.
+    fn back_href(&self, staff: &Staff) -> String {
+        let back = self.back();
+        let sign = if back.is_empty() { "" } else { "?" };
+        staff.href(&format!("tasks{sign}{back}"))
+    }
+
+    /// This page with nothing but the tasks: it asks again to whom, or until when.
+    fn again_href(&self, staff: &Staff) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("do", self.what).append_pair("back", &self.back());
+        for key in &self.keys {
+            query.append_pair("task", &key.to_string());
+        }
+        staff.href(&format!("tasks/bulk?{}", query.finish()))
     }
 
     /// The field that is asked for.
@@ -58,7 +90,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     if !sees_tasks(&staff) {
         return Err(staff.no_role().await);
     }
-    let asked = Asked::read(staff.query());
+    let mut asked = Asked::read(staff.query());
+    if staff.query().get("all").is_some() {
+        let wanted = Wanted::read(&staff);
+        let (keys, is_cut) = tasks::matching(staff.host(), &staff.institution, person(&staff), &wanted.0).await?;
+        (asked.keys, asked.is_cut) = (keys, is_cut);
+    }
     if asked.keys.is_empty() {
         return Ok(see_other(&notice::with(&staff.href("tasks"), "task-none-chosen")));
     }
@@ -77,14 +114,15 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let asked = Asked::read(&form);
     let Some(deed) = asked.deed() else { return Err(Problem::BadForm) };
     match bulk::carry_out(staff.host(), &staff.institution, person(&staff), &deed, &asked.keys).await {
-        Ok(done) => Ok(see_other(&done_href(&staff, asked.what, &done))),
+        Ok(done) => Ok(see_other(&done_href(&staff, asked.what, &done, &asked.back(), &[]))),
         Err(refusal) => refused(&staff, &asked, refusal).await,
     }
 }
 
-/// The list, with what was done and the way back.
-pub(super) fn done_href(staff: &Staff, what: &str, done: &Done) -> String {
-    let query = form_urlencoded::Serializer::new(String::new())
+/// The list with the filters that it had, with what was done and the way back.
+pub(super) fn done_href(staff: &Staff, what: &str, done: &Done, filters: &str, more: &[(&str, String)]) -> String {
+    let query = form_urlencoded::Serializer::for_suffix(filters.to_owned(), 0)
+        .extend_pairs(more)
         .append_pair("what", what)
         .append_pair("undo", &done.change)
         .append_pair("count", &done.done.to_string())
@@ -128,10 +166,16 @@ async fn ask(staff: &Staff, asked: &Asked<'_>, error: Option<String>) -> Result<
         let shape = Field::new("until", &label).hint(&hint).error(error.as_deref());
         ui::field(lang, &shape, &Input::date(&asked.fields.text("until")))
     } else {
-        let found = colleagues(staff.host(), &staff.institution, person(staff), &plan.lines).await?;
-        let me = Opt::new(staff.signed_in.staff.as_str(), lang.text("tasks-me"));
+        // Only those whose the person may say count: nobody is offered for whom all would be left out.
+        let given: Vec<Line> = plan.lines.iter().filter(|line| may_plan(&staff.access, line)).cloned().collect();
+        if given.is_empty() {
+            return Err(Problem::Forbidden);
+        }
+        let found = colleagues(staff.host(), &staff.institution, person(staff), &given).await?;
+        let able = given.iter().any(|line| may_do(&staff.access, line));
+        let me = able.then(|| Opt::new(staff.signed_in.staff.as_str(), lang.text("tasks-me")));
         let others = found.iter().map(|(id, name)| Opt::new(id.as_str(), name));
-        let people: Vec<Opt> = std::iter::once(me).chain(others).collect();
+        let people: Vec<Opt> = me.into_iter().chain(others).collect();
         let (label, note, choose) = (lang.text("task-colleague"), lang.text("task-note"), lang.text("ui-choose"));
         let to = Input::select(asked.fields.get("to").unwrap_or_default(), &people).empty_text(&choose);
         html! {
@@ -143,10 +187,11 @@ async fn ask(staff: &Staff, asked: &Asked<'_>, error: Option<String>) -> Result<
     let form = html! {
         form.plan method="get" action=(staff.href("tasks/bulk")) {
             @for key in &asked.keys { (ui::hidden("task", &key.to_string())) }
+            (ui::hidden("back", &asked.back()))
             (field)
             div.buttons {
                 (Button::primary(lang.text("tasks-bulk-check")).value("do", asked.what))
-                (Button::quiet(lang.text("tasks-bulk-back")).href(staff.href("tasks")))
+                (Button::quiet(lang.text("tasks-bulk-back")).href(asked.back_href(staff)))
             }
         }
     };
@@ -156,6 +201,7 @@ async fn ask(staff: &Staff, asked: &Asked<'_>, error: Option<String>) -> Result<
         @if !errors.is_empty() {
             (ui::error_summary(&lang.text_with("form-to-correct", &[("count", errors.len().into())]), &errors))
         }
+        @if asked.is_cut { (cut(lang)) }
         (ui::stack(&[form, list]))
     };
     Ok(frame(staff, &title, !errors.is_empty(), &body).await)
@@ -186,20 +232,39 @@ async fn preview(staff: &Staff, asked: &Asked<'_>, deed: &Deed) -> Result<Respon
             @for name in ["to", "note", "until"] {
                 @if let Some(value) = asked.fields.get(name) { (ui::hidden(name, value)) }
             }
+            (ui::hidden("back", &asked.back()))
             div.buttons {
                 @if number > 0 {
                     (Button::primary(lang.text(&format!("tasks-do-{}", asked.what))).value("do", asked.what))
                 }
-                (Button::quiet(lang.text("tasks-bulk-back")).href(staff.href("tasks")))
+                (Button::secondary(lang.text(&format!("tasks-other-{}", asked.what))).href(asked.again_href(staff)))
+                (Button::quiet(lang.text("tasks-bulk-back")).href(asked.back_href(staff)))
             }
         }
     };
-    let mut parts = vec![confirm];
+    let mut parts: Vec<Markup> = beyond(staff, deed, &plan).into_iter().collect();
+    parts.push(confirm);
     if number > 0 {
         parts.push(table(staff, &title, &plan.lines));
     }
     parts.extend(left_out(staff, &plan));
-    Ok(frame(staff, &title, false, &ui::stack(&parts)).await)
+    let body = html! { @if asked.is_cut { (cut(lang)) } (ui::stack(&parts)) };
+    Ok(frame(staff, &title, false, &body).await)
+}
+
+/// That the same has to be done again for the others.
+fn cut(lang: Lang) -> Markup {
+    let text = lang.text_with("tasks-bulk-cut", &[("most", MOST_AT_ONCE.into())]);
+    ui::banner(lang, ui::Tone::Warn, &html! { (text) }, None)
+}
+
+/// That some are due before the day until which they would be put off.
+fn beyond(staff: &Staff, deed: &Deed, plan: &Plan) -> Option<Markup> {
+    let Deed::PutOff { until } = deed else { return None };
+    let (lang, dates) = (staff.lang(), staff.dates());
+    let number = plan.lines.iter().filter(|line| dates.day(line.row.step.due) < *until).count();
+    let text = lang.text_with("tasks-due-before", &[("count", number.into())]);
+    (number > 0).then(|| ui::banner(lang, Tone::Warn, &html! { (text) }, None))
 }
 
 async fn name_of(staff: &Staff, to: &StaffId, plan: &Plan) -> Result<String, Problem> {

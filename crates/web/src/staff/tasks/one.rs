@@ -2,7 +2,7 @@
 
 use app::tasks::act::{self, ActRefused, MOST_SAID};
 use app::tasks::bulk::Done;
-use app::tasks::{self, Comment, Line, One, may_do, may_plan};
+use app::tasks::{self, Assignment, Comment, Line, One, may_do, may_plan};
 use axum::response::Response;
 use domain::agreement::standing::Who;
 use domain::ids::StaffId;
@@ -59,14 +59,20 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
             let days = other.strip_prefix("put-off-").and_then(|days| days.parse::<i32>().ok());
             let typed = || form.filled("until").and_then(|text| text.parse::<Date>().ok());
             let soon = |days: i32| staff.dates().today().checked_add(days.clamp(0, 400).days()).ok();
-            let done = match days.map_or_else(typed, soon) {
+            let until = days.map_or_else(typed, soon);
+            let due = tasks::one(host, hei, person, &key).await?.map(|one| staff.dates().day(one.line.row.step.due));
+            let done = match until {
                 Some(until) => act::put_off(host, institution, person, &key, until).await,
                 None => Err(ActRefused::BadDay),
             };
             return match done {
                 // It has left the list, and so has whoever put it off.
                 Ok(change) => {
-                    Ok(see_other(&bulk::done_href(&staff, bulk::PUT_OFF, &Done { change, done: 1, skipped: 0 })))
+                    let done = Done { change, done: 1, skipped: 0 };
+                    let late = due.filter(|due| until.is_some_and(|until| *due < until));
+                    let late: Vec<(&str, String)> =
+                        late.map(|due| (bulk::WAS_DUE, due.to_string())).into_iter().collect();
+                    Ok(see_other(&bulk::done_href(&staff, bulk::PUT_OFF, &done, "", &late)))
                 }
                 Err(refusal) => refused(&staff, &key, &form, &refusal, "until").await,
             };
@@ -187,7 +193,10 @@ fn about(staff: &Staff, dates: &Dates, one: &One, partner: &str) -> Markup {
     let step = &one.line.row.step;
     let late = task::late(dates, lang, step.due);
     let theirs = colleague(staff, &one.line).filter(|_| step.who == Who::Us);
-    let who = theirs.map_or_else(|| state::who(lang, step.who), ToOwned::to_owned);
+    let who = theirs.map_or_else(
+        || state::who_acts(staff, step.who, Some(step.kind.right()), one.line.row.unit.as_ref()),
+        ToOwned::to_owned,
+    );
     let mut facts = vec![
         (lang.text("task-who"), html! { (who) }),
         (lang.text("common-since"), html! { (dates.date(step.since)) }),
@@ -216,7 +225,7 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
         None if line.assignee.is_some() => lang.text("task-is-yours"),
         None => lang.text("task-is-nobodys"),
     };
-    let note = one.assignment.as_ref().filter(|assignment| !assignment.note.is_empty());
+    let given = one.assignment.as_ref().and_then(|given| given_words(lang, dates, given, one.given_by.as_deref()));
     let plans = may_plan(&staff.access, line);
     let able = if plans {
         tasks::colleagues(staff.host(), &staff.institution, person(staff), std::slice::from_ref(line)).await?
@@ -229,9 +238,7 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
     let choose = lang.text("ui-choose");
     let body = html! {
         p { (told) }
-        @if let Some(given) = note {
-            p.quiet { (lang.text_with("task-with-note", &[("note", (&given.note).into()), ("date", (&dates.brief(given.at)).into())])) }
-        }
+        @if let Some(given) = given { p.quiet { (given) } }
         div.buttons {
             @if plans && may_do(&staff.access, line) && line.assignee.as_ref() != Some(me) {
                 (ui::post_button(&action, &[("do", "take")], &Button::secondary(lang.text("task-take"))))
@@ -251,6 +258,19 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
         }
     };
     Ok(ui::section("assign", &lang.text("task-whose"), None, None, &body))
+}
+
+/// Who gave it, when, and with which words; nothing of what somebody took without any.
+fn given_words(lang: Lang, dates: &Dates, given: &Assignment, by: Option<&str>) -> Option<String> {
+    let when = dates.when(given.at);
+    let args =
+        [("name", by.unwrap_or_default().into()), ("date", (&when).into()), ("note", given.note.as_str().into())];
+    match (by, given.note.is_empty()) {
+        (Some(_), false) => Some(lang.text_with("task-given-with-note", &args)),
+        (Some(_), true) => Some(lang.text_with("task-given-by", &args)),
+        (None, false) => Some(lang.text_with("task-with-note", &args)),
+        (None, true) => None,
+    }
 }
 
 fn put_off(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &Wrong) -> Markup {

@@ -1,6 +1,6 @@
 //! The rows of a list under the headings of when they are due.
 
-use app::tasks::{At, Calendar, Due, Inbox, Line, View};
+use app::tasks::{At, Calendar, Due, Inbox, Line, View, may_plan};
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
 use ui::{Button, Icon, TaskGroup, TaskKeys, TaskRow};
@@ -24,9 +24,18 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
         rows: rows(staff, &dates, inbox, |line| calendar.due(line.row.step.due) == due),
     };
     let groups: Vec<TaskGroup> = Due::ALL.into_iter().zip(inbox.dues).map(group).collect();
+    let gives = inbox.lines.rows.iter().any(|line| may_plan(&staff.access, line));
     let buttons = html! {
         span.quiet { (lang.text("tasks-chosen")) }
-        @if wanted.0.view != View::Waiting {
+        (ui::hidden("back", &wanted.query()))
+        @if inbox.lines.next.is_some() && inbox.lines.previous.is_none() {
+            @for (name, value) in wanted.params() { (ui::hidden(name, &value)) }
+            label.select-all {
+                input.tick type="checkbox" name="all" value="1";
+                (lang.text_with("ui-choose-all", &[("count", (&task::count(lang, listed(wanted, inbox))).into())]))
+            }
+        }
+        @if wanted.0.view != View::Waiting && gives {
             (Button::secondary(lang.text("tasks-assign")).icon(Icon::User).value("do", ASSIGN))
         }
         (Button::secondary(lang.text("tasks-put-off-do")).icon(Icon::Clock).value("do", PUT_OFF))
@@ -46,6 +55,12 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
         (ui::pagination(lang, &pages))
     };
     ui::task_list(lang, &staff.href("tasks/bulk"), &groups, &buttons, keys.as_ref(), &foot)
+}
+
+/// How many rows the list has under its filters.
+fn listed(wanted: &Wanted, inbox: &Inbox) -> u32 {
+    let number = |(due, number): (Due, u32)| wanted.0.due.is_none_or(|wanted| wanted == due).then_some(number);
+    Due::ALL.into_iter().zip(inbox.dues).filter_map(number).sum()
 }
 
 fn rows(staff: &Staff, dates: &Dates, inbox: &Inbox, belongs: impl Fn(&Line) -> bool) -> Vec<TaskRow> {

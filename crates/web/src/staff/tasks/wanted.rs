@@ -32,6 +32,14 @@ pub(super) fn view_href(staff: &Staff, view: View) -> String {
     if view == View::ForYou { staff.href("tasks") } else { staff.href(&format!("tasks?view={}", view.slug())) }
 }
 
+/// What a form says of the list from which it was sent: nothing but a list and its filters.
+pub(super) fn only_filters(query: &str) -> String {
+    let known = |name: &str| matches!(name, "view" | "unit" | "kind" | "due");
+    let pairs =
+        form_urlencoded::parse(query.as_bytes()).take(8).filter(|(name, value)| known(name) && value.len() < 200);
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
 impl Wanted {
     pub(super) fn read(staff: &Staff) -> Self {
         let query = staff.query();
@@ -67,6 +75,18 @@ impl Wanted {
         wanted.unit.is_some() || wanted.kind.is_some() || wanted.due.is_some() || wanted.put_off
     }
 
+    /// Names and values of what is in use.
+    pub(super) fn params(&self) -> Vec<(&'static str, String)> {
+        let view = (self.0.view != View::ForYou).then(|| ("view", self.0.view.slug().to_owned()));
+        let filters = ["unit", "kind", "due"].map(|name| (name, self.value(name)));
+        view.into_iter().chain(filters.into_iter().filter(|(_, value)| !value.is_empty())).collect()
+    }
+
+    /// The list and its filters, as its address has them.
+    pub(super) fn query(&self) -> String {
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(self.params()).finish()
+    }
+
     /// Another page of this list.
     pub(super) fn page_href(&self, staff: &Staff, at: &At) -> Option<String> {
         let (name, spot) = match at {
@@ -75,16 +95,7 @@ impl Wanted {
             At::Before(spot) => ("before", spot),
         };
         let mut query = form_urlencoded::Serializer::new(String::new());
-        if self.0.view != View::ForYou {
-            query.append_pair("view", self.0.view.slug());
-        }
-        for filter in ["unit", "kind", "due"] {
-            let value = self.value(filter);
-            if !value.is_empty() {
-                query.append_pair(filter, &value);
-            }
-        }
-        query.append_pair(name, &spot.to_string());
+        query.extend_pairs(self.params()).append_pair(name, &spot.to_string());
         Some(staff.href(&format!("tasks?{}", query.finish())))
     }
 }

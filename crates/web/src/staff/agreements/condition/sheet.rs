@@ -15,6 +15,7 @@ use super::super::crumbs;
 use super::super::draft::{Draft, MARK, facts};
 use super::told::place;
 use crate::forms::condition::{MOST_ROWS, RawCondition, RawLanguage, RawSubject};
+use crate::guide;
 use crate::shell::{self, Page, Section};
 use crate::view::finding::Told;
 use crate::view::{condition as view, contact, copy};
@@ -84,7 +85,7 @@ impl Sheet {
                 button.spoken type="submit" name="do" value="check" tabindex="-1" aria-hidden="true" {}
                 (ui::form_section(&lang.text("condition-who-where"), &self.who_and_where(staff, record, draft)))
                 (ui::form_section(&lang.text("condition-when"), &self.when_and_how_many(staff)))
-                (ui::form_section(&lang.text("condition-who-may"), &self.who_may_go(lang)))
+                (ui::form_section(&lang.text("condition-who-may"), &self.who_may_go(staff)))
                 (ui::action_bar(None, &self.buttons(lang)))
             }
         };
@@ -138,7 +139,8 @@ impl Sheet {
 
     fn who_and_where(&self, staff: &Staff, record: &Record, draft: &Draft) -> Markup {
         let lang = staff.lang();
-        let (us, partner) = (staff.our_name(), record.partner_name.as_str());
+        let us = staff.our_name();
+        let (us, partner) = (us.as_str(), record.partner_name.as_str());
         let choice = |value: &str, key: &str, from: &str, to: &str| Choice {
             hint: Some(lang.text_with("condition-from-to", &[("from", from.into()), ("to", to.into())])),
             ..Choice::new(value, lang.text(key), self.raw.direction == value)
@@ -147,8 +149,8 @@ impl Sheet {
         let label = lang.text("conditions-direction");
         let shape = Field::new("direction", &label).error(self.error("direction"));
         html! {
-            (ui::form_row(&ui::radios(lang, &shape, &directions), Some(&help(lang, "condition-direction-help"))))
-            (ui::form_row(&self.subjects(lang), Some(&help(lang, "condition-subjects-help"))))
+            (ui::form_row(&ui::radios(lang, &shape, &directions), Some(&guide::help(staff, "condition-direction-help", "condition"))))
+            (ui::form_row(&self.subjects(lang), Some(&guide::help(staff, "condition-subjects-help", "field-of-study"))))
             (self.kept_as_it_is(lang, draft))
         }
     }
@@ -252,13 +254,14 @@ impl Sheet {
             year("last-year", &last, &self.raw.last_year),
         ]);
         html! {
-            (ui::form_row(&span, Some(&help(lang, "condition-years-help"))))
-            (ui::form_row(&people, Some(&help(lang, people_help))))
-            (ui::form_row(&amount, Some(&help(lang, amount_help))))
+            (ui::form_row(&span, Some(&guide::help(staff, "condition-years-help", "academic-year"))))
+            (ui::form_row(&people, Some(&guide::help(staff, people_help, "people-per-year"))))
+            (ui::form_row(&amount, Some(&guide::help(staff, amount_help, "months-or-days-per-year"))))
         }
     }
 
-    fn who_may_go(&self, lang: Lang) -> Markup {
+    fn who_may_go(&self, staff: &Staff) -> Markup {
+        let lang = staff.lang();
         let kind = self.raw.kind;
         let terms = lang.text("field-other-terms");
         let most = u32::try_from(MOST_IN_OTHER_TERMS).ok();
@@ -269,11 +272,11 @@ impl Sheet {
             (false, _) => "condition-languages-help",
         };
         html! {
-            @if kind.is_student() { (ui::form_row(&self.levels(lang), Some(&help(lang, "condition-levels-help")))) }
-            (ui::form_row(&self.languages(lang), Some(&help(lang, languages_help))))
-            @if kind.is_student() { (ui::form_row(&self.blended(lang), Some(&help(lang, "condition-blended-help")))) }
+            @if kind.is_student() { (ui::form_row(&self.levels(lang), Some(&guide::help(staff, "condition-levels-help", "level-of-study")))) }
+            (ui::form_row(&self.languages(lang), Some(&guide::help(staff, languages_help, "language-level"))))
+            @if kind.is_student() { (ui::form_row(&self.blended(lang), Some(&guide::help(staff, "condition-blended-help", "blended-mobility")))) }
             (ui::form_row(&ui::field(lang, &shape, &Input::area(&self.raw.other_terms, 3, most)),
-                Some(&help(lang, "condition-other-terms-help"))))
+                Some(&guide::help(staff, "condition-other-terms-help", "other-terms"))))
         }
     }
 

@@ -18,8 +18,14 @@ const OTHERS: &[&str] = &[
     "institution-draft-discarded",
     "institution-pages-kept",
     "look-changed",
+    "list-imported",
+    "first-week-no-units",
+    "first-week-units-after-all",
+    "first-week-closed",
+    "first-week-opened",
     "keys-changed",
     "invited",
+    "link-made",
     "person-changed",
     "role-given",
     "role-taken",
@@ -55,6 +61,7 @@ const OTHERS: &[&str] = &[
     "passkey-removed",
     "passkey-refused",
     "task-assigned",
+    "task-taken",
     "task-released",
     "task-put-off",
     "task-woken",
@@ -64,6 +71,7 @@ const OTHERS: &[&str] = &[
     "form-without-right",
     "form-about-unknown",
     "audit-exported",
+    "agreements-exported",
 ];
 
 /// All that can be done, in the order of the list to choose from.
@@ -84,11 +92,13 @@ pub(super) const KINDS: &[&str] = &[
     "file",
     "key",
     "page",
+    "directory",
     "audit-log",
+    "agreements",
 ];
 
 /// What was done; its short name where there are no words.
-pub(super) fn what(lang: Lang, slug: &str) -> String {
+pub(in crate::staff::settings) fn what(lang: Lang, slug: &str) -> String {
     lang.text_if_known(&format!("audit-what-{slug}")).unwrap_or_else(|| slug.to_owned())
 }
 
@@ -109,13 +119,26 @@ pub(super) fn details(lang: Lang, json: &str, words: impl Fn(&str, &str) -> Opti
         @if parts.is_empty() { span.absent { (ui::NOTHING) } }
         @for (index, (name, part)) in parts.iter().take(MOST_DETAILS).enumerate() {
             @if index > 0 { br; }
-            span.quiet { (lang.text_if_known(&format!("audit-detail-{name}")).unwrap_or_else(|| name.clone())) } " "
+            span.quiet { (label(lang, name)) } " "
             @if let Some(words) = words(name, part) { span title=(part) { (cut(&words)) } }
             @else if is_hash(part) { (ui::fingerprint(part)) }
             @else if part.is_empty() { (ui::NOTHING) }
             @else { (cut(part)) }
         }
     }
+}
+
+/// The details as one line of text, for a table.
+pub(super) fn details_in_line(lang: Lang, json: &str, words: impl Fn(&str, &str) -> Option<String>) -> String {
+    let part = |(name, part): (String, String)| {
+        let value = words(&name, &part).unwrap_or(part);
+        format!("{}: {value}", label(lang, &name))
+    };
+    audit::parts(json).into_iter().map(part).collect::<Vec<_>>().join("; ")
+}
+
+fn label(lang: Lang, name: &str) -> String {
+    lang.text_if_known(&format!("audit-detail-{name}")).unwrap_or_else(|| name.to_owned())
 }
 
 /// The beginning of an id that only machines read as a whole.

@@ -5,14 +5,17 @@ use app::people::managing::{ManageRefused, NewPerson, invite};
 use app::people::view;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Button, Field, Input, PageHeader, Width};
 
 use super::{link_address, link_shown};
 use crate::forms::grant::{RawGrant, Wrong, told};
+use crate::guide;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
+use crate::staff::account::languages;
 use crate::staff::settings::crumbs;
 use crate::visitor::Staff;
 
@@ -21,12 +24,14 @@ use crate::visitor::Staff;
 struct Typed {
     name: String,
     email: String,
+    lang: Option<Lang>,
     grant: RawGrant,
 }
 
 impl Typed {
     fn read(form: &Fields) -> Self {
-        Self { name: form.text("name"), email: form.text("email"), grant: RawGrant::read(form) }
+        let lang = form.get("letters").and_then(Lang::from_tag);
+        Self { name: form.text("name"), email: form.text("email"), lang, grant: RawGrant::read(form) }
     }
 }
 
@@ -40,7 +45,8 @@ pub(crate) async fn submit(staff: Staff, headers: HeaderMap, Form(form): Form) -
         Ok(grant) => grant,
         Err(wrong) => return show(&staff, &typed, Some(&wrong)).await,
     };
-    let new = NewPerson { name: &typed.name, email: Some(&typed.email), grant };
+    let lang = typed.lang.map(Lang::tag);
+    let new = NewPerson { name: &typed.name, email: Some(&typed.email), lang, grant };
     match Box::pin(invite(staff.host(), &staff.actor, new)).await {
         // The secret is shown once and stands in no address, so that this is a page and no way to one.
         Ok((id, token)) => {
@@ -62,10 +68,14 @@ async fn show(staff: &Staff, typed: &Typed, wrong: Option<&Wrong>) -> Result<Res
     let lines = view::role_lines(staff.host(), staff.hei()).await?;
     let title = lang.text("people-invite");
     let error = |name: &str| wrong.filter(|(field, _)| *field == name).map(|(_, text)| text.as_str());
+    let (letters, chosen) =
+        (lang.text("account-letters-lang"), typed.lang.unwrap_or_else(|| mail::main_lang(&staff.institution)));
     let (name, email, hint) = (lang.text("people-name"), lang.text("people-email"), lang.text("people-email-hint"));
     let body = html! {
         (crumbs(staff, "people", Some(&title)))
-        (ui::page_header(&PageHeader { title: &title, ..PageHeader::default() }))
+        (ui::page_header(&PageHeader {
+            title: &title, facts: vec![guide::more(staff, "people#invite-somebody")], ..PageHeader::default()
+        }))
         (summary(staff, wrong))
         form method="post" action=(staff.href("settings/people/new")) {
             (ui::form_section(&lang.text("people-person"), &html! {
@@ -77,6 +87,10 @@ async fn show(staff: &Staff, typed: &Typed, wrong: Option<&Wrong>) -> Result<Res
                     &ui::field(lang, &Field::new("email", &email).hint(&hint).optional().error(error("email")),
                         &Input::email(&typed.email).autocomplete("off").width(Width::Half)),
                     None))
+                (ui::form_row(
+                    &ui::field(lang, &Field::new("letters", &letters),
+                        &Input::select(chosen.tag(), &languages()).width(Width::Half)),
+                    Some(&html! { p { (lang.text("people-letters-help")) } })))
             }))
             (ui::form_section(&lang.text("people-first-role"), &typed.grant.fields(staff, &lines, true, wrong)))
             (ui::action_bar(None, &html! { (Button::primary(lang.text("people-invite-do"))) }))

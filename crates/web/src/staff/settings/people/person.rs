@@ -1,9 +1,11 @@
 //! One person: their roles, who acts for them, where they are signed in, and the end of their work here.
 
+mod history;
 mod parts;
 
-pub(crate) use self::parts::{deputy_fields, deputy_list};
+pub(crate) use self::parts::{acted_for, deputy_fields, deputy_list};
 
+use app::mail;
 use app::people::deputies;
 use app::people::managing::{self, ManageRefused};
 use app::people::view::{self, PersonView};
@@ -104,6 +106,11 @@ pub(crate) async fn roles(staff: Staff, Form(form): Form) -> Result<Response, Pr
     match parsed {
         Ok(parsed) => {
             let given = managing::give_role(staff.host(), &staff.actor, id, &parsed).await;
+            let later = parsed.from.filter(|from| given.is_ok() && staff.host().clock().wire_now() < *from);
+            if let Some(from) = later {
+                let day = staff.dates().day(from);
+                return Ok(see_other(&staff.href(&format!("settings/people/{id}?from={day}"))));
+            }
             answer(&staff, &person, given, "role-given", Typed { grant, ..Typed::default() }).await
         }
         Err(wrong) => show(&staff, &person, Typed { grant, wrong: Some(wrong), ..Typed::default() }).await,
@@ -211,6 +218,14 @@ fn back(staff: &Staff, id: &StaffId, done: Result<(), ManageRefused>, key: &str)
     Ok(see_other(&notice::with(&staff.href(&format!("settings/people/{id}")), key)))
 }
 
+/// That the role that was just given counts from a day on.
+fn given_later(staff: &Staff) -> Option<Markup> {
+    let lang = staff.lang();
+    let day = l10n::dates::date(lang, staff.query().get("from")?.parse().ok()?);
+    let text = lang.text_with("people-given-later", &[("date", (&day).into())]);
+    Some(ui::banner(lang, Tone::Ok, &html! { (text) }, None))
+}
+
 async fn show(staff: &Staff, shown: &PersonView, typed: Typed) -> Result<Response, Problem> {
     let lang = staff.lang();
     let lines = view::role_lines(staff.host(), staff.hei()).await?;
@@ -222,17 +237,23 @@ async fn show(staff: &Staff, shown: &PersonView, typed: Typed) -> Result<Respons
         facts.push(html! { (lang.text_with("people-left-on", &[("date", (&date).into())])) });
     }
     facts.extend(shown.invited_until.map(|until| invited(staff, until)));
+    let mailed = mail::is_configured(staff.host()) && person.email.is_some();
     let header = PageHeader { title: &person.name, facts, ..PageHeader::default() };
     let main = html! {
-        @if let Some(link) = &typed.link { (link_shown(staff, link)) }
+        @if let Some(link) = &typed.link {
+            @if mailed { (ui::banner(lang, Tone::Ok, &html! { (lang.text("people-link-mailed")) }, None)) }
+            (link_shown(staff, link))
+        }
         (parts::roles(staff, shown, &lines, &typed.grant, typed.wrong.as_ref()))
         @if gone.is_none() { (parts::deputies(staff, shown, &typed.deputy, typed.wrong.as_ref())) }
         (parts::sessions(staff, shown))
     };
+    let history = history::section(staff, shown).await?;
     let side = html! {
         (parts::details(staff, shown, typed.details.as_ref(), typed.wrong.as_ref()))
         (parts::way_in(staff, shown))
         (parts::work(staff, shown))
+        @if let Some(history) = &history { (history) }
     };
     let body = html! {
         (crumbs(staff, "people", Some(&person.name)))
@@ -240,7 +261,8 @@ async fn show(staff: &Staff, shown: &PersonView, typed: Typed) -> Result<Respons
         (summary(staff, typed.wrong.as_ref()))
         (ui::columns(&main, &side))
     };
-    let banner = gone.map(|_| ui::banner(lang, Tone::Neutral, &html! { (lang.text("people-gone-text")) }, None));
+    let gone_text = gone.map(|_| ui::banner(lang, Tone::Neutral, &html! { (lang.text("people-gone-text")) }, None));
+    let banner = gone_text.or_else(|| given_later(staff).filter(|_| typed.wrong.is_none()));
     let page = Page {
         title: &person.name,
         section: Section::Settings,

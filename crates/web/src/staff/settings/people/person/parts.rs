@@ -1,9 +1,10 @@
 //! The parts of a person's page.
 
+use app::people;
 use app::people::view::{KeptDeputy, KeptGrant, PersonView, RoleLine};
 use domain::hei::OunitId;
 use domain::people::grant::Source;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Input, Row, Table, Width};
 
@@ -30,7 +31,11 @@ pub(super) fn roles(
         let by_hand = grant.source == Source::Hand;
         let hidden =
             [("do", "take"), ("role", grant.role.key()), ("unit", grant.unit.as_ref().map_or("", OunitId::as_str))];
-        let take = Button::secondary(lang.text("people-take")).spoken(&name);
+        let args = [("role", (&name).into()), ("name", (&shown.person.name).into())];
+        let take = html! {
+            p { (lang.text_with("people-take-text", &args)) }
+            (ui::post_button(&action, &hidden, &Button::danger(lang.text("people-take-do")).spoken(&name)))
+        };
         Row::new(vec![
             html! { (name) },
             html! { (unit_name(staff, grant.unit.as_ref())) },
@@ -39,7 +44,7 @@ pub(super) fn roles(
                 (if by_hand { kept.given_by.clone() } else { lang.text("people-by-rule") })
                 span.second { (ui::time(&day(&staff.dates(), kept.given_at))) }
             },
-            html! { @if by_hand { (ui::post_button(&action, &hidden, &take)) } },
+            html! { @if by_hand { (ui::details(&lang.text("people-take"), false, &take)) } },
         ])
     };
     let column = |key: &str| Column::new(lang.text(key));
@@ -85,7 +90,7 @@ pub(super) fn deputies(staff: &Staff, shown: &PersonView, typed: &RawDeputy, wro
         }
     };
     let body = html! {
-        (deputy_list(staff, &shown.deputies, &action))
+        (deputy_list(staff, &shown.deputies, &action, "people-no-deputies"))
         @for one in &shown.acts_for {
             @let term = term(staff, Some(one.deputy.from), Some(one.deputy.until));
             p { (lang.text_with("people-acts-for", &[("name", (&one.of_name).into()), ("when", (&term).into())])) }
@@ -101,17 +106,35 @@ pub(super) fn deputies(staff: &Staff, shown: &PersonView, typed: &RawDeputy, wro
     )
 }
 
-/// Those who act for somebody, each with a button that ends it.
-pub(crate) fn deputy_list(staff: &Staff, deputies: &[KeptDeputy], action: &str) -> Markup {
+/// Those who act for somebody, each with a button that ends it; `none` is the key of what is said if nobody does.
+pub(crate) fn deputy_list(staff: &Staff, deputies: &[KeptDeputy], action: &str, none: &str) -> Markup {
     let lang = staff.lang();
     html! {
-        @if deputies.is_empty() { p { (lang.text("people-no-deputies")) } }
+        @if deputies.is_empty() { p { (lang.text(none)) } }
         @for one in deputies {
             @let button = Button::secondary(lang.text("people-deputy-end")).spoken(&one.name);
             p { (one.name) ", " (term(staff, Some(one.deputy.from), Some(one.deputy.until))) }
             (ui::post_button(action, &[("do", "end"), ("staff", one.staff.as_str())], &button))
         }
     }
+}
+
+/// For whom the reader acts, now or in some days; nothing if for nobody.
+pub(crate) fn acted_for(staff: &Staff, acts_for: &[KeptDeputy]) -> Option<Markup> {
+    let lang = staff.lang();
+    let (dates, now) = (staff.dates(), staff.host().clock().wire_now());
+    let lines: Vec<String> = acts_for
+        .iter()
+        .filter(|one| now < one.deputy.until)
+        .map(|one| {
+            let (from, until) = (dates.date(one.deputy.from), dates.date(people::last_of(one.deputy.until)));
+            let args = [("name", (&one.of_name).into()), ("from", (&from).into()), ("until", (&until).into())];
+            let key = if one.deputy.holds_at(now) { "people-you-act-for" } else { "people-you-will-act-for" };
+            lang.text_with(key, &args)
+        })
+        .collect();
+    let body = html! { @for line in &lines { p { (line) } } };
+    (!lines.is_empty()).then(|| ui::section("acts-for", &lang.text("people-you-act"), None, None, &body))
 }
 
 /// The fields that say who acts for somebody, and when.
@@ -224,21 +247,8 @@ pub(super) fn work(staff: &Staff, shown: &PersonView) -> Markup {
     ui::details(&lang.text("people-leave"), false, &body)
 }
 
-/// From when until when, in words; nothing to say of what has no dates.
 fn term(staff: &Staff, from: Option<Timestamp>, until: Option<Timestamp>) -> String {
-    let lang = staff.lang();
-    let dates = staff.dates();
-    let first = from.map(|at| dates.date(at));
-    // What ends with a day ends at the first moment of the next one.
-    let last = until.map(|at| dates.date(at.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(at)));
-    match (first, last) {
-        (Some(first), Some(last)) => {
-            lang.text_with("people-term", &[("from", (&first).into()), ("until", (&last).into())])
-        }
-        (Some(first), None) => lang.text_with("people-term-from", &[("from", (&first).into())]),
-        (None, Some(last)) => lang.text_with("people-term-until", &[("until", (&last).into())]),
-        (None, None) => lang.text("people-for-good"),
-    }
+    people::term(&staff.dates(), staff.lang(), (from, until))
 }
 
 fn href(staff: &Staff, shown: &PersonView, tail: &str) -> String {

@@ -1,0 +1,147 @@
+import { fetchPart } from "./swap.js";
+
+const ID = "go-results";
+const SLASH = "hb-go-slash";
+
+/** Goes to anything by a few letters: Ctrl+K, or / outside of fields, until somebody turns that key off. */
+class Go extends HTMLElement {
+  #timer = 0;
+  #asked = 0;
+
+  connectedCallback() {
+    this.dialog = this.querySelector("dialog");
+    this.input = this.querySelector("input[role=combobox]");
+    this.list = this.querySelector(`#${ID}`);
+    this.said = this.querySelector("[role=status]");
+    const slash = this.querySelector("input[type=checkbox]");
+    slash.checked = localStorage.getItem(SLASH) !== "off";
+    slash.addEventListener("change", () => localStorage.setItem(SLASH, slash.checked ? "on" : "off"));
+    this.slash = slash;
+    this.#remember();
+    document.addEventListener("keydown", this.#open);
+    this.input.addEventListener("input", () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#ask(), 120);
+    });
+    this.input.addEventListener("keydown", (event) => this.#move(event));
+    this.dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      this.dialog.close();
+    });
+    this.dialog.addEventListener("click", (event) => {
+      if (event.target === this.dialog) this.dialog.close();
+    });
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.#open);
+  }
+
+  #open = (event) => {
+    if (event.altKey || this.dialog.open || document.querySelector("dialog:modal")) return;
+    const held = event.ctrlKey || event.metaKey;
+    const wanted = held ? event.key.toLowerCase() === "k" : event.key === "/" && this.slash.checked;
+    if (!wanted || (!held && event.target.matches("input, textarea, select, [contenteditable]"))) return;
+    event.preventDefault();
+    this.dialog.showModal();
+    this.input.focus();
+    this.input.select();
+    this.#ask();
+  };
+
+  async #ask() {
+    const typed = this.input.value.trim();
+    const turn = ++this.#asked;
+    if (!typed) return this.#show(this.#recent(), "");
+    const slow = setTimeout(() => this.list.setAttribute("aria-busy", "true"), 400);
+    try {
+      const { element } = await fetchPart(`${this.getAttribute("src")}?q=${encodeURIComponent(typed.slice(0, 200))}`, ID);
+      // What was typed meanwhile has an answer of its own.
+      if (turn !== this.#asked) return;
+      this.#show([...(element?.childNodes ?? [])].map((node) => document.adoptNode(node)), element?.dataset.said ?? this.dataset.failed);
+    } catch {
+      if (turn === this.#asked) this.#show([], this.dataset.failed);
+    } finally {
+      clearTimeout(slow);
+      this.list.removeAttribute("aria-busy");
+    }
+  }
+
+  #show(nodes, said) {
+    this.list.replaceChildren(...nodes);
+    const options = this.#options();
+    this.list.hidden = !options.length;
+    this.input.setAttribute("aria-expanded", String(options.length > 0));
+    this.said.textContent = said;
+    this.#choose(this.input.value.trim() ? options[0] : null);
+  }
+
+  #options() {
+    return [...this.list.querySelectorAll("[role=option]")];
+  }
+
+  #choose(option) {
+    this.list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
+    if (!option) return this.input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", option.id);
+  }
+
+  #move(event) {
+    const options = this.#options();
+    const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
+    const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? options.length - 1 : at - 1 }[event.key];
+    if (to !== undefined && options.length) {
+      event.preventDefault();
+      this.#choose(options[(to + options.length) % options.length]);
+    } else if (event.key === "Enter" && at >= 0 && !event.isComposing) {
+      event.preventDefault();
+      options[at].click();
+    }
+  }
+
+  /** The last places of this person, in this tab alone. */
+  #places() {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.#key()) ?? "[]");
+    } catch {
+      return [];
+    }
+  }
+
+  #key() {
+    return `hb-go ${this.getAttribute("src")} ${this.dataset.who}`;
+  }
+
+  #remember() {
+    const title = document.querySelector("main h1")?.textContent.trim();
+    const here = location.pathname;
+    if (!title || here === this.getAttribute("src")) return;
+    const others = this.#places().filter((place) => place.href !== here);
+    sessionStorage.setItem(this.#key(), JSON.stringify([{ href: here, title }, ...others].slice(0, 8)));
+  }
+
+  #recent() {
+    const places = this.#places().filter((place) => place.href !== location.pathname);
+    if (!places.length) return [];
+    const group = document.createElement("div");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", this.dataset.recent);
+    const head = document.createElement("div");
+    head.className = "go-head";
+    head.setAttribute("aria-hidden", "true");
+    head.textContent = this.dataset.recent;
+    group.append(head, ...places.map((place, number) => {
+      const option = document.createElement("a");
+      Object.assign(option, { className: "go-option", href: place.href, id: `go-recent-${number}`, tabIndex: -1, textContent: place.title });
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      return option;
+    }));
+    return [group];
+  }
+}
+
+customElements.define("hb-go", Go);

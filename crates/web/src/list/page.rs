@@ -1,0 +1,114 @@
+//! The page of a list, or the part of it that a script asks for.
+
+use app::Counted;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use ui::{Button, Field, Input, PageHeader};
+
+use super::Asked;
+use super::parts::{notes, shown};
+use crate::problem::Problem;
+use crate::shell::{self, Page, Section};
+use crate::visitor::Staff;
+
+/// What one list puts on its page.
+pub(crate) struct Contents<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) section: Section,
+    /// The way to it, if it is no section of its own.
+    pub(crate) crumbs: Option<Markup>,
+    /// What it is, in a line.
+    pub(crate) lead: Option<Markup>,
+    /// Buttons at the top.
+    pub(crate) actions: Option<Markup>,
+    /// What was done just now.
+    pub(crate) banner: Option<Markup>,
+    /// What stands above the list.
+    pub(crate) above: Markup,
+    /// Views that the list has by itself.
+    pub(crate) tabs: Option<Markup>,
+    /// The fields of its filters.
+    pub(crate) fields: Markup,
+    /// The rows, or why there are none.
+    pub(crate) rows: Markup,
+    /// How many rows this page has.
+    pub(crate) number: usize,
+    pub(crate) counted: Counted,
+    /// The pages before and after.
+    pub(crate) turns: [Option<String>; 2],
+    /// What stands below.
+    pub(crate) below: Markup,
+}
+
+/// The page.
+pub(crate) async fn respond(staff: &Staff, asked: &Asked<'_>, contents: Contents<'_>) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let Contents { number, counted, .. } = contents;
+    let shown = if number == 0 { lang.text("list-shown-none") } else { shown(lang, counted, number) };
+    let [previous, next] = contents.turns;
+    let pages = ui::Page { previous, next, shown: shown.clone() };
+    let clear = asked.is_filtered().then(|| Button::quiet(lang.text("agreements-clear")).href(asked.clear_href()));
+    let list = ui::list(
+        &shown,
+        &html! {
+            (contents.above)
+            @if let Some(tabs) = &contents.tabs { (tabs) }
+            (ui::folded_filters(lang, asked.clear_href(), asked.has_fields_in_use(), &html! {
+                (contents.fields)
+                (ui::list_counts(&shown, clear.as_ref()))
+            }))
+            (notes(asked))
+            (ui::stack(&[html! {
+                (contents.rows)
+                div.list-foot {
+                    @if pages.previous.is_some() || pages.next.is_some() { (ui::pagination(lang, &pages)) }
+                    (contents.below)
+                    (keep(staff, asked))
+                }
+            }]))
+        },
+    );
+    if staff.visitor.fragment.as_deref() == Some("list") {
+        return Ok(list.into_response());
+    }
+    let header = PageHeader {
+        title: contents.title,
+        facts: contents.lead.into_iter().collect(),
+        actions: contents.actions,
+        ..PageHeader::default()
+    };
+    let body = html! {
+        @if let Some(crumbs) = &contents.crumbs { (crumbs) }
+        (ui::page_header(&header))
+        (list)
+    };
+    let page = Page {
+        title: contents.title,
+        section: contents.section,
+        partner: "",
+        banner: contents.banner,
+        error: false,
+        body,
+    };
+    Ok(shell::page(staff, page).await)
+}
+
+/// The form that keeps the filters in use under a name.
+fn keep(staff: &Staff, asked: &Asked<'_>) -> Markup {
+    let lang = staff.lang();
+    let query = asked.query_string();
+    if query.is_empty() {
+        return html! {};
+    }
+    let (label, hint) = (lang.text("view-name"), lang.text("view-name-hint"));
+    let shape = Field::new("view-name", &label).hint(&hint);
+    let form = html! {
+        form method="post" action=(staff.href("views")) {
+            (ui::hidden("list", asked.list.slug()))
+            (ui::hidden("query", &query))
+            (ui::field(lang, &shape, &Input::text("")))
+            (Button::secondary(lang.text("view-save")))
+        }
+    };
+    html! { div.list-keep { (ui::details(&lang.text("view-keep"), false, &form)) } }
+}

@@ -1,0 +1,157 @@
+//! The search: everything that a person may open, by kind. The box of the frame asks for its results alone.
+
+mod places;
+mod shown;
+
+use app::search::{self, Kind, MOST_SIGNS, Part, Seeker, Wanted};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use ui::{Button, Field, GO_RESULTS, GoGroup, Input, PageHeader, PickItem, Tone};
+
+use self::shown::Shown;
+use crate::problem::Problem;
+use crate::shell::{self, Page, Section};
+use crate::visitor::Staff;
+
+/// How many results of each kind stand on the page of all kinds.
+const FEW: usize = 8;
+/// How many stand on the page of one kind.
+const ROWS: usize = 50;
+/// How many of each kind stand in the box.
+const IN_BOX: usize = 5;
+
+pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    // What does not count is not sent back either.
+    let typed = staff.query().text("q");
+    let text: String = typed.chars().filter(|sign| !sign.is_control()).take(MOST_SIGNS).collect();
+    let wanted = Wanted::read(&typed);
+    let is_box = staff.visitor.fragment.as_deref() == Some(GO_RESULTS);
+    let only = staff.query().get("kind").and_then(Kind::from_slug).filter(|_| !is_box);
+    let limit = match only {
+        _ if is_box => IN_BOX,
+        Some(_) => ROWS,
+        None => FEW,
+    };
+    let after = staff.query().get("after").filter(|_| only.is_some());
+    let part = Part { only, after, limit };
+    let seeker = Seeker { access: &staff.access, lang: lang.tag() };
+    let found = search::find(staff.host(), &staff.institution, seeker, &wanted, part).await?;
+    let mut groups: Vec<Shown> = found.groups.iter().map(|group| Shown::of(&staff, &text, group)).collect();
+    if only.is_none() {
+        groups.extend(places::find(&staff, &wanted, limit));
+        groups.sort_by_key(|group| group.fit);
+    }
+    if is_box {
+        return Ok(results(&staff, groups).into_response());
+    }
+    let title = lang.text("search-title");
+    let header = PageHeader { title: &title, ..PageHeader::default() };
+    let body = html! {
+        (ui::page_header(&header))
+        (form(&staff, &text))
+        @if wanted.is_cut() {
+            (ui::banner(lang, Tone::Neutral, &html! {
+                (lang.text_with("search-cut", &[("count", MOST_SIGNS.into())]))
+            }, None))
+        }
+        @if only.is_some() {
+            p { a href=(href(&staff, &text, None, None)) { (lang.text("search-back")) } }
+        }
+        @if wanted.is_empty() && text.trim().is_empty() {
+            (nothing_typed(&staff))
+        } @else if groups.is_empty() {
+            (nothing_found(&staff, &found.suggestions))
+        } @else {
+            (panels(&staff, groups, only.is_some()))
+        }
+    };
+    let page = Page { title: &title, section: Section::Search, partner: "", banner: None, error: false, body };
+    Ok(shell::page(&staff, page).await)
+}
+
+/// The address of results: of all kinds, of one, behind a place.
+pub(super) fn href(staff: &Staff, text: &str, only: Option<Kind>, after: Option<&str>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("q", text);
+    if let Some(kind) = only {
+        query.append_pair("kind", kind.slug());
+    }
+    if let Some(after) = after {
+        query.append_pair("after", after);
+    }
+    staff.href(&format!("search?{}", query.finish()))
+}
+
+fn form(staff: &Staff, text: &str) -> Markup {
+    let lang = staff.lang();
+    let (label, hint) = (lang.text("search-field"), lang.text("search-field-hint"));
+    let input = Input::search(text);
+    let input = if text.is_empty() { input.autofocus() } else { input };
+    html! {
+        form.search-form method="get" action=(staff.href("search")) role="search" {
+            (ui::field(lang, &Field::new("q", &label).hint(&hint), &input))
+            (Button::secondary(lang.text("common-search")))
+        }
+    }
+}
+
+fn panels(staff: &Staff, groups: Vec<Shown>, is_one: bool) -> Markup {
+    let lang = staff.lang();
+    let panel = |group: Shown| {
+        let note = html! { (group.count) };
+        let action = group.all.as_ref().filter(|_| !is_one);
+        let action = action.map(|all| html! { a href=(all) { (lang.text("search-all-of")) } });
+        let items: Vec<PickItem> = group.items.into_iter().map(PickItem::from).collect();
+        let id = format!("found-{}", group.kind);
+        html! {
+            (ui::panel(&id, &group.title, Some(&note), action.as_ref(), false, &ui::pick_list(&items)))
+            @if is_one {
+                (ui::pagination(lang, &ui::Page { previous: None, next: group.next, shown: group.count }))
+                @if group.or_more { p.quiet { (lang.text("search-many")) } }
+            }
+        }
+    };
+    ui::stack(&groups.into_iter().map(panel).collect::<Vec<_>>())
+}
+
+/// What can be found, with words to try.
+fn nothing_typed(staff: &Staff) -> Markup {
+    let lang = staff.lang();
+    let year = staff.institution.today(staff.now()).year().to_string();
+    let examples = [year, lang.text("settings-factsheet"), lang.country_name(&staff.institution.profile().country)];
+    html! {
+        (ui::empty(&lang.text("search-empty"), &lang.text("search-empty-text"), None))
+        (others(staff, &lang.text("search-examples"), &examples))
+    }
+}
+
+fn nothing_found(staff: &Staff, suggestions: &[String]) -> Markup {
+    let lang = staff.lang();
+    html! {
+        (ui::empty(&lang.text("search-no-match"), &lang.text("search-no-match-text"), None))
+        @if !suggestions.is_empty() { (others(staff, &lang.text("search-did-you-mean"), suggestions)) }
+    }
+}
+
+/// Other things to search for.
+fn others(staff: &Staff, title: &str, words: &[String]) -> Markup {
+    html! {
+        div.buttons {
+            span { (title) }
+            @for word in words { a href=(href(staff, word, None, None)) { (word) } }
+        }
+    }
+}
+
+/// The results as the box of the frame has them.
+fn results(staff: &Staff, groups: Vec<Shown>) -> Markup {
+    let lang = staff.lang();
+    let shown: usize = groups.iter().map(|group| group.items.len()).sum();
+    let said = lang.text_with("search-said", &[("count", shown.into())]);
+    let groups: Vec<GoGroup> = groups
+        .into_iter()
+        .map(|group| GoGroup { title: group.title, items: group.items.into_iter().map(Into::into).collect() })
+        .collect();
+    ui::go_results(lang, &groups, &said)
+}

@@ -1,0 +1,154 @@
+//! The list of accredited institutions from a form to the pages of partners.
+
+use app::directory::{self, sample};
+use app::sign_in;
+use axum::body::Body;
+use axum::http::{Request, header};
+use domain::people::grant::{Grant, Source};
+use domain::people::role::{BuiltIn, Role};
+
+use crate::world::{ELAIONA, PIEMERA, Reply, SUEDTAL, World, cookie_of, hei};
+
+const BOUNDARY: &str = "----habita";
+
+async fn upload(world: &World, name: &str, file: &[u8]) -> Reply {
+    let mut body = format!(
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"list\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n"
+    )
+    .into_bytes();
+    body.extend(file);
+    body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
+    let request = Request::post(World::at("settings/directory"))
+        .header(header::COOKIE, &world.cookie)
+        .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::from(body))
+        .unwrap();
+    world.send(request).await
+}
+
+/// Somebody who may do everything.
+async fn administrator() -> World {
+    let mut world = World::new().await;
+    let grant = |role| Grant { role: Role::BuiltIn(role), unit: None, from: None, until: None, source: Source::Hand };
+    let grants: Vec<Grant> = BuiltIn::ALL.into_iter().map(grant).collect();
+    let id = sign_in::enrol_with(&world.host, &hei(PIEMERA), "Dace Krūmiņa", &grants).await.unwrap();
+    let token = sign_in::start_for(&world.host, &hei(PIEMERA), &id).await.unwrap();
+    world.cookie = cookie_of(&web::session_cookie(&hei(PIEMERA), &token, false));
+    world
+}
+
+#[tokio::test]
+async fn a_list_is_shown_before_it_is_imported() {
+    let world = administrator().await;
+    let empty = world.get(&World::at("settings/directory")).await.expect(200);
+    assert!(empty.body.contains("No list has been imported"), "{}", empty.body);
+    let preview = upload(&world, "list.xlsx", &sample::workbook()).await.location();
+    let page = world.get(&preview).await.expect(200);
+    for part in ["list.xlsx", "Sheet “Report 2”", "Its heading, with a typing error", "Hochschule für Angewandte"]
+    {
+        assert!(page.body.contains(part), "{part}: {}", page.body);
+    }
+    let repaired = world.get(&format!("{preview}?show=repaired")).await.expect(200);
+    assert!(repaired.body.contains("D\u{237d}\u{237d}SUEDTAL01") && repaired.body.contains("D  SUEDTAL01"));
+    let problems = world.get(&format!("{preview}?show=problems&from=99999&nonsense=1")).await.expect(200);
+    assert!(problems.body.contains("The PIC is missing or wrong"), "{}", problems.body);
+    let rests_on = page.value("rests-on").unwrap();
+    let done = world.post(&preview, &[("rests-on", &rests_on), ("do", "import")]).await.location();
+    let page = world.get(&done).await.expect(200);
+    assert!(page.body.contains("The list is imported") && page.body.contains("list.xlsx"), "{}", page.body);
+    let again = world.post(&preview, &[("rests-on", &rests_on), ("do", "import")]).await.location();
+    assert!(again.contains("done=list-gone"), "{again}");
+    let audit = world.get(&World::at("settings/audit?what=list-imported")).await.expect(200);
+    assert!(audit.body.contains("Imported the list of accredited universities"), "{}", audit.body);
+}
+
+#[tokio::test]
+async fn two_people_do_not_import_over_each_other() {
+    let world = administrator().await;
+    let first = upload(&world, "a.xlsx", &sample::workbook()).await.location();
+    let second = upload(&world, "b.xlsx", &sample::workbook()).await.location();
+    world.post(&first, &[("rests-on", ""), ("do", "import")]).await.location();
+    let late = world.post(&second, &[("rests-on", ""), ("do", "import")]).await.expect(422);
+    assert!(late.body.contains("Another list was imported a moment ago"), "{}", late.body);
+    let dropped = world.post(&second, &[("do", "discard")]).await.location();
+    assert!(dropped.contains("done=list-discarded"));
+}
+
+#[tokio::test]
+async fn every_wrong_file_is_told_apart_and_changes_nothing() {
+    let world = administrator().await;
+    let many = vec![vec!["a".to_owned()]; 130_000];
+    let old = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    for (name, file, words) in [
+        ("", Vec::new(), "Choose a file"),
+        ("a.xlsx", Vec::new(), "The file is empty"),
+        ("a.pdf", b"%PDF-1.7".to_vec(), "neither an Excel file nor a text table"),
+        ("a.xls", old.to_vec(), "This is an old Excel file"),
+        ("a.csv", b"a,b\n1,2\n".to_vec(), "No sheet of this file has columns"),
+        ("a.xlsx", b"PK\x03\x04 cut off".to_vec(), "The file is damaged"),
+        ("a.xlsx", sheets::write(&[("A", &many)]), "more than 120,000 rows"),
+        ("a.xlsx", vec![b'a'; 17 * 1024 * 1024], "The file is larger than 16"),
+    ] {
+        let reply = upload(&world, name, &file).await.expect(422);
+        assert!(reply.body.contains(words), "{words}: {}", reply.body);
+        assert!(reply.body.contains("Error: "), "title and field say that it is an error");
+    }
+    assert_eq!(directory::imports(&world.host, &hei(PIEMERA)).await.unwrap(), []);
+    let plain = world.post(&World::at("settings/directory"), &[("list", "x")]).await;
+    assert_eq!(plain.status.as_u16(), 400, "a form without a file");
+}
+
+#[tokio::test]
+async fn partners_tell_who_is_accredited_and_for_what_they_are_connected() {
+    let world = World::new().await;
+    let before = world.get(&World::at("partners")).await.expect(200);
+    assert!(before.body.contains("Accreditation not known"), "{}", before.body);
+    directory::import_file(&world.host, "1.xlsx", sample::workbook(), false).await.unwrap();
+    let list = world.get(&World::at("partners?q=d+suedtal01")).await.expect(200);
+    let row = list.body.split("<tbody>").nth(1).unwrap();
+    assert!(row.contains("Until 31 Dec 2029") && row.contains("Agreements"), "{row}");
+    assert_eq!(row.matches("<tr").count(), 1);
+    assert!(row.contains("code-spaces\">D  SUEDTAL01"), "both blanks are there: {row}");
+    let alone = world.get(&World::at("partners?q=Montclair")).await.expect(200);
+    assert!(alone.body.contains("E-mail and PDF") && alone.body.contains("/partners/999900003"), "{}", alone.body);
+    let page = world.get(&World::at("partners/999900003")).await.expect(200);
+    assert!(page.body.contains("Works by e-mail and PDF") && page.body.contains("UNIVERSITE DE MONTCLAIR"));
+    let joined = world.get(&World::at("partners/999900002")).await.location();
+    assert_eq!(joined, World::at(&format!("partners/{SUEDTAL}")));
+    let page = world.get(&joined).await.expect(200);
+    assert!(page.body.contains("In the list of accredited universities"), "{}", page.body);
+    let unlisted = world.get(&World::at(&format!("partners/{ELAIONA}"))).await.expect(200);
+    assert!(unlisted.body.contains("is not in the list of accredited universities"), "{}", unlisted.body);
+    let choice = world.get(&World::at("agreements/new?q=elaiona")).await.expect(200);
+    assert!(choice.body.contains("Not in the list"), "{}", choice.body);
+    world.get(&World::at("partners/999999999")).await.expect(404);
+    world.get(&World::at("partners/999900001")).await.expect(404);
+}
+
+#[tokio::test]
+async fn filters_stand_in_the_address_and_nonsense_leaves_nothing_out() {
+    let world = World::new().await;
+    directory::import_file(&world.host, "1.xlsx", sample::workbook(), false).await.unwrap();
+    let rows = async |query: &str| {
+        let page = world.get(&World::at(&format!("partners?{query}"))).await.expect(200).body;
+        (page.split("<tbody>").nth(1).unwrap_or_default().matches("<tr").count(), page)
+    };
+    let (all, _) = rows("").await;
+    assert_eq!(all, 18, "17 of the list, Elaiona of the network, and not ourselves");
+    assert_eq!(rows("country=DK").await.0, 1);
+    assert_eq!(rows("connected=yes").await.0, 2);
+    assert_eq!(rows("accredited=no").await.0, 1);
+    assert_eq!(rows("accredited=yes&connected=yes").await.0, 1);
+    let (none, page) = rows("q=nobody&country=DK").await;
+    assert!(none == 0 && page.contains("No university matches") && page.contains("Show everybody"), "{page}");
+    let (some, page) = rows(&format!("country=%3Cx%3E&accredited=perhaps&after={}", "x".repeat(500))).await;
+    assert!(some == all && page.contains("country=&lt;x&gt;, accredited=perhaps"), "{page}");
+    assert_eq!(rows(&format!("q={}", "ab+".repeat(4000))).await.0, 0);
+    let map = world.get(&World::at("partners?view=map&country=LV")).await.expect(200);
+    assert!(map.body.contains("role=\"img\"") && map.body.contains("legal status of any country"), "{}", map.body);
+    let file = world.get(&World::at("partners.csv?country=GR")).await.expect(200);
+    assert!(file.headers[header::CONTENT_TYPE].to_str().unwrap().starts_with("text/csv"));
+    assert!(file.body.contains("\"G  ELAIONA01\"") && file.body.lines().count() == 2, "{}", file.body);
+}

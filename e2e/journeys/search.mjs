@@ -1,0 +1,143 @@
+// Finding anything by a few letters: the box with its keys, the page without scripts, and what axe says of both.
+
+import assert from "node:assert/strict";
+
+import * as axe from "../lib/axe.mjs";
+import { CAST, OTHERS, become } from "../lib/sandbox.mjs";
+import { eventually } from "../lib/stage.mjs";
+import { text } from "../lib/texts.mjs";
+
+export const name = "search and go-to";
+
+export async function run(stage) {
+  await box(stage);
+  await plain(stage);
+}
+
+async function box(stage) {
+  const page = await stage.open();
+  const check = (claim, work) => stage.check(claim, work, [page]);
+  const dialog = page.getByRole("dialog", { name: text("search-go") });
+  const field = dialog.getByRole("combobox");
+  const options = dialog.getByRole("option");
+  const chosen = () => dialog.locator('[aria-selected="true"]');
+  const isOpen = () => dialog.isVisible();
+
+  await check("Ctrl+K opens the box, Esc closes it and gives the focus back", async () => {
+    await become(page, stage.base, CAST.ilze);
+    const link = page.getByRole("link", { name: text("agreements-title") }).filter({ visible: true }).first();
+    await link.focus();
+    await page.keyboard.press("Control+k");
+    assert.ok(await field.evaluate((one) => one === document.activeElement));
+    assert.equal(await field.getAttribute("aria-expanded"), "false");
+    await page.keyboard.type("x");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    assert.ok(await link.evaluate((one) => one === document.activeElement));
+  });
+  await check("a name with a mistake in it is found while it is typed, and Enter opens it", async () => {
+    await page.keyboard.press("/");
+    await field.fill("sudtla");
+    await options.first().waitFor();
+    assert.equal(await field.getAttribute("aria-expanded"), "true");
+    const first = await chosen().getAttribute("id");
+    assert.equal(await field.getAttribute("aria-activedescendant"), first);
+    assert.match(await dialog.getByRole("status").textContent(), /\d/);
+    await axe.gate(page, axe.ALL, "box, light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await axe.gate(page, axe.COLOURS_ONLY, "box, dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    const number = await options.count();
+    for (let turn = 0; turn < number; turn += 1) await page.keyboard.press("ArrowDown");
+    assert.equal(await chosen().getAttribute("id"), first, "the last one is followed by the first");
+    await page.keyboard.press("ArrowUp");
+    assert.notEqual(await chosen().getAttribute("id"), first);
+    await field.fill("südtal");
+    await eventually(async () => assert.match(await chosen().getAttribute("href"), /partners\/suedtal/));
+    const href = await chosen().getAttribute("href");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === href);
+  });
+  await check("what was opened last stands there before anything is typed", async () => {
+    const title = (await page.getByRole("heading", { level: 1 }).textContent()).trim();
+    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/tasks"));
+    await page.keyboard.press("Control+k");
+    await options.filter({ hasText: title }).first().waitFor();
+    assert.equal(await chosen().count(), 0);
+    await page.keyboard.press("Escape");
+  });
+  await check("an action and a setting are as near as a record", async () => {
+    await page.keyboard.press("Control+k");
+    await field.fill(text("agreements-new"));
+    await options.filter({ hasText: text("agreements-new") }).first().click();
+    await page.getByRole("heading", { level: 1, name: text("agreements-new") }).waitFor();
+  });
+  await check("the key / writes a / in fields, and can be turned off", async () => {
+    const any = page.getByRole("main").locator("input:visible, textarea:visible").first();
+    await any.focus();
+    await page.keyboard.press("/");
+    assert.ok(!(await isOpen()));
+    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/tasks"));
+    await page.keyboard.press("/");
+    await dialog.getByRole("checkbox", { name: text("search-go-slash") }).uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    assert.ok(!(await isOpen()));
+    await page.reload();
+    await page.keyboard.press("/");
+    assert.ok(!(await isOpen()), "also on the next page");
+    await page.keyboard.press("Control+k");
+    assert.ok(await isOpen());
+    await dialog.getByRole("checkbox", { name: text("search-go-slash") }).check();
+    await page.keyboard.press("Escape");
+  });
+  await check("nothing found is said, and odd signs break nothing", async () => {
+    await page.keyboard.press("Control+k");
+    for (const odd of ["xyzzyx", "%_'\"", "<b>", "\u202e\u{1f600}"]) {
+      await field.fill(odd);
+      await eventually(async () => assert.equal(await dialog.getByRole("status").textContent(), text("search-no-match")));
+      assert.equal(await options.count(), 0);
+    }
+    await axe.gate(page, axe.ALL, "box, nothing found");
+    await page.keyboard.press("Escape");
+  });
+  await check("whoever comes next in this tab does not see where the last one was", async () => {
+    await become(page, stage.base, OTHERS.oskars);
+    await page.keyboard.press("Control+k");
+    assert.equal(await options.count(), 0);
+  });
+}
+
+async function plain(stage) {
+  const page = await stage.open({ scripts: false });
+  const check = (claim, work) => stage.check(`${claim} (without scripts)`, work, [page]);
+  const panel = (title) => page.getByRole("region", { name: title, exact: true });
+
+  await check("the field of the frame leads to everything that fits, by kind", async () => {
+    await become(page, stage.base, CAST.ilze);
+    const search = page.locator(".side-search");
+    await search.getByRole("searchbox").fill("tal sud");
+    await search.getByRole("button").click();
+    await page.getByRole("heading", { level: 1, name: text("search-title") }).waitFor();
+    await page.getByRole("main").getByRole("searchbox").fill("Hochschule sudtla");
+    await page.getByRole("main").getByRole("button", { name: text("common-search") }).click();
+    await panel(text("search-kind-partner")).getByRole("link", { name: /Südtal/ }).click();
+    await page.getByRole("heading", { level: 1, name: /Südtal/ }).waitFor();
+  });
+  await check("what has no result offers other words", async () => {
+    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/search?q=s%C3%BCdtal+snowdrift"));
+    await page.getByText(text("search-no-match"), { exact: true }).waitFor();
+    await page.getByRole("link", { name: "sudtal", exact: true }).click();
+    await panel(text("search-kind-partner")).waitFor();
+  });
+  await check("ten thousand signs are cut with a word about it", async () => {
+    await page.goto(page.url().replace(/\?.*/, `?q=${"a".repeat(10_000)}`));
+    await page.getByText(/200/).first().waitFor();
+    assert.equal((await page.getByRole("main").getByRole("searchbox").inputValue()).length, 200);
+  });
+  await check("a reader finds no people and no actions", async () => {
+    await become(page, stage.base, OTHERS.oskars);
+    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/search?q=ilze"));
+    await page.getByText(text("search-no-match"), { exact: true }).waitFor();
+  });
+}
