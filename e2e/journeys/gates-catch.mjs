@@ -65,6 +65,10 @@ const FILES = {
   "/order": page('<p><a href="/good">Two</a> <a href="/good" tabindex="1">One</a></p>'),
   "/under": page('<div class="header">Always on top</div><a class="under" href="/good">Below it</a>'),
   "/trap": page('<p><a id="trap" href="/good">One</a> <a href="/good">Two</a></p>', { head: '<script src="/trap.js" defer></script>' }),
+  "/dialog": page('<p><a href="/good">One</a></p><dialog aria-label="Go to"><button type="button">In it</button></dialog>', { head: '<script src="/dialog.js" defer></script>' }),
+  "/dialog.js": "document.addEventListener('keydown', (event) => { if (event.key !== 'k' || !event.ctrlKey) return; event.preventDefault(); document.querySelector('dialog').showModal(); });",
+  "/loose": page('<p><a href="/good">One</a></p><dialog aria-label="Go to"><button type="button">In it</button></dialog>', { head: '<script src="/loose.js" defer></script>' }),
+  "/loose.js": "document.addEventListener('keydown', (event) => { const dialog = document.querySelector('dialog'); if (event.key === 'Escape') dialog.close(); if (event.key === 'k' && event.ctrlKey) { event.preventDefault(); document.activeElement.blur(); dialog.show(); dialog.querySelector('button').focus(); } });",
   "/trap.js": "document.getElementById('trap').addEventListener('keydown', (event) => event.preventDefault());",
   "/pseudo": page("<p>Šàavéĕ ţĥéĕ ðŕàaƒţ: University of Example</p><p><code>save the draft</code> <span lang=\"en\">by the way</span></p>", { lang: "en-XA" }),
   "/plain": page('<p>Šàavé</p><button title="Close this" type="button">×</button><p>Save the draft</p>', { lang: "en-XA" }),
@@ -149,6 +153,8 @@ export async function run(stage) {
       await refused(keyboard.gate((await at("/under")).page), /a\.under lies under header/);
       await refused(keyboard.gate((await at("/trap")).page), /a#trap lets nobody out/);
       await refused(keyboard.gate((await at("/good")).page), /Tab leads nowhere/);
+      await keyboard.gate((await at("/dialog")).page);
+      await refused(keyboard.gate((await at("/loose")).page), /Tab leads out of the open dialog|does not give the focus back/);
     });
     await stage.check("plain English in the pseudo-language is caught, and data is not", async () => {
       await pseudo.gate((await at("/pseudo")).page);

@@ -90,6 +90,31 @@ export async function faults(page) {
   return complaints.slice(0, 8);
 }
 
+/** What is wrong with the dialog that Ctrl+K opens, if the page has one: it takes the focus, keeps it, and gives it back. */
+export async function dialogFaults(page) {
+  if ((await page.locator("dialog").count()) === 0) return [];
+  const complaints = [];
+  const start = page.locator("main a[href], main button").first();
+  if ((await start.count()) === 0) return [];
+  await start.focus();
+  await page.keyboard.press("Control+k");
+  const inside = () => page.evaluate(() => document.activeElement?.closest("dialog[open]") !== null);
+  if (!(await inside())) return ["Ctrl+K opens no dialog, or it does not take the focus"];
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press("Tab");
+    // Between the last and the first stop the browser itself may have the focus.
+    const lost = await page.evaluate(() => document.activeElement !== document.body && !document.activeElement?.closest("dialog[open]"));
+    if (lost) {
+      complaints.push("Tab leads out of the open dialog");
+      break;
+    }
+  }
+  await page.keyboard.press("Escape");
+  if ((await page.locator("dialog[open]").count()) > 0) complaints.push("Escape does not close the dialog");
+  if (!(await start.evaluate((element) => element === document.activeElement))) complaints.push("the dialog does not give the focus back");
+  return complaints;
+}
+
 /** Whether the pixels in and around a control are others with the focus than without. */
 async function changesPixels(page, stop, { x, y, width, height }) {
   const view = page.viewportSize();
@@ -112,5 +137,5 @@ async function changesPixels(page, stop, { x, y, width, height }) {
 
 /** Refuses a page that the keyboard does not get through. */
 export async function gate(page) {
-  refuse("keyboard", await faults(page));
+  refuse("keyboard", [...(await faults(page)), ...(await dialogFaults(page))]);
 }

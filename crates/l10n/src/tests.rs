@@ -47,6 +47,9 @@ fn only(one: &Messages, other: &Messages) -> Vec<String> {
     one.keys().filter(|key| !other.contains_key(*key)).cloned().collect()
 }
 
+/// Texts that are given more values than English says, since another language says the same with others.
+const WITH_MORE: [(&str, [&str; 4]); 1] = [("about-fault-day-of-month", ["field", "month", "count", "day"])];
+
 #[test]
 fn every_language_has_the_same_keys_with_the_same_variables() {
     let english = messages(Lang::En);
@@ -55,7 +58,15 @@ fn every_language_has_the_same_keys_with_the_same_variables() {
         assert_eq!(only(&english, &own), Vec::<String>::new(), "not in {lang:?}");
         assert_eq!(only(&own, &english), Vec::<String>::new(), "in {lang:?} alone");
         for (key, variables) in &english {
-            assert_eq!(variables, &own[key], "variables of {key} in {lang:?}");
+            match WITH_MORE.iter().find(|(known, _)| known == key) {
+                Some((_, given)) => {
+                    assert!(
+                        own[key].iter().all(|name| given.contains(&name.as_str())),
+                        "variables of {key} in {lang:?}"
+                    );
+                }
+                None => assert_eq!(variables, &own[key], "variables of {key} in {lang:?}"),
+            }
         }
     }
 }
