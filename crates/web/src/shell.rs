@@ -221,14 +221,6 @@ pub(crate) fn first_page(staff: &Staff) -> Option<String> {
     tasks::sees_tasks(staff).then(|| staff.href("tasks"))
 }
 
-/// How many things wait for the reader. A page is worth more than this number, so that no error stops it.
-async fn waiting(staff: &Staff) -> u32 {
-    if !tasks::sees_tasks(staff) {
-        return 0;
-    }
-    app::tasks::count_for(staff.host(), staff.hei(), tasks::person(staff)).await.unwrap_or_default()
-}
-
 /// The short name for the square: the chosen one, else the abbreviation, else the first letters of the name.
 pub(crate) fn short_name(institution: &app::host::Institution, look: &app::looks::Look, lang: l10n::Lang) -> String {
     let pages = institution.pages();
