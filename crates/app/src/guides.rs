@@ -169,7 +169,7 @@ fn plain(line: &str) -> String {
         rest = after.split_once(')').map_or("", |(_, tail)| tail);
     }
     out.push_str(rest);
-    let words: String = out.chars().filter(|sign| !matches!(sign, '*' | '`' | '[' | '|')).collect();
+    let words: String = out.chars().filter(|sign| !matches!(sign, '*' | '`' | '[' | '|' | '\\')).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
