@@ -15,7 +15,7 @@ let codes = 0;
 /** Opens a new draft with a partner whose name holds `partner`, and gives it a number. */
 export async function draftWith(page, { partner, code }) {
   await page.getByRole("link", { name: text("agreements-title") }).first().click();
-  await page.getByRole("link", { name: text("agreements-new") }).click();
+  await page.getByRole("link", { name: text("agreements-new") }).first().click();
   await page.getByLabel(text("partners-search")).fill(partner);
   await page.getByRole("main").getByRole("button", { name: text("common-search") }).click();
   await page.getByRole("button", { name: new RegExp(`${source("create-choose")}.*${escaped(partner)}`) }).click();

@@ -95,11 +95,12 @@ pub fn parts(text: &str) -> Vec<Part> {
             let title = plain(words);
             let anchor = name.map_or_else(|| anchor(&title), str::to_owned);
             parts.push(Part { title, level, anchor, words: String::new() });
-        } else if let Some(part) = parts.last_mut().filter(|_| !line.trim().is_empty()) {
-            if !part.words.is_empty() {
+        } else if let Some(part) = parts.last_mut() {
+            let words = plain(line);
+            if !part.words.is_empty() && !words.is_empty() {
                 part.words.push(' ');
             }
-            part.words.push_str(&plain(line));
+            part.words.push_str(&words);
         }
     }
     parts
@@ -168,7 +169,7 @@ fn plain(line: &str) -> String {
         rest = after.split_once(')').map_or("", |(_, tail)| tail);
     }
     out.push_str(rest);
-    let words: String = out.chars().filter(|sign| !matches!(sign, '*' | '`' | '[' | '|')).collect();
+    let words: String = out.chars().filter(|sign| !matches!(sign, '*' | '`' | '[' | '|' | '\\')).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

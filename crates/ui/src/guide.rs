@@ -122,7 +122,7 @@ pub fn todos(items: &[Todo], (done, open): (&str, &str)) -> Markup {
         ol.todos {
             @for item in items {
                 @let (icon, tone, word) = if item.done {
-                    (Icon::CheckCircle, Tone::Ok, done)
+                    (Icon::CheckCircle, Tone::Neutral, done)
                 } else {
                     (Icon::Circle, Tone::Neutral, open)
                 };

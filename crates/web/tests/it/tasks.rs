@@ -259,7 +259,10 @@ async fn the_page_asks_the_database_the_same_number_of_questions_however_much_th
     }
     // The session, what its person may do, one page of rows, all numbers of the page; for the menu the two numbers of
     // agreements, that of tasks, and the reader's views.
-    assert_eq!([few, asks().await], [8, 8]);
+    // As long as the list of the first week is open, its four facts and what was said about it; then the latter alone.
+    assert_eq!([few, asks().await], [13, 13]);
+    app::first_week::close(&world.host, &hei(PIEMERA), &world.actor, true).await.unwrap();
+    assert_eq!(asks().await, 9);
     let page = world.get(&World::at("tasks")).await;
     assert_eq!(rows(&page), 50);
     let next = page.body.split("rel=\"next\"").next().unwrap().rsplit("href=\"").next().unwrap();
