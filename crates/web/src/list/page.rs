@@ -1,6 +1,7 @@
 //! The page of a list, or the part of it that a script asks for.
 
 use app::Counted;
+use app::saved_views::{self, SavedView};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::{Button, Field, Input, PageHeader};
@@ -43,14 +44,25 @@ pub(crate) struct Contents<'a> {
 /// The page.
 pub(crate) async fn respond(staff: &Staff, asked: &Asked<'_>, contents: Contents<'_>) -> Result<Response, Problem> {
     let lang = staff.lang();
+    let view = view_of(staff, asked).await?;
     let Contents { number, counted, .. } = contents;
     let shown = if number == 0 { lang.text("list-shown-none") } else { shown(lang, counted, number) };
     let [previous, next] = contents.turns;
     let pages = ui::Page { previous, next, shown: shown.clone() };
     let clear = asked.is_filtered().then(|| Button::quiet(lang.text("agreements-clear")).href(asked.clear_href()));
+    // A view that the reader keeps has its own name.
+    let title = view.as_ref().map_or(contents.title, |view| view.name.as_str());
+    let lead = match &view {
+        Some(_) => Some(html! { a href=(staff.href("views")) { (lang.text("views-title")) } }),
+        None => contents.lead,
+    };
+    let header =
+        PageHeader { title, facts: lead.into_iter().collect(), actions: contents.actions, ..PageHeader::default() };
+    // What the name and the buttons say depends on the filters too.
     let list = ui::list(
         &shown,
         &html! {
+            (ui::page_header(&header))
             (contents.above)
             @if let Some(tabs) = &contents.tabs { (tabs) }
             (ui::folded_filters(lang, asked.clear_href(), asked.has_fields_in_use(), &html! {
@@ -63,7 +75,7 @@ pub(crate) async fn respond(staff: &Staff, asked: &Asked<'_>, contents: Contents
                 div.list-foot {
                     @if pages.previous.is_some() || pages.next.is_some() { (ui::pagination(lang, &pages)) }
                     (contents.below)
-                    (keep(staff, asked))
+                    @if view.is_none() { (keep(staff, asked)) }
                 }
             }]))
         },
@@ -71,26 +83,23 @@ pub(crate) async fn respond(staff: &Staff, asked: &Asked<'_>, contents: Contents
     if staff.visitor.fragment.as_deref() == Some("list") {
         return Ok(list.into_response());
     }
-    let header = PageHeader {
-        title: contents.title,
-        facts: contents.lead.into_iter().collect(),
-        actions: contents.actions,
-        ..PageHeader::default()
-    };
     let body = html! {
         @if let Some(crumbs) = &contents.crumbs { (crumbs) }
-        (ui::page_header(&header))
         (list)
     };
-    let page = Page {
-        title: contents.title,
-        section: contents.section,
-        partner: "",
-        banner: contents.banner,
-        error: false,
-        body,
-    };
+    let (section, banner) = (contents.section, contents.banner);
+    let page = Page { title, section, partner: "", banner, error: false, body };
     Ok(shell::page(staff, page).await)
+}
+
+/// The view of the reader that asks for the same.
+async fn view_of(staff: &Staff, asked: &Asked<'_>) -> Result<Option<SavedView>, Problem> {
+    let query = asked.query_string();
+    if query.is_empty() {
+        return Ok(None);
+    }
+    let views = saved_views::of_person(staff.host(), staff.hei(), &staff.signed_in.staff).await?;
+    Ok(views.into_iter().find(|view| view.list == asked.list.slug() && view.query == query))
 }
 
 /// The form that keeps the filters in use under a name.

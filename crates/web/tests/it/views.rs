@@ -24,6 +24,7 @@ async fn a_view_is_kept_under_a_name_and_stands_in_the_menu_of_its_person_alone(
     let page = world.get(&World::at("agreements?state=state-draft")).await.expect(200).body;
     let link = format!("href=\"{}\" aria-current=\"page\"", World::at("agreements?state=state-draft"));
     assert!(page.contains(&link) && page.contains("Drafts &amp; &lt;b&gt;"), "{page}");
+    assert!(page.contains("<h1>Drafts &amp; &lt;b&gt;</h1>") && !page.contains("Keep this view"), "{page}");
     let tasks = world.get(&World::at("tasks")).await.expect(200).body;
     assert!(tasks.contains("Drafts &amp; &lt;b&gt;") && !tasks.contains(&link));
     let other = cookie_for(&world, "Dace Krūmiņa", BuiltIn::Officer, None).await;
