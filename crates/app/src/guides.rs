@@ -4,6 +4,8 @@ mod shelf;
 
 use std::collections::BTreeSet;
 
+use domain::folding::folded;
+
 pub use self::shelf::{GUIDES, Guide, Room};
 
 /// The longest search that is read, and how many words of it.
@@ -188,28 +190,6 @@ fn excerpt(words: &str, wanted: &BTreeSet<String>) -> String {
         out.push(' ');
     }
     out.trim_end().to_owned()
-}
-
-/// Small letters without marks, of the languages of the product.
-fn folded(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|sign| match sign {
-            'ā' | 'á' | 'à' | 'â' | 'ä' | 'ą' => 'a',
-            'č' | 'ć' | 'ç' => 'c',
-            'ē' | 'é' | 'è' | 'ê' | 'ë' | 'ę' => 'e',
-            'ģ' => 'g',
-            'ī' | 'í' | 'î' | 'ï' => 'i',
-            'ķ' => 'k',
-            'ļ' | 'ł' => 'l',
-            'ņ' | 'ń' | 'ñ' => 'n',
-            'ó' | 'ô' | 'ö' => 'o',
-            'š' | 'ś' => 's',
-            'ū' | 'ú' | 'ù' | 'û' | 'ü' => 'u',
-            'ž' | 'ź' | 'ż' => 'z',
-            other => other,
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use app::institution_pages::differences::{self, Difference, Step};
 use app::institution_pages::{Fault, Finding, InstitutionPages};
 use app::people::unit_name;
 use jiff::civil::Date;
-use l10n::Lang;
+use l10n::{Lang, dates};
 use maud::{Markup, html};
 use ui::{Column, Row, Table};
 
@@ -59,8 +59,8 @@ fn no_day(lang: Lang, place: &str, typed: &str) -> String {
     let Some(last) = first.map(Date::last_of_month).filter(|_| entered) else {
         return lang.text_with("about-fault-day", &[("field", (&field).into())]);
     };
-    let month = lang.text(&format!("date-month-{}", last.month()));
-    let day = l10n::dates::day_of_year(lang, last);
+    let month = dates::month(lang, last.month()).unwrap_or_default();
+    let day = dates::day_of_year(lang, last);
     let args = [
         ("field", (&field).into()),
         ("month", (&month).into()),
@@ -108,7 +108,7 @@ pub(crate) fn table(
         let whole = match path {
             [Step::Part(of), _, Step::Part(name)] if of == "unit" && name == "parent" => unit(value),
             [Step::Part(of), Step::Part(calendar), ..] if of == "factsheet" && calendar == "calendar" => {
-                month_day(value).map_or_else(|| value.clone(), |day| l10n::dates::day_of_year(lang, day))
+                month_day(value).map_or_else(|| value.clone(), |day| dates::day_of_year(lang, day))
             }
             _ => value.clone(),
         };

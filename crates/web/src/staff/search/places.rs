@@ -1,6 +1,7 @@
 //! What can be found without the database: pages, settings, actions and guides, by their titles and by other words that
 //! people use for them, in the reader's language.
 
+use app::guides;
 use app::search::Wanted;
 use domain::people::right::Right;
 use domain::search::{Fit, words_of_names};
@@ -21,24 +22,17 @@ struct Place {
     note: Option<String>,
 }
 
-/// A page of a guide. Whoever has some gives its title, its address and its words; see [`guides`].
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Guide {
-    pub(crate) title: &'static str,
-    pub(crate) href: &'static str,
-    pub(crate) words: &'static str,
-}
-
 /// A section: its address, picture, the key of its title, and the right that it takes, if it takes one.
 type Line = (&'static str, Icon, &'static str, Option<Right>);
 
-const PAGES: [Line; 8] = [
+const PAGES: [Line; 9] = [
     ("tasks", Icon::Inbox, "tasks-title", None),
     ("agreements", Icon::Agreements, "agreements-title", Some(Right::SeeAgreements)),
     ("partners", Icon::Globe, "partners-title", Some(Right::SeeAgreements)),
     ("deliveries", Icon::Message, "deliveries-title", Some(Right::SeeConnections)),
     ("problems", Icon::Warning, "problems-title", Some(Right::SeeConnections)),
     ("exchanges", Icon::Activity, "exchanges-title", Some(Right::SeeConnections)),
+    ("first-week", Icon::List, "week-title", None),
     ("account", Icon::User, "account-title", None),
     ("settings", Icon::Gear, "settings-title", None),
 ];
@@ -109,18 +103,13 @@ fn all(staff: &Staff) -> Vec<Place> {
         let (title, words) = (lang.text(title), words(name));
         places.push(Place { kind: "action", title, href: staff.href(tail), icon, words, note: None });
     }
-    places.extend(guides().iter().map(|guide| Place {
+    places.extend(guides::places(lang.tag()).map(|place| Place {
         kind: "guide",
-        title: guide.title.to_owned(),
-        href: guide.href.to_owned(),
+        href: staff.href(&format!("guide/{}", place.tail)),
         icon: Icon::Help,
-        words: guide.words.to_owned(),
-        note: None,
+        note: place.part.is_some().then(|| place.guide.clone()),
+        words: if place.part.is_some() { place.guide.clone() } else { String::new() },
+        title: place.part.unwrap_or(place.guide),
     }));
     places
-}
-
-/// The guides that people read here.
-fn guides() -> &'static [Guide] {
-    &[]
 }
