@@ -1,4 +1,4 @@
-import { fetchPart } from "./swap.js";
+import { fetchPart } from "./live.js";
 
 const ID = "go-results";
 const SLASH = "hb-go-slash";

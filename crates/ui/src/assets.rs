@@ -84,10 +84,10 @@ mod tests {
 
     #[test]
     fn modules_import_each_other_by_hashed_names() {
-        let live = find(js_href("live")).unwrap();
-        let text = std::str::from_utf8(live.bytes).unwrap();
-        let swap = js_href("swap").strip_prefix("/assets/").unwrap();
-        assert!(text.contains(&format!("\"./{swap}\"")), "{text}");
+        let list = find(js_href("list")).unwrap();
+        let text = std::str::from_utf8(list.bytes).unwrap();
+        let live = js_href("live").strip_prefix("/assets/").unwrap();
+        assert!(text.contains(&format!("\"./{live}\"")), "{text}");
     }
 
     #[test]

@@ -175,6 +175,17 @@ pub fn folded_filters(lang: Lang, action: &str, in_use: bool, content: &Markup) 
     }
 }
 
+/// The filters beside a search, folded on a phone as in [`folded_filters`]; they stand in the form of the search.
+#[must_use]
+pub fn further_filters(lang: Lang, in_use: bool, content: &Markup) -> Markup {
+    html! {
+        details.filter-fold.filter-rest open[in_use] {
+            summary { (Icon::Filter) (lang.text("ui-filter")) }
+            div.filters { (content) }
+        }
+    }
+}
+
 /// What will be here, and how to start.
 #[must_use]
 pub fn empty(title: &str, text: &str, action: Option<&Markup>) -> Markup {

@@ -44,7 +44,7 @@ pub use compare::{
 };
 pub use content::{
     Figure, Page, Tab, avatar, banner, code, code_block, details, empty, facts, figures, filter_chip, filters,
-    fingerprint, folded_filters, initials, monogram, pagination, spoken, tabs,
+    fingerprint, folded_filters, further_filters, initials, monogram, pagination, spoken, tabs,
 };
 pub use copy::{copy_field, copy_or_print};
 pub use csp::csp;

@@ -293,8 +293,16 @@ pub fn bare_page(shell: &BareShell<'_>) -> Markup {
     document(shell.lang, (shell.theme, Density::default(), shell.accents), &tab, shell.error, &body)
 }
 
-/// Elements whose module a page loads when it uses them.
-const ELEMENTS: [&str; 10] = ["copy", "count", "filter", "go", "keys", "live", "passkey", "rows", "select", "time"];
+/// Modules with the elements for which a page loads them. Elements that stand on the same pages share a module, so that
+/// a page is few requests.
+const MODULES: [(&str, &[&str]); 6] = [
+    ("copy", &["copy"]),
+    ("form", &["count", "rows"]),
+    ("go", &["go"]),
+    ("list", &["filter", "keys", "select"]),
+    ("live", &["live", "time"]),
+    ("passkey", &["passkey"]),
+];
 
 fn document(
     lang: Lang,
@@ -316,10 +324,9 @@ fn document(
                 link rel="stylesheet" href=(assets::css_href());
                 @if let Some(accents) = accents { link rel="stylesheet" href=(accents); }
                 link rel="icon" href=(assets::favicon_href()) type="image/svg+xml";
-                @for element in ELEMENTS {
-                    // A list that is empty now may have rows to choose under its next filter.
-                    @if body.0.contains(&format!("<hb-{element}")) || element == "select" && body.0.contains("<hb-filter") {
-                        script type="module" src=(assets::js_href(element)) {}
+                @for (module, elements) in MODULES {
+                    @if elements.iter().any(|element| body.0.contains(&format!("<hb-{element}"))) {
+                        script type="module" src=(assets::js_href(module)) {}
                     }
                 }
             }

@@ -134,9 +134,11 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
         &staff.href("partners"),
         &html! {
             (ui::field(lang, &Field::new("q", &search), &Input::search(&wanted.asked.text)))
-            (select("country", "common-country", wanted.asked.country.unwrap_or_default(), &countries))
-            (select("accredited", "directory-accreditation", wanted.value(Choice::Accredited), &choices(Choice::Accredited)))
-            (select("connected", "directory-network", wanted.value(Choice::Connected), &choices(Choice::Connected)))
+            (ui::further_filters(lang, wanted.has_choices(), &html! {
+                (select("country", "common-country", wanted.asked.country.unwrap_or_default(), &countries))
+                (select("accredited", "directory-accreditation", wanted.value(Choice::Accredited), &choices(Choice::Accredited)))
+                (select("connected", "directory-network", wanted.value(Choice::Connected), &choices(Choice::Connected)))
+            }))
             @if wanted.is_map { (ui::hidden("view", "map")) }
             (Button::secondary(lang.text("common-search")))
         },

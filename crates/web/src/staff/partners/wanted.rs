@@ -77,6 +77,11 @@ impl Wanted {
         self.asked != Asked::default()
     }
 
+    /// Whether more than a text is looked for.
+    pub(super) fn has_choices(&self) -> bool {
+        Asked { text: String::new(), ..self.asked.clone() } != Asked::default()
+    }
+
     /// The chosen value of a filter, empty for any.
     pub(super) fn value(&self, choice: Choice) -> &'static str {
         match choice {

@@ -1,4 +1,4 @@
-import { announce, fetchPart, replaceContent } from "./swap.js";
+import { announce, fetchPart, replaceContent } from "./live.js";
 
 /** Adds and removes rows of a form without loading the page again. */
 class Rows extends HTMLElement {
@@ -46,3 +46,22 @@ class Rows extends HTMLElement {
 }
 
 customElements.define("hb-rows", Rows);
+
+/** Counts the characters of a text area as they are typed. */
+class Count extends HTMLElement {
+  connectedCallback() {
+    const area = this.querySelector("textarea");
+    const words = this.querySelector(".count");
+    const max = Number(this.getAttribute("max"));
+    if (!area || !words || !max) return;
+    const show = () => {
+      const used = [...area.value].length;
+      words.textContent = (this.dataset.text ?? "").replace("#", String(used));
+      words.classList.toggle("over", used > max);
+    };
+    area.addEventListener("input", show);
+    show();
+  }
+}
+
+customElements.define("hb-count", Count);
