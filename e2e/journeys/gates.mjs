@@ -97,18 +97,23 @@ const WRITTEN = [
   /^For the whole stay/,
   /^B2 in the language of instruction/,
   /^New Institute of Example$/,
-  ...titlesOfGuides(),
+  // The address of the page, at the foot of what is printed.
+  /^(127\.0\.0\.1|localhost):\d+\//,
+  // What the agreement with something in every field says; names of fields of study exist in English.
+  /History and archaeology|Mechanics and metal trades|Crop and livestock|Travel, tourism and leisure/,
+  /^Second line with “signs”|^Terms of the second condition/,
+  ...headingsOfGuides(),
 ];
 
-/** Guides are in English for most readers; their titles stand in places that cannot say so, such as the page's own title. */
-function titlesOfGuides() {
+/** Guides are in English for most readers; their headings stand in places that cannot say so, such as a page's own title. */
+function headingsOfGuides() {
   const docs = new URL("../../docs/", import.meta.url);
   const files = ["guide/", "operators/"].flatMap((folder) => {
     const names = readdirSync(new URL(folder, docs)).filter((name) => name.endsWith(".md"));
     return names.map((name) => readFileSync(new URL(folder + name, docs), "utf8"));
   });
-  const titles = files.map((text) => text.split("\n", 1)[0].replace(/^#+ */, "").trim());
-  return titles.map((title) => new RegExp(`^${title.replace(/[^\p{L}\p{N} ]/gu, "\\$&")}( – |$)`));
+  const headings = files.flatMap((text) => [...text.matchAll(/^#+ (.+?)(?: \{#.*\})?$/gm)].map((found) => found[1].trim()));
+  return headings.map((heading) => new RegExp(`(^|: )${heading.replace(/[^\p{L}\p{N} ]/gu, "\\$&")}( – |$)`));
 }
 
 /** Languages beside English and the longest one, in which every page is opened once more. */

@@ -173,7 +173,7 @@ pub async fn take_file(
     file: Vec<u8>,
 ) -> Result<String, FileRefused> {
     let sha256 = secrets::hex_sha256(&file);
-    let reading = read_apart(file).await?;
+    let reading = read_apart(host, file).await?;
     let content = serde_json::to_vec(&reading).map_err(|error| odd("content", &error))?;
     let now = host.clock().now();
     let upload = Upload {
@@ -196,8 +196,9 @@ pub async fn preview(host: &Host, institution: &HeiId, id: &str) -> Result<Optio
         return Ok(None);
     };
     let reading: Reading = serde_json::from_slice(&upload.content).map_err(|error| odd("content", &error))?;
-    let kept = list::kept(host.store()).await?;
+    // Read first: if another list comes in between, what is shown rests on an older one, and a yes to it is refused.
     let rests_on = list::last_import(host.store()).await?.map(|import| import.id);
+    let kept = list::kept(host.store()).await?;
     let differences = difference::compare(&kept, reading.listed.iter().map(|(listed, _)| listed));
     Ok(Some(Preview {
         id: upload.id,
@@ -233,7 +234,14 @@ pub async fn import(
     let report = write(host, &tx, &reading, file, (actor, Some(institution))).await?;
     list::discard_upload(&tx, institution, id).await?;
     tx.commit().await?;
-    search::keep_network(host).await?;
+    // The list is imported, whoever goes away now; the words of the search follow by themselves, at the latest with the
+    // next catalogue.
+    let host = host.clone();
+    tokio::spawn(async move {
+        if let Err(error) = search::keep_network(&host).await {
+            tracing::warn!(%error, "the search does not know the new list yet");
+        }
+    });
     Ok(report)
 }
 
@@ -252,7 +260,7 @@ pub async fn import_file(
     only_look: bool,
 ) -> Result<(Reading, Differences), FileRefused> {
     let sha256 = secrets::hex_sha256(&file);
-    let reading = read_apart(file).await?;
+    let reading = read_apart(host, file).await?;
     let tx = host.store().begin().await?;
     list::hold(&tx).await?;
     let kept = list::kept(&tx).await?;
@@ -356,9 +364,15 @@ fn of_kind(differences: &Differences, ended: bool) -> impl Iterator<Item = &Pic>
     changes.filter(move |change| (change.kind == Kind::Ended) == ended).map(|change| &change.listed.pic)
 }
 
-/// Reads a file on a thread that answers nobody.
-async fn read_apart(file: Vec<u8>) -> Result<Reading, FileRefused> {
-    tokio::task::spawn_blocking(move || read(&file)).await.map_err(|_| FileRefused::BrokenOff)?
+/// Reads a file on a thread that answers nobody, one file after the other, also if nobody waits for it any more.
+async fn read_apart(host: &Host, file: Vec<u8>) -> Result<Reading, FileRefused> {
+    let turn = host.reading().acquire_owned().await.map_err(|_| FileRefused::BrokenOff)?;
+    let read = move || {
+        let reading = read(&file);
+        drop(turn);
+        reading
+    };
+    tokio::task::spawn_blocking(read).await.map_err(|_| FileRefused::BrokenOff)?
 }
 
 /// The last part of a path, without signs that nobody sees.

@@ -138,8 +138,11 @@ pub fn search(lang: &str, wanted: &str) -> Vec<Place> {
             let all = wanted.iter().all(|word| head.contains(word) || body.contains(word));
             let in_head =
                 wanted.iter().any(|word| folded(place.part.as_deref().unwrap_or(&place.guide)).contains(word));
+            if !all {
+                return None;
+            }
             place.words = excerpt(&place.words, &wanted);
-            all.then_some((!in_head, place))
+            Some((!in_head, place))
         })
         .collect();
     found.sort_by_key(|(in_body_only, _)| *in_body_only);
@@ -178,7 +181,11 @@ fn plain(line: &str) -> String {
 /// The words around the first one that is looked for.
 fn excerpt(words: &str, wanted: &BTreeSet<String>) -> String {
     let all: Vec<&str> = words.split_whitespace().collect();
-    let hit = all.iter().position(|word| wanted.iter().any(|one| folded(word).contains(one))).unwrap_or_default();
+    let holds = |word: &&str| {
+        let word = folded(word);
+        wanted.iter().any(|one| word.contains(one))
+    };
+    let hit = all.iter().position(holds).unwrap_or_default();
     let from = hit.saturating_sub(8);
     let mut out = if from > 0 { "… ".to_owned() } else { String::new() };
     for word in all.iter().skip(from) {

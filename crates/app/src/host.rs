@@ -129,6 +129,7 @@ struct Inner {
     sign_in_ways: OnceLock<SignInWays>,
     attempts: Attempts,
     hashing: Semaphore,
+    reading: Arc<Semaphore>,
     asking: Arc<Semaphore>,
     mailing: OnceLock<Mailing>,
     kill_points: KillPoints,
@@ -203,6 +204,7 @@ impl Host {
             sign_in_ways: OnceLock::new(),
             attempts: Attempts::default(),
             hashing: Semaphore::new(HASHING_AT_ONCE),
+            reading: Arc::new(Semaphore::new(1)),
             asking: Arc::new(Semaphore::new(MOST_ASKING as usize)),
             mailing: OnceLock::new(),
             kill_points: KillPoints::default(),
@@ -472,6 +474,11 @@ impl Host {
         &self.inner.attempts
     }
 
+    pub(crate) fn reading(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.inner.reading)
+    }
+
+    /// Whose turn it is to compute a slow hash.
     pub(crate) fn hashing(&self) -> &Semaphore {
         &self.inner.hashing
     }

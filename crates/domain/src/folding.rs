@@ -42,13 +42,18 @@ const MARKED: &[(&str, &str)] = &[
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
+        // Most letters are plain.
+        if letter.is_ascii() {
+            folded.push(letter);
+            continue;
+        }
         // Some programs write the mark behind its letter.
         if matches!(letter, '\u{300}'..='\u{36f}') {
             continue;
         }
         match MARKED.iter().find(|(marked, _)| marked.contains(letter)) {
-            Some((_, plain)) if !letter.is_ascii() => folded.push_str(plain),
-            _ => folded.push(letter),
+            Some((_, plain)) => folded.push_str(plain),
+            None => folded.push(letter),
         }
     }
     folded
@@ -60,7 +65,8 @@ pub fn folded(text: &str) -> String {
 pub fn plain_words(text: &str) -> impl Iterator<Item = String> + use<> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for sign in folded(text).chars().take(MOST_OF_A_TEXT) {
+    let short: String = text.chars().take(MOST_OF_A_TEXT).collect();
+    for sign in folded(&short).chars().take(MOST_OF_A_TEXT) {
         if sign.is_ascii_alphanumeric() {
             word.push(sign);
         } else if sign.is_alphanumeric() {

@@ -34,12 +34,12 @@ pub fn own_host(folder: &Folder, out: &Path, host: &OwnHost) -> anyhow::Result<P
     }
     let pages = host.port.checked_add(1).context("the port is too high")?;
     certificate(folder, out)?;
-    fs::write(&file, configuration(host, name, pages, &catalogue))?;
+    fs::write(&file, configuration(host, &serde_json::to_string(name)?, pages, &catalogue))?;
     join(folder, &Url::parse(&format!("https://127.0.0.1:{}/ewp/{}/manifest.xml", host.port, host.hei))?)?;
     Ok(file)
 }
 
-/// The text of the configuration. A name without signs for machines is written in it as in Rust.
+/// The text of the configuration; `name` is in quotes already, as JSON and TOML have them alike.
 fn configuration(host: &OwnHost, name: &str, pages: u16, catalogue: &str) -> String {
     let OwnHost { hei, port, .. } = host;
     format!(
@@ -65,7 +65,7 @@ public_url = "http://localhost:{pages}"
 
 [[institution]]
 hei = "{hei}"
-names = {{ en = {name:?} }}
+names = {{ en = {name} }}
 country = "LV"
 city = "Rīga"
 admin_email = "ewp@{hei}"

@@ -120,7 +120,7 @@ pub fn read(file: &[u8], limits: &Limits) -> Result<Book, Unreadable> {
     if file.is_empty() {
         return Err(Unreadable::Empty);
     }
-    let counts = Counts { limits: *limits, rows: 0, cells: 0 };
+    let counts = Counts { limits: *limits, rows: 0, cells: 0, bytes: 0 };
     if file.starts_with(b"PK\x03\x04") {
         return workbook::read(file, counts);
     }
@@ -138,6 +138,8 @@ struct Counts {
     limits: Limits,
     rows: usize,
     cells: usize,
+    /// Of the text of all cells: a text that many cells share stands in each of them.
+    bytes: u64,
 }
 
 impl Counts {
@@ -151,6 +153,10 @@ impl Counts {
         }
         self.rows += 1;
         self.cells += cells.len();
+        self.bytes += cells.iter().map(|cell| cell.len() as u64).sum::<u64>();
+        if self.bytes > self.limits.unpacked {
+            return Err(Unreadable::TooLongUnpacked(self.limits.unpacked));
+        }
         if self.rows > self.limits.rows {
             return Err(Unreadable::TooManyRows(self.limits.rows));
         }

@@ -149,3 +149,21 @@ fn a_document_type_is_refused() {
     let bomb = "<!DOCTYPE a [<!ENTITY b \"cc\">]><worksheet><sheetData><row><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>";
     assert!(matches!(read(&with_sheet(bomb), &Limits::default()), Err(Unreadable::Damaged(_))));
 }
+
+#[test]
+fn a_text_that_many_cells_share_counts_in_each_of_them() {
+    let texts = format!("<sst><si><t>{}</t></si></sst>", "long ".repeat(6000));
+    let row = format!("<row>{}</row>", r#"<c t="s"><v>0</v></c>"#.repeat(60));
+    let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", row.repeat(20));
+    let file = parts(&[("xl/worksheets/sheet1.xml", sheet.as_bytes()), ("xl/sharedStrings.xml", texts.as_bytes())]);
+    let limits = Limits { unpacked: 1_000_000, ..Limits::default() };
+    assert_eq!(read(&file, &limits), Err(Unreadable::TooLongUnpacked(1_000_000)));
+    assert!(read(&file, &Limits::default()).is_ok());
+}
+
+#[test]
+fn a_long_text_in_many_pieces_is_refused_before_they_are_all_read() {
+    let pieces = "&#x1F600;".repeat(40_000);
+    let sheet = format!(r#"<worksheet><sheetData><row><c t="str"><v>{pieces}</v></c></row></sheetData></worksheet>"#);
+    assert_eq!(read(&with_sheet(&sheet), &Limits::default()), Err(Unreadable::LongCell(32_767)));
+}

@@ -105,7 +105,10 @@ fn shared_texts(
                 _ => {}
             },
             Next::Close(name) => match name.as_str() {
-                "si" => texts.push(std::mem::take(&mut text)),
+                "si" => {
+                    fits(&text, counts)?;
+                    texts.push(std::mem::take(&mut text));
+                }
                 "t" => is_text = false,
                 "rPh" => is_sound = false,
                 _ => {}
@@ -121,14 +124,18 @@ fn shared_texts(
 }
 
 fn add(text: &mut String, piece: &str, counts: &Counts) -> Result<(), Unreadable> {
-    // Bytes are never fewer than signs.
-    if text.len() + piece.len() > counts.limits.cell
-        && text.chars().count() + piece.chars().count() > counts.limits.cell
-    {
+    // A sign has four bytes at most; the signs are counted once, when the cell ends.
+    if text.len() + piece.len() > counts.limits.cell.saturating_mul(4) {
         return Err(Unreadable::LongCell(counts.limits.cell));
     }
     text.push_str(piece);
     Ok(())
+}
+
+/// Refuses a text of more signs than a cell has.
+fn fits(text: &str, counts: &Counts) -> Result<(), Unreadable> {
+    let is_long = text.len() > counts.limits.cell && text.chars().count() > counts.limits.cell;
+    if is_long { Err(Unreadable::LongCell(counts.limits.cell)) } else { Ok(()) }
 }
 
 /// The cells of one sheet.
@@ -165,6 +172,7 @@ fn cells<R: std::io::BufRead>(
             Next::Close(name) => match name.as_str() {
                 "row" => counts.take(&mut rows, number, std::mem::take(&mut cells))?,
                 "c" => {
+                    fits(&value, counts)?;
                     put(&mut cells, place, shown(&kind, &value, texts), counts);
                     place += 1;
                 }

@@ -19,7 +19,9 @@ impl Fields {
     /// Reads a query or the body of a form.
     pub(crate) fn read(encoded: &[u8]) -> Self {
         let pairs = form_urlencoded::parse(encoded).take(MOST_FIELDS);
-        Self(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
+        // No database keeps a NUL, and nobody types one.
+        let text = |value: std::borrow::Cow<'_, str>| value.replace('\0', "\u{fffd}");
+        Self(pairs.map(|(name, value)| (name.into_owned(), text(value))).collect())
     }
 
     /// The first value of a name.
@@ -109,6 +111,12 @@ fn is_form(headers: &HeaderMap) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_nul_reaches_no_database() {
+        let fields = Fields::read(b"after=0-%00&q=a%00b");
+        assert_eq!((fields.text("after"), fields.text("q")), ("0-\u{fffd}".to_owned(), "a\u{fffd}b".to_owned()));
+    }
 
     #[test]
     fn a_page_of_a_list_is_read_as_it_is_written() {

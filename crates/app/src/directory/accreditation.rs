@@ -33,10 +33,4 @@ impl Accreditation {
             },
         }
     }
-
-    /// Whether an agreement with the institution would lack an accredited partner.
-    #[must_use]
-    pub const fn is_doubtful(self) -> bool {
-        matches!(self, Self::NotListed | Self::Over(_) | Self::Ended)
-    }
 }

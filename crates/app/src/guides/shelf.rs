@@ -80,6 +80,7 @@ pub const GUIDES: &[Guide] = &[
     guide!(operators, "mail"),
     guide!(operators, "keys"),
     guide!(operators, "institution-file"),
+    guide!(operators, "directory"),
     guide!(operators, "operation"),
     guide!(operators, "upgrade"),
     guide!(operators, "registry"),

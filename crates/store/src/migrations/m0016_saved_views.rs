@@ -15,7 +15,7 @@ pub(super) const CHANGE: Change = Change {
             saved_at bigint NOT NULL,
             PRIMARY KEY (institution, id),
             FOREIGN KEY (institution, staff) REFERENCES staff (institution, id))",
-        "CREATE INDEX saved_views_staff ON saved_views (institution, staff, list, name)",
+        "CREATE UNIQUE INDEX saved_views_staff ON saved_views (institution, staff, list, name)",
         "CREATE INDEX next_steps_state ON next_steps (institution, state, since, agreement)",
         "CREATE INDEX next_steps_action ON next_steps (institution, action, since, agreement)",
         "CREATE INDEX next_steps_last_year ON next_steps (institution, last_year, since, agreement) WHERE in_force",

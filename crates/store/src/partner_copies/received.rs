@@ -60,14 +60,15 @@ pub async fn unlinked_of(
     Ok(page::read(db.reader(), query, ("r.first_seen", "r.id"), &Place::First, limit, row).await?.rows)
 }
 
-/// How many records wait for a decision, counted up to `most`.
+/// How many records wait for a decision, counted up to `most`. Each has a task, and those are found by their kind,
+/// however many records are linked.
 pub async fn count_waiting(db: &impl Db, institution: &HeiId, most: u32) -> Result<u64, StoreError> {
-    let count = format!(
-        "SELECT COUNT(*) AS number FROM (
-            SELECT 1 FROM remote_records r WHERE {UNLINKED} AND r.ignored_at IS NULL LIMIT $2
-         ) AS waiting"
-    );
-    let row = db.reader().one(&count, &[institution, &most]).await?;
+    let count = "SELECT COUNT(*) AS number FROM (
+            SELECT 1 FROM tasks WHERE institution = $1
+                AND (pile = 'work' AND kind = 'answer-received' OR pile = 'connection' AND kind = 'report-unreadable')
+            LIMIT $2
+         ) AS waiting";
+    let row = db.reader().one(count, &[institution, &most]).await?;
     row.map_or(Ok(0), |row| row.number("number"))
 }
 

@@ -192,7 +192,7 @@ fn agreements(staff: &Staff, dates: &Dates, partner: &PartnerPage) -> Markup {
                 ui::state_line(lang, state::agreement(&row.state), None),
                 html! { (lang.number(i64::from(row.conditions))) },
                 html! { (years) },
-                html! { (state::who(lang, row.who)) ", " (ui::time(&dates.brief_stamp(row.since))) },
+                html! { (state::acts(staff, row.who, &row.action, row.unit.as_ref())) ", " (ui::time(&dates.brief_stamp(row.since))) },
             ],
         )
     });

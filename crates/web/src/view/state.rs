@@ -1,6 +1,6 @@
 //! States and whose turn it is, in the words of the house.
 
-use domain::agreement::standing::{NextStep, Standing, Who};
+use domain::agreement::standing::{NextAction, NextStep, Standing, Who};
 use domain::delivery::Delivery;
 use domain::hei::OunitId;
 use domain::people::right::Right;
@@ -71,6 +71,11 @@ pub(crate) fn who_acts(staff: &Staff, who: Who, takes: Option<Right>, unit: Opti
         Some(right) if who == Who::Us && !staff.access.may_in(right, unit) => lang.text("who-us"),
         _ => self::who(lang, who),
     }
+}
+
+/// Who acts in an agreement of a list, for this reader.
+pub(crate) fn acts(staff: &Staff, who: Who, action: &str, unit: Option<&OunitId>) -> String {
+    who_acts(staff, who, NextAction::from_slug(action).and_then(NextAction::right), unit)
 }
 
 /// Who acts next and since when, as a line: `You, since 12 Nov`.

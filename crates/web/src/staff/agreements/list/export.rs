@@ -8,7 +8,7 @@ use domain::ids::AgreementId;
 use maud::{Markup, html};
 use ui::{Button, Icon};
 
-use super::{bulk, rows, wanted};
+use super::{bulk, wanted};
 use crate::list::Asked;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
@@ -114,7 +114,7 @@ fn line(staff: &Staff, row: &Row) -> Vec<String> {
         standing.conditions.to_string(),
         year(standing.first_year),
         year(standing.last_year),
-        rows::acts(staff, row),
+        state::acts(staff, standing.who, &standing.action, standing.unit.as_ref()),
         staff.dates().stamp(standing.since).machine,
         standing.unit.as_ref().map(ToString::to_string).unwrap_or_default(),
     ]

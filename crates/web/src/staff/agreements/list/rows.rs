@@ -2,7 +2,7 @@
 
 use app::Counted;
 use app::agreements::list::Row as Listed;
-use domain::agreement::standing::{NextAction, Who};
+use domain::agreement::standing::Who;
 use domain::people::right::Right;
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
@@ -55,13 +55,6 @@ fn table(staff: &Staff, rows: &[Listed]) -> Markup {
     })
 }
 
-/// Who acts, for this reader.
-pub(super) fn acts(staff: &Staff, row: &Listed) -> String {
-    let standing = &row.standing;
-    let takes = NextAction::from_slug(&standing.action).and_then(NextAction::right);
-    state::who_acts(staff, standing.who, takes, standing.unit.as_ref())
-}
-
 fn line(staff: &Staff, dates: &Dates, lang: Lang, row: &Listed) -> Row {
     let standing = &row.standing;
     let years = match (standing.first_year, standing.last_year) {
@@ -69,7 +62,7 @@ fn line(staff: &Staff, dates: &Dates, lang: Lang, row: &Listed) -> Row {
         _ => ui::NOTHING.to_owned(),
     };
     let differences = (standing.differences > 0).then(|| lang.number(i64::from(standing.differences)));
-    let who = acts(staff, row);
+    let who = state::acts(staff, standing.who, &standing.action, standing.unit.as_ref());
     let since = if standing.who == Who::Nobody { ui::NOTHING.to_owned() } else { dates.days_since(standing.since) };
     let name = format!("{} {}", row.partner_name, standing.code);
     Row::link(
