@@ -17,7 +17,12 @@ use crate::problem::Problem;
 pub async fn guard_pages(request: Request, next: Next) -> Response {
     let refuse = |_: ProtectionError| -> axum::http::Response<Body> { Problem::OtherSite.into_response() };
     let guarded = CsrfLayer::new().with_rejection_response(refuse).layer(next);
-    let answered: Result<Response, Infallible> = guarded.oneshot(request).await;
+    // An address with a NUL is nobody's, and not every database takes one.
+    let answered: Result<Response, Infallible> = if request.uri().path().contains("%00") {
+        Ok(Problem::NotFound.into_response())
+    } else {
+        guarded.oneshot(request).await
+    };
     let mut response = answered.unwrap_or_else(|never| match never {});
     let headers = response.headers_mut();
     for (name, value) in ui::csp(&[]) {

@@ -377,3 +377,12 @@ async fn the_history_of_a_record_is_filtered_by_what_its_events_are_about() {
     let part = world.fragment(&World::of(&id, "?history=people"), "record-side").await.expect(200).body;
     assert!(part.contains("?history=people") && !part.contains("started the agreement"), "{part}");
 }
+
+#[tokio::test]
+async fn an_address_with_a_nul_is_nobodys() {
+    let world = World::new().await;
+    for tail in ["partners/%00", "settings/directory/%00", "agreements/a%00b"] {
+        world.get(&World::at(tail)).await.expect(404);
+    }
+    world.get(&World::at("partners?after=%00")).await.expect(200);
+}
