@@ -253,9 +253,9 @@ async fn several_tasks_lead_back_to_their_list_and_offer_only_who_can_have_one()
     let back = "back=view%3Dteam%26kind%3Dsend-draft%26evil%3Dhttps%3A%2F%2Fevil.example";
     let there = format!("href=\"{}\"", World::at("tasks?view=team&amp;kind=send-draft"));
     let asked = world.get(&World::at(&format!("tasks/bulk?do=assign&task={key}&{back}"))).await.expect(200).body;
-    // What the frame offers returns to the whole address of the page; nothing else takes more of it than a list and
-    // its filters.
-    let main = asked.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+    // What the frame offers returns to the whole address of the page, which stands under it on paper; nothing else takes
+    // more of it than a list and its filters.
+    let main = asked.split("<main").nth(1).unwrap().split("<div class=\"print-foot\"").next().unwrap();
     assert!(main.contains(&there) && !main.contains("evil"), "{main}");
     let look = format!("tasks/bulk?do=assign&to={zane}&task={key}&{back}");
     let look = world.get(&World::at(&look)).await.expect(200).body;
