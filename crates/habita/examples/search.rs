@@ -41,7 +41,7 @@ const WARM_TURNS: usize = 12;
 
 /// What people type, with the fewest results that it must have.
 const TYPED: [(&str, usize); 20] = [
-    ("ALP-2027-04711", 1),
+    ("ALP-2028-04711", 1),
     ("alp2027", 5),
     ("2026", 5),
     ("4711", 1),
@@ -52,8 +52,8 @@ const TYPED: [(&str, usize); 20] = [
     ("Südbreg", 1),
     ("university 2026 4711", 0),
     ("sudberg 2027", 1),
-    ("d sudberg17", 1),
-    ("dsudberg17", 1),
+    ("d sudberg05", 1),
+    ("dsudberg05", 1),
     ("a", 5),
     ("al", 5),
     ("berzina", 1),
