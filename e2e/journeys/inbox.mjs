@@ -2,11 +2,11 @@
 // keys of the list.
 
 import assert from "node:assert/strict";
-import { brotliCompressSync } from "node:zlib";
 
 import { CAST, become } from "../lib/sandbox.mjs";
 import { draftWith, newCode, said } from "../lib/pages.mjs";
 import { like, text } from "../lib/texts.mjs";
+import { weigh } from "../lib/weigh.mjs";
 
 export const name = "from the inbox to done";
 
@@ -59,12 +59,8 @@ async function inbox(stage, scripts) {
     assert.equal(await row().count(), 1);
   });
   await check("from the list to done takes two presses and little of the line", async () => {
-    const counted = { presses: 0, bytes: 0 };
-    const weighing = [];
-    page.on("response", (response) => {
-      const isPage = response.request().isNavigationRequest() && response.status() < 300;
-      if (isPage) weighing.push(response.body().then((body) => { counted.bytes += brotliCompressSync(body).length; }, () => {}));
-    });
+    const counted = { presses: 0 };
+    const scales = weigh(page, new URL(page.url()).origin, { pagesOnly: true });
     const press = async (target) => {
       counted.presses += 1;
       await target.click();
@@ -73,8 +69,7 @@ async function inbox(stage, scripts) {
     await press(row().getByRole("link", { name: text("task-send-draft"), exact: true }));
     await page.getByRole("heading", { level: 1, name: like("send-title") }).waitFor();
     await press(page.getByRole("main").getByRole("link", { name: text("send-back") }));
-    await Promise.all(weighing);
-    page.removeAllListeners("response");
+    Object.assign(counted, await scales.stop());
     console.log(`           inbox to the place of work ${how}: ${counted.presses} presses, ${counted.bytes} bytes`);
     assert.ok(counted.presses <= MOST.presses && counted.bytes <= MOST.bytes, JSON.stringify(counted));
   });

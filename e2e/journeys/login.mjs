@@ -2,13 +2,13 @@
 // is missing is explained; and out again, here and there.
 
 import assert from "node:assert/strict";
-import { brotliCompressSync } from "node:zlib";
 
 import * as gates from "../lib/gates.mjs";
 import { NAME, followLink, freePorts, openOffice } from "../lib/office.mjs";
 import { PEOPLE, logInAs, loginConfig, openProvider } from "../lib/provider.mjs";
 import { said } from "../lib/pages.mjs";
 import { like, text } from "../lib/texts.mjs";
+import { weigh } from "../lib/weigh.mjs";
 
 export const name = "people log in at a provider";
 
@@ -260,21 +260,13 @@ async function journey(stage, office, provider, scripts) {
 
 /** Counts what a person presses on our pages, and what these pages weigh, files of theirs included. */
 async function count(page, office, work) {
-  const counted = { presses: 0, pages: 0, bytes: 0 };
-  const weighing = [];
-  const weigh = (response) => {
-    if (!response.url().startsWith(office.pages) || response.status() >= 300) return;
-    if (response.request().isNavigationRequest()) counted.pages += 1;
-    weighing.push(response.body().then((body) => { counted.bytes += brotliCompressSync(body).length; }, () => {}));
-  };
-  page.on("response", weigh);
+  let presses = 0;
+  const scales = weigh(page, office.pages);
   await work(async (button) => {
-    counted.presses += 1;
+    presses += 1;
     await button.click();
   });
-  page.off("response", weigh);
-  await Promise.all(weighing);
-  return counted;
+  return { presses, ...(await scales.stop()) };
 }
 
 /** The pages that the sandbox does not have pass the gates. */

@@ -20,6 +20,7 @@ use self::targets::{Bound, Target};
 const PROGRAMS: &[(&str, &str, &[&str], &[&str])] = &[
     ("ewp-protocol", "figures", &["sample"], &[]),
     ("store", "index", &[], &[]),
+    ("store", "directory", &[], &[]),
     ("registry", "many_manifests", &[], &[]),
     ("habita", "inbox", &[], &[]),
     ("habita", "search", &[], &[]),

@@ -109,20 +109,24 @@ pub async fn export(
             details.insert(name, value.clone());
         }
     }
-    let details = serde_json::to_string(&details).unwrap_or_else(|_| "{}".to_owned());
-    let entry = audit::Entry {
-        institution,
-        at: host.clock().now(),
-        actor,
-        what: "audit-exported",
-        object_kind: OBJECT,
-        object_id: institution.as_str(),
-        details: &details,
-    };
+    exported(host, institution, actor, ("audit-exported", OBJECT), &details).await?;
+    Ok(taken)
+}
+
+/// Keeps in the log that somebody took a list out, which `details` describe.
+pub(crate) async fn exported(
+    host: &Host,
+    institution: &HeiId,
+    actor: &Actor,
+    (what, object_kind): (&str, &str),
+    details: &BTreeMap<&str, String>,
+) -> Result<(), StoreError> {
+    let details = serde_json::to_string(details).unwrap_or_else(|_| "{}".to_owned());
+    let (at, object_id, details) = (host.clock().now(), institution.as_str(), details.as_str());
+    let entry = audit::Entry { institution, at, actor, what, object_kind, object_id, details };
     let tx = host.store().begin().await?;
     audit::append(&tx, &entry).await?;
-    tx.commit().await?;
-    Ok(taken)
+    tx.commit().await
 }
 
 /// People who may have done something, for a list to choose from: the first by name with their ids, and the one who is

@@ -4,13 +4,13 @@
 //! bench` runs it.
 #![expect(clippy::print_stdout, reason = "the figures are the program's answer")]
 
-use std::error::Error;
+#[path = "house/office.rs"]
+mod office;
+
 use std::io::Write as _;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use app::clock::Clock;
-use app::host::{Host, HostOptions, InstitutionProfile};
+use app::host::Host;
 use app::institution_pages::{self, InstitutionPages, Unit};
 use app::sign_in;
 use axum::body::{Body, to_bytes};
@@ -24,15 +24,11 @@ use domain::people::role::{BuiltIn, Role};
 use domain::task::{Kind, Object, Step};
 use ewp_protocol::sealing::SealingKey;
 use jiff::{SignedDuration, Timestamp};
-use store::Store;
 use store::next_steps::{self, Row};
-use testkit::network::profile;
 use tower::ServiceExt as _;
-use url::Url;
 
-type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
+use self::office::{HEI, Outcome, open, p95, report};
 
-const HEI: &str = "alpha.example";
 const UNITS: u32 = 40;
 const AGREEMENTS: u32 = 100_000;
 /// How many rows one transaction writes.
@@ -132,34 +128,4 @@ fn row(number: u32, now: Timestamp) -> Outcome<Row> {
         partner: HeiId::parse(&format!("partner-{}.example", number % 900))?,
         code: format!("2026-{number:06}"),
     })
-}
-
-async fn open(folder: &Path, sealing_key: &str) -> Outcome<Host> {
-    let database = folder.join("habita.sqlite");
-    Ok(Host::open(HostOptions {
-        store: Store::open(&format!("sqlite:{}", database.display())).await?,
-        institutions: vec![InstitutionProfile {
-            time_zone: "Europe/Riga".to_owned(),
-            ..profile(&HeiId::parse(HEI)?, 0, Url::parse("https://127.0.0.1/")?)
-        }],
-        registry: Url::parse("https://127.0.0.1:1/catalogue-v1.xml")?,
-        extra_ca_pem: Vec::new(),
-        sealing_key: SealingKey::from_text(sealing_key)?,
-        clock: Clock::real(),
-        pull_every: SignedDuration::from_hours(1),
-        catalogue_every: SignedDuration::from_hours(1),
-        partner_timeout: Duration::from_secs(8),
-        provider: "Bench".to_owned(),
-    })
-    .await?)
-}
-
-fn p95(mut times: Vec<Duration>) -> u128 {
-    times.sort_unstable();
-    times.get(times.len() * 95 / 100).map_or(0, Duration::as_micros)
-}
-
-/// A figure in thousandths as a decimal number.
-fn report(name: &str, thousandths: u128, unit: &str) {
-    println!("{name} {}.{:03} {unit}", thousandths / 1000, thousandths % 1000);
 }

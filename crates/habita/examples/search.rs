@@ -4,12 +4,12 @@
 //! opened, warm after that. Each line is a name, a figure and its unit. `cargo xtask bench` runs it.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the figures are the program's answer")]
 
-use std::error::Error;
-use std::path::Path;
+#[path = "house/office.rs"]
+mod office;
+
 use std::time::{Duration, Instant};
 
-use app::clock::Clock;
-use app::host::{Host, HostOptions, InstitutionProfile};
+use app::host::Host;
 use app::institution_pages::{self, InstitutionPages, Unit};
 use app::sign_in;
 use axum::body::{Body, to_bytes};
@@ -20,16 +20,12 @@ use domain::people::grant::{Grant, Source};
 use domain::people::role::{BuiltIn, Role};
 use domain::search::{Kind, code_of, kept, words_of_code, words_of_names};
 use ewp_protocol::sealing::SealingKey;
-use jiff::SignedDuration;
 use store::search::{self, Entry, Whose, word_of_partner};
-use store::{Store, staff};
-use testkit::network::profile;
+use store::staff;
 use tower::ServiceExt as _;
-use url::Url;
 
-type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
+use self::office::{HEI, Outcome, open, p95, report};
 
-const HEI: &str = "alpha.example";
 const UNITS: u32 = 40;
 const AGREEMENTS: u32 = 90_000;
 const NETWORK: u32 = 6_000;
@@ -88,8 +84,8 @@ async fn main() -> Outcome<()> {
             warm.extend(times);
         }
         host.store().clone().close().await?;
-        report(&format!("search-{who}-cold-p95"), p95(cold));
-        report(&format!("search-{who}-warm-p95"), p95(warm));
+        report(&format!("search-{who}-cold-p95"), p95(cold), "ms");
+        report(&format!("search-{who}-warm-p95"), p95(warm), "ms");
     }
     Ok(())
 }
@@ -230,34 +226,4 @@ fn agreement(number: u32) -> Outcome<Entry> {
         partner: Some(partner),
         words,
     })
-}
-
-async fn open(folder: &Path, sealing_key: &str) -> Outcome<Host> {
-    let database = folder.join("habita.sqlite");
-    Ok(Host::open(HostOptions {
-        store: Store::open(&format!("sqlite:{}", database.display())).await?,
-        institutions: vec![InstitutionProfile {
-            time_zone: "Europe/Riga".to_owned(),
-            ..profile(&HeiId::parse(HEI)?, 0, Url::parse("https://127.0.0.1/")?)
-        }],
-        registry: Url::parse("https://127.0.0.1:1/catalogue-v1.xml")?,
-        extra_ca_pem: Vec::new(),
-        sealing_key: SealingKey::from_text(sealing_key)?,
-        clock: Clock::real(),
-        pull_every: SignedDuration::from_hours(1),
-        catalogue_every: SignedDuration::from_hours(1),
-        partner_timeout: Duration::from_secs(8),
-        provider: "Bench".to_owned(),
-    })
-    .await?)
-}
-
-fn p95(mut times: Vec<Duration>) -> u128 {
-    times.sort_unstable();
-    times.get(times.len() * 95 / 100).map_or(0, Duration::as_micros)
-}
-
-/// A figure in microseconds as milliseconds.
-fn report(name: &str, micros: u128) {
-    println!("{name} {}.{:03} ms", micros / 1000, micros % 1000);
 }

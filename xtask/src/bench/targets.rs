@@ -40,6 +40,7 @@ const TARGETS: &[Target] = &[
     at_most("inbox-cold-p95", "50"),
     at_most("inbox-warm-p95", "50"),
     at_most("inbox-page", "30"),
+    at_most("directory-p95", "50"),
     at_most("search-office-cold-p95", "50"),
     at_most("search-office-warm-p95", "50"),
     at_most("search-unit-cold-p95", "50"),

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::actor::Actor;
 use domain::hei::HeiId;
-use store::{StoreError, audit, standings};
+use store::{StoreError, standings};
 
 use super::list::{self, Filter, Order, Place, Row};
+use crate::audit;
 use crate::host::Host;
 
 /// The most agreements of one export.
@@ -37,21 +38,9 @@ pub async fn begin(
     let filter = list::shown(filter);
     let counted = standings::counted(host.store(), institution, &filter, order, None).await?;
     let number = counted.all.min(MOST_EXPORTED).to_string();
-    let mut details: BTreeMap<&str, &str> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    details.insert("entries", &number);
-    let details = serde_json::to_string(&details).unwrap_or_else(|_| "{}".to_owned());
-    let entry = audit::Entry {
-        institution,
-        at: host.clock().now(),
-        actor,
-        what: "agreements-exported",
-        object_kind: OBJECT,
-        object_id: institution.as_str(),
-        details: &details,
-    };
-    let tx = host.store().begin().await?;
-    audit::append(&tx, &entry).await?;
-    tx.commit().await?;
+    let mut details: BTreeMap<&str, String> = words.iter().cloned().collect();
+    details.insert("entries", number);
+    audit::exported(host, institution, actor, ("agreements-exported", OBJECT), &details).await?;
     Ok(Export { filter, order, next: Some(Place::First), left: MOST_EXPORTED })
 }
 

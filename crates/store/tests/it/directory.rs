@@ -18,38 +18,6 @@ crate::both_databases!(
     what_is_known_is_written_once_and_taken_out,
 );
 
-/// How long searches take among a hundred thousand; `cargo test --release` tells what a host does.
-#[tokio::test]
-#[ignore = "makes a hundred thousand institutions and prints figures"]
-async fn a_hundred_thousand_are_searched_in_no_time() {
-    const KINDS: [&str; 4] = ["University of", "Hochschule", "Universidad de", "Institute"];
-    let folder = tempfile::TempDir::new().unwrap();
-    let store = store::Store::open(&format!("sqlite:{}", folder.path().join("a.sqlite").display())).await.unwrap();
-    let one = |number: u32| {
-        let kind = KINDS[number as usize % KINDS.len()];
-        let name = format!("{kind} Town{} Street{}", number % 5000, number % 97);
-        wanted(number, &name, if number.is_multiple_of(3) { "ES" } else { "FR" }, None)
-    };
-    let all: Vec<Wanted> = (0..100_000).map(one).collect();
-    let tx = store.begin().await.unwrap();
-    known::refresh(&tx, &all).await.unwrap();
-    tx.commit().await.unwrap();
-    for words in [&[][..], &["univer"], &["town4711"], &["univer", "town12"], &["street5", "hoch"], &["none"]] {
-        let words: Vec<Word> =
-            words.iter().map(|start| Word { start: (*start).to_owned(), countries: Vec::new() }).collect();
-        for country in [None, Some("ES".to_owned())] {
-            let filter = Filter { words: words.clone(), country, ..Filter::default() };
-            let began = std::time::Instant::now();
-            let found = known::search(&store, &alpha(), &filter, &Place::First, 50).await.unwrap();
-            let after = found.rows.last().map_or(Place::First, |last| Place::After(last.id.clone()));
-            let first = began.elapsed();
-            known::search(&store, &alpha(), &filter, &after, 50).await.unwrap();
-            println!("{:?} {:?}: {} found, {first:?}", filter.words, filter.country, found.total);
-            assert!(first.as_millis() < 250, "{filter:?}: {first:?}");
-        }
-    }
-}
-
 fn listed(number: u32, name: &str) -> Listed {
     Listed {
         pic: Pic::read(&format!("{}", 999_000_000 + number)).unwrap(),
