@@ -4,9 +4,9 @@
 // makes; a claim that fails does not keep the next ones from being tried.
 //
 // Environment: HABITA_BASE (the sandbox's start page), CHROMIUM (the browser's program), HABITA_FILTER (part of the
-// names of the journeys to run), HABITA_PROGRAM (the program, for hosts of a journey's own), HABITA_SANDBOX (the sandbox's folder, which
-// such hosts join), HABITA_REPORT (folder for
-// pictures of failures), HABITA_PICTURES (folder for pictures of every page).
+// names of the journeys to run), HABITA_PROGRAM (the program, for hosts of a journey's own), HABITA_SANDBOX (the
+// sandbox's folder, which such hosts join), HABITA_REPORT (folder for pictures of failures), HABITA_PICTURES (folder
+// for pictures of every page).
 
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";

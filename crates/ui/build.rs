@@ -36,8 +36,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(&pressed, press(&asset.bytes)?)?;
         writeln!(
             table,
-            "    Asset {{ kind: {:?}, stem: {:?}, path: {:?}, content_type: {:?}, etag: {:?}, immutable: true,\n        \
-             bytes: include_bytes!({:?}), brotli: Some(include_bytes!({:?})) }},",
+            "    Asset {{ kind: {:?}, stem: {:?}, path: {:?}, content_type: {:?}, etag: {:?},\n        \
+             bytes: include_bytes!({:?}), brotli: include_bytes!({:?}) }},",
             asset.kind,
             asset.stem,
             format!("/assets/{}", asset.name),

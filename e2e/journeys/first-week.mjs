@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 
+import { countActions } from "../lib/actions.mjs";
 import { deviceOf } from "../lib/device.mjs";
 import { openMailbox } from "../lib/mailbox.mjs";
 import { followLink, openOwnHost } from "../lib/office.mjs";
@@ -17,7 +18,14 @@ export const minutes = 6;
 const HEI = "newtown.example";
 const NAME = "Newtown University";
 const COLLEAGUE = { name: "Cora Colleague", mail: "cora@newtown.example" };
-const STEPS = ["sign-in", "institution", "units", "factsheet", "keys", "listed", "mail", "colleagues", "sent", "in-force"];
+const STEPS = [
+  "sign-in", "institution", "units", "factsheet", "directory", "keys", "listed", "mail", "backup", "colleagues", "sent", "in-force",
+];
+
+/** A list of accredited universities as the Commission publishes it, short. */
+const LIST = `Proposal ID;Erasmus code;PIC;Organisation;City;Country;ECHE end date
+1;MT NEWTOWN01;999900098;${NAME};Valletta;MT;31/12/2029
+`;
 
 const CONDITION = {
   direction: "Outgoing",
@@ -48,14 +56,14 @@ export async function run(stage) {
 
 async function week(stage, host, mailbox) {
   const started = performance.now();
-  const walk = { pages: 0, presses: 0 };
+  const counts = [];
+  let pages = 0;
   const open = async () => {
     const page = await stage.open();
     page.on("framenavigated", (frame) => {
-      if (frame === page.mainFrame()) walk.pages += 1;
+      if (frame === page.mainFrame()) pages += 1;
     });
-    await page.exposeFunction("pressed", () => (walk.presses += 1));
-    await page.addInitScript(() => addEventListener("click", (event) => event.isTrusted && window.pressed(), true));
+    counts.push(await countActions(page));
     return page;
   };
   const page = await open();
@@ -147,9 +155,26 @@ async function week(stage, host, mailbox) {
     await said(page, text("done-published"));
     for (const slug of ["institution", "units", "factsheet"]) await done(slug);
   });
+  await step("a list of accredited universities is imported after a look", async () => {
+    await take("directory");
+    await heading(text("settings-directory"));
+    await page.getByLabel(text("directory-file")).setInputFiles({
+      name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(LIST),
+    });
+    await page.getByRole("button", { name: text("directory-read") }).click();
+    await page.getByRole("button", { name: text("directory-import"), exact: true }).click();
+    await said(page, text("done-list-imported"));
+    await done("directory");
+  });
   await step("the registry has picked the host up by itself", async () => {
     await eventually(() => done("listed"), { longest: 60_000, every: 1000 });
     for (const slug of ["keys", "mail"]) await done(slug);
+  });
+  await step("a backup is made by whoever runs the host", async () => {
+    await take("backup");
+    await page.locator("#backups").waitFor();
+    await host.backup();
+    await done("backup");
   });
   await step("a colleague is invited by letter, and comes", async () => {
     await take("colleagues");
@@ -210,6 +235,7 @@ async function week(stage, host, mailbox) {
   });
   if (going) {
     const took = (performance.now() - started) / 60_000;
-    console.log(`           from the first link to ${record}: ${walk.presses} presses, ${walk.pages} pages, ${took.toFixed(1)} minutes`);
+    const presses = counts.reduce((sum, counted) => sum + counted.presses, 0);
+    console.log(`           from the first link to ${record}: ${presses} presses, ${pages} pages, ${took.toFixed(1)} minutes`);
   }
 }

@@ -35,6 +35,7 @@ const FILES = {
     .moving { transition: opacity 1s }
     .bar { position: fixed; inset: auto 0 0; height: 200px; background: #eee }
     .ringless:focus { outline: none }
+    .past:focus { position: absolute; inset-inline-start: 20px; width: 100% }
     .header { position: sticky; top: 0; z-index: 2; height: 60px; background: #eee }
     .under { display: block; margin-block-start: -50px }
     @media print { .on-screen { display: none } }
@@ -62,6 +63,7 @@ const FILES = {
   "/paper": page('<nav class="on-screen"><a href="/good">Elsewhere</a></nav><p>Words</p>'),
   "/tabs": page('<p><a href="/good">One</a> <a href="/good">Two</a> <button type="button">Three</button></p>'),
   "/ringless": page('<p><a class="ringless" href="/good">One</a></p>'),
+  "/past": page('<p><a class="past" href="/good">One</a></p>'),
   "/order": page('<p><a href="/good">Two</a> <a href="/good" tabindex="1">One</a></p>'),
   "/under": page('<div class="header">Always on top</div><a class="under" href="/good">Below it</a>'),
   "/trap": page('<p><a id="trap" href="/good">One</a> <a href="/good">Two</a></p>', { head: '<script src="/trap.js" defer></script>' }),
@@ -149,6 +151,7 @@ export async function run(stage) {
     await stage.check("the keyboard gets through a good page, and what is in its way is caught", async () => {
       await keyboard.gate((await at("/tabs")).page);
       await refused(keyboard.gate((await at("/ringless")).page), /a\.ringless does not show that it has the focus/);
+      await refused(keyboard.gate((await at("/past")).page), /a\.past reaches 20 px past the window/);
       await refused(keyboard.gate((await at("/order")).page), /a place of its own in the order: 1/);
       await refused(keyboard.gate((await at("/under")).page), /a\.under lies under header/);
       await refused(keyboard.gate((await at("/trap")).page), /a#trap lets nobody out/);

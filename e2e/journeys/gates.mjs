@@ -1,5 +1,6 @@
-// Every page passes every gate, in every language, light and dark, at a desk and on a phone, enlarged, in forced colours,
-// by the keyboard, and with scripts off: all that can be reached by links, agreements in every state, every form with and without mistakes, and refusals.
+// Every page passes every gate, in every language, light and dark, at a desk and on a phone, enlarged, in forced
+// colours, by the keyboard, and with scripts off: all that can be reached by links, agreements in every state, every
+// form with and without mistakes, and refusals.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -13,7 +14,7 @@ import { draftWith, newCode, said } from "../lib/pages.mjs";
 import { text } from "../lib/texts.mjs";
 
 export const name = "every page passes the gates";
-export const minutes = 15;
+export const minutes = 25;
 
 /** A letter as a mail program shows it. */
 const LETTER = "/mail/*/page";
@@ -29,7 +30,9 @@ const EXPECTED = [
   "/app/*/agreements/new",
   "/app/*/agreements/*",
   "/app/*/agreements/*/edit",
+  "/app/*/agreements/*/print",
   "/app/*/agreements/*/technical",
+  "/app/*/received",
   "/app/*/received/*/*",
   "/app/*/partners",
   "/app/*/partners/*",
@@ -105,7 +108,10 @@ const WRITTEN = [
   ...headingsOfGuides(),
 ];
 
-/** Guides are in English for most readers; their headings stand in places that cannot say so, such as a page's own title. */
+/**
+ * Guides of operators are in English for everybody, those of the office where a language has no version of them. Their
+ * headings stand in places that cannot say so, such as a page's own title.
+ */
 function headingsOfGuides() {
   const docs = new URL("../../docs/", import.meta.url);
   const files = ["guide/", "operators/"].flatMap((folder) => {
@@ -265,6 +271,7 @@ class Round {
     await this.#open("a unit for all agreements", empty.replace(/agreements\/.*/, "agreements/bulk?do=unit&all=1"));
     await this.#open("a list in which nothing matches", empty.replace(/agreements\/.*/, "agreements?q=zzz&state=nonsense&who=us"));
     await this.#open("the draft without conditions", `${empty}/edit`);
+    await this.#open("the question before a draft is deleted", `${empty}/discard`);
     await this.#open("what must be corrected before sending", `${empty}/send`);
     await this.#look("the draft without a number", async () => {
       await this.#page.goto(`${empty}/edit`);

@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 
 import { CAST, become } from "../lib/sandbox.mjs";
-import { draftWith, newCode, said } from "../lib/pages.mjs";
+import { draftWith, goTo, newCode, said } from "../lib/pages.mjs";
 import { like, text } from "../lib/texts.mjs";
 import { weigh } from "../lib/weigh.mjs";
+import { PHONE } from "../lib/window.mjs";
 
 export const name = "from the inbox to done";
 
@@ -40,7 +41,7 @@ async function inbox(stage, scripts) {
     await said(page, like("tasks-put-off-where"));
     assert.equal(await row().count(), 0);
     await page.getByLabel(text("tasks-due"), { exact: true }).selectOption({ label: text("tasks-put-off") });
-    await page.getByRole("main").getByRole("button", { name: text("agreements-apply") }).click();
+    await page.getByRole("main").getByRole("button", { name: text("list-apply") }).click();
     await row().locator(".task-more").click();
     await page.getByRole("button", { name: text("task-wake") }).click();
     await said(page, text("done-task-woken"));
@@ -54,7 +55,7 @@ async function inbox(stage, scripts) {
     await page.getByRole("button", { name: text("tasks-bulk-check") }).click();
     await page.getByRole("button", { name: text("tasks-do-put-off") }).click();
     assert.equal(await row().count(), 0);
-    await page.getByRole("button", { name: text("tasks-undo") }).click();
+    await page.getByRole("button", { name: text("common-undo") }).click();
     await said(page, text("done-task-undone"));
     assert.equal(await row().count(), 1);
   });
@@ -76,29 +77,30 @@ async function inbox(stage, scripts) {
   await check("what is done leaves the list by itself", async () => {
     const id = page.url().match(/agreements\/([0-9a-f-]+)/)[1];
     await page.goto(page.url().replace(/agreements\/.*/, `agreements/${id}/edit`));
-    await page.getByText(text("edit-delete"), { exact: true }).first().click();
+    await page.getByRole("link", { name: text("edit-delete"), exact: true }).click();
     await page.getByRole("button", { name: text("edit-delete-do") }).click();
-    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/tasks"));
+    await said(page, text("done-deleted"));
+    await goTo(page, "tasks");
     assert.equal(await row().count(), 0);
   });
 }
 
 async function phone(stage) {
-  const page = await stage.open({ scripts: false, width: 390, height: 844 });
+  const page = await stage.open({ scripts: false, ...PHONE });
   const due = page.getByLabel(text("tasks-due"), { exact: true });
   await stage.check("on a phone filters are folded until somebody opens them, or uses them", async () => {
     await become(page, stage.base, CAST.ilze);
     assert.ok(!(await due.isVisible()));
     await page.getByText(text("ui-filter"), { exact: true }).click();
     await due.selectOption({ label: text("tasks-later") });
-    await page.getByRole("main").getByRole("button", { name: text("agreements-apply") }).click();
+    await page.getByRole("main").getByRole("button", { name: text("list-apply") }).click();
     await page.waitForURL(/due=later/);
     assert.ok(await due.isVisible());
     await page.setViewportSize({ width: 1280, height: 844 });
     await page.goto(page.url().replace(/\?.*/, ""));
     assert.ok(await due.isVisible());
     assert.ok(!(await page.getByText(text("ui-filter"), { exact: true }).isVisible()));
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
   });
   await stage.check("on a phone several are chosen with a finger", async () => {
     const ticks = page.locator(".task .tick");
@@ -134,10 +136,11 @@ async function keys(stage) {
   });
   await stage.check("the keys are turned off and on again", async () => {
     await page.goto(page.url().replace(/tasks\/.*/, "tasks"));
-    await page.getByRole("button", { name: text("tasks-keys-off") }).click();
-    await page.getByRole("button", { name: text("tasks-keys-on") }).waitFor();
+    await page.locator(".list-keys > summary").click();
+    await page.getByRole("button", { name: text("list-keys-off") }).click();
+    await page.getByRole("button", { name: text("list-keys-on") }).waitFor();
     assert.equal(await page.locator("hb-keys").count(), 0);
-    await page.getByRole("button", { name: text("tasks-keys-on") }).click();
+    await page.getByRole("button", { name: text("list-keys-on") }).click();
     await page.locator("hb-keys").waitFor({ state: "attached" });
   });
 }

@@ -4,14 +4,16 @@
 import assert from "node:assert/strict";
 
 import { CAST, become } from "../lib/sandbox.mjs";
-import { said } from "../lib/pages.mjs";
+import { goTo, said } from "../lib/pages.mjs";
 import { like, text } from "../lib/texts.mjs";
+import { PHONE } from "../lib/window.mjs";
 
 export const name = "lists with many rows";
 
 export async function run(stage) {
   for (const scripts of [true, false]) await list(stage, scripts);
   await ranges(stage);
+  await keys(stage);
   await phone(stage);
 }
 
@@ -20,13 +22,13 @@ async function list(stage, scripts) {
   const page = await stage.open({ scripts });
   const check = (claim, work) => stage.check(`${claim} (${how})`, work, [page]);
   const main = page.getByRole("main");
-  const apply = () => (scripts ? null : main.getByRole("button", { name: text("agreements-apply"), exact: true }).click());
+  const apply = () => (scripts ? null : main.getByRole("button", { name: text("list-apply"), exact: true }).click());
   const rows = () => main.locator("table[class*=folds] tbody tr:has(.pick-cell)");
   const view = `View ${how}`;
 
   await check("a filter is in the address and a chip takes it away", async () => {
     await become(page, stage.base, CAST.ilze);
-    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/agreements"));
+    await goTo(page, "agreements");
     const all = await rows().count();
     await main.getByLabel(text("common-state"), { exact: true }).selectOption({ label: text("state-draft") });
     await apply();
@@ -84,7 +86,7 @@ async function ranges(stage) {
   const page = await stage.open();
   await stage.check("a range is chosen with Shift and let go at once", async () => {
     await become(page, stage.base, CAST.ilze);
-    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/agreements"));
+    await goTo(page, "agreements");
     const ticks = page.locator(".pick-cell .tick");
     await ticks.nth(0).click();
     await ticks.nth(3).click({ modifiers: ["Shift"] });
@@ -103,9 +105,58 @@ async function ranges(stage) {
   }, [page]);
 }
 
+async function keys(stage) {
+  const page = await stage.open();
+  const main = page.getByRole("main");
+  const link = (at) => main.locator("hb-keys .row-link").nth(at);
+  const focused = (one) => one.evaluate((element) => element === document.activeElement);
+  await become(page, stage.base, CAST.ilze);
+  for (const tail of ["agreements", "partners", "received"]) {
+    await stage.check(`j and k move in the list ${tail}, while the focus is in it`, async () => {
+      await goTo(page, tail);
+      const rows = main.locator("hb-keys tbody tr");
+      const [first, second] = [0, 1].map((at) => rows.nth(at).locator("a").first());
+      await page.keyboard.press("j");
+      assert.ok(!(await focused(first)));
+      await first.focus();
+      if ((await rows.count()) < 2) return;
+      await page.keyboard.press("j");
+      assert.ok(await focused(second), "j");
+      await page.keyboard.press("k");
+      await page.keyboard.press("k");
+      assert.ok(await focused(first), "k");
+      await page.keyboard.press("?");
+      await main.locator(".list-keys dl").waitFor();
+    }, [page]);
+  }
+  await stage.check("x chooses and Enter opens", async () => {
+    await goTo(page, "agreements");
+    await link(0).focus();
+    await page.keyboard.press("x");
+    assert.ok(await main.locator(".pick-cell .tick").first().isChecked());
+    await main.locator(".select-bar").getByText(text("ui-chosen", { count: "1" }), { exact: true }).waitFor();
+    await page.keyboard.press("x");
+    const href = await link(0).getAttribute("href");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === href);
+  }, [page]);
+  for (const scripts of [true, false]) {
+    await stage.check(`the keys are turned off and on in the account (${scripts ? "with" : "without"} scripts)`, async () => {
+      const own = await stage.open({ scripts });
+      await become(own, stage.base, CAST.ilze);
+      for (const [to, count] of [["off", 0], ["on", 1]]) {
+        await goTo(own, "account");
+        await own.getByRole("button", { name: text(`list-keys-${to}`), exact: true }).click();
+        await goTo(own, "agreements");
+        assert.equal(await own.locator("hb-keys").count(), count);
+      }
+    }, [page]);
+  }
+}
+
 async function phone(stage) {
   for (const scripts of [true, false]) {
-    const page = await stage.open({ scripts, width: 390, height: 844 });
+    const page = await stage.open({ scripts, ...PHONE });
     await stage.check(`a phone reaches every section from its foot (${scripts ? "with" : "without"} scripts)`, async () => {
       await become(page, stage.base, CAST.ilze);
       const foot = page.getByRole("navigation", { name: text("ui-main-sections") });

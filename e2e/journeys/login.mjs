@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import * as gates from "../lib/gates.mjs";
 import { NAME, followLink, freePorts, openOffice } from "../lib/office.mjs";
 import { PEOPLE, logInAs, loginConfig, openProvider } from "../lib/provider.mjs";
-import { said } from "../lib/pages.mjs";
+import { said, signOut } from "../lib/pages.mjs";
 import { like, text } from "../lib/texts.mjs";
 import { weigh } from "../lib/weigh.mjs";
 
@@ -155,13 +155,14 @@ async function journey(stage, office, provider, scripts) {
     await zane.getByRole("listitem").filter({ hasText: "MyAcademicID" }).waitFor();
   });
   await check("the last way to sign in stays", async () => {
-    await zane.getByRole("button", { name: like("account-remove", {}, { start: true }) }).click();
+    await zane.getByRole("link", { name: like("account-remove", {}, { start: true }) }).click();
     await heading(zane, text("again-title"));
     await zane.getByRole("button", { name: SIGN_IN() }).click();
     await logInAs(zane, "zane");
-    await heading(zane, text("account-title"));
-    await zane.getByRole("button", { name: like("account-remove", {}, { start: true }) }).click();
-    await said(zane, text("done-way-last"));
+    // The proof leads back to the question.
+    await heading(zane, text("account-remove-title"));
+    await zane.getByRole("button", { name: text("account-remove-do"), exact: true }).click();
+    await said(zane, text("account-remove-last"));
   });
   await check("proving again as somebody else does not count", async () => {
     await zane.goto(office.at(`sign-in/again?return=${encodeURIComponent(new URL(office.at("account")).pathname)}`));
@@ -226,7 +227,7 @@ async function journey(stage, office, provider, scripts) {
     const page = await stage.open({ scripts });
     await go(page, "admin");
     await heading(page, text("tasks-title"));
-    await page.getByRole("button", { name: text("common-sign-out") }).filter({ visible: true }).click();
+    await signOut(page);
     await heading(page, text("signout-title"));
     // Out here at once.
     const other = await stage.page(page.context());

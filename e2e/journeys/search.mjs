@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import * as axe from "../lib/axe.mjs";
+import { goTo } from "../lib/pages.mjs";
 import { CAST, OTHERS, become } from "../lib/sandbox.mjs";
 import { eventually } from "../lib/stage.mjs";
 import { text } from "../lib/texts.mjs";
@@ -29,7 +30,7 @@ async function box(stage) {
     await link.focus();
     await page.keyboard.press("Control+k");
     assert.ok(await field.evaluate((one) => one === document.activeElement));
-    assert.equal(await field.getAttribute("aria-expanded"), "false");
+    assert.equal(await chosen().count(), 0);
     await page.keyboard.type("x");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
@@ -60,10 +61,26 @@ async function box(stage) {
   });
   await check("what was opened last stands there before anything is typed", async () => {
     const title = (await page.getByRole("heading", { level: 1 }).textContent()).trim();
-    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/tasks"));
+    await goTo(page, "tasks");
     await page.keyboard.press("Control+k");
     await options.filter({ hasText: title }).first().waitFor();
     assert.equal(await chosen().count(), 0);
+    await page.keyboard.press("Escape");
+  });
+  await check("with nothing opened yet the box offers what can be done", async () => {
+    await page.evaluate(() => sessionStorage.clear());
+    await page.keyboard.press("Control+k");
+    await options.filter({ hasText: text("agreements-new") }).first().waitFor();
+    assert.equal(await field.getAttribute("aria-expanded"), "true");
+    await axe.gate(page, axe.ALL, "box, nothing typed");
+    await page.keyboard.press("Escape");
+  });
+  await check("what a partner sent and nobody answered is found by the partner's number", async () => {
+    await page.keyboard.press("Control+k");
+    await field.fill("2026-008");
+    const sent = options.filter({ hasText: text("state-received") });
+    await sent.first().waitFor();
+    assert.match(await sent.first().getAttribute("href"), /\/received\/suedtal\.example\//);
     await page.keyboard.press("Escape");
   });
   await check("an action and a setting are as near as a record", async () => {
@@ -72,24 +89,27 @@ async function box(stage) {
     await options.filter({ hasText: text("agreements-new") }).first().click();
     await page.getByRole("heading", { level: 1, name: text("agreements-new") }).waitFor();
   });
+  const turn = async (to) => {
+    await goTo(page, "account");
+    await page.getByRole("button", { name: text(`list-keys-${to}`), exact: true }).click();
+    await page.getByRole("button", { name: text(`list-keys-${to === "on" ? "off" : "on"}`), exact: true }).waitFor();
+  };
   await check("the key / writes a / in fields, and can be turned off", async () => {
     const any = page.getByRole("main").locator("input:visible, textarea:visible").first();
     await any.focus();
     await page.keyboard.press("/");
     assert.ok(!(await isOpen()));
-    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/tasks"));
+    await goTo(page, "tasks");
     await page.keyboard.press("/");
-    await dialog.getByRole("checkbox", { name: text("search-go-slash") }).uncheck();
+    await dialog.getByText(text("search-go-slash"), { exact: true }).waitFor();
     await page.keyboard.press("Escape");
+    await turn("off");
     await page.keyboard.press("/");
     assert.ok(!(await isOpen()));
-    await page.reload();
-    await page.keyboard.press("/");
-    assert.ok(!(await isOpen()), "also on the next page");
     await page.keyboard.press("Control+k");
     assert.ok(await isOpen());
-    await dialog.getByRole("checkbox", { name: text("search-go-slash") }).check();
     await page.keyboard.press("Escape");
+    await turn("on");
   });
   await check("nothing found is said, and odd signs break nothing", async () => {
     await page.keyboard.press("Control+k");
@@ -104,7 +124,9 @@ async function box(stage) {
   await check("whoever comes next in this tab does not see where the last one was", async () => {
     await become(page, stage.base, OTHERS.oskars);
     await page.keyboard.press("Control+k");
-    assert.equal(await options.count(), 0);
+    await options.filter({ hasText: text("partners-title") }).first().waitFor();
+    assert.equal(await dialog.getByRole("group", { name: text("search-recent") }).count(), 0);
+    assert.equal(await options.filter({ hasText: text("agreements-new") }).count(), 0);
   });
 }
 
@@ -125,7 +147,7 @@ async function plain(stage) {
     await page.getByRole("heading", { level: 1, name: /Südtal/ }).waitFor();
   });
   await check("what has no result offers other words", async () => {
-    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/search?q=s%C3%BCdtal+snowdrift"));
+    await goTo(page, "search?q=s%C3%BCdtal+snowdrift");
     await page.getByText(text("search-no-match"), { exact: true }).waitFor();
     await page.getByRole("link", { name: "sudtal", exact: true }).click();
     await panel(text("search-kind-partner")).waitFor();
@@ -137,7 +159,7 @@ async function plain(stage) {
   });
   await check("a reader finds no people and no actions", async () => {
     await become(page, stage.base, OTHERS.oskars);
-    await page.goto(page.url().replace(/(\/app\/[^/]+).*/, "$1/search?q=ilze"));
+    await goTo(page, "search?q=ilze");
     await page.getByText(text("search-no-match"), { exact: true }).waitFor();
   });
 }

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { CAST, become } from "../lib/sandbox.mjs";
-import { addCondition, approve, draftWith, fact, fillCondition, newCode, openReceived, said, saveCondition, send, shows, turnOf } from "../lib/pages.mjs";
+import { INSTANT, addCondition, approve, draftWith, fact, fillCondition, newCode, openReceived, said, saveCondition, send, shows, sinceWhen, turnOf } from "../lib/pages.mjs";
 import { eventually } from "../lib/stage.mjs";
 import { like, source, text } from "../lib/texts.mjs";
 
@@ -31,7 +31,7 @@ const state = (slug) => like(`state-${slug}`);
  * number of the version depends on who was faster. */
 const REACHED = [
   `(${["partner-notified", "fetched", "answered"].map((slug) => source(`delivery-${slug}`)).join("|")})`,
-  "\\d\\d:\\d\\d.*",
+  `${INSTANT}.*`,
   source("attempt-accepted"),
   ".*",
   source("attempt-number", { number: 1 }),
@@ -39,9 +39,9 @@ const REACHED = [
 const DELIVERED = new RegExp(`${source("agreement-delivery-of").replace(".+?", "\\d+")} ${REACHED}`);
 const APPROVAL_DELIVERED = new RegExp(`${source("agreement-delivery-of-approval")} ${REACHED}`);
 
-/** The panel of the next step: what is to be done, and who acts since when. */
-function next(what, who, values = {}) {
-  return new RegExp(`${typeof what === "string" ? source(what, values) : what.source}.*${turnOf(who)}`);
+/** The panel of the next step: who is to do what, and since when. */
+function next(what, values = {}) {
+  return new RegExp(`${typeof what === "string" ? source(what, values) : what.source}.*${sinceWhen()}`);
 }
 
 export async function run(stage) {
@@ -90,7 +90,7 @@ async function story(stage, { scripts }) {
     await send(ilze);
     await shows(ilze, {
       state: state("sent"),
-      next: next("next-make-copy-partner", "who-partner", { partner: SUEDTAL }),
+      next: next("next-make-copy-partner", { partner: SUEDTAL }),
       delivery: DELIVERED,
     }, news(ilze));
   });
@@ -98,7 +98,7 @@ async function story(stage, { scripts }) {
     await become(annegret, stage.base, CAST.annegret);
     await openReceived(annegret, code);
     await annegret.getByRole("heading", { level: 1, name: PIEMERA }).waitFor();
-    await annegret.getByRole("heading", { name: text("received-next") }).waitFor();
+    await annegret.getByRole("heading", { name: text("received-next-make") }).waitFor();
     // Ilze is still signed in: the cookies of both institutions live side by side.
     await ilze.reload();
     await ilze.getByRole("heading", { level: 1, name: SUEDTAL }).waitFor();
@@ -106,7 +106,7 @@ async function story(stage, { scripts }) {
   await step("Ilze sees that the partner’s system fetched it", ilze, async () => {
     await shows(ilze, {
       state: state("sent"),
-      next: next("next-make-copy-partner", "who-partner", { partner: SUEDTAL }),
+      next: next("next-make-copy-partner", { partner: SUEDTAL }),
       delivery: like("delivery-fetched"),
     }, news(ilze));
   });
@@ -123,14 +123,14 @@ async function story(stage, { scripts }) {
     await send(annegret);
     await shows(annegret, {
       state: state("differences"),
-      next: next(new RegExp(`${PIEMERA}: .*1 difference`), "who-partner"),
+      next: next(new RegExp(`${PIEMERA}: .*1 difference`)),
       delivery: DELIVERED,
     }, news(annegret));
   });
   await step("Ilze sees that the copies differ and that it is her turn", ilze, async () => {
     await shows(ilze, {
       state: state("differences"),
-      next: next(/You: .*1 difference/, "who-you"),
+      next: next(/You: .*1 difference/),
       delivery: DELIVERED,
     }, news(ilze));
   });
@@ -144,12 +144,18 @@ async function story(stage, { scripts }) {
     assert.equal(await ilze.getByRole("radio").count(), 2, "one field differs, so there is one to choose");
     const keep = field.getByRole("radio", { name: new RegExp(`${source("compare-keep")}.*3`) });
     assert.equal(await keep.isChecked(), true);
+    // While everything stays ours there is nothing to tell, only somebody to write to.
+    const tell = ilze.getByRole("button", { name: text("compare-send", { partner: SUEDTAL }) });
+    const write = ilze.getByRole("main").getByRole("link", { name: text("compare-keep-mail", { partner: SUEDTAL }) });
+    assert.deepEqual([await tell.isVisible(), await write.isVisible()], [false, true]);
     await field.getByRole("radio", { name: new RegExp(`${source("compare-take")}.*4`) }).check();
-    await ilze.getByRole("button", { name: text("compare-send", { partner: SUEDTAL }) }).click();
+    assert.deepEqual([await tell.isVisible(), await write.isVisible()], [true, false]);
+    if (scripts) await ilze.getByText(text("compare-taken", { count: 1 }), { exact: true }).waitFor();
+    await tell.click();
     await said(ilze, like("done-sent"));
     await shows(ilze, {
       state: state("ready-to-approve"),
-      next: next("next-approve-both", "who-both"),
+      next: next("next-approve-both"),
       delivery: DELIVERED,
     }, news(ilze));
     const conditions = ilze.getByRole("region", { name: text("conditions-title") });
@@ -159,7 +165,7 @@ async function story(stage, { scripts }) {
   await step("Annegret sees that both copies say the same", annegret, async () => {
     await shows(annegret, {
       state: state("ready-to-approve"),
-      next: next("next-approve-both", "who-both"),
+      next: next("next-approve-both"),
       delivery: DELIVERED,
     }, news(annegret));
   });
@@ -167,14 +173,14 @@ async function story(stage, { scripts }) {
     await approve(ilze);
     await shows(ilze, {
       state: state("you-approved"),
-      next: next("next-approve-partner", "who-partner", { partner: SUEDTAL }),
+      next: next("next-approve-partner", { partner: SUEDTAL }),
       delivery: APPROVAL_DELIVERED,
     }, news(ilze));
   });
   await step("Annegret sees that it is her turn, and approves", annegret, async () => {
     await shows(annegret, {
       state: state("partner-approved"),
-      next: next("next-approve-us", "who-you"),
+      next: next("next-approve-us"),
       delivery: DELIVERED,
     }, news(annegret));
     await approve(annegret);
@@ -192,8 +198,9 @@ async function story(stage, { scripts }) {
       }, news(page));
       const copies = page.getByRole("region", { name: text("agreement-copies") });
       await eventually(async () => {
-        assert.match(await fact(copies, text("state-in-force")).innerText(), /\d, .* \d+ \w+ \d{4}$/);
+        assert.match(await fact(copies, text("state-in-force")).innerText(), /\d+ \w+ \d{4}, .* \d+$/);
       });
+      assert.equal(await page.locator(".step.done").count(), 4, "the whole way is gone");
       await page.getByRole("region", { name: text("history-title") }).getByText(like("history-in-force")).waitFor();
     }
   });

@@ -1,4 +1,4 @@
-// Gate: a page is light. Sizes are those of brotli, since a proxy in front of Habita compresses.
+// Gate: a page is light. Sizes are those of brotli, in which the limits are given.
 
 import { brotliCompressSync } from "node:zlib";
 

@@ -14,11 +14,7 @@ import * as pseudo from "./pseudo.mjs";
 import * as reflow from "./reflow.mjs";
 import * as structure from "./structure.mjs";
 import { GateError } from "./errors.mjs";
-
-const DESK = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
-/** A window is made as high as its page, up to this. */
-const MOST_HEIGHT = 16_000;
+import { DESK, PHONE, resize, showWhole, widen } from "./window.mjs";
 
 /** What was looked at: every page with every language, theme and width, and whether scripts ran. */
 const looks = new Set();
@@ -38,30 +34,16 @@ function note(what, lang, theme, width, scripts = true) {
  * Refuses a page that does not pass every gate, and says everything that is wrong with it at once. `by` says which gates
  * take part besides those for every page: `axe` (light, dark, on a phone), `modes`, `paper`, `keyboard`, `texts` (nothing
  * is cut off, with more space between letters too), `pseudo`. A page for developers need not be `light` in bytes.
+ * First comes what needs the window that the page was opened in, then one size after the other.
  */
 export async function all(page, response, { what = page.url(), lang, scripts = true, light = true, by = {} }) {
+  const opened = page.viewportSize();
   const source = await response.text();
   const gates = [
     () => structure.gate(page, lang),
     () => html.gate(source),
     () => (light ? bytes.gate(page, source) : undefined),
-    () => reflow.gate(page),
   ];
-  note(what, lang, "light", 320, scripts);
-  if (by.axe) {
-    const dark = () => under(page, { colorScheme: "dark" }, () => axe.gate(page, axe.COLOURS_ONLY, "dark"));
-    gates.push(
-      () => within(page, DESK, async () => {
-        await axe.gate(page, axe.ALL, "light, desk");
-        await dark();
-      }),
-      () => within(page, PHONE, () => axe.gate(page, axe.ALL_BUT_COLOURS, "phone")),
-    );
-    note(what, lang, "light", DESK.width);
-    note(what, lang, "dark", DESK.width);
-    note(what, lang, "light", PHONE.width);
-  }
-  if (by.texts) gates.push(...texts(page, what, lang));
   if (by.pseudo) gates.push(() => pseudo.gate(page, by.data));
   if (by.modes) {
     gates.push(() => modes.gate(page, { onPaper: by.paper }));
@@ -69,9 +51,22 @@ export async function all(page, response, { what = page.url(), lang, scripts = t
     if (by.paper) note(what, lang, "on paper", "A4");
   }
   if (by.keyboard) gates.push(() => keyboard.gate(page));
+  gates.push(() => reflow.gate(page));
+  note(what, lang, "light", 320, scripts);
+  if (by.texts) gates.push(...texts(page, what, lang));
+  if (by.axe) {
+    gates.push(...axeEverywhere(page));
+    note(what, lang, "light", DESK.width);
+    note(what, lang, "dark", DESK.width);
+    note(what, lang, "light", PHONE.width);
+  }
   // Last, so that it hears of everything that the others brought about.
   gates.push(async () => csp.gate(page, response));
-  await every(gates);
+  try {
+    await every(gates);
+  } finally {
+    await resize(page, opened);
+  }
 }
 
 /** The same in one more language: nothing about the page but its texts can differ. */
@@ -90,11 +85,30 @@ function texts(page, what, lang, spaced = true) {
   note(what, lang, "light", DESK.width);
   note(what, lang, "light", PHONE.width);
   return [
-    () => within(page, DESK, () => clipping.gate(page, "desk")),
-    () => within(page, PHONE, async () => {
+    async () => {
+      await widen(page, DESK);
+      await clipping.gate(page, "desk");
+    },
+    async () => {
+      await widen(page, PHONE);
       await clipping.gate(page, "phone");
       if (spaced) await clipping.spacing(page);
-    }),
+    },
+  ];
+}
+
+/** Axe on a phone and at a desk, there in the dark as well. */
+function axeEverywhere(page) {
+  return [
+    async () => {
+      await showWhole(page, PHONE);
+      await axe.gate(page, axe.ALL_BUT_COLOURS, "phone");
+    },
+    async () => {
+      await showWhole(page, DESK);
+      await axe.gate(page, axe.ALL, "light, desk");
+      await under(page, { colorScheme: "dark" }, () => axe.gate(page, axe.COLOURS_ONLY, "dark"));
+    },
   ];
 }
 
@@ -117,13 +131,12 @@ async function every(gates) {
  * script of ours; light, dark, and on a phone it must be as good as a page.
  */
 export async function letter(page, response) {
-  await every([
-    async () => html.letter(await response.text()),
-    () => reflow.gate(page),
-    () => within(page, DESK, () => axe.gate(page, axe.ALL, "light, desk")),
-    () => within(page, DESK, () => under(page, { colorScheme: "dark" }, () => axe.gate(page, axe.COLOURS_ONLY, "dark"))),
-    () => within(page, PHONE, () => axe.gate(page, axe.ALL_BUT_COLOURS, "phone")),
-  ]);
+  const opened = page.viewportSize();
+  try {
+    await every([async () => html.letter(await response.text()), () => reflow.gate(page), ...axeEverywhere(page)]);
+  } finally {
+    await resize(page, opened);
+  }
 }
 
 /** Keeps pictures of a page, at a desk and on a phone, light and dark, if somebody asked for them. */
@@ -131,13 +144,15 @@ export async function pictures(page, name) {
   const folder = process.env.HABITA_PICTURES;
   if (!folder) return;
   await mkdir(folder, { recursive: true });
+  const opened = page.viewportSize();
   for (const [size, width] of [[DESK, "desk"], [PHONE, "phone"]]) {
+    await showWhole(page, size);
     for (const colorScheme of ["light", "dark"]) {
       const path = join(folder, `${name}-${width}-${colorScheme}.png`);
-      const take = () => page.screenshot({ path });
-      await within(page, size, () => under(page, { colorScheme }, take));
+      await under(page, { colorScheme }, () => page.screenshot({ path }));
     }
   }
+  await resize(page, opened);
 }
 
 async function under(page, media, work) {
@@ -146,18 +161,5 @@ async function under(page, media, work) {
     return await work();
   } finally {
     await page.emulateMedia({ colorScheme: "light" });
-  }
-}
-
-/** In a window of that width that shows the whole page, so that nothing that sticks to an edge lies over the rest. */
-async function within(page, { width, height }, work) {
-  const before = page.viewportSize();
-  await page.setViewportSize({ width, height });
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, MOST_HEIGHT)) });
-  try {
-    return await work();
-  } finally {
-    await page.setViewportSize(before);
   }
 }

@@ -63,6 +63,16 @@ ${await login(pages)}
   return serveOffice({ folder, config, pages, hei: HEI });
 }
 
+/** Starts a host for a journey, and ends it with the journey. */
+export async function withOffice(stage, journey) {
+  const office = await openOffice();
+  try {
+    await journey(stage, office);
+  } finally {
+    await office.close();
+  }
+}
+
 /**
  * Starts a host on the network of the sandbox, as somebody does who wants to try: `habita sandbox host` makes its folder,
  * `more` is added to its configuration.
@@ -138,6 +148,8 @@ async function serveOffice({ folder, config, pages, hei }) {
       if (!found) throw new Error(`no link in: ${stdout}`);
       return found[0];
     },
+    /** Makes a backup, as the operator does every night. */
+    backup: () => run(program, ["backup", join(folder, `${Date.now()}.backup`), "--config", config]),
     /** What the host said until now. */
     said: () => said.join(""),
     close,

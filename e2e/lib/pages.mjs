@@ -5,6 +5,11 @@ import assert from "node:assert/strict";
 import { eventually } from "./stage.mjs";
 import { escaped, like, source, text } from "./texts.mjs";
 
+/** Opens another page of the same university, by what follows its part of the address. */
+export function goTo(page, tail) {
+  return page.goto(page.url().replace(/(\/app\/[^/]+).*/, (_, home) => `${home}/${tail}`));
+}
+
 /** A number for an agreement that no other has. */
 export function newCode(start) {
   codes += 1;
@@ -114,12 +119,20 @@ export async function said(page, words) {
   await page.getByText(words).first().waitFor();
 }
 
-/** Who acts next and since when, as each page says it. */
-const TURN = new RegExp(["who-you", "who-partner", "who-both"].map((who) => turnOf(who)).join("|"));
+/** The source of a pattern for when something was: a time of today, or a date. What was a time is a date after midnight. */
+export const INSTANT = "(\\d\\d:\\d\\d|\\d{1,2} [A-Z][a-z]{2,3})";
 
-/** The source of a pattern for the line of who acts since when; the time is one of today or a date. */
+/** Since when it waits, and where the words before do not say it, who acts next. */
+const TURN = new RegExp([sinceWhen(), ...["who-you", "who-partner", "who-both"].map((who) => turnOf(who))].join("|"));
+
+/** The source of a pattern for the line of who acts since when. */
 export function turnOf(who) {
-  return source("agreements-turn", { who: text(who), since: "@" }).replace("@", "(\\d\\d:\\d\\d|\\d+ \\w+)");
+  return source("agreements-turn", { who: text(who), since: "@" }).replace("@", INSTANT);
+}
+
+/** The source of a pattern for the line of since when something waits whose title says who acts. */
+export function sinceWhen() {
+  return source("next-since", { since: "@" }).replace("@", INSTANT);
 }
 
 /** What a record says, each as it stands on the page. */
@@ -169,4 +182,10 @@ async function openRow(rows, index, add) {
   if (before > index) return;
   await rows.page().getByRole("button", { name: add }).click();
   await eventually(async () => assert.equal(await rows.count(), before + 1));
+}
+
+/** Signs out by the menu of one's own name, as on a desk. */
+export async function signOut(page) {
+  await page.getByRole("button", { name: text("ui-preferences") }).filter({ visible: true }).click();
+  await page.getByRole("button", { name: text("common-sign-out") }).filter({ visible: true }).click();
 }

@@ -1,12 +1,13 @@
 // Gate: at 320 pixels nobody has to scroll sideways (WCAG 1.4.10).
 
 import { refuse } from "./errors.mjs";
+import { widen } from "./window.mjs";
 
 const NARROW = { width: 320, height: 640 };
 
-/** What reaches past the edge of a narrow window. The window is narrow afterwards. */
-export async function overflow(page) {
-  await page.setViewportSize(NARROW);
+/** What reaches past the edge of a narrow window. */
+async function overflow(page) {
+  await widen(page, NARROW);
   return page.evaluate((width) => {
     const actual = document.documentElement.scrollWidth;
     if (actual <= width) return [];
@@ -27,10 +28,7 @@ export async function overflow(page) {
   }, NARROW.width);
 }
 
-/** Refuses a page that has to be scrolled sideways. */
+/** Refuses a page that has to be scrolled sideways. The window is narrow afterwards. */
 export async function gate(page) {
-  const before = page.viewportSize();
-  const complaints = await overflow(page);
-  await page.setViewportSize(before);
-  refuse("320 px", complaints);
+  refuse("320 px", await overflow(page));
 }

@@ -1,4 +1,4 @@
-// What a walk over pages costs on the line. Sizes are those of brotli, since a proxy in front of Habita compresses.
+// What a walk over pages costs on the line. Sizes are those of brotli, in which the limits are given.
 
 import { brotliCompressSync } from "node:zlib";
 

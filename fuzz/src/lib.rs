@@ -3,3 +3,4 @@
 
 pub mod messages;
 pub mod protocol;
+pub mod sheets;

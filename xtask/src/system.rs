@@ -1,6 +1,7 @@
 //! What the tests need from the machine beyond Rust: found, or installed where that is allowed, or asked for.
 
 pub(crate) mod browser;
+pub(crate) mod disk;
 pub(crate) mod packages;
 pub(crate) mod postgres;
 pub(crate) mod python;

@@ -10,6 +10,7 @@ use clap::Args;
 
 use self::steps::{Services, Step};
 use self::tally::{Counts, Outcome};
+use crate::system::disk;
 
 /// Which of the tests to run; all of them if nothing is said.
 #[derive(Args)]
@@ -29,6 +30,10 @@ pub(crate) fn run(args: &TestArgs) -> ExitCode {
     let mut services = Services::default();
     let mut results: Vec<(Step, Outcome, u64)> = Vec::new();
     let mut built = true;
+    let warning = disk::warning();
+    if let Some(warning) = &warning {
+        println!("   {warning}");
+    }
     for step in Step::ALL.iter().copied().filter(|step| args.wants(*step)) {
         println!("\n== {}: {}", step.name(), step.headline());
         let step_started = Instant::now();
@@ -49,6 +54,9 @@ pub(crate) fn run(args: &TestArgs) -> ExitCode {
     drop(services);
     report(&results, started.elapsed().as_secs());
     let failed = results.iter().any(|(_, outcome, _)| outcome.is_failure());
+    if let Some(warning) = warning.filter(|_| failed) {
+        println!("when it began, {warning}");
+    }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 

@@ -4,6 +4,7 @@ mod arrows;
 mod code;
 mod edges;
 mod links;
+mod prose;
 mod shape;
 mod texts;
 mod words;
@@ -30,6 +31,7 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule { name: "who may import whom", check: arrows::check },
     Rule { name: "lengths and places of files", check: shape::check },
+    Rule { name: "widths of lines of prose", check: prose::check },
     Rule { name: "names and words", check: words::check },
     Rule { name: "clock and environment only at the edges", check: edges::check },
     Rule { name: "texts in every language", check: texts::check },

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde_json::json;
 pub use store::passkeys::KeptPasskey;
 use store::sessions::Session;
-use store::{StoreError, local_accounts, logins, passkeys, sessions};
+use store::{StoreError, Tx, local_accounts, logins, passkeys, sessions};
 
 use crate::host::Host;
 use crate::login::{keep_in_step, note};
@@ -119,7 +119,8 @@ pub async fn ways(host: &Host, institution: &HeiId, who: &SignedIn) -> Result<Wa
     Ok(Ways { logins: logins.collect(), passkeys: passkeys::of_staff(store, institution, staff).await?, password })
 }
 
-/// Takes a way away. The person must have proved a moment ago who they are; the last way stays.
+/// Takes a way away. The person must have proved a moment ago who they are; the last way stays. All other sessions of
+/// the person end: whoever takes a way away may have lost it to somebody who has come by it.
 pub async fn remove_way(host: &Host, institution: &HeiId, who: &SignedIn, way: Way<'_>) -> Result<(), WayRefused> {
     if !who.is_recent {
         return Err(WayRefused::NotRecent);
@@ -153,6 +154,7 @@ pub async fn remove_way(host: &Host, institution: &HeiId, who: &SignedIn, way: W
         return Err(WayRefused::Last);
     }
     note(host, &tx, institution, &who.actor, what, ("person", staff.as_str()), &details.to_string()).await?;
+    end_others(host, &tx, institution, who).await?;
     mail::enqueue(host, &tx, institution, staff, &Mail::WayRemoved { way: method.slug().to_owned() }).await?;
     Ok(tx.commit().await?)
 }
@@ -181,13 +183,19 @@ pub async fn end_session(
 
 /// Ends all sessions of whoever is signed in but this one; tells how many.
 pub async fn end_other_sessions(host: &Host, institution: &HeiId, who: &SignedIn) -> Result<u64, StoreError> {
-    let now = host.clock().wire_now();
     let tx = host.store().begin().await?;
-    let ended = sessions::end_all(&tx, institution, &who.staff, Some(&who.session), now).await?;
+    let ended = end_others(host, &tx, institution, who).await?;
+    tx.commit().await?;
+    Ok(ended)
+}
+
+/// The same in the transaction of what is the reason for it.
+pub(crate) async fn end_others(host: &Host, tx: &Tx, institution: &HeiId, who: &SignedIn) -> Result<u64, StoreError> {
+    let now = host.clock().wire_now();
+    let ended = sessions::end_all(tx, institution, &who.staff, Some(&who.session), now).await?;
     if ended > 0 {
         let details = json!({ "number": ended }).to_string();
-        note(host, &tx, institution, &who.actor, "sessions-ended", ("person", who.staff.as_str()), &details).await?;
+        note(host, tx, institution, &who.actor, "sessions-ended", ("person", who.staff.as_str()), &details).await?;
     }
-    tx.commit().await?;
     Ok(ended)
 }

@@ -1,6 +1,7 @@
 //! What staff do with agreements, and the two steps that every change shares: freezing a revision and settling.
 
 pub mod approve;
+mod begin;
 pub mod draft;
 pub mod export;
 mod freeze;
@@ -13,8 +14,6 @@ mod settle;
 pub mod take_over;
 pub mod unit;
 
-use std::sync::Arc;
-
 use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::Facts;
@@ -23,20 +22,13 @@ use domain::ids::AgreementId;
 use jiff::Timestamp;
 use store::{StoreError, Tx, audit};
 
-pub(crate) use self::freeze::{freeze, name_partner_id, note_unasked};
+pub use self::begin::NotBegun;
+pub(crate) use self::begin::begin;
+pub(crate) use self::freeze::{SAYS_IN_FORCE, freeze, name_partner_id, note_unasked};
 pub use self::settle::settle;
-use crate::host::{Host, Institution};
 
 /// The kind of thing in the audit log.
 pub(crate) const OBJECT: &str = "agreement";
-
-/// The institution for which somebody acts: staff act for their own, if it is one of this host's.
-pub(crate) fn workplace(host: &Host, actor: &Actor) -> Option<Arc<Institution>> {
-    match actor {
-        Actor::Staff { institution, .. } => host.institution(institution),
-        Actor::Partner { .. } | Actor::System => None,
-    }
-}
 
 /// Adds a line to the history of an agreement, in the transaction of what was done.
 pub(crate) async fn note(

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::actor::Actor;
+use domain::folding::folded;
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, StaffId};
 use domain::people::role::CustomRole;
@@ -11,11 +12,9 @@ use store::{StoreError, agreements, audit, roles, staff};
 
 pub use store::audit::{Filter, Found, SYSTEM};
 
+use crate::exports::Pages;
 use crate::host::Host;
-use crate::{Page, Place};
-
-/// The most entries of one export.
-pub const MOST_EXPORTED: usize = 10_000;
+use crate::{At, Order, Page, Place};
 
 /// How many entries are read at once.
 const AT_ONCE: u32 = 500;
@@ -33,8 +32,8 @@ const OBJECT: &str = "audit-log";
 pub struct Search {
     /// Conditions that an index helps with.
     pub filter: Filter,
-    /// Words that the entry must hold: in the name of who did it, in what it was done to, in its details, or in the name
-    /// of a person whom these two name by an id.
+    /// Words that the entry must hold, in capitals or not, with marks or without: in the name of who did it, in what it
+    /// was done to, in its details, or in the name of a person whom these two name by an id.
     pub words: Option<String>,
 }
 
@@ -44,22 +43,23 @@ pub async fn search(
     host: &Host,
     institution: &HeiId,
     wanted: &Search,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<Found>, StoreError> {
-    let Some(words) = wanted.words.as_deref().map(str::to_lowercase) else {
-        return audit::search(host.store(), institution, &wanted.filter, place, limit).await;
+    let At { order, place } = at.into();
+    let Some(words) = wanted.words.as_deref().map(folded) else {
+        return audit::search(host.store(), institution, &wanted.filter, (order, place), limit).await;
     };
     let named = staff::with_text(host.store(), institution, &words, MOST_NAMED).await?;
     let most = usize::try_from(limit).unwrap_or(usize::MAX);
-    let mut page = Page { rows: Vec::new(), next: None, previous: None };
-    // Words are only ever looked for from newer to older.
+    let mut page = Page::empty();
+    // Words are only ever looked for onwards.
     let mut from = match place {
         Place::After(_) => place.clone(),
         Place::First | Place::Before(_) => Place::First,
     };
     for _ in 0..MOST_TURNS {
-        let looked_at = audit::search(host.store(), institution, &wanted.filter, &from, AT_ONCE).await?;
+        let looked_at = audit::search(host.store(), institution, &wanted.filter, (order, &from), AT_ONCE).await?;
         for found in looked_at.rows {
             if page.rows.len() == most {
                 page.next = page.rows.last().map(|last: &Found| Place::After(last.cursor()));
@@ -78,21 +78,19 @@ pub async fn search(
     Ok(page)
 }
 
-/// Takes entries out, newest first, and keeps in the log that this was done. At most [`MOST_EXPORTED`].
+/// Takes entries out, and keeps in the log that this was done. At most [`crate::exports::MOST_EXPORTED`].
 pub async fn export(
     host: &Host,
     institution: &HeiId,
     actor: &Actor,
     wanted: &Search,
+    order: Order,
 ) -> Result<Vec<Found>, StoreError> {
-    let mut taken = Vec::new();
-    let mut place = Some(Place::First);
-    while let Some(from) = place.take().filter(|_| taken.len() < MOST_EXPORTED) {
-        let page = search(host, institution, wanted, &from, AT_ONCE).await?;
-        taken.extend(page.rows);
-        place = page.next;
+    let (mut pages, mut taken) = (Pages::all(), Vec::new());
+    while let Some((place, limit)) = pages.turn() {
+        let page = search(host, institution, wanted, (order, &place), limit).await?;
+        taken.extend(pages.take(page));
     }
-    taken.truncate(MOST_EXPORTED);
     let mut details = BTreeMap::from([("entries", taken.len().to_string())]);
     let Filter { who, what, kind, object, from, until } = &wanted.filter;
     let (from, until) = (from.map(|at| at.to_string()), until.map(|at| at.to_string()));
@@ -213,15 +211,14 @@ pub fn parts(details: &str) -> Vec<(String, String)> {
 }
 
 fn holds(found: &Found, words: &str, named: &[StaffId]) -> bool {
-    [found.actor.label(), &found.object, &found.details, &found.what]
-        .iter()
-        .any(|text| text.to_lowercase().contains(words))
+    [found.actor.label(), &found.object, &found.details, &found.what].iter().any(|text| folded(text).contains(words))
         || named.iter().any(|id| found.object == id.as_str() || found.details.contains(id.as_str()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exports::MOST_EXPORTED;
     use crate::testing::two;
 
     async fn fill(host: &Host, institution: &HeiId, actor: &Actor, count: usize) {
@@ -246,6 +243,9 @@ mod tests {
         let (alpha, _, _) = two().await;
         fill(&alpha.host, &alpha.hei, &alpha.actor, 4010).await;
         let wanted = Search { words: Some("āboL".to_owned()), ..Search::default() };
+        let plain = Search { words: Some("abols".to_owned()), ..Search::default() };
+        let newest = search(&alpha.host, &alpha.hei, &plain, &Place::First, 1).await.unwrap();
+        assert_eq!(newest.rows[0].object, "A-4007");
         let mut place = Some(Place::First);
         let (mut found, mut pages) = (Vec::new(), 0);
         while let Some(from) = place {
@@ -269,7 +269,7 @@ mod tests {
         fill(&alpha.host, &alpha.hei, &alpha.actor, MOST_EXPORTED + 3).await;
         let filter = Filter { kind: Some("agreement".to_owned()), ..Filter::default() };
         let wanted = Search { filter, words: None };
-        let taken = export(&alpha.host, &alpha.hei, &alpha.actor, &wanted).await.unwrap();
+        let taken = export(&alpha.host, &alpha.hei, &alpha.actor, &wanted, Order::NewestFirst).await.unwrap();
         assert_eq!(taken.len(), MOST_EXPORTED);
         let newest =
             search(&alpha.host, &alpha.hei, &Search::default(), &Place::First, 1).await.unwrap().rows.remove(0);

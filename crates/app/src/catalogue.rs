@@ -1,7 +1,8 @@
 //! The registry's catalogue as this host last read it (Registry API 1.5.0).
 //!
-//! It is read while it comes, off the threads that answer requests, and takes the place of the last one at once: whoever
-//! asks meanwhile has the last one. It is kept packed, so that the next start has it before the registry answers.
+//! It is read while it comes, off the threads that answer requests, and takes the place of the last one at once:
+//! whoever asks meanwhile has the last one. It is kept packed, so that the next start has it before the registry
+//! answers.
 
 use std::io::{self, Read};
 use std::sync::Arc;

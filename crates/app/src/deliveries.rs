@@ -6,14 +6,12 @@ use domain::actor::Actor;
 use domain::hei::HeiId;
 use domain::ids::{AgreementId, JobId};
 use domain::people::right::Right;
-use store::page::start_of;
 use store::{StoreError, agreements, jobs, standings};
 
 pub use crate::work::FAULT_DATABASE;
 pub use store::jobs::{AttemptRow, Filter, JobKind, JobRow, JobState, What};
-pub use store::page::{Counted, Order, Page, Place};
+pub use store::page::{At, Order, Page, Place};
 
-use crate::agreements::workplace;
 use crate::host::Host;
 use crate::people;
 
@@ -65,21 +63,10 @@ pub async fn recent(
     host: &Host,
     institution: &HeiId,
     filter: &Filter,
-    at: (Order, &Place),
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<JobRow>, StoreError> {
-    jobs::recent_in(host.store(), institution, filter, at, limit).await
-}
-
-/// How many jobs fit, and how many of them stand before a page.
-pub async fn counted<T>(
-    host: &Host,
-    institution: &HeiId,
-    filter: &Filter,
-    order: Order,
-    page: &Page<T>,
-) -> Result<Counted, StoreError> {
-    jobs::counted(host.store(), institution, filter, order, start_of(page)).await
+    jobs::recent(host.store(), institution, filter, at, limit).await
 }
 
 /// The numbers of some agreements of ours, for people, in one statement.
@@ -107,11 +94,8 @@ pub async fn code_of(host: &Host, institution: &HeiId, id: &AgreementId) -> Resu
 
 /// Sends a message again now. Returns the job that does it: the same one if it waits, a new one if it had ended.
 pub async fn send_again(host: &Host, actor: &Actor, id: &JobId) -> Result<JobId, AgainRefused> {
-    let institution = workplace(host, actor).ok_or(AgainRefused::Forbidden)?;
-    let tx = host.store().begin().await?;
-    if !people::may(&tx, host, &institution, actor, Right::RepairConnections, None).await? {
-        return Err(AgainRefused::Forbidden);
-    }
+    let begun = people::begin(host, actor, Right::RepairConnections).await?;
+    let (institution, tx) = begun.ok_or(AgainRefused::Forbidden)?;
     if jobs::get(&tx, institution.hei(), id).await?.is_none() {
         return Err(AgainRefused::NotFound);
     }

@@ -1,35 +1,37 @@
 //! The directory of accredited institutions: reading the Commission's list, showing what it changes, importing it, and
 //! telling of anybody whether they are accredited.
 //!
-//! The list belongs to the installation: whoever imports it does so for all its institutions, and each of them finds that
-//! in its audit log.
+//! The list belongs to the installation: whoever imports it does so for all its institutions, and each of them finds
+//! that in its audit log.
 
 mod accreditation;
 mod file;
+mod importing;
 mod projection;
 pub mod sample;
 
-use std::collections::BTreeSet;
-
 use domain::actor::Actor;
-pub use domain::eche::Unusable;
-use domain::eche::difference::{self, Differences, Kind};
-use domain::eche::{Listed, Pic, Reading};
+use domain::eche::Reading;
+use domain::eche::difference::{Differences, Kind};
+pub use domain::eche::{Unusable, Unusual};
 use domain::hei::HeiId;
+use domain::unseen::is_unseen;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use store::StoreError;
 use store::directory::{self as list, Upload};
-use store::{StoreError, Tx, audit};
 
 pub use self::accreditation::Accreditation;
-pub use self::file::{MOST_OF_A_FILE, read};
+pub use self::file::{MOST_OF_A_FILE, MOST_ROWS, read};
+use self::importing::Compared;
+pub use self::importing::{import, import_file, look_at_file};
 pub(crate) use self::projection::refresh;
 pub use sheets::Unreadable;
 pub use store::directory::Entry;
 pub use store::known::{Known, Listing};
 
 use crate::host::Host;
-use crate::{search, secrets};
+use crate::secrets;
 
 /// How long a file waits for a yes.
 pub const WAITS: SignedDuration = SignedDuration::from_hours(24);
@@ -83,6 +85,8 @@ pub struct Preview {
     pub differences: Differences,
     /// How many institutions the list has now.
     pub listed_now: usize,
+    /// What is unusual about it: whoever imports the list must name these numbers.
+    pub unusual: Unusual,
     /// The import on which this rests.
     pub rests_on: Option<String>,
 }
@@ -112,11 +116,33 @@ pub enum FileRefused {
     #[error(transparent)]
     Unusable(#[from] Unusable),
     /// The thread that reads it was ended.
-    #[error("reading the file was broken off")]
-    BrokenOff,
+    #[error(transparent)]
+    BrokenOff(#[from] BrokenOff),
+    /// Another list was imported since this one was compared with the list that is kept.
+    #[error("another list was imported meanwhile")]
+    ChangedMeanwhile,
+    /// It is so unusual that somebody must say that it is the right one.
+    #[error(transparent)]
+    Doubtful(#[from] Doubtful),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// The thread that reads a file was ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("reading the file was broken off")]
+pub struct BrokenOff;
+
+/// The file is hardly the whole list, or hardly the right one: whoever imports it must name the numbers that are
+/// unusual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the list is unusual beside the {listed} institutions of the one that is kept")]
+pub struct Doubtful {
+    /// What is unusual.
+    pub unusual: Unusual,
+    /// How many the list has now.
+    pub listed: usize,
 }
 
 /// Why a list is not imported.
@@ -128,6 +154,12 @@ pub enum ImportRefused {
     /// Another list was imported since this one was shown.
     #[error("another list was imported meanwhile")]
     ChangedMeanwhile,
+    /// It is so unusual that somebody must say that it is the right one.
+    #[error(transparent)]
+    Doubtful(#[from] Doubtful),
+    /// The thread that reads it was ended.
+    #[error(transparent)]
+    BrokenOff(#[from] BrokenOff),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -156,12 +188,6 @@ impl Preview {
     pub fn report(&self) -> Report {
         Report::of(&self.reading, &self.differences)
     }
-
-    /// Whether so many would end that the file is hardly a whole list.
-    #[must_use]
-    pub fn ends_many(&self) -> bool {
-        self.listed_now > 20 && self.differences.count(Kind::Ended) * 4 > self.listed_now
-    }
 }
 
 /// Reads a file and keeps what it says for a day, until somebody says yes. Returns its id.
@@ -173,8 +199,10 @@ pub async fn take_file(
     file: Vec<u8>,
 ) -> Result<String, FileRefused> {
     let sha256 = secrets::hex_sha256(&file);
-    let reading = read_apart(host, file).await?;
-    let content = serde_json::to_vec(&reading).map_err(|error| odd("content", &error))?;
+    let content = apart(host, move || -> Result<_, FileRefused> {
+        Ok(serde_json::to_vec(&read(&file)?).map_err(|error| odd("content", &error))?)
+    })
+    .await??;
     let now = host.clock().now();
     let upload = Upload {
         id: uuid::Uuid::new_v4().to_string(),
@@ -191,15 +219,13 @@ pub async fn take_file(
 }
 
 /// A file that waits, with what it changes now; `None` if it waits no longer.
-pub async fn preview(host: &Host, institution: &HeiId, id: &str) -> Result<Option<Preview>, StoreError> {
+pub async fn preview(host: &Host, institution: &HeiId, id: &str) -> Result<Option<Preview>, FileRefused> {
     let Some(upload) = list::upload(host.store(), institution, id, host.clock().now() - WAITS).await? else {
         return Ok(None);
     };
-    let reading: Reading = serde_json::from_slice(&upload.content).map_err(|error| odd("content", &error))?;
-    // Read first: if another list comes in between, what is shown rests on an older one, and a yes to it is refused.
-    let rests_on = list::last_import(host.store()).await?.map(|import| import.id);
-    let kept = list::kept(host.store()).await?;
-    let differences = difference::compare(&kept, reading.listed.iter().map(|(listed, _)| listed));
+    let content = upload.content;
+    let read = move || -> Result<_, FileRefused> { Ok(waiting(&content)?) };
+    let Compared { reading, differences, listed_now, unusual, rests_on } = Compared::new(host, read).await?;
     Ok(Some(Preview {
         id: upload.id,
         at: upload.at,
@@ -208,41 +234,10 @@ pub async fn preview(host: &Host, institution: &HeiId, id: &str) -> Result<Optio
         sha256: upload.sha256,
         reading,
         differences,
-        listed_now: kept.values().filter(|kept| !kept.is_ended).count(),
+        listed_now,
+        unusual,
         rests_on,
     }))
-}
-
-/// Imports a file that waits, if no other list was imported since it was shown.
-pub async fn import(
-    host: &Host,
-    institution: &HeiId,
-    actor: &Actor,
-    id: &str,
-    rests_on: Option<&str>,
-) -> Result<Report, ImportRefused> {
-    let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    list::hold(&tx).await?;
-    let upload = list::upload(&tx, institution, id, now - WAITS).await?.ok_or(ImportRefused::Gone)?;
-    let last = list::last_import(&tx).await?.map(|import| import.id);
-    if last.as_deref() != rests_on {
-        return Err(ImportRefused::ChangedMeanwhile);
-    }
-    let reading: Reading = serde_json::from_slice(&upload.content).map_err(|error| odd("content", &error))?;
-    let file = (upload.file_name.as_str(), upload.sha256.as_str());
-    let report = write(host, &tx, &reading, file, (actor, Some(institution))).await?;
-    list::discard_upload(&tx, institution, id).await?;
-    tx.commit().await?;
-    // The list is imported, whoever goes away now; the words of the search follow by themselves, at the latest with the
-    // next catalogue.
-    let host = host.clone();
-    tokio::spawn(async move {
-        if let Err(error) = search::keep_network(&host).await {
-            tracing::warn!(%error, "the search does not know the new list yet");
-        }
-    });
-    Ok(report)
 }
 
 /// Forgets a file that waits.
@@ -250,27 +245,6 @@ pub async fn discard(host: &Host, institution: &HeiId, id: &str) -> Result<(), S
     let tx = host.store().begin().await?;
     list::discard_upload(&tx, institution, id).await?;
     tx.commit().await
-}
-
-/// Reads a file and imports it at once: for the command line. With `only_look` nothing is kept.
-pub async fn import_file(
-    host: &Host,
-    file_name: &str,
-    file: Vec<u8>,
-    only_look: bool,
-) -> Result<(Reading, Differences), FileRefused> {
-    let sha256 = secrets::hex_sha256(&file);
-    let reading = read_apart(host, file).await?;
-    let tx = host.store().begin().await?;
-    list::hold(&tx).await?;
-    let kept = list::kept(&tx).await?;
-    let differences = difference::compare(&kept, reading.listed.iter().map(|(listed, _)| listed));
-    if !only_look {
-        write(host, &tx, &reading, (&short_name(file_name), &sha256), (&Actor::System, None)).await?;
-        tx.commit().await?;
-        search::keep_network(host).await?;
-    }
-    Ok((reading, differences))
 }
 
 /// The sums of a file that was read.
@@ -302,83 +276,26 @@ pub async fn entry(host: &Host, pic: &str) -> Result<Option<Entry>, StoreError> 
     list::get(host.store(), pic).await
 }
 
-/// Writes a list within a transaction: what it changes, the import itself, who is known now, and the audit logs.
-async fn write(
-    host: &Host,
-    tx: &Tx,
-    reading: &Reading,
-    (file_name, sha256): (&str, &str),
-    (actor, institution): (&Actor, Option<&HeiId>),
-) -> Result<Report, StoreError> {
-    let now = host.clock().now();
-    let kept = list::kept(tx).await?;
-    let differences = difference::compare(&kept, reading.listed.iter().map(|(listed, _)| listed));
-    let ended: Vec<&Pic> = of_kind(&differences, true).collect();
-    let written: BTreeSet<&Pic> = of_kind(&differences, false).collect();
-    let entries: Vec<(&Listed, &[String])> = reading
-        .listed
-        .iter()
-        .filter(|(listed, _)| written.contains(&listed.pic))
-        .map(|(listed, raw)| (listed, raw.as_slice()))
-        .collect();
-    list::put(tx, &entries, now).await?;
-    list::end(tx, &ended, now).await?;
-    let report = Report::of(reading, &differences);
-    let import = list::Import {
-        id: String::new(),
-        at: now,
-        institution: institution.cloned(),
-        by: actor.label().to_owned(),
-        file_name: file_name.to_owned(),
-        sha256: sha256.to_owned(),
-        report: serde_json::to_string(&report).map_err(|error| odd("report", &error))?,
-    };
-    let id = list::record_import(tx, &import).await?;
-    refresh(tx, &host.catalogue().catalogue).await?;
-    let details = serde_json::json!({
-        "file": file_name,
-        "sha256": sha256,
-        "listed": report.listed.to_string(),
-        "new": (report.new + report.back).to_string(),
-        "changed": report.changed.to_string(),
-        "ended": report.ended.to_string(),
-    });
-    for one in host.institutions() {
-        let by = if Some(one.hei()) == institution { actor } else { &Actor::System };
-        let entry = audit::Entry {
-            institution: one.hei(),
-            at: now,
-            actor: by,
-            what: "list-imported",
-            object_kind: "directory",
-            object_id: &id,
-            details: &details.to_string(),
-        };
-        audit::append(tx, &entry).await?;
-    }
-    Ok(report)
-}
-
-fn of_kind(differences: &Differences, ended: bool) -> impl Iterator<Item = &Pic> {
-    let changes = differences.changes.iter();
-    changes.filter(move |change| (change.kind == Kind::Ended) == ended).map(|change| &change.listed.pic)
-}
-
-/// Reads a file on a thread that answers nobody, one file after the other, also if nobody waits for it any more.
-async fn read_apart(host: &Host, file: Vec<u8>) -> Result<Reading, FileRefused> {
-    let turn = host.reading().acquire_owned().await.map_err(|_| FileRefused::BrokenOff)?;
-    let read = move || {
-        let reading = read(&file);
+/// Works on a file on a thread that answers nobody, one file after the other, also if nobody waits for it any more.
+async fn apart<T: Send + 'static>(host: &Host, work: impl FnOnce() -> T + Send + 'static) -> Result<T, BrokenOff> {
+    let turn = host.reading().acquire_owned().await.map_err(|_| BrokenOff)?;
+    let work = move || {
+        let done = work();
         drop(turn);
-        reading
+        done
     };
-    tokio::task::spawn_blocking(read).await.map_err(|_| FileRefused::BrokenOff)?
+    tokio::task::spawn_blocking(work).await.map_err(|_| BrokenOff)
+}
+
+/// What was read in a file that waits.
+fn waiting(content: &[u8]) -> Result<Reading, StoreError> {
+    serde_json::from_slice(content).map_err(|error| odd("content", &error))
 }
 
 /// The last part of a path, without signs that nobody sees.
 fn short_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.chars().filter(|sign| !sign.is_control()).take(MOST_OF_A_NAME).collect()
+    last.chars().filter(|sign| !is_unseen(*sign)).take(MOST_OF_A_NAME).collect()
 }
 
 fn odd(column: &str, error: &serde_json::Error) -> StoreError {

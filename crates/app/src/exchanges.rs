@@ -1,15 +1,16 @@
 //! The exchange log, for the pages: every request in and out, found by any id that it has.
 
+use domain::actor::Actor;
 use domain::hei::HeiId;
 use domain::ids::ExchangeId;
-use store::page::start_of;
 use store::{StoreError, exchanges};
 
 pub use store::exchanges::{Bodies, Direction, Ended, Exchange, Filter};
 
 use crate::endpoints::DOORS;
+use crate::exports::{self, Exported, Pages};
 use crate::host::Host;
-use crate::{Counted, Order, Page, Place};
+use crate::{At, Order, Page};
 
 /// The API under which requests to unknown paths are logged.
 const UNKNOWN: &str = "unknown";
@@ -28,21 +29,29 @@ pub async fn search(
     host: &Host,
     institution: &HeiId,
     filter: &Filter,
-    at: (Order, &Place),
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<Exchange>, StoreError> {
-    exchanges::search_in(host.store(), institution, filter, at, limit).await
+    exchanges::search(host.store(), institution, filter, at, limit).await
 }
 
-/// How many lines fit, and how many of them stand before a page.
-pub async fn counted<T>(
+/// Takes lines out, as many as an export may have, and keeps in the log that this was done: the filter of the list in
+/// `words`.
+pub async fn export(
     host: &Host,
     institution: &HeiId,
+    actor: &Actor,
     filter: &Filter,
     order: Order,
-    page: &Page<T>,
-) -> Result<Counted, StoreError> {
-    exchanges::counted(host.store(), institution, filter, order, start_of(page)).await
+    words: &[(&str, String)],
+) -> Result<Vec<Exchange>, StoreError> {
+    let (mut pages, mut rows) = (Pages::all(), Vec::new());
+    while let Some((place, limit)) = pages.turn() {
+        let page = search(host, institution, filter, (order, &place), limit).await?;
+        rows.extend(pages.take(page));
+    }
+    exports::note(host, institution, actor, Exported::Exchanges, rows.len() as u64, words).await?;
+    Ok(rows)
 }
 
 /// One line in full.

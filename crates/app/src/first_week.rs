@@ -1,4 +1,5 @@
-//! The first week of an institution: which steps are done, as the facts say, and the two things that people say about it.
+//! The first week of an institution: which steps are done, as the facts say, and the two things that people say about
+//! it.
 
 use domain::actor::Actor;
 use domain::first_week::{self as rule, Facts, State, Step};
@@ -6,11 +7,11 @@ use domain::hei::HeiId;
 use domain::people::right::Right;
 use jiff::Timestamp;
 use store::keys::{Key, KeyRole, KeyState};
-use store::{StoreError, audit, first_week, keys};
+use store::{StoreError, audit, first_week, keys, upkeep};
 
 use crate::host::{Host, Institution};
 use crate::institution_pages::{ContactEntry, FactsheetEntry, InstitutionPages};
-use crate::people;
+use crate::{directory, people};
 
 /// The list of an institution.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,22 +79,25 @@ async fn with(host: &Host, institution: &Institution, said: first_week::Said) ->
     let (first_sent_at, first_in_force_at) = first_week::first_agreements(store, hei).await?;
     let pages = institution.pages();
     let snapshot = host.catalogue();
+    let now = host.clock().wire_now();
     let facts = Facts {
-        administrators: first_week::administrators(store, hei, host.clock().wire_now()).await?,
+        administrators: first_week::administrators(store, hei, now).await?,
         published_at: institution.pages_change().map(|(_, at)| at),
         has_contact: has_contact(institution, &pages),
         units: pages.units.len(),
         no_units_at: said.no_units_at,
         has_factsheet: pages.factsheet.as_ref().is_some_and(is_useful),
+        list_imported_at: directory::imported_at(host).await?,
         keys_since: since(&keys::all(store, hei).await?),
         is_listed: host.is_listed(institution),
         listed_at: (snapshot.fetched_at != Timestamp::UNIX_EPOCH).then_some(snapshot.fetched_at),
         has_mail: host.mailing().is_some(),
+        backed_up_at: upkeep::backed_up_at(store).await?,
         second_came_at: first_week::second_came_at(store, hei).await?,
         first_sent_at,
         first_in_force_at,
     };
-    Ok(FirstWeek { steps: rule::steps(&facts).to_vec(), closed_at: said.closed_at, no_units_at: said.no_units_at })
+    Ok(FirstWeek { steps: rule::steps(&facts, now).to_vec(), closed_at: said.closed_at, no_units_at: said.no_units_at })
 }
 
 /// Says that the institution has no units, or takes that back.
@@ -203,6 +207,24 @@ mod tests {
         assert_eq!(done(host, hei).await, ["institution", "units", "factsheet", "keys"]);
         host.send_mail(mailing(None));
         assert_eq!(done(host, hei).await, ["institution", "units", "factsheet", "keys", "mail"]);
+    }
+
+    #[tokio::test]
+    async fn the_list_of_the_commission_and_a_backup_are_facts_of_the_installation() {
+        let (alpha, _, _) = two().await;
+        let (host, hei) = (&alpha.host, &alpha.hei);
+        directory::import_file(host, "list.xlsx", directory::sample::workbook(), None).await.unwrap();
+        assert_eq!(done(host, hei).await, ["directory", "keys"]);
+        let now = host.clock().wire_now();
+        let backed_up = async |at: Option<Timestamp>| {
+            let tx = host.store().begin().await.unwrap();
+            upkeep::backed_up(&tx, at).await.unwrap();
+            tx.commit().await.unwrap();
+            done(host, hei).await.contains(&"backup")
+        };
+        assert!(backed_up(Some(now)).await);
+        assert!(!backed_up(Some(now - jiff::SignedDuration::from_hours(24 * 8))).await);
+        assert!(!backed_up(None).await);
     }
 
     #[tokio::test]

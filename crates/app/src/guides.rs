@@ -5,6 +5,7 @@ mod shelf;
 use std::collections::BTreeSet;
 
 use domain::folding::folded;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 pub use self::shelf::{GUIDES, Guide, Room};
 
@@ -13,6 +14,8 @@ const MOST_OF_A_SEARCH: usize = 200;
 const MOST_WORDS: usize = 8;
 /// How many places one search gives.
 const MOST_FOUND: usize = 30;
+/// What stands in the glossary before the official term of a word, in each language that it is written in.
+const OFFICIAL: [&str; 6] = ["Official: ", "Oficiāli: ", "Offiziell: ", "Officiel : ", "Oficial: ", "Oficjalnie: "];
 /// How long the words around a place are.
 const EXCERPT: usize = 160;
 
@@ -44,14 +47,25 @@ pub struct Place {
     pub words: String,
 }
 
+impl Place {
+    /// The official terms of the word that the place is about; empty where it names none.
+    #[must_use]
+    pub fn official(&self) -> &str {
+        let after = OFFICIAL.iter().find_map(|mark| Some(self.words.split_once(mark)?.1)).unwrap_or_default();
+        // A point before a small letter is that of an ordinal number.
+        let is_end =
+            |(at, _): &(usize, &str)| after.get(at + 2..).is_some_and(|next| next.starts_with(char::is_uppercase));
+        let end = after.match_indices(". ").find(is_end).map_or(after.len(), |(at, _)| at);
+        after.get(..end).unwrap_or_default().trim_end_matches('.')
+    }
+}
+
 impl Guide {
     /// The text for readers of a language, with the language that it is in.
     #[must_use]
     pub fn text(&self, lang: &str) -> (&'static str, &'static str) {
-        match self.latvian {
-            Some(latvian) if lang == "lv" => (latvian, "lv"),
-            _ => (self.english, "en"),
-        }
+        let in_lang = |wanted: &str| self.texts.iter().find(|(tag, _)| *tag == wanted);
+        in_lang(lang).or_else(|| self.texts.first()).map_or(("", "en"), |(tag, text)| (*text, *tag))
     }
 
     /// The title for readers of a language.
@@ -77,35 +91,51 @@ pub fn anchor(title: &str) -> String {
 /// The heading at a place of a guide.
 #[must_use]
 pub fn title_of(slug: &str, lang: &str, place: &str) -> Option<String> {
-    let headings = find(slug)?.text(lang).0.lines().filter_map(heading).map(|(_, title)| named(title));
-    let mut titles = headings.map(|(words, name)| (plain(words), name));
-    titles
-        .find(|(title, name)| name.map_or_else(|| anchor(title) == place, |name| name == place))
-        .map(|(title, _)| title)
+    let parts = parts(find(slug)?.text(lang).0);
+    parts.into_iter().find(|part| part.anchor == place).map(|part| part.title)
 }
 
-/// The parts of a text, heading by heading.
+/// The parts of a text, heading by heading. A heading may have a name of its own, `## Words {#name}`, so that
+/// translations are linked to by the same name.
 #[must_use]
 pub fn parts(text: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    let mut in_code = false;
-    for line in text.lines() {
-        if line.starts_with("```") {
-            in_code = !in_code;
-        } else if let Some((level, title)) = heading(line).filter(|_| !in_code) {
-            let (words, name) = named(title);
-            let title = plain(words);
-            let anchor = name.map_or_else(|| anchor(&title), str::to_owned);
-            parts.push(Part { title, level, anchor, words: String::new() });
-        } else if let Some(part) = parts.last_mut() {
-            let words = plain(line);
-            if !part.words.is_empty() && !words.is_empty() {
-                part.words.push(' ');
+    let mut in_heading = false;
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES) {
+        if let Event::Start(Tag::Heading { level, id, .. }) = &event {
+            let anchor = id.as_deref().unwrap_or_default().to_owned();
+            parts.push(Part { title: String::new(), level: *level as u8, anchor, words: String::new() });
+            in_heading = true;
+        }
+        let Some(part) = parts.last_mut() else { continue };
+        let words = if in_heading { &mut part.title } else { &mut part.words };
+        // What ends in the middle of a line parts no words.
+        let is_in_line = matches!(event, Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image));
+        match event {
+            // A part of the configuration is named without its brackets.
+            Event::Code(name) if in_heading => {
+                words.push_str(name.trim_start_matches('[').trim_end_matches(']'));
             }
-            part.words.push_str(&words);
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text);
+            }
+            Event::End(TagEnd::Heading(_)) => in_heading = false,
+            Event::End(_) | Event::SoftBreak | Event::HardBreak if !is_in_line => words.push(' '),
+            _ => {}
+        }
+    }
+    for part in &mut parts {
+        part.title = spaced(&part.title);
+        part.words = spaced(&part.words);
+        if part.anchor.is_empty() {
+            part.anchor = anchor(&part.title);
         }
     }
     parts
+}
+
+fn spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every place of every guide for readers of a language, for a search over the whole product.
@@ -147,35 +177,6 @@ pub fn search(lang: &str, wanted: &str) -> Vec<Place> {
         .collect();
     found.sort_by_key(|(in_body_only, _)| *in_body_only);
     found.into_iter().map(|(_, place)| place).take(MOST_FOUND).collect()
-}
-
-fn heading(line: &str) -> Option<(u8, &str)> {
-    let rest = line.trim_start_matches('#');
-    let level = u8::try_from(line.len() - rest.len()).ok().filter(|level| (1..=3).contains(level))?;
-    rest.strip_prefix(' ').map(|title| (level, title.trim()))
-}
-
-/// The words of a heading and the name that it was given, so that translations are linked to by the same name.
-fn named(title: &str) -> (&str, Option<&str>) {
-    let parts = title.strip_suffix('}').and_then(|title| title.rsplit_once(" {#"));
-    parts.map_or((title, None), |(words, name)| (words, Some(name)))
-}
-
-/// A line without the signs of its layout: links are their words.
-fn plain(line: &str) -> String {
-    let line = line.trim().trim_start_matches(['-', '>', '|']).trim();
-    if line.chars().all(|sign| matches!(sign, '-' | '|' | ' ' | ':')) {
-        return String::new();
-    }
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once("](") {
-        out.push_str(before);
-        rest = after.split_once(')').map_or("", |(_, tail)| tail);
-    }
-    out.push_str(rest);
-    let words: String = out.chars().filter(|sign| !matches!(sign, '*' | '`' | '[' | '|' | '\\')).collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words around the first one that is looked for.

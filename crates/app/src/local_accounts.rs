@@ -15,19 +15,20 @@ use identity::totp::Step;
 use jiff::Timestamp;
 use serde_json::json;
 use store::local_accounts::{self as accounts, LocalAccount};
-use store::{StoreError, Tx, session_logins, sessions, staff};
+use store::{StoreError, Tx, logins, session_logins, sessions, staff};
 
 pub use self::second_factor::{
     SecondFactor, finish_second_factor, new_codes, remove_second_factor, start_second_factor,
 };
+use crate::account::end_others;
 use crate::host::Host;
 use crate::login::note;
 use crate::mail::{self, Mail};
 use crate::secrets::{self, NoChance};
 use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn, Way};
 
-/// How often one account may be tried in a quarter of an hour; and how often in one session somebody may try to say again
-/// who they are.
+/// How often one account may be tried in a quarter of an hour; and how often in one session somebody may try to say
+/// again who they are.
 const TRIES_OF_A_NAME: u32 = 10;
 /// How often all accounts together may be tried from one address in that time.
 const TRIES_FROM_AN_ADDRESS: u32 = 100;
@@ -36,10 +37,12 @@ const SECOND_FACTOR: &str = "second-factor";
 /// What letters call a recovery code.
 const RECOVERY_CODE: &str = "recovery-code";
 /// The longest name of an account.
-const MOST_OF_A_NAME: usize = 200;
+pub const MOST_OF_A_NAME: usize = 200;
 
 /// The shortest password.
 pub const SHORTEST_PASSWORD: usize = password::MIN_LENGTH;
+/// The longest password.
+pub const LONGEST_PASSWORD: usize = password::MAX_LENGTH;
 
 /// What somebody typed to sign in.
 #[derive(Clone, Copy)]
@@ -200,11 +203,12 @@ pub async fn set_password(
     })?;
     let now = host.clock().wire_now();
     let tx = host.store().begin().await?;
+    logins::hold(&tx, institution, &who.staff).await?;
     if !accounts::set_password(&tx, institution, &who.staff, &name, &hash, now).await? {
         return Err(LocalRefused::NameTaken);
     }
-    sessions::end_all(&tx, institution, &who.staff, Some(&who.session), now).await?;
     note(host, &tx, institution, &who.actor, "password-set", ("person", who.staff.as_str()), "{}").await?;
+    end_others(host, &tx, institution, who).await?;
     let told = if is_new { Mail::WayAdded { way: Method::Password.slug().to_owned() } } else { Mail::PasswordChanged };
     mail::enqueue(host, &tx, institution, &who.staff, &told).await?;
     Ok(tx.commit().await?)
@@ -293,9 +297,13 @@ async fn count(
     Err(LocalRefused::TooOften)
 }
 
-/// Uses the second factor of a try up; tells whether there is one. What was used meanwhile counts no more.
+/// Uses the second factor of a try up; tells whether there is one. What was used meanwhile counts no more, and neither
+/// does a password that was changed or removed while it was checked: all sessions by it have ended.
 async fn use_up(host: &Host, tx: &Tx, institution: &HeiId, right: &Right) -> Result<bool, LocalRefused> {
     let staff = &right.account.staff;
+    logins::hold(tx, institution, staff).await?;
+    let kept = accounts::of_staff(tx, institution, staff).await?;
+    kept.filter(|kept| kept.changed_at == right.account.changed_at).ok_or(LocalRefused::Wrong)?;
     if let Some(hash) = &right.rehashed {
         accounts::rehash(tx, institution, staff, hash).await?;
     }

@@ -186,8 +186,8 @@ async fn come_back(
     Ok(Finished { outcome, back })
 }
 
-/// Keeps in the audit log that somebody tried something; at most some entries in a quarter of an hour, since anybody can
-/// make them.
+/// Keeps in the audit log that somebody tried something; at most some entries in a quarter of an hour, since anybody
+/// can make them.
 async fn note_attack(host: &Host, institution: &HeiId, offered: &Offered, fault: &str) -> Result<(), StoreError> {
     let provider = &offered.profile.id;
     tracing::warn!(%institution, %provider, %fault, "a login looks like an attack");

@@ -1,8 +1,8 @@
 //! Mail to the people who work here: what is told to whom, and that it leaves.
 //!
-//! A letter is a job of the queue, put there in the transaction of the change that it tells of. The queue keeps what the
-//! letter is made of: its kind and ids, no address and no secret. Address, language, names and links are added when it
-//! leaves, so that a letter that waited says what is true then.
+//! A letter is a job of the queue, put there in the transaction of the change that it tells of. The queue keeps what
+//! the letter is made of: its kind and ids, no address and no secret. Address, language, names and links are added when
+//! it leaves, so that a letter that waited says what is true then.
 
 mod digest;
 mod letters;
@@ -152,8 +152,9 @@ pub fn is_configured(host: &Host) -> bool {
     host.mailing().is_some()
 }
 
-/// Puts a letter into the queue, in the transaction of the change that it tells of; wake the host after the commit. Nothing
-/// happens if this host sends no mail: then `None`. Whether the person can be reached is found out when it leaves.
+/// Puts a letter into the queue, in the transaction of the change that it tells of; wake the host after the commit.
+/// Nothing happens if this host sends no mail: then `None`. Whether the person can be reached is found out when it
+/// leaves.
 pub async fn enqueue(
     host: &Host,
     tx: &Tx,

@@ -3,7 +3,9 @@
 mod country;
 mod finding;
 mod offers;
+mod seat;
 
+use domain::eche;
 use domain::hei::HeiId;
 use ewp_protocol::api::Api;
 use jiff::Timestamp;
@@ -13,8 +15,9 @@ use store::pulls::Pull;
 use store::reach;
 use store::{StoreError, exchanges, known, pulls, standings};
 
-pub use self::finding::{Asked, Line, Lines, countries, find, find_all, search};
+pub use self::finding::{Filter, Line, Lines, countries, export, find, how_many, how_many_ours};
 pub use self::offers::{Offered, offered};
+pub use self::seat::{Seat, seat};
 use crate::calls::{self, Service};
 use crate::directory::{self, Accreditation, Entry, Known};
 use crate::host::Host;
@@ -24,36 +27,6 @@ pub use store::standings::Within;
 
 /// How many agreements with one partner are counted.
 const MOST_AGREEMENTS: u32 = 1000;
-
-/// One institution of the network in a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartnerRow {
-    /// Its id.
-    pub hei: HeiId,
-    /// Its name.
-    pub name: String,
-    /// Its country by its Erasmus code, ISO alpha-2.
-    pub country: Option<&'static str>,
-    /// Its Erasmus code.
-    pub erasmus_code: Option<String>,
-    /// Whether agreements can be exchanged with it: it offers what we need.
-    pub can_exchange: bool,
-    /// Whether it is accredited.
-    pub accreditation: Accreditation,
-    /// How many agreements we have with it.
-    pub agreements: u32,
-}
-
-/// One page of a search, by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The institutions.
-    pub rows: Vec<PartnerRow>,
-    /// The last institution of this page, if there are more.
-    pub next: Option<HeiId>,
-    /// How many institutions fit in all.
-    pub total: usize,
-}
 
 /// One partner in full.
 #[derive(Clone, Debug)]
@@ -74,8 +47,8 @@ pub struct PartnerPage {
     pub listed: Option<Entry>,
     /// What we use of what it offers, in the order in which we use it.
     pub services: Vec<ServiceState>,
-    /// What we know about the pulls from it.
-    pub pull: Pull,
+    /// What we know about the pulls from it; `None` if the reader may not know.
+    pub pull: Option<Pull>,
     /// Whether its system answers.
     pub reach: Reach,
     /// Our agreements with it, newest step first.
@@ -106,14 +79,30 @@ pub struct ServiceState {
 /// One exchange with a partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contact {
-    /// When.
-    pub at: Timestamp,
+    /// When; `None` if the reader may not know.
+    pub at: Option<Timestamp>,
     /// The status of the answer; `None` if there was none.
     pub status: Option<u16>,
 }
 
+impl PartnerPage {
+    /// The same for somebody who sees agreements of some units alone: whether a service works, but not when it was last
+    /// used about agreements, which may be those of others.
+    #[must_use]
+    pub fn without_times(mut self) -> Self {
+        for service in self.services.iter_mut().filter(|service| service.api != Api::Institutions.name()) {
+            for contact in [&mut service.last_in, &mut service.last_out].into_iter().flatten() {
+                contact.at = None;
+            }
+        }
+        self.pull = None;
+        self
+    }
+}
+
 /// Everything about one partner that the reader may see; `None` if the catalogue has no such institution and we have
-/// nothing with it. What partners sent belongs to no unit.
+/// nothing with it. What partners sent belongs to no unit. Not every reader may know all times of the connection: see
+/// [`PartnerPage::without_times`].
 pub async fn page(
     host: &Host,
     institution: &HeiId,
@@ -123,7 +112,11 @@ pub async fn page(
     let agreements = standings::of_partner(host.store(), institution, hei, within, MOST_AGREEMENTS).await?;
     let known = host.catalogue().catalogue.institution(hei.as_str()).cloned();
     let received = match within {
-        Within::Everywhere => partner_copies::unlinked_of(host.store(), institution, hei, MOST_AGREEMENTS).await?,
+        Within::Everywhere => {
+            let filter = partner_copies::Filter { aside: false, partner: Some(hei.clone()) };
+            let first = &store::page::Place::First;
+            partner_copies::unlinked(host.store(), institution, &filter, first, MOST_AGREEMENTS).await?.rows
+        }
         Within::Units(_) => Vec::new(),
     };
     let projected = known::of_hei(host.store(), hei).await?;
@@ -146,11 +139,11 @@ pub async fn page(
         name: known_name(host, hei, projected.as_ref()),
         names: names.iter().map(|name| (name.lang.clone(), name.text.clone())).collect(),
         other_ids: other_ids.iter().map(|other| (other.kind.clone(), other.value.clone())).collect(),
-        country: projected.as_ref().and_then(|projected| country::of_code(projected.country.as_deref()?)),
+        country: projected.as_ref().and_then(|projected| eche::country::of_code(projected.country.as_deref()?)),
         accreditation: accredited(host, institution, projected.as_ref()).await?,
         listed,
         services,
-        pull: pulls::state(host.store(), institution, hei).await?,
+        pull: Some(pulls::state(host.store(), institution, hei).await?),
         reach: reach::of(host.store(), institution, hei).await?,
         agreements,
         received,
@@ -199,7 +192,7 @@ async fn last_contact(
     direction: Direction,
 ) -> Result<Option<Contact>, StoreError> {
     let line = exchanges::newest(host.store(), institution, hei, api, direction).await?;
-    Ok(line.map(|line| Contact { at: line.at, status: line.status }))
+    Ok(line.map(|line| Contact { at: Some(line.at), status: line.status }))
 }
 
 fn services(host: &Host, hei: &HeiId) -> Vec<ServiceState> {

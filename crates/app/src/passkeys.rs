@@ -20,7 +20,7 @@ use crate::sign_in::{self, SessionToken, SignInRefused, SignedIn, Way};
 use crate::started::{self, BrowserToken};
 
 /// The most passkeys of one person.
-const MOST: usize = 20;
+pub const MOST: usize = 20;
 /// The longest name of a passkey.
 const MOST_OF_A_NAME: usize = 100;
 /// How often passkeys may be tried from one address in a quarter of an hour.
@@ -117,7 +117,8 @@ pub async fn finish_sign_in(
     }
     let known = staff::get(&tx, institution, &kept.staff).await?.filter(|known| known.left_at.is_none());
     known.ok_or(PasskeyFault::UnknownPasskey)?;
-    passkeys::used(&tx, institution, &kept.id, &write(&passkey)?, now).await?;
+    let is_kept = passkeys::used(&tx, institution, &kept.id, &write(&passkey)?, now).await?;
+    is_kept.then_some(()).ok_or(PasskeyFault::UnknownPasskey)?;
     if let Some(SignedIn { session, staff, .. }) = before {
         sessions::end_one(&tx, institution, staff, session, now).await?;
     }
@@ -162,7 +163,8 @@ pub async fn finish_again(
     let (Some(kept), Some(passkey)) = (kept.get(place), all.get(place)) else {
         return Err(PasskeyFault::UnknownPasskey.into());
     };
-    passkeys::used(&tx, institution, &kept.id, &write(passkey)?, now).await?;
+    let is_kept = passkeys::used(&tx, institution, &kept.id, &write(passkey)?, now).await?;
+    is_kept.then_some(()).ok_or(PasskeyFault::UnknownPasskey)?;
     sessions::prove(&tx, institution, &who.session, Method::Passkey, now).await?;
     noted(host, &tx, institution, &who.actor, "proved-again", &staff).await?;
     Ok(tx.commit().await?)

@@ -3,9 +3,11 @@
 pub mod custom_roles;
 pub mod deputies;
 pub mod managing;
+mod units;
 pub mod view;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use domain::actor::Actor;
 use domain::hei::{HeiId, OunitId};
@@ -17,17 +19,22 @@ use domain::people::role::{BuiltIn, CustomRole, Role};
 use domain::people::units::UnitTree;
 use jiff::{SignedDuration, Timestamp};
 use l10n::{Dates, Lang};
-use store::{Db, StoreError, audit, grants, roles};
+use store::{Db, StoreError, Tx, audit, grants, roles};
 
 pub use store::standings::Within;
 
+pub use self::units::{NamedUnit, named_units, unit_name, unit_name_with_lang, units_in_order};
+
 use crate::host::{Host, Institution};
-use crate::institution_pages::Unit;
 
 /// How many grants are looked at for the names of those who may do something.
 const MOST_HOLDERS: u32 = 100;
 /// How much is kept of the address of a refused form.
 const MOST_OF_A_PATH: usize = 200;
+/// Within what time equal refused forms of one person are one entry.
+const TOGETHER: SignedDuration = SignedDuration::from_mins(1);
+/// How many refused forms of one person are kept within that time; more say nothing new.
+const MOST_REFUSED: u32 = 20;
 
 /// A role by its name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,64 +102,8 @@ pub async fn standing(
     Ok(Standing { access: Access::of(&counting.own, &counting.acting_for, ground), roles: roles.into_iter().collect() })
 }
 
-/// A unit as people choose it from a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamedUnit {
-    /// Its id.
-    pub id: OunitId,
-    /// Its name for the reader.
-    pub name: String,
-    /// How many units stand above it.
-    pub depth: usize,
-}
-
-/// The units of an institution for readers of a language, each before those below it.
-#[must_use]
-pub fn named_units(institution: &Institution, lang: &str) -> Vec<NamedUnit> {
-    let pages = institution.pages();
-    let mut named = Vec::new();
-    let known: BTreeSet<&str> = pages.units.iter().map(|unit| unit.id.as_str()).collect();
-    // From the top down; who stands in a circle stands below nobody.
-    let mut waiting: Vec<(usize, &str)> = Vec::new();
-    let parent = |unit: &Unit| unit.parent.as_deref().filter(|parent| known.contains(parent)).map(str::to_owned);
-    let tops = pages.units.iter().filter(|unit| parent(unit).is_none()).map(|unit| (0, unit.id.as_str()));
-    waiting.extend(tops.rev());
-    let mut seen = BTreeSet::new();
-    while let Some((depth, id)) = waiting.pop() {
-        let Some(unit) = pages.units.iter().find(|unit| unit.id == id).filter(|_| seen.insert(id.to_owned())) else {
-            continue;
-        };
-        named.extend(OunitId::parse(id).ok().map(|id| NamedUnit { id, name: unit_name(unit, lang), depth }));
-        let below = pages.units.iter().filter(|below| below.parent.as_deref() == Some(id));
-        waiting.extend(below.rev().map(|below| (depth + 1, below.id.as_str())));
-    }
-    for unit in pages.units.iter().filter(|unit| !seen.contains(&unit.id)) {
-        named.extend(OunitId::parse(&unit.id).ok().map(|id| NamedUnit { id, name: unit_name(unit, lang), depth: 0 }));
-    }
-    named
-}
-
-/// The name of a unit in the reader's language, else in English, else the first one, else its id.
-#[must_use]
-pub fn unit_name(unit: &Unit, lang: &str) -> String {
-    unit_name_with_lang(unit, lang).1.to_owned()
-}
-
-/// The same with the tag of the language that the name is in, if it is a name.
-#[must_use]
-pub fn unit_name_with_lang<'a>(unit: &'a Unit, lang: &str) -> (Option<&'a str>, &'a str) {
-    // A draft may have names that are still empty.
-    let named = |wanted: Option<&str>| {
-        let fits = |tag: &str| wanted.is_none_or(|wanted| tag.split('-').next() == Some(wanted));
-        unit.names.iter().find(|(tag, name)| fits(tag) && !name.trim().is_empty())
-    };
-    let found = named(Some(lang)).or_else(|| named(Some("en"))).or_else(|| named(None));
-    found
-        .map_or((None, unit.id.as_str()), |(tag, name)| (Some(tag.as_str()).filter(|tag| !tag.is_empty()), name.trim()))
-}
-
-/// From when until when, in the days that people say; of what has neither, that it is for good. What ends with a day ends
-/// at the first moment of the next one.
+/// From when until when, in the days that people say; of what has neither, that it is for good. What ends with a day
+/// ends at the first moment of the next one.
 #[must_use]
 pub fn term(dates: &Dates, lang: Lang, (from, until): (Option<Timestamp>, Option<Timestamp>)) -> String {
     let first = from.map(|at| dates.date(at));
@@ -189,8 +140,8 @@ pub(crate) async fn access(
     })
 }
 
-/// Whether somebody may do this at this moment with something that belongs to this unit, or to none. Every use case asks
-/// this in its transaction, whatever the page before it asked.
+/// Whether somebody may do this at this moment with something that belongs to this unit, or to none. Every use case
+/// asks this in its transaction, whatever the page before it asked.
 pub(crate) async fn may(
     db: &impl Db,
     host: &Host,
@@ -200,6 +151,26 @@ pub(crate) async fn may(
     unit: Option<&OunitId>,
 ) -> Result<bool, StoreError> {
     Ok(access(db, host, institution, actor).await?.may_in(right, unit))
+}
+
+/// The institution for which somebody acts: staff act for their own, if it is one of this host's.
+pub(crate) fn workplace(host: &Host, actor: &Actor) -> Option<Arc<Institution>> {
+    match actor {
+        Actor::Staff { institution, .. } => host.institution(institution),
+        Actor::Partner { .. } | Actor::System => None,
+    }
+}
+
+/// Begins the transaction of a change that needs a right for the whole institution of a person; `None` if they lack it.
+pub(crate) async fn begin(
+    host: &Host,
+    actor: &Actor,
+    right: Right,
+) -> Result<Option<(Arc<Institution>, Tx)>, StoreError> {
+    let Some(institution) = workplace(host, actor) else { return Ok(None) };
+    let tx = host.store().begin().await?;
+    let may = may(&tx, host, &institution, actor, right, None).await?;
+    Ok(may.then_some((institution, tx)))
 }
 
 /// Who may do something here with what belongs to such a place, for a person who may not.
@@ -250,6 +221,32 @@ pub async fn note_page(
     };
     audit::append(&tx, &entry).await?;
     tx.commit().await
+}
+
+/// Keeps in the audit log that somebody sent a form that was refused: once a minute for each address, and no more than
+/// tells that somebody tries.
+pub async fn note_refused(
+    host: &Host,
+    institution: &HeiId,
+    actor: &Actor,
+    what: &str,
+    path: &str,
+) -> Result<(), StoreError> {
+    let who = match actor {
+        Actor::Staff { id, .. } => id.to_string(),
+        Actor::Partner { hei } => hei.to_string(),
+        Actor::System => audit::SYSTEM.to_owned(),
+    };
+    let from = host.clock().now().checked_sub(TOGETHER).ok();
+    let filter = audit::Filter { who: Some(who), what: Some(what.to_owned()), from, ..audit::Filter::default() };
+    let first: &store::page::Place = &store::page::Place::First;
+    let newest = audit::search(host.store(), institution, &filter, first, MOST_REFUSED).await?.rows;
+    let kept: String = path.chars().take(MOST_OF_A_PATH).collect();
+    let most = usize::try_from(MOST_REFUSED).unwrap_or(usize::MAX);
+    if newest.len() >= most || newest.iter().any(|entry| entry.object == kept) {
+        return Ok(());
+    }
+    note_page(host, institution, actor, what, path).await
 }
 
 /// The tree of an institution's units as it is known here.

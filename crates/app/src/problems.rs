@@ -8,13 +8,12 @@ use ewp_messages::monitoring::v1::{MonitoringResponse, NOT_REPORTED, Report};
 use jiff::SignedDuration;
 use store::StoreError;
 use store::exchanges::{Direction, Exchange};
-pub use store::page::{Page, Place};
 use store::problem_reports;
 pub use store::problem_reports::{KeptProblem, Problem, Whose};
 
 use crate::calls::{CallProblem, Service};
 use crate::host::{Host, Institution};
-use crate::secrets;
+use crate::{At, Page, secrets};
 
 /// The network's participant that collects statistics and reports.
 pub const STATS_PORTAL: &str = "stats.erasmuswithoutpaper.eu";
@@ -53,24 +52,24 @@ impl Default for Monitoring {
 
 /// The newest problems that we noticed ourselves.
 pub async fn own(host: &Host, hei: &HeiId, limit: u32) -> Result<Vec<KeptProblem>, StoreError> {
-    problem_reports::newest(host.store(), hei, true, limit).await
+    problem_reports::newest(host.store(), hei, Whose::Own, limit).await
 }
 
 /// The newest problems that others reported to us.
 pub async fn reported(host: &Host, hei: &HeiId, limit: u32) -> Result<Vec<KeptProblem>, StoreError> {
-    problem_reports::newest(host.store(), hei, false, limit).await
+    problem_reports::newest(host.store(), hei, Whose::Reported, limit).await
 }
 
-/// One page of all problems that are known at an institution, or only of those found by us or reported by others; those
-/// that were noticed last come first.
+/// One page of all problems that are known at an institution, or only of those found by us or reported by others, by
+/// when they were noticed last.
 pub async fn page(
     host: &Host,
     hei: &HeiId,
     whose: Option<Whose>,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<KeptProblem>, StoreError> {
-    problem_reports::page(host.store(), hei, whose, place, limit).await
+    problem_reports::page(host.store(), hei, whose, at, limit).await
 }
 
 /// What is kept about the failure of one exchange of ours: the problem that was noticed then. Nothing if several fit.

@@ -2,6 +2,8 @@
 
 mod candidates;
 
+use std::sync::Arc;
+
 use domain::actor::Actor;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::{CopyProblem, PartnerCopy};
@@ -12,15 +14,15 @@ use domain::ids::{AgreementId, PartnerCopyId};
 use domain::people::right::Right;
 use jiff::Timestamp;
 use store::agreements::NewAgreement;
-use store::page::{Page, Place};
-pub use store::partner_copies::ReceivedRow;
+use store::page::{At, Counted, Order, Page};
+pub use store::partner_copies::{Filter, ReceivedRow};
 pub use store::standings::Within;
-use store::{StoreError, agreements, audit, partner_copies};
+use store::{StoreError, Tx, agreements, audit, partner_copies};
 
 pub use self::candidates::{Candidate, Reason};
 use crate::agreements::draft::{free_code, insert, new_id};
-use crate::agreements::{name_partner_id, note, settle, workplace};
-use crate::host::Host;
+use crate::agreements::{name_partner_id, note, settle};
+use crate::host::{Host, Institution};
 use crate::{partners, people};
 
 /// The kind of thing in the audit log.
@@ -96,22 +98,37 @@ pub enum ReceivedRefused {
     Store(#[from] StoreError),
 }
 
-/// The agreements that wait for a decision, or those that were put aside: newest first. They belong to no unit, so that
+/// The agreements that wait for a decision, or those that were put aside. They belong to no unit, so that
 /// whoever is limited to units sees none.
 pub async fn list(
     host: &Host,
     institution: &HeiId,
     within: &Within,
-    ignored: bool,
-    place: &Place,
+    filter: &Filter,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<Row>, StoreError> {
     if *within != Within::Everywhere {
-        return Ok(Page { rows: Vec::new(), next: None, previous: None });
+        return Ok(Page::empty());
     }
-    let found = partner_copies::unlinked(host.store(), institution, ignored, place, limit).await?;
+    let found = partner_copies::unlinked(host.store(), institution, filter, at, limit).await?;
     let row = |received: ReceivedRow| Row { partner_name: partners::name(host, &received.partner), received };
-    Ok(Page { rows: found.rows.into_iter().map(row).collect(), next: found.next, previous: found.previous })
+    Ok(found.map(row))
+}
+
+/// How many there are that the reader may see, and how many of them stand before a page.
+pub async fn counted<T>(
+    host: &Host,
+    institution: &HeiId,
+    within: &Within,
+    filter: &Filter,
+    order: Order,
+    page: &Page<T>,
+) -> Result<Counted, StoreError> {
+    if *within != Within::Everywhere {
+        return Ok(Counted::default());
+    }
+    crate::counted(host, institution, filter, order, page).await
 }
 
 /// How many wait for a decision that the reader may see, counted up to [`MOST_WAITING`]. They belong to no unit.
@@ -168,21 +185,9 @@ pub async fn make_copy(
     partner: &HeiId,
     remote_id: &IiaId,
 ) -> Result<AgreementId, ReceivedRefused> {
-    let institution = workplace(host, actor).ok_or(ReceivedRefused::Forbidden)?;
-    let hei = institution.hei();
-    let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
-        return Err(ReceivedRefused::Forbidden);
-    }
-    let record = partner_copies::remote_record(&tx, hei, partner, remote_id).await?;
-    let record = record.ok_or(ReceivedRefused::NotFound)?;
-    if record.gone_at.is_some() {
-        return Err(ReceivedRefused::Gone);
-    }
-    if let Some(linked) = agreements::id_of_remote(&tx, hei, partner, remote_id).await? {
-        return Err(ReceivedRefused::AlreadyLinked(linked));
-    }
+    let (institution, tx) = begin(host, actor).await?;
+    let (hei, now) = (institution.hei(), host.clock().now());
+    unlinked(&tx, hei, partner, remote_id).await?;
     let theirs = partner_copies::newest_copy(&tx, hei, partner, remote_id).await?;
     let theirs = theirs.ok_or(ReceivedRefused::Unreadable)?.content;
     let id = new_id(now);
@@ -217,20 +222,9 @@ pub async fn link(
     remote_id: &IiaId,
     id: &AgreementId,
 ) -> Result<(), ReceivedRefused> {
-    let institution = workplace(host, actor).ok_or(ReceivedRefused::Forbidden)?;
-    let hei = institution.hei();
-    let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
-        return Err(ReceivedRefused::Forbidden);
-    }
-    let record = partner_copies::remote_record(&tx, hei, partner, remote_id).await?;
-    if record.ok_or(ReceivedRefused::NotFound)?.gone_at.is_some() {
-        return Err(ReceivedRefused::Gone);
-    }
-    if let Some(linked) = agreements::id_of_remote(&tx, hei, partner, remote_id).await? {
-        return Err(ReceivedRefused::AlreadyLinked(linked));
-    }
+    let (institution, tx) = begin(host, actor).await?;
+    let (hei, now) = (institution.hei(), host.clock().now());
+    unlinked(&tx, hei, partner, remote_id).await?;
     let facts = agreements::facts(&tx, hei, id).await?.ok_or(ReceivedRefused::NotFound)?;
     if facts.deleted_at.is_some() {
         return Err(ReceivedRefused::NotFound);
@@ -250,43 +244,38 @@ pub async fn link(
 }
 
 /// Puts a received agreement aside. It comes back when the partner changes it.
-pub async fn ignore(host: &Host, actor: &Actor, partner: &HeiId, remote_id: &IiaId) -> Result<(), ReceivedRefused> {
-    put_aside(host, actor, partner, remote_id, true).await
+pub async fn put_aside(host: &Host, actor: &Actor, partner: &HeiId, remote_id: &IiaId) -> Result<(), ReceivedRefused> {
+    set_aside(host, actor, partner, remote_id, true).await
 }
 
 /// Takes a received agreement back that was put aside.
-pub async fn unignore(host: &Host, actor: &Actor, partner: &HeiId, remote_id: &IiaId) -> Result<(), ReceivedRefused> {
-    put_aside(host, actor, partner, remote_id, false).await
+pub async fn take_back(host: &Host, actor: &Actor, partner: &HeiId, remote_id: &IiaId) -> Result<(), ReceivedRefused> {
+    set_aside(host, actor, partner, remote_id, false).await
 }
 
-async fn put_aside(
+async fn set_aside(
     host: &Host,
     actor: &Actor,
     partner: &HeiId,
     remote_id: &IiaId,
     aside: bool,
 ) -> Result<(), ReceivedRefused> {
-    let institution = workplace(host, actor).ok_or(ReceivedRefused::Forbidden)?;
-    let hei = institution.hei();
-    let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, None).await? {
-        return Err(ReceivedRefused::Forbidden);
-    }
+    let (institution, tx) = begin(host, actor).await?;
+    let (hei, now) = (institution.hei(), host.clock().now());
     if partner_copies::remote_record(&tx, hei, partner, remote_id).await?.is_none() {
         return Err(ReceivedRefused::NotFound);
     }
     let changed = if aside {
-        partner_copies::ignore(&tx, hei, partner, remote_id, now).await?
+        partner_copies::put_aside(&tx, hei, partner, remote_id, now).await?
     } else {
-        partner_copies::unignore(&tx, hei, partner, remote_id).await?
+        partner_copies::take_back(&tx, hei, partner, remote_id).await?
     };
     if changed {
         let entry = audit::Entry {
             institution: hei,
             at: now,
             actor,
-            what: if aside { "ignored" } else { "unignored" },
+            what: if aside { "put-aside" } else { "taken-back" },
             object_kind: OBJECT,
             object_id: &format!("{partner} {remote_id}"),
             details: "{}",
@@ -297,12 +286,25 @@ async fn put_aside(
     Ok(())
 }
 
+/// Begins a change. Received agreements belong to no unit.
+async fn begin(host: &Host, actor: &Actor) -> Result<(Arc<Institution>, Tx), ReceivedRefused> {
+    people::begin(host, actor, Right::EditAgreements).await?.ok_or(ReceivedRefused::Forbidden)
+}
+
+/// Refuses what the partner has taken back, and what is linked to an agreement of ours already.
+async fn unlinked(tx: &Tx, hei: &HeiId, partner: &HeiId, remote_id: &IiaId) -> Result<(), ReceivedRefused> {
+    let record = partner_copies::remote_record(tx, hei, partner, remote_id).await?;
+    if record.ok_or(ReceivedRefused::NotFound)?.gone_at.is_some() {
+        return Err(ReceivedRefused::Gone);
+    }
+    match agreements::id_of_remote(tx, hei, partner, remote_id).await? {
+        Some(linked) => Err(ReceivedRefused::AlreadyLinked(linked)),
+        None => Ok(()),
+    }
+}
+
 /// The number that the partner's copy knows of ours, unless it is taken.
-async fn suggested_code(
-    tx: &store::Tx,
-    institution: &HeiId,
-    theirs: &AgreementCopy,
-) -> Result<Option<String>, StoreError> {
+async fn suggested_code(tx: &Tx, institution: &HeiId, theirs: &AgreementCopy) -> Result<Option<String>, StoreError> {
     let Some(code) = theirs.other.iia_code.as_deref().map(str::trim) else {
         return Ok(None);
     };

@@ -10,6 +10,8 @@ use domain::people::rule::{self, Given, Rule, RuleRefused, Statement, Wanted};
 use serde_json::json;
 use store::{StoreError, Tx, grants, logins, role_rules, roles, staff};
 
+pub use store::role_rules::MOST;
+
 use crate::host::Host;
 use crate::login::note;
 use crate::people::{self, RoleName};

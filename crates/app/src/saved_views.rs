@@ -4,6 +4,7 @@
 use domain::hei::HeiId;
 use domain::ids::{StaffId, ViewId};
 use domain::people::right::Right;
+use domain::unseen::one_line;
 use store::{StoreError, saved_views};
 
 pub use store::saved_views::SavedView;
@@ -22,26 +23,47 @@ pub const MOST_IN_A_QUERY: usize = 1500;
 pub enum List {
     /// Agreements.
     Agreements,
+    /// Agreements of partners that belong to none of ours.
+    Received,
+    /// Everybody who is accredited or on the network.
+    Partners,
     /// Messages to partners and requests to them.
     Deliveries,
+    /// What went wrong between systems.
+    Problems,
     /// The exchange log.
     Exchanges,
     /// The people who work here.
     People,
+    /// The audit log.
+    Audit,
 }
 
 impl List {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Agreements, Self::Deliveries, Self::Exchanges, Self::People];
+    pub const ALL: [Self; 8] = [
+        Self::Agreements,
+        Self::Received,
+        Self::Partners,
+        Self::Deliveries,
+        Self::Problems,
+        Self::Exchanges,
+        Self::People,
+        Self::Audit,
+    ];
 
     /// Stable short name for the store and for forms.
     #[must_use]
     pub fn slug(self) -> &'static str {
         match self {
             Self::Agreements => "agreements",
+            Self::Received => "received",
+            Self::Partners => "partners",
             Self::Deliveries => "deliveries",
+            Self::Problems => "problems",
             Self::Exchanges => "exchanges",
             Self::People => "people",
+            Self::Audit => "audit",
         }
     }
 
@@ -54,16 +76,17 @@ impl List {
     /// Whether its rows stand in the order of time, which can be turned.
     #[must_use]
     pub fn is_by_time(self) -> bool {
-        self != Self::People
+        !matches!(self, Self::Partners | Self::People)
     }
 
     /// What it takes to see the list.
     #[must_use]
     pub fn right(self) -> Right {
         match self {
-            Self::Agreements => Right::SeeAgreements,
-            Self::Deliveries | Self::Exchanges => Right::SeeConnections,
+            Self::Agreements | Self::Received | Self::Partners => Right::SeeAgreements,
+            Self::Deliveries | Self::Problems | Self::Exchanges => Right::SeeConnections,
             Self::People => Right::ManagePeople,
+            Self::Audit => Right::SeeAudit,
         }
     }
 }
@@ -113,15 +136,15 @@ pub async fn save(
         return Err(ViewRefused::LongQuery);
     }
     let tx = host.store().begin().await?;
+    // Held before they are counted, so that two at once do not both find room for one more.
+    saved_views::hold(&tx, institution, person).await?;
     let kept = saved_views::of_person(&tx, institution, person).await?;
     if kept.len() >= MOST {
         return Err(ViewRefused::TooMany);
     }
-    if kept.iter().any(|view| view.list == list.slug() && view.name == name) {
-        return Err(ViewRefused::NameTaken);
-    }
     let now = host.clock().now();
     let id = saved_views::add(&tx, institution, person, (list.slug(), &name, query), now).await?;
+    let id = id.ok_or(ViewRefused::NameTaken)?;
     tx.commit().await?;
     Ok(id)
 }
@@ -136,12 +159,11 @@ pub async fn rename(
 ) -> Result<(), ViewRefused> {
     let name = named(name)?;
     let tx = host.store().begin().await?;
-    let kept = saved_views::of_person(&tx, institution, person).await?;
-    let view = kept.iter().find(|view| view.id == *id).ok_or(ViewRefused::NotFound)?;
-    if kept.iter().any(|other| other.id != *id && other.list == view.list && other.name == name) {
-        return Err(ViewRefused::NameTaken);
+    if !saved_views::rename(&tx, institution, person, id, &name).await? {
+        let kept = saved_views::of_person(&tx, institution, person).await?;
+        let has = kept.iter().any(|view| view.id == *id);
+        return Err(if has { ViewRefused::NameTaken } else { ViewRefused::NotFound });
     }
-    saved_views::rename(&tx, institution, person, id, &name).await?;
     Ok(tx.commit().await?)
 }
 
@@ -154,7 +176,7 @@ pub async fn delete(host: &Host, institution: &HeiId, person: &StaffId, id: &Vie
 }
 
 fn named(name: &str) -> Result<String, ViewRefused> {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(name);
     match name.chars().count() {
         0 => Err(ViewRefused::Unnamed),
         length if length > MOST_IN_A_NAME => Err(ViewRefused::LongName),
@@ -177,7 +199,7 @@ mod tests {
         let (ours, theirs) = (of(&alpha), of(&beta));
         let host = &alpha.host;
         let save = async |name: &str| save(host, &alpha.hei, &ours, List::Agreements, name, "state=state-draft").await;
-        let id = save("  Drafts \n of   law ").await.unwrap();
+        let id = save("  Drafts \n of \u{200b}  law\u{202e} ").await.unwrap();
         let kept = of_person(host, &alpha.hei, &ours).await.unwrap();
         assert_eq!(kept[0].name, "Drafts of law");
         assert!(matches!(save("Drafts of law").await, Err(ViewRefused::NameTaken)));
@@ -188,6 +210,10 @@ mod tests {
         assert!(matches!(rename(host, &alpha.hei, &theirs, &id, "Mine").await, Err(ViewRefused::NotFound)));
         assert!(!delete(host, &alpha.hei, &theirs, &id).await.unwrap());
         rename(host, &alpha.hei, &ours, &id, "Drafts").await.unwrap();
+        rename(host, &alpha.hei, &ours, &id, "Drafts").await.unwrap();
+        let other = save("Law").await.unwrap();
+        assert!(matches!(rename(host, &alpha.hei, &ours, &other, "Drafts").await, Err(ViewRefused::NameTaken)));
+        assert!(delete(host, &alpha.hei, &ours, &other).await.unwrap());
         for number in 1..MOST {
             save(&format!("View {number}")).await.unwrap();
         }

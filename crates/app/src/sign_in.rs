@@ -10,6 +10,7 @@ use domain::people::access::Access;
 use domain::people::grant::{Grant, Source};
 use domain::people::method::Method;
 use domain::people::role::{BuiltIn, Role};
+use domain::unseen::without_invisible;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use store::sessions::NewSession;
@@ -32,7 +33,7 @@ pub const RECENT: SignedDuration = SignedDuration::from_mins(5);
 /// How exactly it is kept when a session was last used.
 const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// The longest name of a person.
-const MOST_OF_A_NAME: usize = 200;
+pub const MOST_OF_A_NAME: usize = 200;
 /// The longest name of a browser that is kept.
 const MOST_OF_A_DEVICE: usize = 300;
 /// What allows everything that an office does.
@@ -164,10 +165,10 @@ pub async fn enrol_with(
     let name = checked(host, institution, name)?;
     let now = host.clock().wire_now();
     let tx = host.store().begin().await?;
-    let known = staff::named(&tx, institution, name).await?;
+    let known = staff::named(&tx, institution, &name).await?;
     let id = match known.into_iter().next() {
         Some(person) => person.id,
-        None => staff::add(&tx, institution, name, None, now).await?,
+        None => staff::add(&tx, institution, &name, None, now).await?,
     };
     grants::take_all(&tx, institution, &id, Source::Hand).await?;
     for grant in given {
@@ -226,8 +227,8 @@ impl Way {
     }
 }
 
-/// Opens a session in the transaction of what let the person in, with its line in the audit log: there is no other way to
-/// a session.
+/// Opens a session in the transaction of what let the person in, with its line in the audit log: there is no other way
+/// to a session.
 pub(crate) async fn open(
     host: &Host,
     tx: &Tx,
@@ -282,15 +283,15 @@ pub(crate) fn before(now: Timestamp, ago: SignedDuration) -> Timestamp {
 }
 
 /// A name as it is kept.
-pub(crate) fn checked_name(name: &str) -> Result<&str, SignInRefused> {
-    let name = name.trim();
+pub(crate) fn checked_name(name: &str) -> Result<String, SignInRefused> {
+    let name = without_invisible(name);
     if name.is_empty() || name.chars().count() > MOST_OF_A_NAME || name.chars().any(char::is_control) {
         return Err(SignInRefused::BadName);
     }
     Ok(name)
 }
 
-fn checked<'a>(host: &Host, institution: &HeiId, name: &'a str) -> Result<&'a str, SignInRefused> {
+fn checked(host: &Host, institution: &HeiId, name: &str) -> Result<String, SignInRefused> {
     if host.institution(institution).is_none() {
         return Err(SignInRefused::NoInstitution);
     }

@@ -1,4 +1,5 @@
-//! What was started in a browser and comes back once: a login at a provider, a question to a passkey, a new second factor.
+//! What was started in a browser and comes back once: a login at a provider, a question to a passkey, a new second
+//! factor.
 
 use domain::hei::HeiId;
 use jiff::{SignedDuration, Timestamp};
@@ -9,8 +10,8 @@ use store::{StoreError, Tx, started_logins};
 use crate::host::Host;
 use crate::secrets::{self, NoChance};
 
-/// How often strangers at one address may start something in a quarter of an hour. An institution keeps a bounded number
-/// of what is under way, the newest: without this, one address could drive out everybody else's.
+/// How often strangers at one address may start something in a quarter of an hour. An institution keeps a bounded
+/// number of what is under way, the newest: without this, one address could drive out everybody else's.
 const STARTS_FROM_AN_ADDRESS: u32 = 100;
 /// How long there is for coming back.
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);

@@ -7,6 +7,7 @@ mod keep;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::actor::Actor;
 use domain::agreement::standing::Who;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::StaffId;
@@ -24,6 +25,7 @@ pub use store::tasks::{Assignment, At, Comment, Line, Lines, MOST_AT_ONCE, MOST_
 
 pub use self::keep::{Checked, check, rebuild};
 pub(crate) use self::keep::{keep, keep_all};
+use crate::exports::{self, Exported, Pages};
 use crate::host::{Host, Institution};
 use crate::people;
 
@@ -162,11 +164,7 @@ pub async fn inbox(
     let (store, hei, now) = (host.store(), institution.hei(), host.clock().now());
     let calendar = Calendar::of(institution, now);
     let sight = sight(person, now);
-    let units = wanted.unit.as_ref().map(|unit| people::units(institution).with_children(unit));
-    let filter = |due: Option<Due>| {
-        let (due_from, due_before) = due.map_or((None, None), |due| calendar.range(due));
-        Filter { units: units.clone(), kind: wanted.kind, due_from, due_before, put_off: wanted.put_off }
-    };
+    let filter = |due: Option<Due>| filter(institution, calendar, &Wanted { due, ..wanted.clone() });
     let lines = tasks::list(store, hei, sight, wanted.view, &filter(wanted.due), &wanted.at, ROWS).await?;
     let every = View::ALL.map(|view| (view, Filter::default())).into_iter();
     let here = Due::ALL.map(|due| (wanted.view, filter(Some(due)))).into_iter();
@@ -185,15 +183,40 @@ pub async fn matching(
     wanted: &Wanted,
 ) -> Result<(Vec<StepKey>, bool), StoreError> {
     let now = host.clock().now();
-    let calendar = Calendar::of(institution, now);
-    let (due_from, due_before) = wanted.due.map_or((None, None), |due| calendar.range(due));
-    let units = wanted.unit.as_ref().map(|unit| people::units(institution).with_children(unit));
-    let filter = Filter { units, kind: wanted.kind, due_from, due_before, put_off: wanted.put_off };
+    let filter = filter(institution, Calendar::of(institution, now), wanted);
     let most = u32::try_from(MOST_AT_ONCE).unwrap_or(u32::MAX);
     let sight = sight(person, now);
     let lines = tasks::list(host.store(), institution.hei(), sight, wanted.view, &filter, &At::First, most).await?;
     let keys = lines.rows.iter().map(|line| line.row.step.key()).collect();
     Ok((keys, lines.next.is_some()))
+}
+
+/// Takes what a list has under its filters out, as much as an export may have, and keeps in the log that this was done:
+/// the filters in `words`.
+pub async fn export(
+    host: &Host,
+    institution: &Institution,
+    actor: &Actor,
+    person: Person<'_>,
+    wanted: &Wanted,
+    words: &[(&str, String)],
+) -> Result<Vec<Line>, StoreError> {
+    let (store, hei, now) = (host.store(), institution.hei(), host.clock().now());
+    let filter = filter(institution, Calendar::of(institution, now), wanted);
+    let (mut pages, mut rows) = (Pages::all(), Vec::new());
+    while let Some((place, limit)) = pages.turn() {
+        rows.extend(
+            pages.take(tasks::list(store, hei, sight(person, now), wanted.view, &filter, &place, limit).await?),
+        );
+    }
+    exports::note(host, hei, actor, Exported::Tasks, rows.len() as u64, words).await?;
+    Ok(rows)
+}
+
+fn filter(institution: &Institution, calendar: Calendar, wanted: &Wanted) -> Filter {
+    let (due_from, due_before) = wanted.due.map_or((None, None), |due| calendar.range(due));
+    let units = wanted.unit.as_ref().map(|unit| people::units(institution).with_children(unit));
+    Filter { units, kind: wanted.kind, due_from, due_before, put_off: wanted.put_off }
 }
 
 /// How many things wait for a person; one more than [`MOST_COUNTED`] where nobody counted further.

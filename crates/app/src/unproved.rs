@@ -1,5 +1,5 @@
-//! How many lines those get in the exchange log who did not prove who they are: anybody can send such requests, as many as
-//! he likes.
+//! How many lines those get in the exchange log who did not prove who they are: anybody can send such requests, as many
+//! as he likes.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};

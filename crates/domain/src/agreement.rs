@@ -7,6 +7,7 @@ pub mod condition;
 pub mod copy;
 pub mod facts;
 pub mod mutual;
+pub mod removed_condition;
 pub mod sample;
 pub mod standing;
 pub mod take_over;

@@ -1,8 +1,8 @@
 //! The Commission's list of institutions with an Erasmus Charter for Higher Education (ECHE).
 //!
 //! It is published as a spreadsheet whose headings, dates and codes change from one release to the next. This module
-//! knows what its columns mean, repairs codes, and tells what is new in a release. It gets rows of texts and knows nothing
-//! of files.
+//! knows what its columns mean, repairs codes, and tells what is new in a release. It gets rows of texts and knows
+//! nothing of files.
 
 mod code;
 pub mod country;
@@ -11,6 +11,7 @@ pub mod difference;
 pub mod headings;
 mod ids;
 mod reading;
+mod unusual;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub use self::code::{ErasmusCode, NoErasmusCode, compact};
 pub use self::dates::read_date;
 pub use self::ids::{NoOid, NoPic, Oid, Pic};
 pub use self::reading::{Fault, Problem, Reading, Repaired, Table, Unusable, read};
+pub use self::unusual::Unusual;
 
 /// One institution as the list has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

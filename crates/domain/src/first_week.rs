@@ -1,9 +1,13 @@
 //! The first week of an installation: what has to be there before the first agreement is in force. Each step is done by
-//! what is true, never by somebody who says so; the one exception says that there is nothing to do ("we have no units").
+//! what is true, never by somebody who says so; the one exception says that there is nothing to do ("we have no
+//! units").
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::people::right::Right;
+
+/// How long a backup counts. One that is older is of another week.
+const BACKUP_HOLDS: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// One step, in the order in which they are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,12 +20,16 @@ pub enum Step {
     Units,
     /// Partners and students can read dates and contacts.
     Factsheet,
+    /// The installation has a list of accredited universities.
+    Directory,
     /// The keys of the institution are made and in its manifest.
     Keys,
     /// The registry lists the institution with its key.
     Listed,
     /// Letters can leave.
     Mail,
+    /// A backup was made, and not long ago.
+    Backup,
     /// Somebody else works here too, and came once.
     Colleagues,
     /// A first agreement was sent.
@@ -32,14 +40,16 @@ pub enum Step {
 
 impl Step {
     /// Every step.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::SignIn,
         Self::Institution,
         Self::Units,
         Self::Factsheet,
+        Self::Directory,
         Self::Keys,
         Self::Listed,
         Self::Mail,
+        Self::Backup,
         Self::Colleagues,
         Self::Sent,
         Self::InForce,
@@ -53,9 +63,11 @@ impl Step {
             Self::Institution => "institution",
             Self::Units => "units",
             Self::Factsheet => "factsheet",
+            Self::Directory => "directory",
             Self::Keys => "keys",
             Self::Listed => "listed",
             Self::Mail => "mail",
+            Self::Backup => "backup",
             Self::Colleagues => "colleagues",
             Self::Sent => "sent",
             Self::InForce => "in-force",
@@ -67,8 +79,8 @@ impl Step {
     pub const fn right(self) -> Right {
         match self {
             Self::SignIn | Self::Colleagues => Right::ManagePeople,
-            Self::Institution | Self::Units | Self::Factsheet => Right::EditInstitution,
-            Self::Keys | Self::Listed | Self::Mail => Right::SeeConnections,
+            Self::Institution | Self::Units | Self::Factsheet | Self::Directory => Right::EditInstitution,
+            Self::Keys | Self::Listed | Self::Mail | Self::Backup => Right::SeeConnections,
             Self::Sent => Right::SendAgreements,
             Self::InForce => Right::ApproveAgreements,
         }
@@ -77,15 +89,15 @@ impl Step {
     /// Whether only the operator of the host can do it, outside of these pages.
     #[must_use]
     pub const fn is_operators(self) -> bool {
-        matches!(self, Self::Keys | Self::Listed | Self::Mail)
+        matches!(self, Self::Keys | Self::Listed | Self::Mail | Self::Backup)
     }
 
     /// How long it takes, in minutes of work.
     #[must_use]
     pub const fn minutes(self) -> u8 {
         match self {
-            Self::SignIn | Self::Units | Self::Colleagues => 5,
-            Self::Institution | Self::Sent | Self::Mail => 10,
+            Self::SignIn | Self::Units | Self::Directory | Self::Colleagues => 5,
+            Self::Institution | Self::Sent | Self::Mail | Self::Backup => 10,
             Self::Factsheet => 20,
             Self::Keys => 1,
             Self::Listed | Self::InForce => 2,
@@ -116,6 +128,8 @@ pub struct Facts {
     pub no_units_at: Option<Timestamp>,
     /// Whether what is published has the last days of both terms, and whom to ask.
     pub has_factsheet: bool,
+    /// When a list of accredited universities was last imported.
+    pub list_imported_at: Option<Timestamp>,
     /// Since when the keys that sign are there; none if one is missing.
     pub keys_since: Option<Timestamp>,
     /// Whether the registry's list has the institution with its key.
@@ -124,6 +138,8 @@ pub struct Facts {
     pub listed_at: Option<Timestamp>,
     /// Whether letters can leave.
     pub has_mail: bool,
+    /// When the newest backup was made that is known.
+    pub backed_up_at: Option<Timestamp>,
     /// When the second of those who work here signed in for the first time.
     pub second_came_at: Option<Timestamp>,
     /// When the first agreement was sent.
@@ -149,13 +165,13 @@ impl State {
     }
 }
 
-/// Every step with how far it is.
+/// Every step with how far it is now.
 #[must_use]
-pub fn steps(facts: &Facts) -> [(Step, State); 10] {
-    Step::ALL.map(|step| (step, state(step, facts)))
+pub fn steps(facts: &Facts, now: Timestamp) -> [(Step, State); 12] {
+    Step::ALL.map(|step| (step, state(step, facts, now)))
 }
 
-fn state(step: Step, facts: &Facts) -> State {
+fn state(step: Step, facts: &Facts, now: Timestamp) -> State {
     match step {
         Step::SignIn => {
             let since: Option<Vec<Timestamp>> = facts.administrators.iter().map(|one| one.own_way_since).collect();
@@ -171,9 +187,11 @@ fn state(step: Step, facts: &Facts) -> State {
             }
         }
         Step::Factsheet => when(facts.has_factsheet, facts.published_at),
+        Step::Directory => at(facts.list_imported_at),
         Step::Keys => at(facts.keys_since),
         Step::Listed => when(facts.is_listed, facts.listed_at),
         Step::Mail => when(facts.has_mail, None),
+        Step::Backup => at(facts.backed_up_at.filter(|made| now.duration_since(*made) <= BACKUP_HOLDS)),
         Step::Colleagues => at(facts.second_came_at),
         Step::Sent => at(facts.first_sent_at),
         Step::InForce => at(facts.first_in_force_at),
@@ -192,17 +210,19 @@ fn at(since: Option<Timestamp>) -> State {
 mod tests {
     use super::*;
 
+    const NOW: &str = "2026-11-30T08:00:00Z";
+
     fn time(text: &str) -> Timestamp {
         text.parse().unwrap()
     }
 
     fn of(step: Step, facts: &Facts) -> State {
-        steps(facts).into_iter().find(|(one, _)| *one == step).unwrap().1
+        steps(facts, time(NOW)).into_iter().find(|(one, _)| *one == step).unwrap().1
     }
 
     #[test]
     fn of_nothing_nothing_is_done() {
-        assert!(steps(&Facts::default()).iter().all(|(_, state)| *state == State::Open));
+        assert!(steps(&Facts::default(), time(NOW)).iter().all(|(_, state)| *state == State::Open));
     }
 
     #[test]
@@ -222,6 +242,14 @@ mod tests {
         assert_eq!(of(Step::Units, &none), State::Done(Some(said)));
         let some = Facts { units: 1, ..none };
         assert_eq!(of(Step::Units, &some), State::Done(Some(published)));
+    }
+
+    #[test]
+    fn a_backup_counts_for_seven_days() {
+        let made = |text| Facts { backed_up_at: Some(time(text)), ..Facts::default() };
+        let (oldest, older) = ("2026-11-23T08:00:00Z", "2026-11-23T07:59:59Z");
+        assert_eq!(of(Step::Backup, &made(oldest)), State::Done(Some(time(oldest))));
+        assert_eq!(of(Step::Backup, &made(older)), State::Open);
     }
 
     #[test]

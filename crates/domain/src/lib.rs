@@ -17,6 +17,8 @@ pub mod hei;
 pub mod ids;
 pub mod isced;
 pub mod levels;
+pub mod partner;
 pub mod people;
 pub mod search;
 pub mod task;
+pub mod unseen;

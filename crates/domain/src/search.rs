@@ -6,7 +6,7 @@ mod words;
 
 use self::words::{words, words_of_name};
 
-/// How many signs of a search count.
+/// How many characters of a search count.
 pub const MOST_SIGNS: usize = 200;
 /// How many words of a search count.
 const MOST_WORDS: usize = 8;
@@ -20,7 +20,9 @@ const MOST_KEPT: usize = 80;
 pub enum Kind {
     /// An agreement of ours.
     Agreement,
-    /// An institution of the network.
+    /// An agreement of a partner's that belongs to none of ours.
+    Received,
+    /// An institution of the network, or of the list of accredited ones.
     Partner,
     /// Somebody who works here.
     Person,
@@ -30,17 +32,25 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in their order on pages.
-    pub const ALL: [Self; 4] = [Self::Agreement, Self::Partner, Self::Person, Self::Unit];
+    pub const ALL: [Self; 5] = [Self::Agreement, Self::Received, Self::Partner, Self::Person, Self::Unit];
 
     /// Stable short name: kept in the database, and part of the keys of texts.
     #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Agreement => "agreement",
+            Self::Received => "received",
             Self::Partner => "partner",
             Self::Person => "person",
             Self::Unit => "unit",
         }
+    }
+
+    /// Whether a thing of this kind has a number in place of a name, and is also found by the names of the partner with
+    /// whom it is shared.
+    #[must_use]
+    pub const fn is_of_partner(self) -> bool {
+        matches!(self, Self::Agreement | Self::Received)
     }
 
     /// The kind of this short name.
@@ -81,6 +91,12 @@ impl Fit {
         let (no_code, far) = text.split_once('-')?;
         Some(Self { no_code: no_code != "0", far: far.parse().ok()? })
     }
+
+    /// The same, behind all that fit as well: for what has the words beside its name. An exact code stays what it is.
+    #[must_use]
+    pub const fn beside_the_name(self) -> Self {
+        Self { no_code: self.no_code, far: if self.no_code { self.far.saturating_add(1) } else { self.far } }
+    }
 }
 
 impl Wanted {
@@ -119,7 +135,7 @@ impl Wanted {
         &self.words
     }
 
-    /// All words in one, if it may be a code that somebody typed with blanks or other signs in it.
+    /// All words in one, if it may be a code that somebody typed with blanks or other characters in it.
     #[must_use]
     pub fn joined(&self) -> Option<&str> {
         self.joined.as_deref()
@@ -165,7 +181,7 @@ pub fn words_of_code(code: &str) -> Vec<String> {
     kept(parts.into_iter().chain([joined]).chain(numbers))
 }
 
-/// A code without its blanks and signs, by which it is found exactly.
+/// The letters and digits of a code, by which it is found exactly.
 #[must_use]
 pub fn code_of(code: &str) -> String {
     shortened(&words(code).concat())

@@ -1,7 +1,7 @@
 //! The open connections of a door: how many there are, since when each is of no use, and their end.
 //!
-//! No connection has a timer of its own. Each notes when it last did something, and one task looks at all of them now and
-//! then.
+//! No connection has a timer of its own. Each notes when it last did something, and one task looks at all of them now
+//! and then.
 
 use std::collections::HashMap;
 use std::convert::Infallible;

@@ -24,7 +24,8 @@ use crate::connections::{Connections, Counted};
 
 /// How long a connection may take to send the head of its request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
-/// How often a connection that speaks HTTP/2 is asked whether anybody is there, and how long that may take to be answered.
+/// How often a connection that speaks HTTP/2 is asked whether anybody is there, and how long that may take to be
+/// answered.
 const ASK_EVERY: Duration = Duration::from_secs(20);
 const ASK_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long open requests may take after the stop was asked for.
@@ -84,8 +85,8 @@ pub enum DoorError {
 /// How many connections a door holds, and how long one may be of no use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The most connections at once. Beyond that a new one takes the place of one that asks for nothing now: first of the
-    /// oldest that never asked, then of the one that asked longest ago. If all are asking, the new one is refused.
+    /// The most connections at once. Beyond that a new one takes the place of one that asks for nothing now: first of
+    /// the oldest that never asked, then of the one that asked longest ago. If all are asking, the new one is refused.
     pub connections: usize,
     /// How long TLS may take to begin, and the first request to come after that.
     pub greeting: Duration,

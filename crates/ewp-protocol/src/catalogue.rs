@@ -44,7 +44,8 @@ pub enum CatalogueError {
     },
 }
 
-/// A catalogue, indexed for the questions of Registry API 1.5.0. The default is the empty one, in which nobody is known.
+/// A catalogue, indexed for the questions of Registry API 1.5.0. The default is the empty one, in which nobody is
+/// known.
 #[derive(Debug, Default)]
 pub struct Catalogue {
     hosts: Vec<Host>,
@@ -185,8 +186,8 @@ impl Catalogue {
         read::read(source)
     }
 
-    /// The institutions in whose name a client key may act, sorted. Expect one; a key of several is ambiguous, and a key
-    /// of none belongs to a host without institution.
+    /// The institutions in whose name a client key may act, sorted. Expect one; a key of several is ambiguous, and a
+    /// key of none belongs to a host without institution.
     #[must_use]
     pub fn heis_of_client_key(&self, key: &Fingerprint) -> &[String] {
         self.key(key).map(|row| row.heis.as_slice()).unwrap_or_default()
@@ -204,8 +205,8 @@ impl Catalogue {
     }
 
     /// Where to call an API of an institution: the highest version of this major among the entries that take signed
-    /// requests over TLS. Where there is none of them, among those that want messages encrypted as well; else among those
-    /// that know no signatures. Entries that nobody can call with the methods of this crate are left out.
+    /// requests over TLS. Where there is none of them, among those that want messages encrypted as well; else among
+    /// those that know no signatures. Entries that nobody can call with the methods of this crate are left out.
     #[must_use]
     pub fn endpoint(&self, hei_id: &str, api: Api, major: u32) -> Option<Endpoint<'_>> {
         let mut best: Option<(EaseOfCalling, Endpoint<'_>)> = None;
@@ -245,8 +246,8 @@ impl Catalogue {
         self.heis.get(self.by_hei.get(hei_id)?.hei? as usize)
     }
 
-    /// The name to show for an institution, an English one if there is one. Nothing for institutions that are not on the
-    /// network.
+    /// The name to show for an institution, an English one if there is one. Nothing for institutions that are not on
+    /// the network.
     #[must_use]
     pub fn name_of(&self, hei_id: &str) -> Option<&str> {
         self.institution(hei_id).map(Hei::display_name)

@@ -1,7 +1,8 @@
 //! The one caller of other hosts: signs, sends over TLS, reads within limits, verifies.
 //!
 //! It follows no redirects, asks no proxies and speaks HTTP/1.1, and content codings are undone after the signature is
-//! verified, because each of these would change what was signed. Trust comes from the system's certificates and the extra ones that were given.
+//! verified, because each of these would change what was signed. Trust comes from the system's certificates and the
+//! extra ones that were given.
 
 use std::net::IpAddr;
 use std::time::{Duration, Instant, SystemTime};
@@ -274,8 +275,8 @@ impl Client {
         self.fetch_plain_up_to(url, etag, self.max_body).await
     }
 
-    /// Fetches as [`Self::fetch_plain`] does, with a limit of its own, for example [`crate::catalogue::LIMIT`]. It holds
-    /// for the document as it comes and unpacked.
+    /// Fetches as [`Self::fetch_plain`] does, with a limit of its own, for example [`crate::catalogue::LIMIT`]. It
+    /// holds for the document as it comes and unpacked.
     pub async fn fetch_plain_up_to(
         &self,
         url: &str,

@@ -95,8 +95,8 @@ impl DecodingFault {
     }
 }
 
-/// Undoes the codings of a body. No step gives more than `limit` bytes. `own_key` looks up for which of this side's keys
-/// a body is encrypted. Without codings the body is what it was.
+/// Undoes the codings of a body. No step gives more than `limit` bytes. `own_key` looks up for which of this side's
+/// keys a body is encrypted. Without codings the body is what it was.
 pub fn decode<'b>(
     headers: &HeaderMap,
     body: impl Into<Cow<'b, [u8]>>,

@@ -44,8 +44,8 @@ const MOST_LOGGED: usize = 60;
 /// How much of an unknown path is logged.
 const MOST_OF_A_PATH: usize = 64;
 
-/// How many requests are remembered by a process, so that none is answered twice. A key that sends most loses its oldest
-/// ones first.
+/// How many requests are remembered by a process, so that none is answered twice. A key that sends most loses its
+/// oldest ones first.
 const MOST_REMEMBERED: usize = 100_000;
 
 /// How long the doors wait.

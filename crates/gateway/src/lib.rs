@@ -4,8 +4,8 @@
 //! signed. What is answered is decided in `app`. It must never know pages, forms for people or the database.
 //!
 //! Every request to an institution's door takes the same way, errors included: the body is read within limits, the
-//! sender is proved by its signature, unsigned headers are dropped, content codings are undone, parameters are read, the
-//! door answers, and the answer is packed, encrypted and signed as the sender asks for it.
+//! sender is proved by its signature, unsigned headers are dropped, content codings are undone, parameters are read,
+//! the door answers, and the answer is packed, encrypted and signed as the sender asks for it.
 
 mod etag;
 mod ewp;

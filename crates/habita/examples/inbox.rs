@@ -71,8 +71,13 @@ async fn main() -> Outcome<()> {
 
 /// The first page, as somebody of one unit gets it.
 async fn ask(host: &Host, cookie: &str) -> Outcome<(Duration, String)> {
-    let router =
-        web::router(web::WebOptions { host: host.clone(), secure_cookies: false, sandbox: None, one_click: None });
+    let router = web::router(web::WebOptions {
+        host: host.clone(),
+        secure_cookies: false,
+        trusted_proxies: web::TrustedProxies::default(),
+        sandbox: None,
+        one_click: None,
+    });
     let request = Request::get(format!("/app/{HEI}/tasks")).header(header::COOKIE, cookie).body(Body::empty())?;
     let start = Instant::now();
     let response = router.oneshot(request).await?;

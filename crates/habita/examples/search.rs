@@ -1,7 +1,7 @@
-//! What a search costs at an institution with ninety thousand agreements in forty units, six thousand institutions in the
-//! network and four thousand people: the answer to the box of the frame for words that people type, with mistakes and
-//! words that nothing has among them. It goes through the real router and an SQLite file: cold from a host that was just
-//! opened, warm after that. Each line is a name, a figure and its unit. `cargo xtask bench` runs it.
+//! What a search costs at an institution with ninety thousand agreements in forty units, six thousand institutions in
+//! the network and four thousand people: the answer to the box of the frame for words that people type, with mistakes
+//! and words that nothing has among them. It goes through the real router and an SQLite file: cold from a host that was
+//! just opened, warm after that. Each line is a name, a figure and its unit. `cargo xtask bench` runs it.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the figures are the program's answer")]
 
 #[path = "house/office.rs"]
@@ -92,8 +92,13 @@ async fn main() -> Outcome<()> {
 
 /// The results in the box for what was typed.
 async fn ask(host: &Host, cookie: &str, (typed, fewest): (&str, usize), sees_all: bool) -> Outcome<Duration> {
-    let router =
-        web::router(web::WebOptions { host: host.clone(), secure_cookies: false, sandbox: None, one_click: None });
+    let router = web::router(web::WebOptions {
+        host: host.clone(),
+        secure_cookies: false,
+        trusted_proxies: web::TrustedProxies::default(),
+        sandbox: None,
+        one_click: None,
+    });
     let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", typed).finish();
     let request = Request::get(format!("/app/{HEI}/search?{query}"));
     let request = request.header(header::COOKIE, cookie).header("x-fragment", "go-results").body(Body::empty())?;

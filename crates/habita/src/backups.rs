@@ -69,7 +69,7 @@ async fn write(database: &str, part: &Path, now: Timestamp) -> anyhow::Result<Pr
     store.close().await?;
     let proofs = proofs?;
     let words = [
-        ("made_at", now.to_string()),
+        (backup::MADE_AT, now.to_string()),
         ("program", env!("CARGO_PKG_VERSION").to_owned()),
         ("documents", proofs.digest.clone()),
     ];

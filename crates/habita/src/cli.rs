@@ -24,8 +24,8 @@ enum Command {
     Serve(ConfigFile),
     /// Run the registry of a private network.
     Registry(Box<commands::registry::RegistryArgs>),
-    /// Explain what is fine with a host and what there is to do: configuration, certificates, clock, registry, database,
-    /// and whether its own addresses answer.
+    /// Explain what is fine with a host and what there is to do: configuration, certificates, clock, registry,
+    /// database, and whether its own addresses answer.
     Check(ConfigFile),
     /// List and change the keys with which institutions sign.
     Keys(commands::keys::KeysArgs),

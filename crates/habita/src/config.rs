@@ -15,6 +15,7 @@ use app::keys::KeyPace;
 use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
+use web::{Network, TrustedProxies};
 
 pub(crate) use self::login::{LoginConfig, options as login_options};
 pub(crate) use self::mail::MailConfig;
@@ -139,6 +140,9 @@ pub(crate) struct DoorConfig {
     /// The address that browsers see, for links that are printed.
     #[serde(default)]
     pub(crate) public_url: Option<Url>,
+    /// Networks of the proxies in front that say from where people come; for the pages alone.
+    #[serde(default)]
+    pub(crate) trusted_proxies: Vec<String>,
 }
 
 /// One institution.
@@ -229,6 +233,10 @@ impl Config {
                 bail!("[{name}] needs both certificate and key, or neither");
             }
         }
+        if !self.machines.trusted_proxies.is_empty() {
+            bail!("trusted_proxies is for [pages]: in what other hosts sign no proxy is believed");
+        }
+        self.pages.proxies().context("[pages]")?;
         let month = 31 * 86_400;
         if self.keys.wait_seconds > month || self.keys.keep_seconds > month {
             bail!("[keys] waits and keeps for 31 days at most");
@@ -257,6 +265,14 @@ impl Config {
             seen.push(&institution.hei);
         }
         Ok(())
+    }
+}
+
+impl DoorConfig {
+    /// The proxies that are believed.
+    pub(crate) fn proxies(&self) -> anyhow::Result<TrustedProxies> {
+        let network = |text: &String| text.parse::<Network>().with_context(|| format!("trusted_proxies: {text:?}"));
+        Ok(TrustedProxies::new(self.trusted_proxies.iter().map(network).collect::<anyhow::Result<_>>()?))
     }
 }
 

@@ -1,5 +1,5 @@
-//! The program's own log: one line per event on standard error, chosen by the environment variable `HABITA_LOG`, written
-//! for people or as JSON. What happens while a request is answered carries the request's id.
+//! The program's own log: one line per event on standard error, chosen by the environment variable `HABITA_LOG`,
+//! written for people or as JSON. What happens while a request is answered carries the request's id.
 
 use std::io::IsTerminal as _;
 

@@ -43,6 +43,7 @@ pub(crate) async fn run(path: &Path) -> anyhow::Result<ExitCode> {
         }
     }
     let secure_cookies = pages_uses_tls(&config.pages);
+    let trusted_proxies = config.pages.proxies().context("[pages]")?;
     let clock = Clock::real();
     let store = upgrade::open(&config, clock.wire_now()).await?;
     let host = open_host_on(&config, store).await?;
@@ -54,7 +55,13 @@ pub(crate) async fn run(path: &Path) -> anyhow::Result<ExitCode> {
     });
     tokio::spawn(look_again_on_hangup(host.clone(), reload.clone()));
     tracing::info!(machines = %machines.address(), pages = %pages.address(), "Habita is running");
-    let web = web::router(web::WebOptions { host: host.clone(), secure_cookies, sandbox: None, one_click: None });
+    let web = web::router(web::WebOptions {
+        host: host.clone(),
+        secure_cookies,
+        trusted_proxies,
+        sandbox: None,
+        one_click: None,
+    });
     let (gateway, web) = (named(gateway::router(host.clone()), "machines"), named(web, "pages"));
     let watched = [("machines", &machines_files), ("pages", &pages_files)];
     let watched = watched.into_iter().filter_map(|(door, files)| Some((door, files.clone()?))).collect();

@@ -1,5 +1,6 @@
-//! The European Student Identifier: one value of `schacPersonalUniqueCode` below `urn:schac:personalUniqueCode:int:esi:`
-//! (SCHAC 1.5; European Student Identifier specification of the European Student Card Initiative).
+//! The European Student Identifier: one value of `schacPersonalUniqueCode` below
+//! `urn:schac:personalUniqueCode:int:esi:` (SCHAC 1.5; European Student Identifier specification of the European
+//! Student Card Initiative).
 //!
 //! It says who a student is, across Europe and for the time of studies. It is no key for logging in, and its scope is
 //! no statement about where the student studies today.

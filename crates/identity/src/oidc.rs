@@ -1,9 +1,9 @@
 //! Logging in through an OpenID provider: OpenID Connect Core 1.0 with the authorization code flow, PKCE (RFC 7636) and
 //! the issuer in the callback (RFC 9207).
 //!
-//! [`Provider::discover`] reads what a provider announces. [`Provider::start`] gives the address to send the browser to,
-//! and a [`Pending`] that the caller keeps for this browser and hands out once. [`Provider::finish`] takes it together
-//! with what the browser brought back and gives a [`Login`], or a fact about why there is none.
+//! [`Provider::discover`] reads what a provider announces. [`Provider::start`] gives the address to send the browser
+//! to, and a [`Pending`] that the caller keeps for this browser and hands out once. [`Provider::finish`] takes it
+//! together with what the browser brought back and gives a [`Login`], or a fact about why there is none.
 
 mod callback;
 mod faults;

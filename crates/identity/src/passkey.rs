@@ -157,8 +157,8 @@ impl Passkeys {
         Ok(URL_SAFE_NO_PAD.encode(answer.get_credential_id()))
     }
 
-    /// Finishes logging in with the passkey that the answer named, and brings its counter up to date: the caller keeps it
-    /// anew.
+    /// Finishes logging in with the passkey that the answer named, and brings its counter up to date: the caller keeps
+    /// it anew.
     pub fn finish_discovery(
         &self,
         pending: PendingDiscovery,

@@ -107,6 +107,12 @@ impl Dates {
         format!("{day} {time}")
     }
 
+    /// The text of [`Dates::when`] with the zone, for readers of whose zone nothing is known: `today 09:10 UTC`.
+    #[must_use]
+    pub fn when_with_zone(&self, at: Timestamp) -> String {
+        format!("{} {}", self.when(at), self.local(at).strftime("%Z"))
+    }
+
     /// Only what is needed to place an instant: the time if today, else the short date,
     /// with its year when that is another one. For narrow cells.
     #[must_use]

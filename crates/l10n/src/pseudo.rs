@@ -1,7 +1,7 @@
 //! The pseudo-language: every text of a message file is recognised by its letters and is longer than in English.
 //!
-//! Only what stands in the files is changed, not the values that a text mentions. So a word in plain letters on a page is
-//! either somebody's data, or a text that went past the message files.
+//! Only what stands in the files is changed, not the values that a text mentions. So a word in plain letters on a page
+//! is either somebody's data, or a text that went past the message files.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -2,8 +2,8 @@
 //! says.
 //!
 //! The library that writes messages has a client too. It reads a line without an end into memory, and what a server (or
-//! somebody on the way) says in plain text behind its answer to STARTTLS counts as said under TLS. So these few steps are
-//! our own.
+//! somebody on the way) says in plain text behind its answer to STARTTLS counts as said under TLS. So these few steps
+//! are our own.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -1,6 +1,6 @@
-//! Measures a registry of many hosts, each behind HTTPS on loopback: the first import, how long a changed manifest takes
-//! from its arrival to the catalogue, answers that nothing has changed, and a restart. Each line is a name, a value and
-//! a unit.
+//! Measures a registry of many hosts, each behind HTTPS on loopback: the first import, how long a changed manifest
+//! takes from its arrival to the catalogue, answers that nothing has changed, and a restart. Each line is a name, a
+//! value and a unit.
 //!
 //! `cargo run --release -p registry --example many_manifests -- 3500`
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a measurement that cannot be made stops with a reason")]

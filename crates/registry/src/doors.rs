@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, OriginalUri, RawForm, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
@@ -170,13 +171,15 @@ pub(crate) fn refuse(status: StatusCode, developer_message: &str) -> Response {
     (status, [(header::CONTENT_TYPE, XML)], body).into_response()
 }
 
-async fn asset(OriginalUri(uri): OriginalUri) -> Response {
-    let Some(asset) = ui::assets::find(uri.path()) else {
+async fn asset(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let (known, accepted) = (text(header::IF_NONE_MATCH), text(header::ACCEPT_ENCODING));
+    let Some(answer) = ui::assets::answer(uri.path(), known, accepted) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let keep = if asset.immutable { ui::assets::IMMUTABLE } else { "no-cache" };
-    let headers = [(header::CONTENT_TYPE, asset.content_type), (header::CACHE_CONTROL, keep)];
-    (headers, asset.bytes).into_response()
+    let status = if answer.bytes.is_some() { StatusCode::OK } else { StatusCode::NOT_MODIFIED };
+    let body = answer.bytes.map_or_else(Body::empty, Body::from);
+    (status, AppendHeaders(answer.headers), body).into_response()
 }
 
 /// Keeps language or appearance and returns to the page of the form.

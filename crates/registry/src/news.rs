@@ -1,8 +1,8 @@
-//! What the registry tells hosts by mail: that their manifest is out of reach, that parts of it are left out, and that all
-//! is well again. Each change is told once and a host hears little in a day, however often it changes.
+//! What the registry tells hosts by mail: that their manifest is out of reach, that parts of it are left out, and that
+//! all is well again. Each change is told once and a host hears little in a day, however often it changes.
 //!
-//! What was told is kept in the registry's folder after the letter left. Whoever pulls the plug between the two has it told
-//! twice.
+//! What was told is kept in the registry's folder after the letter left. Whoever pulls the plug between the two has it
+//! told twice.
 
 mod letter;
 mod told;

@@ -169,8 +169,9 @@ impl Visit {
         )
     }
 
+    /// Times for readers from anywhere.
     pub(crate) fn dates(&self, registry: &Registry) -> Dates {
-        Dates::new(self.lang, TimeZone::system(), (registry.inner.options.now)())
+        Dates::new(self.lang, TimeZone::UTC, (registry.inner.options.now)())
     }
 
     /// A whole page. `json` is where the same facts are for machines.

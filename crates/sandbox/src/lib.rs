@@ -10,6 +10,7 @@ mod mailbox;
 mod network;
 mod own_host;
 mod start_page;
+mod steps;
 mod story;
 
 use std::fs;

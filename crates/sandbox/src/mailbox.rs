@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::clock::Clock;
 use app::mail::{KEEP_DAYS, Mailing};
 use axum::Router;
 use axum::extract::{OriginalUri, Path, State};
@@ -16,7 +17,7 @@ use ui::{Column, Crumb, PageHeader, Row, Table};
 use url::Url;
 use web::preferences::Preferences;
 
-use crate::cast::{Person, UNIVERSITIES, University};
+use crate::cast::{Person, University};
 
 /// How a university of the sandbox sends mail.
 pub(crate) fn mailing(university: &University, pages: &str, caught: &Caught) -> anyhow::Result<Mailing> {
@@ -53,7 +54,7 @@ async fn list(State(caught): State<Caught>, OriginalUri(uri): OriginalUri, heade
                 html! { (letter.subject) },
                 html! { (letter.sender) },
                 html! { (letter.to.as_str()) },
-                html! { (ui::time(&dates(lang, caught).brief_stamp(caught.at))) },
+                time(lang, caught),
             ],
         )
     };
@@ -93,16 +94,12 @@ async fn one(
     let letter = &caught.letter;
     let crumbs = [Crumb::link(lang.text("sandbox-mail"), "/mail"), Crumb::here(&letter.subject)];
     let text = lang.text("sandbox-mail-text");
-    let facts = vec![
-        html! { (letter.sender) },
-        html! { (letter.to.as_str()) },
-        html! { (ui::time(&dates(lang, &caught).brief_stamp(caught.at))) },
-    ];
+    let facts = vec![html! { (letter.sender) }, html! { (letter.to.as_str()) }, time(lang, &caught)];
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&PageHeader { title: &letter.subject, facts, ..PageHeader::default() }))
         (ui::prose(&html! { p { a href={ "/mail/" (number) "/page" } { (lang.text("sandbox-mail-page")) } } }))
-        (ui::section("text", &text, None, None, &html! { div lang=(letter.lang) { (ui::code_block(&text, &letter.text())) } }))
+        (ui::section("text", &text, &html! { div lang=(letter.lang) { (ui::code_block(&text, &letter.text())) } }))
     };
     shell(&headers, &uri.to_string(), &letter.subject, body)
 }
@@ -125,11 +122,10 @@ fn shell(headers: &HeaderMap, path: &str, title: &str, body: Markup) -> Response
     Html(page.into_string()).into_response()
 }
 
-/// Dates as the university of whoever gets the letter has them on its pages.
-fn dates(lang: Lang, caught: &CaughtLetter) -> Dates {
-    let university = UNIVERSITIES.iter().find(|university| university.hei == caught.letter.to.domain());
-    let zone = university.and_then(|university| TimeZone::get(university.time_zone).ok());
-    Dates::new(lang, zone.unwrap_or(TimeZone::UTC), caught.at)
+/// When a letter came, for readers at any of the universities.
+fn time(lang: Lang, caught: &CaughtLetter) -> Markup {
+    let dates = Dates::new(lang, TimeZone::UTC, Clock::real().now());
+    ui::time(&dates.stamped(caught.at, dates.when_with_zone(caught.at)))
 }
 
 /// A letter of a name as addresses have it.
@@ -156,22 +152,22 @@ mod tests {
     use post::Letter;
 
     use super::*;
+    use crate::cast::UNIVERSITIES;
 
     #[test]
-    fn a_letter_has_the_time_of_its_university() {
-        for (university, hour) in UNIVERSITIES.iter().zip(["12:00", "11:00", "11:00"]) {
-            let letter = Letter {
-                lang: "en",
-                sender: university.name(Lang::En).to_owned(),
-                to: Address::parse(&address(&university.staff[0], university)).unwrap(),
-                to_name: None,
-                subject: String::new(),
-                blocks: Vec::new(),
-                foot: Vec::new(),
-            };
-            let caught = CaughtLetter { number: 1, at: "2026-11-20T10:00:00Z".parse().unwrap(), letter };
-            assert_eq!(dates(Lang::En, &caught).time(caught.at), hour, "{}", university.hei);
-        }
+    fn the_time_of_a_letter_names_its_zone() {
+        let letter = Letter {
+            lang: "en",
+            sender: "Somebody".to_owned(),
+            to: Address::parse("somebody@piemera.example").unwrap(),
+            to_name: None,
+            subject: String::new(),
+            blocks: Vec::new(),
+            foot: Vec::new(),
+        };
+        let caught = CaughtLetter { number: 1, at: "2026-11-20T10:00:00Z".parse().unwrap(), letter };
+        let told = time(Lang::En, &caught).into_string();
+        assert!(told.contains("10:00 UTC</time>"), "{told}");
     }
 
     #[test]

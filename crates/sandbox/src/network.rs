@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::Context;
+use app::LogKept;
 use app::clock::Clock;
 use app::example;
 use app::host::{Host, HostOptions, InstitutionProfile};
@@ -101,6 +102,8 @@ pub async fn run(
         let public_url = Url::parse(&format!("https://{}/", machines_door.address()))?;
         let host = open_host(folder, &authority, university, &catalogue, public_url).await?;
         let hei = HeiId::parse(university.hei)?;
+        // Everybody here is made up, so that those who learn may see what machines say to each other.
+        host.keep_log(LogKept { bodies: true, ..LogKept::default() });
         example::fill_pages(&host, &hei).await?;
         host.send_mail(mailbox::mailing(university, &pages, &caught)?);
         let staff = start_page::enrol(&host, &hei, university).await?;
@@ -108,6 +111,7 @@ pub async fn run(
         let web = web::router(web::WebOptions {
             host: host.clone(),
             secure_cookies: false,
+            trusted_proxies: web::TrustedProxies::default(),
             sandbox: Some(web::SandboxLinks { start_page: start_page.clone() }),
             one_click: Some(start_page::one_click(university, &hei, &staff)),
         });
@@ -137,7 +141,7 @@ pub async fn run(
     for running in &universities {
         if app::directory::imported_at(&running.host).await?.is_none() {
             let list = app::directory::sample::workbook();
-            app::directory::import_file(&running.host, "invented-list.xlsx", list, false)
+            app::directory::import_file(&running.host, "invented-list.xlsx", list, None)
                 .await
                 .context("the invented list of accredited universities cannot be imported")?;
         }

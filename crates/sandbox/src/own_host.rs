@@ -20,8 +20,8 @@ pub struct OwnHost {
     pub port: u16,
 }
 
-/// Makes a folder with certificate, key, authority and configuration, and adds the host to the sandbox's registry. Gives
-/// the configuration. Nothing that is there is overwritten.
+/// Makes a folder with certificate, key, authority and configuration, and adds the host to the sandbox's registry.
+/// Gives the configuration. Nothing that is there is overwritten.
 pub fn own_host(folder: &Folder, out: &Path, host: &OwnHost) -> anyhow::Result<PathBuf> {
     let catalogue = folder.catalogue()?;
     let file = out.join("habita.toml");

@@ -21,17 +21,24 @@ const MOST_ROUNDS: usize = 200;
 /// More agreements than a university has in the story.
 const MOST_AGREEMENTS: u32 = 100;
 
+/// The number of the agreement with many conditions, in which two copies differ.
+pub(crate) const FORTY_CONDITIONS: &str = "2024-117";
+/// The numbers of Piemēra's and of Südtal's copy of the agreement that is in force.
+pub(crate) const IN_FORCE: [&str; 2] = ["2025-031", "KA131-25-77"];
+/// The number of the agreement that Südtal sent and nobody at Piemēra has answered.
+pub(crate) const UNANSWERED: &str = "2026-008";
+
 /// Makes the first agreements.
 pub(crate) async fn play(universities: &[Running]) -> anyhow::Result<()> {
     let [piemera, suedtal, montclair] = universities else {
         bail!("the story needs three universities");
     };
-    in_force(universities, piemera, suedtal).await?;
+    Box::pin(in_force(universities, piemera, suedtal)).await?;
     differing(universities, piemera, montclair).await?;
     approved_by_partner(universities, piemera, montclair).await?;
     ready_to_approve(universities, suedtal, montclair).await?;
     // One that nobody at Piemēra has answered yet, and one that only Piemēra knows.
-    sent(suedtal, piemera, "2026-008", conditions(suedtal, piemera, 1)).await?;
+    sent(suedtal, piemera, UNANSWERED, conditions(suedtal, piemera, 1)).await?;
     drafted(piemera, montclair, "2027-002", conditions(piemera, montclair, 1)).await?;
     exchange(universities).await?;
     for running in universities {
@@ -54,9 +61,10 @@ async fn in_charge(ours: &Running) -> anyhow::Result<()> {
 }
 
 async fn in_force(all: &[Running], ours: &Running, theirs: &Running) -> anyhow::Result<()> {
-    let id = sent(ours, theirs, "2025-031", conditions(ours, theirs, 3)).await?;
+    let [our_code, their_code] = IN_FORCE;
+    let id = sent(ours, theirs, our_code, conditions(ours, theirs, 3)).await?;
     exchange(all).await?;
-    let copy = copied(theirs, ours, &id, "KA131-25-77", |_| ()).await?;
+    let copy = copied(theirs, ours, &id, their_code, |_| ()).await?;
     exchange(all).await?;
     approved(theirs, &copy).await?;
     exchange(all).await?;
@@ -65,7 +73,7 @@ async fn in_force(all: &[Running], ours: &Running, theirs: &Running) -> anyhow::
 }
 
 async fn differing(all: &[Running], ours: &Running, theirs: &Running) -> anyhow::Result<()> {
-    let id = sent(ours, theirs, "2024-117", conditions(ours, theirs, 40)).await?;
+    let id = sent(ours, theirs, FORTY_CONDITIONS, conditions(ours, theirs, 40)).await?;
     exchange(all).await?;
     copied(theirs, ours, &id, "MCL-24-0088", |copy| {
         if let Some(condition) = copy.conditions.get_mut(11) {

@@ -71,8 +71,8 @@ impl<'a> Archive<'a> {
         self.files.contains_key(name)
     }
 
-    /// One file, to be read through [`Part`]; `None` if there is none of this name. What is read of all files together is
-    /// limited, whatever the directory says.
+    /// One file, to be read through [`Part`]; `None` if there is none of this name. What is read of all files together
+    /// is limited, whatever the directory says.
     pub(crate) fn open_file(&mut self, name: &str) -> Result<Option<Part<'a>>, Unreadable> {
         let Some(entry) = self.files.get(name) else { return Ok(None) };
         if self.bytes.get(entry.header..entry.header + 4) != Some(b"PK\x03\x04") {

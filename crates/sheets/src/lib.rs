@@ -1,9 +1,9 @@
 //! Tables out of spreadsheet files: XLSX (ECMA-376) and plain text with separators.
 //!
 //! A file comes from a person who had it from somebody else, so nothing in it is believed: not its name, not the sizes
-//! that it states, not where its rows say that they stand. Everything is bounded by [`Limits`], and what goes beyond them
-//! is an error with a reason that can be told. Cells are texts; numbers stay as they were written, since whoever knows
-//! what a column means reads them better than a float would. This crate imports none of ours.
+//! that it states, not where its rows say that they stand. Everything is bounded by [`Limits`], and what goes beyond
+//! them is an error with a reason that can be told. Cells are texts; numbers stay as they were written, since whoever
+//! knows what a column means reads them better than a float would. This crate imports none of ours.
 
 mod archive;
 mod plain;
@@ -53,7 +53,7 @@ pub struct Limits {
     pub cells: usize,
     /// Cells of one row; those further right are left out.
     pub columns: usize,
-    /// Signs of one cell.
+    /// Characters of one cell.
     pub cell: usize,
 }
 
@@ -73,7 +73,7 @@ pub enum Unreadable {
     #[error("the file has more than {0} cells")]
     TooManyCells(usize),
     /// A cell is longer than is read.
-    #[error("a cell of the file is longer than {0} signs")]
+    #[error("a cell of the file is longer than {0} characters")]
     LongCell(usize),
     /// A password is needed.
     #[error("the file is protected by a password")]
@@ -120,7 +120,7 @@ pub fn read(file: &[u8], limits: &Limits) -> Result<Book, Unreadable> {
     if file.is_empty() {
         return Err(Unreadable::Empty);
     }
-    let counts = Counts { limits: *limits, rows: 0, cells: 0, bytes: 0 };
+    let counts = Counts { limits: *limits, rows: 0, cells: 0, met: 0, bytes: 0 };
     if file.starts_with(b"PK\x03\x04") {
         return workbook::read(file, counts);
     }
@@ -138,6 +138,8 @@ struct Counts {
     limits: Limits,
     rows: usize,
     cells: usize,
+    /// Cells that were met, wherever they stand and whatever they hold.
+    met: usize,
     /// Of the text of all cells: a text that many cells share stands in each of them.
     bytes: u64,
 }
@@ -153,10 +155,6 @@ impl Counts {
         }
         self.rows += 1;
         self.cells += cells.len();
-        self.bytes += cells.iter().map(|cell| cell.len() as u64).sum::<u64>();
-        if self.bytes > self.limits.unpacked {
-            return Err(Unreadable::TooLongUnpacked(self.limits.unpacked));
-        }
         if self.rows > self.limits.rows {
             return Err(Unreadable::TooManyRows(self.limits.rows));
         }
@@ -164,6 +162,21 @@ impl Counts {
             return Err(Unreadable::TooManyCells(self.limits.cells));
         }
         rows.push(Row { number, cells });
+        Ok(())
+    }
+
+    /// Counts a cell before anything is done with it.
+    fn meet(&mut self) -> Result<(), Unreadable> {
+        self.met += 1;
+        if self.met > self.limits.cells { Err(Unreadable::TooManyCells(self.limits.cells)) } else { Ok(()) }
+    }
+
+    /// Counts the text of a cell before it is kept.
+    fn hold(&mut self, text: &str) -> Result<(), Unreadable> {
+        self.bytes = self.bytes.saturating_add(text.len() as u64);
+        if self.bytes > self.limits.unpacked {
+            return Err(Unreadable::TooLongUnpacked(self.limits.unpacked));
+        }
         Ok(())
     }
 }

@@ -44,14 +44,14 @@ fn rows(text: &str, separator: char, counts: &mut Counts) -> Result<Vec<Row>, Un
             _ if in_quotes => cell.push(sign),
             '\r' => {}
             '\n' => {
-                push(&mut cells, &mut cell, counts);
+                push(&mut cells, &mut cell, counts)?;
                 counts.take(&mut rows, number, std::mem::take(&mut cells))?;
                 number = number.saturating_add(1);
                 length = 0;
                 continue;
             }
             _ if sign == separator => {
-                push(&mut cells, &mut cell, counts);
+                push(&mut cells, &mut cell, counts)?;
                 length = 0;
                 continue;
             }
@@ -62,14 +62,16 @@ fn rows(text: &str, separator: char, counts: &mut Counts) -> Result<Vec<Row>, Un
             return Err(Unreadable::LongCell(counts.limits.cell));
         }
     }
-    push(&mut cells, &mut cell, counts);
+    push(&mut cells, &mut cell, counts)?;
     counts.take(&mut rows, number, cells)?;
     Ok(rows)
 }
 
-fn push(cells: &mut Vec<String>, cell: &mut String, counts: &Counts) {
+fn push(cells: &mut Vec<String>, cell: &mut String, counts: &mut Counts) -> Result<(), Unreadable> {
     let text = std::mem::take(cell);
     if cells.len() < counts.limits.columns {
+        counts.hold(&text)?;
         cells.push(text);
     }
+    Ok(())
 }

@@ -167,3 +167,71 @@ fn a_long_text_in_many_pieces_is_refused_before_they_are_all_read() {
     let sheet = format!(r#"<worksheet><sheetData><row><c t="str"><v>{pieces}</v></c></row></sheetData></worksheet>"#);
     assert_eq!(read(&with_sheet(&sheet), &Limits::default()), Err(Unreadable::LongCell(32_767)));
 }
+
+/// A workbook of this sheet, whose cells share one text of the greatest length.
+fn with_a_long_text(sheet: &str) -> Vec<u8> {
+    with_a_text(sheet, 32_767)
+}
+
+fn with_a_text(sheet: &str, length: usize) -> Vec<u8> {
+    let texts = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(length));
+    parts(&[("xl/worksheets/sheet1.xml", sheet.as_bytes()), ("xl/sharedStrings.xml", texts.as_bytes())])
+}
+
+/// The fastest of some readings: the machine may have other things to do.
+fn fastest(file: &[u8]) -> std::time::Duration {
+    let one = || {
+        let begin = std::time::Instant::now();
+        read(file, &Limits::default()).unwrap();
+        begin.elapsed()
+    };
+    (0..4).map(|_| one()).min().unwrap()
+}
+
+#[test]
+fn cells_that_are_not_kept_cost_nothing_and_count_all_the_same() {
+    for place in ["ZZ1", "A1"] {
+        let sheet = |number: usize| {
+            let cells = format!(r#"<c r="{place}" t="s"><v>0</v></c>"#).repeat(number);
+            format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>")
+        };
+        let (short, long) = (with_a_text(&sheet(40_000), 1), with_a_text(&sheet(40_000), 32_767));
+        let (with_short, with_long) = (fastest(&short), fastest(&long));
+        assert!(with_long < with_short * 5 / 2, "{place}: {with_long:?}, {with_short:?} with a short text");
+        let book = read(&long, &Limits::default()).unwrap();
+        assert_eq!(book.sheets[0].rows.len(), usize::from(place == "A1"), "{place}");
+        let few = Limits { cells: 200_000, ..Limits::default() };
+        let many = with_a_long_text(&sheet(300_000));
+        assert_eq!(read(&many, &few), Err(Unreadable::TooManyCells(200_000)), "{place}");
+    }
+}
+
+#[test]
+fn of_two_cells_at_one_place_the_first_counts() {
+    let cell = |kind: &str, text: &str| format!(r#"<c r="B1" t="{kind}"><v>{text}</v></c>"#);
+    let row = [cell("e", "#N/A"), cell("str", "first"), cell("str", "second")].concat();
+    let file = with_sheet(&format!("<worksheet><sheetData><row>{row}</row></sheetData></worksheet>"));
+    assert_eq!(cells(&file), [["", "first"]]);
+}
+
+#[test]
+fn a_text_that_many_cells_share_counts_in_cells_whose_row_never_ends_in_the_table() {
+    let piece = format!("{}<row></row>", r#"<c t="s"><v>0</v></c>"#.repeat(60));
+    let sheet = format!("<worksheet><sheetData><row>{}</row></sheetData></worksheet>", piece.repeat(200));
+    let unpacked = Limits::default().unpacked;
+    assert_eq!(read(&with_a_long_text(&sheet), &Limits::default()), Err(Unreadable::TooLongUnpacked(unpacked)));
+}
+
+#[test]
+fn elements_within_elements_are_refused_beyond_any_workbook() {
+    let deep = |depth: usize| {
+        let (open, close) = ("<a>".repeat(depth), "</a>".repeat(depth));
+        read(&with_sheet(&format!("<worksheet>{open}{close}</worksheet>")), &Limits::default())
+    };
+    assert!(deep(90).is_ok());
+    assert!(matches!(deep(200), Err(Unreadable::Damaged(_))));
+    let endless = format!("<worksheet>{}", "<a>".repeat(5_000_000));
+    let begin = std::time::Instant::now();
+    assert!(matches!(read(&with_sheet(&endless), &Limits::default()), Err(Unreadable::Damaged(_))));
+    assert!(begin.elapsed().as_secs() < 5, "{:?}", begin.elapsed());
+}

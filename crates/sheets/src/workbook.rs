@@ -8,6 +8,10 @@ use crate::{Book, Counts, Row, Sheet, Unreadable};
 
 /// The most sheets that are read.
 const MOST_SHEETS: usize = 20;
+/// The most files that a workbook names: as many as an archive holds.
+const MOST_TARGETS: usize = 2000;
+/// The longest number that is looked at.
+const MOST_OF_A_NUMBER: usize = 40;
 const WORKBOOK: &str = "xl/workbook.xml";
 
 /// Reads a workbook.
@@ -20,7 +24,7 @@ pub(crate) fn read(file: &[u8], mut counts: Counts) -> Result<Book, Unreadable> 
     let (names, from_1904) = sheet_names(&mut archive)?;
     let texts = shared_texts(&mut archive, &targets, &counts)?;
     let mut book = Book { sheets: Vec::new(), from_1904 };
-    for (name, id) in names.into_iter().take(MOST_SHEETS) {
+    for (name, id) in names {
         let Some(target) = targets.get(&id) else { continue };
         let Some(part) = archive.open_file(target)? else { continue };
         let rows = cells(Document::new(part), &texts, &mut counts)?;
@@ -39,6 +43,9 @@ fn targets(archive: &mut Archive<'_>) -> Result<BTreeMap<String, String>, Unread
             Next::Open(name, attributes) if name == "Relationship" => {
                 if let (Some(id), Some(target)) = (attribute(&attributes, "Id"), attribute(&attributes, "Target")) {
                     targets.insert(id.to_owned(), in_archive(target));
+                }
+                if targets.len() > MOST_TARGETS {
+                    return Err(Unreadable::Damaged("the workbook names too many files"));
                 }
             }
             Next::End => return Ok(targets),
@@ -69,7 +76,7 @@ fn sheet_names(archive: &mut Archive<'_>) -> Result<(Vec<(String, String)>, bool
     let mut document = Document::new(part);
     loop {
         match document.next()? {
-            Next::Open(name, attributes) if name == "sheet" => {
+            Next::Open(name, attributes) if name == "sheet" && names.len() < MOST_SHEETS => {
                 if let (Some(name), Some(id)) = (attribute(&attributes, "name"), attribute(&attributes, "id")) {
                     names.push((name.chars().take(100).collect(), id.to_owned()));
                 }
@@ -124,7 +131,7 @@ fn shared_texts(
 }
 
 fn add(text: &mut String, piece: &str, counts: &Counts) -> Result<(), Unreadable> {
-    // A sign has four bytes at most; the signs are counted once, when the cell ends.
+    // A character has four bytes at most; the characters are counted once, when the cell ends.
     if text.len() + piece.len() > counts.limits.cell.saturating_mul(4) {
         return Err(Unreadable::LongCell(counts.limits.cell));
     }
@@ -132,7 +139,7 @@ fn add(text: &mut String, piece: &str, counts: &Counts) -> Result<(), Unreadable
     Ok(())
 }
 
-/// Refuses a text of more signs than a cell has.
+/// Refuses a text of more characters than a cell has.
 fn fits(text: &str, counts: &Counts) -> Result<(), Unreadable> {
     let is_long = text.len() > counts.limits.cell && text.chars().count() > counts.limits.cell;
     if is_long { Err(Unreadable::LongCell(counts.limits.cell)) } else { Ok(()) }
@@ -162,6 +169,7 @@ fn cells<R: std::io::BufRead>(
                     }
                 }
                 "c" => {
+                    counts.meet()?;
                     place = attribute(&attributes, "r").and_then(column).unwrap_or(place);
                     attribute(&attributes, "t").unwrap_or("n").clone_into(&mut kind);
                     value.clear();
@@ -173,7 +181,7 @@ fn cells<R: std::io::BufRead>(
                 "row" => counts.take(&mut rows, number, std::mem::take(&mut cells))?,
                 "c" => {
                     fits(&value, counts)?;
-                    put(&mut cells, place, shown(&kind, &value, texts), counts);
+                    put(&mut cells, place, (&kind, &value), texts, counts)?;
                     place += 1;
                 }
                 "v" | "t" => is_value = false,
@@ -186,16 +194,31 @@ fn cells<R: std::io::BufRead>(
     }
 }
 
-fn put(cells: &mut Vec<String>, place: usize, text: String, counts: &Counts) {
-    if place >= counts.limits.columns || text.is_empty() {
-        return;
+/// Puts a cell into its place. One that stands too far right is left out before its text is looked up, and of two at
+/// one place the first counts: a text that many cells share is long, and they are short.
+fn put(
+    cells: &mut Vec<String>,
+    place: usize,
+    (kind, value): (&str, &str),
+    texts: &[String],
+    counts: &mut Counts,
+) -> Result<(), Unreadable> {
+    let is_taken = cells.get(place).is_some_and(|cell| !cell.is_empty());
+    if place >= counts.limits.columns || is_taken {
+        return Ok(());
     }
+    let text = shown(kind, value, texts);
+    if text.is_empty() {
+        return Ok(());
+    }
+    counts.hold(&text)?;
     if cells.len() <= place {
         cells.resize(place + 1, String::new());
     }
     if let Some(cell) = cells.get_mut(place) {
         *cell = text;
     }
+    Ok(())
 }
 
 fn shown(kind: &str, value: &str, texts: &[String]) -> String {
@@ -210,6 +233,10 @@ fn shown(kind: &str, value: &str, texts: &[String]) -> String {
 
 /// A number as people write it: `9.48821603E8` is `948821603`.
 fn number(text: &str) -> String {
+    // Whatever else stands there is no number, and is left as it is.
+    if text.len() > MOST_OF_A_NUMBER || !text.is_ascii() {
+        return text.to_owned();
+    }
     let Some((digits, power)) = text.split_once(['E', 'e']) else { return text.to_owned() };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     match power.trim_start_matches('+').parse::<usize>() {
@@ -243,6 +270,10 @@ mod tests {
             [number("44197"), number("1.5"), number("1.25E1"), number("1E-5")],
             ["44197", "1.5", "12.5", "1E-5"]
         );
+        let no_number = format!("{}E19", "1".repeat(50));
+        for text in ["1.\u{e9}aE1", no_number.as_str()] {
+            assert_eq!(number(text), text);
+        }
         assert_eq!(in_archive("/xl/worksheets/Sheet1.xml"), "xl/worksheets/sheet1.xml");
         assert_eq!(in_archive("../../../etc/passwd"), "etc/passwd");
     }

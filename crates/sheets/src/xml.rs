@@ -30,6 +30,8 @@ pub(crate) struct Document<R> {
 const ROOM: usize = 64 * 1024;
 /// The most attributes of one element that are looked at.
 const MOST_ATTRIBUTES: usize = 40;
+/// The most elements that are open at once; those of a workbook stand about ten deep.
+const MOST_OPEN: usize = 100;
 
 impl<R: BufRead> Document<R> {
     pub(crate) fn new(source: R) -> Self {
@@ -48,6 +50,9 @@ impl<R: BufRead> Document<R> {
             return Ok(match event {
                 Event::Start(start) => {
                     self.depth += 1;
+                    if self.depth > MOST_OPEN {
+                        return Err(BROKEN);
+                    }
                     Next::Open(start.local_name().into_inner().to_owned(), attributes(&start)?)
                 }
                 Event::End(end) => {

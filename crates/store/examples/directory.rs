@@ -1,6 +1,6 @@
-//! What a search costs among a hundred thousand universities that are accredited or on the network: for the beginnings of
-//! words, many found and few, with a country and without, each with the next page. Each line is a name, a figure and its
-//! unit. `cargo xtask bench` runs it.
+//! What a search costs among a hundred thousand universities that are accredited or on the network: for the beginnings
+//! of words, many found and few, with a country and without, each with the next page. Each line is a name, a figure and
+//! its unit. `cargo xtask bench` runs it.
 #![expect(clippy::print_stdout, reason = "the figures are the program's answer")]
 
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use domain::folding::{plain_words, sort_key};
 use domain::hei::HeiId;
 use store::Store;
-use store::known::{self, Filter, Known, Listing, Place, Wanted, Word};
+use store::known::{self, Entry, Filter, Known, Listing, Place, Word};
 
 const UNIVERSITIES: u32 = 100_000;
 const KINDS: [&str; 4] = ["University of", "Hochschule", "Universidad de", "Institute"];
@@ -29,7 +29,7 @@ const TURNS: usize = 10;
 async fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let store = Store::open(&format!("sqlite:{}", folder.path().join("directory.sqlite").display())).await?;
-    let all: Vec<Wanted> = (0..UNIVERSITIES).map(university).collect();
+    let all: Vec<Entry> = (0..UNIVERSITIES).map(university).collect();
     let tx = store.begin().await?;
     known::refresh(&tx, &all).await?;
     tx.commit().await?;
@@ -44,10 +44,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 let start = Instant::now();
                 let found = known::search(&store, &us, &filter, &Place::First, 50).await?;
                 times.push(start.elapsed());
-                if filter.country.is_none() && found.rows.is_empty() == has_some {
-                    return Err(format!("{typed:?}: {} found", found.rows.len()).into());
+                if filter.country.is_none() && found.page.rows.is_empty() == has_some {
+                    return Err(format!("{typed:?}: {} found", found.page.rows.len()).into());
                 }
-                let Some(last) = found.rows.last() else { continue };
+                let Some(last) = found.page.rows.last() else { continue };
                 let start = Instant::now();
                 known::search(&store, &us, &filter, &Place::After(last.id.clone()), 50).await?;
                 times.push(start.elapsed());
@@ -65,7 +65,7 @@ fn p95(mut times: Vec<Duration>) -> Duration {
     times.get(times.len() * 95 / 100).copied().unwrap_or_default()
 }
 
-fn university(number: u32) -> Wanted {
+fn university(number: u32) -> Entry {
     let kind = KINDS.get(number as usize % KINDS.len()).copied().unwrap_or_default();
     let name = format!("{kind} Town{} Street{}", number % 5000, number % 97);
     let pic = format!("{}", 999_000_000_u32.saturating_sub(number));
@@ -82,5 +82,5 @@ fn university(number: u32) -> Wanted {
         until: None,
         connected: false,
     };
-    Wanted { sort_key: sort_key(&name), erasmus_key: Some(format!("ECODE{number:03}")), words, known }
+    Entry { sort_key: sort_key(&name), erasmus_key: Some(format!("ECODE{number:03}")), words, known }
 }

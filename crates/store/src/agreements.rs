@@ -6,6 +6,7 @@ mod serving;
 mod stats;
 
 use domain::agreement::copy::AgreementCopy;
+use domain::agreement::removed_condition::RemovedCondition;
 use domain::hei::{HeiId, IiaId, OunitId};
 use domain::ids::AgreementId;
 use jiff::Timestamp;
@@ -90,7 +91,7 @@ pub async fn save_draft(
     let changed = match expected {
         Some(expected) => {
             tx.run(
-                "UPDATE agreement_drafts SET content = $3, saved_at = $4, saved_by = $5
+                "UPDATE agreement_drafts SET content = $3, saved_at = $4, saved_by = $5, removed = NULL
                  WHERE institution = $1 AND agreement = $2 AND saved_at = $6",
                 &[institution, id, &content, &at, &by, &expected],
             )
@@ -106,6 +107,29 @@ pub async fn save_draft(
         }
     };
     Ok(changed == 1)
+}
+
+/// Keeps the condition that a save left out of the draft, until the next save.
+pub async fn keep_removed_condition(
+    tx: &Tx,
+    institution: &HeiId,
+    id: &AgreementId,
+    removed: &RemovedCondition,
+) -> Result<(), StoreError> {
+    let removed = to_json(removed)?;
+    let text = "UPDATE agreement_drafts SET removed = $3 WHERE institution = $1 AND agreement = $2";
+    tx.run(text, &[institution, id, &removed]).await?;
+    Ok(())
+}
+
+/// The condition that is kept beside the draft.
+pub async fn removed_condition(
+    db: &impl Db,
+    institution: &HeiId,
+    id: &AgreementId,
+) -> Result<Option<RemovedCondition>, StoreError> {
+    let text = "SELECT removed FROM agreement_drafts WHERE institution = $1 AND agreement = $2 AND removed IS NOT NULL";
+    db.reader().one(text, &[institution, id]).await?.map(|row| row.json("removed")).transpose()
 }
 
 /// Forgets the draft; tells whether there was one.

@@ -9,6 +9,7 @@ mod copying;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jiff::Timestamp;
 use sea_orm::{ConnectionTrait as _, DbBackend};
 
 use self::copying::Table;
@@ -19,13 +20,16 @@ use crate::{Db, Store, StoreError, Tx, migrations, upkeep};
 const FORMAT: &str = "1";
 /// The table with words about the backup itself.
 const NOTES: &str = "habita_backup";
+/// The word about a backup that says when it was made.
+pub const MADE_AT: &str = "made_at";
 /// Tables that hold no facts: the first is the database's own, the others are made again.
 const NOT_FACTS: [&str; 4] = ["seaql_migrations", CATALOGUE, "upkeep", NOTES];
 /// The registry's catalogue, which is read again.
 const CATALOGUE: &str = "catalogue_cache";
 
-/// Tables that no backup has: what was open then must not be open again, so whoever was signed in, or had a link to sign
-/// in, needs a new one; and whoever was about to import a list shows it again. They are emptied when a backup is restored.
+/// Tables that no backup has: what was open then must not be open again, so whoever was signed in, or had a link to
+/// sign in, needs a new one; and whoever was about to import a list shows it again. They are emptied when a backup is
+/// restored.
 const NOT_KEPT: [&str; 4] = ["sessions", "sign_in_links", "started_logins", "list_uploads"];
 
 /// What a backup says of itself.
@@ -52,8 +56,8 @@ impl Notes {
     }
 }
 
-/// Writes what the database holds now into a new file. Others go on reading and writing meanwhile. The tables may be those
-/// of an older program; the backup has the same.
+/// Writes what the database holds now into a new file. Others go on reading and writing meanwhile. The tables may be
+/// those of an older program; the backup has the same.
 pub async fn write(url: &str, file: &Path) -> Result<(), StoreError> {
     let store = Store::open_unchanged(url).await?;
     let written = write_from(&store, file).await;
@@ -104,6 +108,19 @@ async fn leave_out(file: &Path) -> Result<(), StoreError> {
     copy.close().await
 }
 
+/// Tells a database that a backup of it was made. Tables of a program that kept no such thing cannot be told.
+pub async fn tell(url: &str, made_at: Timestamp) -> Result<(), StoreError> {
+    let store = Store::open_unchanged(url).await?;
+    let told = async {
+        let tx = store.begin().await?;
+        upkeep::backed_up(&tx, Some(made_at)).await?;
+        tx.commit().await
+    };
+    let told = told.await;
+    store.close().await?;
+    told
+}
+
 /// Adds words to a backup that was just written.
 pub async fn note(file: &Path, words: &[(&str, String)]) -> Result<(), StoreError> {
     let store = Store::open_unchanged(&address(file)).await?;
@@ -120,8 +137,8 @@ pub async fn note(file: &Path, words: &[(&str, String)]) -> Result<(), StoreErro
 }
 
 impl Backup {
-    /// Opens a backup. The file itself is not to change, so give a copy of it: the tables of an older backup are brought
-    /// up to date, those of a newer one are refused.
+    /// Opens a backup. The file itself is not to change, so give a copy of it: the tables of an older backup are
+    /// brought up to date, those of a newer one are refused.
     pub async fn open(copy: &Path) -> Result<Self, StoreError> {
         let address = address(copy);
         let looked = Store::open_unchanged(&address).await.map_err(StoreError::of_backup)?;
@@ -143,8 +160,8 @@ impl Backup {
         &self.store
     }
 
-    /// Fills a database in the given transaction; what it held before is gone with the commit. Whoever else works on the
-    /// database sees either all of the old facts or all of the new ones.
+    /// Fills a database in the given transaction; what it held before is gone with the commit. Whoever else works on
+    /// the database sees either all of the old facts or all of the new ones.
     pub async fn restore(&self, tx: &Tx) -> Result<Rows, StoreError> {
         tx.queue_up(Turn::Migrate).await?;
         let tables = copying::tables(self.store.reader()).await?;
@@ -157,6 +174,8 @@ impl Backup {
         for table in facts.into_iter().filter(|table| !NOT_KEPT.contains(&table.name.as_str())) {
             rows.insert(table.name.clone(), table.copy(self.store.reader(), tx).await?);
         }
+        // What the database holds from now on was last backed up when this backup was made.
+        upkeep::backed_up(tx, self.notes.get(MADE_AT).and_then(|at| at.parse().ok())).await?;
         Ok(rows)
     }
 

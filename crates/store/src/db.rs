@@ -89,6 +89,15 @@ impl Reader<'_> {
         Ok(Some(db.begin_with_options(options).await?))
     }
 
+    /// Whether this is PostgreSQL, for the few words that the two databases do not share.
+    pub(crate) fn is_postgres(self) -> bool {
+        let backend = match self {
+            Self::Pool(db) => db.get_database_backend(),
+            Self::Tx(tx) | Self::Snapshot(tx) => tx.get_database_backend(),
+        };
+        backend == DbBackend::Postgres
+    }
+
     /// How a row is held until the end of the transaction. SQLite has one writer at a time, so that nothing is needed
     /// there; outside a transaction there is nothing to hold.
     pub(crate) fn hold(self) -> &'static str {

@@ -11,7 +11,7 @@ use domain::eche::{Listed, Pic};
 use jiff::Timestamp;
 
 pub use self::imports::{Import, imports, last_import, record_import};
-pub use self::uploads::{Upload, discard_upload, keep_upload, upload};
+pub use self::uploads::{Upload, discard_upload, keep_upload, upload, waits};
 use crate::db::Turn;
 use crate::sql::{Query, Row, to_json};
 use crate::{Db, StoreError, Tx};

@@ -9,7 +9,7 @@ use domain::ids::{AgreementId, ExchangeId};
 use jiff::Timestamp;
 
 pub use self::forgetting::{forget_bodies, forget_some};
-pub use self::searching::{Ended, Filter, bodies, counted, get, newest, recent, search, search_in};
+pub use self::searching::{Ended, Filter, bodies, get, newest, search};
 use crate::ids::fresh;
 use crate::sql::Query;
 use crate::{Store, StoreError, Tx};

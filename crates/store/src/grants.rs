@@ -142,8 +142,8 @@ pub async fn of_people(
     db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("staff")?, grant(row)?))).collect()
 }
 
-/// What counts for a person who acts at this moment, in one question: their own grants, and those of the people for whom
-/// they act.
+/// What counts for a person who acts at this moment, in one question: their own grants, and those of the people for
+/// whom they act.
 pub async fn counting(
     db: &impl Db,
     institution: &HeiId,

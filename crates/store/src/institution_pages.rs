@@ -1,4 +1,5 @@
-//! What an institution tells about itself: one document each, in the words of whoever reads it; and the draft of the next.
+//! What an institution tells about itself: one document each, in the words of whoever reads it; and the draft of the
+//! next.
 
 pub mod drafts;
 

@@ -7,9 +7,11 @@
 //!
 //! The jobs of one institution with one partner in one direction are a lane: one at a time, in the order of the
 //! changes. A job that waits for its next try lets those about other agreements go first; a notice never overtakes an
-//! older one about the same agreement. Whether the partner answers at all is no matter of one job; [`crate::reach`] knows it.
+//! older one about the same agreement. Whether the partner answers at all is no matter of one job; [`crate::reach`]
+//! knows it.
 //!
-//! Letters are a lane of their own: the partner of a letter is the institution itself, which stands for its mail server.
+//! Letters are a lane of their own: the partner of a letter is the institution itself, which stands for its mail
+//! server.
 
 mod claiming;
 mod finishing;
@@ -28,8 +30,7 @@ pub use self::forgetting::{Forgotten, forget_ended};
 pub use self::letters::{NewLetter, enqueue_letter, forget_letters, letters_since, undelivered_letters};
 pub(crate) use self::listing::last_notices;
 pub use self::listing::{
-    AttemptRow, Filter, JobRow, What, attempts, counted, get, last_notice, of_agreement, pending_from_partner_count,
-    recent, recent_in,
+    AttemptRow, Filter, JobRow, What, attempts, get, last_notice, of_agreement, pending_from_partner_count, recent,
 };
 pub use self::turns::Turns;
 use crate::ids::fresh;

@@ -1,12 +1,14 @@
-//! The institutions that are known from the list of accredited ones or from the network, each once: a projection of both.
-//! It belongs to the installation, so no query here names an institution but to leave it out. Its rows are written in the
-//! transaction that changes the list or the catalogue.
+//! The institutions that are known from the list of accredited ones or from the network, each once: a projection of
+//! both. It belongs to the installation, so no query here names an institution but to leave it out. Its rows are
+//! written in the transaction that changes the list or the catalogue.
 
 mod searching;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::eche::Pic;
 use domain::hei::HeiId;
+use domain::partner::PartnerId;
 use jiff::civil::Date;
 
 pub use self::searching::{Exact, Filter, Found, MOST_COUNTED, Place, Word, search};
@@ -21,7 +23,7 @@ const WORDS_AT_ONCE: usize = 400;
 /// One institution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
-    /// `hei:` and its id on the network, else `pic:` and its PIC.
+    /// The key of its id on the network, else that of its PIC ([`PartnerId::key`]).
     pub id: String,
     /// Its PIC, if the list has it.
     pub pic: Option<String>,
@@ -54,9 +56,9 @@ pub enum Listing {
     Ended,
 }
 
-/// An institution with what it is found by.
+/// An institution with what it is found by, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct Entry {
     /// The institution.
     pub known: Known,
     /// What its names are ordered by.
@@ -78,6 +80,15 @@ pub struct Count {
     pub ended: u32,
     /// How many the network has.
     pub connected: u32,
+}
+
+impl Known {
+    /// By what it is known: its id on the network, else its PIC.
+    #[must_use]
+    pub fn partner(&self) -> Option<PartnerId> {
+        let listed = || Pic::read(self.pic.as_deref()?).ok().map(PartnerId::Listed);
+        self.hei.clone().map(PartnerId::OnNetwork).or_else(listed)
+    }
 }
 
 impl Listing {
@@ -118,6 +129,17 @@ pub async fn of_hei(db: &impl Db, hei: &HeiId) -> Result<Option<Known>, StoreErr
     row.as_ref().map(known).transpose()
 }
 
+/// Those with these ids, by id.
+pub async fn of_ids(db: &impl Db, ids: &[String]) -> Result<BTreeMap<String, Known>, StoreError> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let mut query = Query::new(&format!("SELECT {COLUMNS} FROM known_institutions WHERE id IN "), &[]);
+    query.list(ids);
+    let rows = db.reader().all_of(query).await?;
+    rows.iter().map(|row| known(row).map(|known| (known.id.clone(), known))).collect()
+}
+
 /// Everybody with this PIC, those on the network first.
 pub async fn of_pic(db: &impl Db, pic: &str) -> Result<Vec<Known>, StoreError> {
     let text = format!("SELECT {COLUMNS} FROM known_institutions WHERE pic = $1 ORDER BY id LIMIT 10");
@@ -127,13 +149,13 @@ pub async fn of_pic(db: &impl Db, pic: &str) -> Result<Vec<Known>, StoreError> {
 
 /// Makes the projection say this and nothing else, and tells how many rows were written or taken out. What is there
 /// already is left alone.
-pub async fn refresh(tx: &Tx, wanted: &[Wanted]) -> Result<usize, StoreError> {
+pub async fn refresh(tx: &Tx, entries: &[Entry]) -> Result<usize, StoreError> {
     let rows = tx.reader().all("SELECT id, digest FROM known_institutions", &[]).await?;
     let kept = rows.iter().map(|row| Ok((row.text("id")?, row.text("digest")?)));
     let mut kept: BTreeMap<String, String> = kept.collect::<Result<_, StoreError>>()?;
     let mut write = Vec::new();
     let mut stale = Vec::new();
-    for one in wanted {
+    for one in entries {
         let digest = digest(one);
         match kept.remove(&one.known.id) {
             Some(before) if before == digest => {}
@@ -165,7 +187,7 @@ async fn remove(tx: &Tx, ids: &[String]) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn insert(tx: &Tx, rows: &[(&Wanted, String)]) -> Result<(), StoreError> {
+async fn insert(tx: &Tx, rows: &[(&Entry, String)]) -> Result<(), StoreError> {
     for some in rows.chunks(ROWS_AT_ONCE) {
         let mut query = Query::new(
             &format!("INSERT INTO known_institutions ({COLUMNS}, sort_key, erasmus_key, digest) VALUES "),
@@ -206,8 +228,36 @@ async fn count_again(tx: &Tx) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// How many institutions are known in each country.
-pub async fn countries(db: &impl Db) -> Result<Vec<Count>, StoreError> {
+/// How many institutions besides `own` are known in each country. A charter that ended before `today` has ended,
+/// whatever the list says.
+pub async fn countries(db: &impl Db, own: &HeiId, today: Date) -> Result<Vec<Count>, StoreError> {
+    let mut counts = kept_counts(db).await?;
+    let over = "SELECT COALESCE(country, '') AS country, COUNT(*) AS institutions FROM known_institutions
+         WHERE listing = 'yes' AND until < $1 GROUP BY COALESCE(country, '')";
+    for row in db.reader().all(over, &[&today.to_string()]).await? {
+        let (country, number): (String, u32) = (row.text("country")?, row.number("institutions")?);
+        for count in counts.iter_mut().filter(|count| count.country == country) {
+            count.listed = count.listed.saturating_sub(number);
+            count.ended += number;
+        }
+    }
+    if let Some(own) = of_hei(db, own).await? {
+        let country = own.country.as_deref().unwrap_or_default();
+        for count in counts.iter_mut().filter(|count| count.country == country) {
+            match own.listing {
+                Listing::Yes if own.until.is_none_or(|until| until >= today) => {
+                    count.listed = count.listed.saturating_sub(1);
+                }
+                Listing::Yes | Listing::Ended => count.ended = count.ended.saturating_sub(1),
+                Listing::No => {}
+            }
+            count.connected = count.connected.saturating_sub(u32::from(own.connected));
+        }
+    }
+    Ok(counts)
+}
+
+async fn kept_counts(db: &impl Db) -> Result<Vec<Count>, StoreError> {
     let text = "SELECT country, listed, ended, connected FROM known_countries ORDER BY country";
     let rows = db.reader().all(text, &[]).await?;
     let count = |row: &Row| {
@@ -228,9 +278,9 @@ pub async fn partners(
     within: &crate::standings::Within,
 ) -> Result<BTreeMap<String, u32>, StoreError> {
     let mut query = Query::new(
-        "SELECT k.country AS country, COUNT(DISTINCT n.partner) AS partners FROM next_steps n
-         JOIN known_institutions k ON k.hei = n.partner
-         WHERE n.institution = $1 AND n.state <> 'deleted' AND k.country IS NOT NULL",
+        "SELECT k.country AS country, COUNT(DISTINCT s.partner) AS partners FROM standings s
+         JOIN known_institutions k ON k.hei = s.partner
+         WHERE s.institution = $1 AND s.state <> 'deleted' AND k.country IS NOT NULL",
         &[institution],
     );
     within.add_to(&mut query);
@@ -259,7 +309,7 @@ fn known(row: &Row) -> Result<Known, StoreError> {
 }
 
 /// Another text as soon as anything about a row is another. Only its own program compares it.
-fn digest(one: &Wanted) -> String {
+fn digest(one: &Entry) -> String {
     let mut digest: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in format!("{one:?}").bytes() {
         digest = (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

@@ -66,21 +66,22 @@ pub async fn of_staff(db: &impl Db, institution: &HeiId, staff: &StaffId) -> Res
     rows.iter().map(login).collect()
 }
 
-/// Keeps that the person came, and what the provider said.
+/// Keeps that the person came, and what the provider said; `false` if the identity was taken away meanwhile.
 pub async fn came(
     tx: &Tx,
     institution: &HeiId,
     login: &Login,
     at: Timestamp,
     said: &Statement,
-) -> Result<(), StoreError> {
-    tx.run(
-        "UPDATE logins SET last_at = $4, said = $5, provider = $6
-         WHERE institution = $1 AND issuer = $2 AND subject = $3",
-        &[institution, &login.issuer, &login.subject, &at, &to_json(said)?, &login.provider],
-    )
-    .await?;
-    Ok(())
+) -> Result<bool, StoreError> {
+    let changed = tx
+        .run(
+            "UPDATE logins SET last_at = $4, said = $5, provider = $6
+             WHERE institution = $1 AND issuer = $2 AND subject = $3",
+            &[institution, &login.issuer, &login.subject, &at, &to_json(said)?, &login.provider],
+        )
+        .await?;
+    Ok(changed == 1)
 }
 
 /// Unlinks an identity of a person; `false` if it is none of theirs.

@@ -23,6 +23,11 @@ mod m0016_saved_views;
 mod m0017_directory;
 mod m0018_search;
 mod m0019_first_week;
+mod m0020_results;
+mod m0021_plain_names;
+mod m0023_charters;
+mod m0024_standings;
+mod m0025_removed_conditions;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -30,7 +35,7 @@ use sea_orm::{ConnectionTrait as _, DbBackend, DbErr};
 use sea_orm_migration::prelude::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 
 use crate::db::Turn;
-use crate::{Store, StoreError, Tx, upkeep};
+use crate::{Store, StoreError, Tx, staff, upkeep};
 
 /// One step of the history.
 struct Change {
@@ -38,7 +43,7 @@ struct Change {
     statements: &'static [&'static str],
 }
 
-const HISTORY: [&Change; 19] = [
+const HISTORY: [&Change; 24] = [
     &m0001_agreements::CHANGE,
     &m0002_partner_copies::CHANGE,
     &m0003_jobs::CHANGE,
@@ -58,6 +63,11 @@ const HISTORY: [&Change; 19] = [
     &m0017_directory::CHANGE,
     &m0018_search::CHANGE,
     &m0019_first_week::CHANGE,
+    &m0020_results::CHANGE,
+    &m0021_plain_names::CHANGE,
+    &m0023_charters::CHANGE,
+    &m0024_standings::CHANGE,
+    &m0025_removed_conditions::CHANGE,
 ];
 
 /// Applies the changes that the database does not have yet, all in one transaction.
@@ -73,6 +83,9 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
         History::up(&tx.inner, None).await?;
         if let Some(newest) = applied.iter().map(|row| row.version.as_str()).max() {
             upkeep::owe_check(&tx, newest).await?;
+            if newest < m0021_plain_names::CHANGE.name {
+                staff::fold_again(&tx).await?;
+            }
         }
     }
     tx.commit().await
@@ -145,6 +158,24 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn people_of_before_are_found_by_plain_letters() {
+        let store = Store::open_unchanged("sqlite::memory:").await.unwrap();
+        let tx = store.begin().await.unwrap();
+        let before: Vec<String> = names().filter(|name| *name < "m0021").map(str::to_owned).collect();
+        make_tables(&tx, &before).await.unwrap();
+        for number in 0..1100 {
+            let text = "INSERT INTO staff (institution, id, name, email, search, created_at)
+                VALUES ('a.example', $1, 'Ērika Krūmiņa', 'KRUMA@a.example', 'ērika krūmiņa', 0)";
+            tx.run(text, &[&format!("{number:04}")]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        bring_up_to_date(&store).await.unwrap();
+        let rows = store.reader().all("SELECT DISTINCT search FROM staff", &[]).await.unwrap();
+        let search: Vec<String> = rows.iter().map(|row| row.text("search").unwrap()).collect();
+        assert_eq!(search, ["erika krumina kruma@a.example"]);
+    }
+
+    #[tokio::test]
     async fn entries_of_before_are_found_by_who_did_it() {
         let store = Store::open_unchanged("sqlite::memory:").await.unwrap();
         let tx = store.begin().await.unwrap();
@@ -166,5 +197,46 @@ mod tests {
         let rows = store.reader().all("SELECT who FROM audit_entries ORDER BY id", &[]).await.unwrap();
         let who: Vec<String> = rows.iter().map(|row| row.text("who").unwrap()).collect();
         assert_eq!(who, [staff, "b.example", crate::audit::SYSTEM]);
+    }
+
+    #[tokio::test]
+    async fn what_has_another_name_is_still_there() {
+        let store = Store::open_unchanged("sqlite::memory:").await.unwrap();
+        let tx = store.begin().await.unwrap();
+        let before: Vec<String> = names().filter(|name| *name < "m0024").map(str::to_owned).collect();
+        make_tables(&tx, &before).await.unwrap();
+        for text in [
+            "INSERT INTO agreements (institution, id, partner, code, created_at, modified_at)
+             VALUES ('a.example', 'x', 'b.example', 'A-1', 0, 0)",
+            "INSERT INTO next_steps (institution, agreement, partner, code, state, who, action, since, differences,
+                in_force, conditions, search, updated_at)
+             VALUES ('a.example', 'x', 'b.example', 'A-1', 'sent', 'partner', 'wait', 0, 0, false, 1, 'a-1', 0)",
+            "INSERT INTO remote_records (institution, partner, remote_id, id, first_seen, fetched_at, ignored_at, inbox)
+             VALUES ('a.example', 'b.example', 'B-1', 'y', 0, 0, 7, 'aside')",
+            "INSERT INTO audit_entries (institution, id, at, actor, what, object_kind, object_id, details)
+             VALUES ('a.example', '1', 1, '\"System\"', 'ignored', 'received', 'z', '{}'),
+                ('a.example', '2', 2, '\"System\"', 'unignored', 'received', 'z', '{}'),
+                ('a.example', '3', 3, '\"System\"', 'linked', 'received', 'z', '{}')",
+            "INSERT INTO staff (institution, id, name, created_at) VALUES ('a.example', 's', 'Anna', 0)",
+            "INSERT INTO saved_views (institution, id, staff, list, name, query, saved_at)
+             VALUES ('a.example', '1', 's', 'received', 'a', 'view=ignored&partner=b.example', 0),
+                ('a.example', '2', 's', 'audit', 'b', 'what=ignored', 0),
+                ('a.example', '3', 's', 'audit', 'c', 'q=ignored&what=unignored', 0)",
+        ] {
+            tx.run(text, &[]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        bring_up_to_date(&store).await.unwrap();
+        let texts = async |query: &str| -> Vec<String> {
+            let rows = store.reader().all(query, &[]).await.unwrap();
+            rows.iter().map(|row| row.text("found").unwrap()).collect()
+        };
+        assert_eq!(texts("SELECT agreement AS found FROM standings").await, ["x"]);
+        assert_eq!(texts("SELECT remote_id AS found FROM remote_records WHERE aside_at = 7").await, ["B-1"]);
+        let whats = texts("SELECT what AS found FROM audit_entries ORDER BY id").await;
+        assert_eq!(whats, ["put-aside", "taken-back", "linked"]);
+        let queries = texts("SELECT query AS found FROM saved_views ORDER BY id").await;
+        assert_eq!(queries, ["view=aside&partner=b.example", "what=put-aside", "q=ignored&what=taken-back"]);
+        assert!(texts("SELECT name AS found FROM sqlite_master WHERE name LIKE 'next_steps%'").await.is_empty());
     }
 }

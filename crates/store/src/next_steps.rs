@@ -1,5 +1,5 @@
-//! What has to be done next, kept for lists: a projection of the facts in the table `tasks`, one row for each step. (The
-//! table `next_steps` is older and holds where each agreement stands, see [`crate::standings`].)
+//! What has to be done next, kept for lists: a projection of the facts in the table `tasks`, one row for each step. The
+//! lists, and what people add to steps, are in [`crate::tasks`].
 //!
 //! The rows of an object are written in the transaction that changes a fact about it. For partners' records and for
 //! connections that is done here, by whatever writes those facts; for agreements by the use case, since their steps
@@ -18,7 +18,7 @@ use jiff::Timestamp;
 
 pub(crate) use self::connection::followed;
 pub use self::connection::{connection_rows, connections, settle_connection, settle_connections};
-pub use self::received::{received_rows, settle_received};
+pub use self::received::{received_entry, received_rows, settle_received};
 use crate::db::Reader;
 use crate::sql::{Query, Row as Found};
 use crate::{Db, StoreError, Tx};

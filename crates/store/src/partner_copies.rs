@@ -8,7 +8,8 @@ use domain::agreement::facts::{PartnerCopy, RemoteRecord};
 use domain::hei::{HeiId, IiaId};
 use domain::ids::{AgreementId, PartnerCopyId};
 
-pub use self::received::{ReceivedRow, count_waiting, ignore, unignore, unlinked, unlinked_of};
+pub(crate) use self::received::{ASIDE, WAITING};
+pub use self::received::{Filter, ReceivedRow, count_waiting, put_aside, take_back, unlinked};
 pub use self::recording::{NewCopy, Recorded, record, record_gone, record_problem};
 use crate::db::Reader;
 use crate::sql::Row;

@@ -53,11 +53,10 @@ pub async fn of_staff(db: &impl Db, institution: &HeiId, staff: &StaffId) -> Res
     rows.iter().map(kept).collect()
 }
 
-/// Keeps that it was used, with its counter brought up to date.
-pub async fn used(tx: &Tx, institution: &HeiId, id: &str, passkey: &str, at: Timestamp) -> Result<(), StoreError> {
+/// Keeps that it was used, with its counter brought up to date; `false` if it was taken away meanwhile.
+pub async fn used(tx: &Tx, institution: &HeiId, id: &str, passkey: &str, at: Timestamp) -> Result<bool, StoreError> {
     let text = "UPDATE passkeys SET passkey = $3, last_at = $4 WHERE institution = $1 AND id = $2";
-    tx.run(text, &[institution, &id, &passkey, &at]).await?;
-    Ok(())
+    Ok(tx.run(text, &[institution, &id, &passkey, &at]).await? == 1)
 }
 
 /// Takes a passkey of a person away; `false` if it is none of theirs.

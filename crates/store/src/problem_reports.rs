@@ -4,7 +4,7 @@
 use domain::hei::HeiId;
 use jiff::Timestamp;
 
-use crate::page::{self, Cursor, Page, Place};
+use crate::page::{self, At, Cursor, Narrows, Page};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError, Tx};
 
@@ -129,11 +129,11 @@ pub async fn unsent(
     let rows = db
         .reader()
         .all(
-            "SELECT id, reporter, about, api, endpoint, status, server_message, client_message, times, first_at,
-                last_at, sent_at FROM problem_reports
-             WHERE institution = $1 AND reporter = $1
-               AND (sent_at IS NULL OR (sent_at < last_at AND sent_at < $2))
-             ORDER BY last_at, id LIMIT $3",
+            &format!(
+                "SELECT {COLUMNS} FROM problem_reports WHERE institution = $1 AND reporter = $1
+                   AND (sent_at IS NULL OR (sent_at < last_at AND sent_at < $2))
+                 ORDER BY last_at, id LIMIT $3"
+            ),
             &[institution, &before, &limit],
         )
         .await?;
@@ -159,46 +159,48 @@ pub async fn sent(
 }
 
 /// The newest problems, at most `limit`: our own, or those that others reported to us.
-pub async fn newest(db: &impl Db, institution: &HeiId, own: bool, limit: u32) -> Result<Vec<KeptProblem>, StoreError> {
-    let whose = if own { "=" } else { "<>" };
-    let rows = db
-        .reader()
-        .all(
-            &format!(
-                "SELECT id, reporter, about, api, endpoint, status, server_message, client_message, times, first_at,
-                    last_at, sent_at FROM problem_reports
-                 WHERE institution = $1 AND reporter {whose} $1 ORDER BY last_at DESC, id LIMIT $2"
-            ),
-            &[institution, &limit],
-        )
-        .await?;
-    rows.iter().map(kept).collect()
+pub async fn newest(
+    db: &impl Db,
+    institution: &HeiId,
+    whose: Whose,
+    limit: u32,
+) -> Result<Vec<KeptProblem>, StoreError> {
+    let mut query = page::rows::<Option<Whose>>(COLUMNS, institution);
+    Some(whose).narrow(&mut query);
+    query.add(" ORDER BY last_at DESC, id DESC LIMIT ").value(&limit);
+    db.reader().all_of(query).await?.iter().map(kept).collect()
 }
 
-/// One page of the problems, the one that was noticed last first.
+/// One page of the problems by when they were noticed last.
 pub async fn page(
     db: &impl Db,
     institution: &HeiId,
     whose: Option<Whose>,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<KeptProblem>, StoreError> {
-    let mut query = Query::new(
-        "SELECT id, reporter, about, api, endpoint, status, server_message, client_message, times, first_at, last_at,
-            sent_at FROM problem_reports WHERE institution = $1",
-        &[institution],
-    );
-    query.add(match whose {
-        None => "",
-        Some(Whose::Own) => " AND reporter = $1",
-        Some(Whose::Reported) => " AND reporter <> $1",
-    });
     let row = |row: &Row| {
         let kept = kept(row)?;
         let cursor = Cursor { at: kept.last_at, id: kept.id.clone() };
         Ok((kept, cursor))
     };
-    page::read(db.reader(), query, ("last_at", "id"), place, limit, row).await
+    page::read(db, COLUMNS, institution, &whose, at, limit, row).await
+}
+
+const COLUMNS: &str = "id, reporter, about, api, endpoint, status, server_message, client_message, times, first_at,
+    last_at, sent_at";
+
+impl Narrows for Option<Whose> {
+    const FROM: &'static str = "problem_reports WHERE institution = $1";
+    const ORDER: (&'static str, &'static str) = ("last_at", "id");
+
+    fn narrow(&self, query: &mut Query) {
+        query.add(match self {
+            None => "",
+            Some(Whose::Own) => " AND reporter = $1",
+            Some(Whose::Reported) => " AND reporter <> $1",
+        });
+    }
 }
 
 fn kept(row: &Row) -> Result<KeptProblem, StoreError> {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::ids::fresh;
 use crate::sql::Row;
-use crate::{Db, StoreError, Tx};
+use crate::{Db, StoreError, Tx, logins};
 
 /// The most views of one person that are read.
 const MOST_READ: u32 = 100;
@@ -37,25 +37,34 @@ pub async fn of_person(db: &impl Db, institution: &HeiId, staff: &StaffId) -> Re
     rows.iter().map(view).collect()
 }
 
-/// Keeps a view.
+/// Lets whoever keeps or renames views of one person go one after the other, until the transaction ends.
+pub async fn hold(tx: &Tx, institution: &HeiId, staff: &StaffId) -> Result<(), StoreError> {
+    logins::hold(tx, institution, staff).await
+}
+
+/// Keeps a view; `None` if the person has another one of this name for the same list. Whoever keeps or renames views of
+/// one person at once waits for each other.
 pub async fn add(
     tx: &Tx,
     institution: &HeiId,
     staff: &StaffId,
     (list, name, query): (&str, &str, &str),
     at: Timestamp,
-) -> Result<ViewId, StoreError> {
+) -> Result<Option<ViewId>, StoreError> {
+    logins::hold(tx, institution, staff).await?;
     let id = ViewId::from_uuid(fresh(at));
-    tx.run(
-        "INSERT INTO saved_views (institution, id, staff, list, name, query, saved_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &[institution, &id, staff, &list, &name, &query, &at],
-    )
-    .await?;
-    Ok(id)
+    let added = tx
+        .run(
+            "INSERT INTO saved_views (institution, id, staff, list, name, query, saved_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (institution, staff, list, name) DO NOTHING",
+            &[institution, &id, staff, &list, &name, &query, &at],
+        )
+        .await?;
+    Ok((added == 1).then_some(id))
 }
 
-/// Gives a view of a person another name; tells whether they have such a view.
+/// Gives a view of a person another name; tells whether they have such a view and no other one of this name for its
+/// list.
 pub async fn rename(
     tx: &Tx,
     institution: &HeiId,
@@ -63,9 +72,12 @@ pub async fn rename(
     id: &ViewId,
     name: &str,
 ) -> Result<bool, StoreError> {
+    logins::hold(tx, institution, staff).await?;
     let changed = tx
         .run(
-            "UPDATE saved_views SET name = $4 WHERE institution = $1 AND staff = $2 AND id = $3",
+            "UPDATE saved_views SET name = $4 WHERE institution = $1 AND staff = $2 AND id = $3 AND NOT EXISTS
+                (SELECT 1 FROM saved_views o WHERE o.institution = $1 AND o.staff = $2 AND o.id <> $3
+                    AND o.list = saved_views.list AND o.name = $4)",
             &[institution, staff, id, &name],
         )
         .await?;

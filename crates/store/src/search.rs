@@ -2,18 +2,19 @@
 //! changes a fact.
 //!
 //! Each thing has one row with its words, and one row for each word in each room. A room is what a person may look
-//! into: all agreements, the agreements of one unit, all people. So what somebody may not open costs nothing and is left
-//! out before anything is counted. Words are kept under their parts as well, for what is typed with a mistake
+//! into: all agreements, the agreements of one unit, all people. So what somebody may not open costs nothing and is
+//! left out before anything is counted. Words are kept under their parts as well, for what is typed with a mistake
 //! ([`domain::search::typing`]); those of codes are not.
 //!
-//! Institutions of the network belong to all institutions of this installation, as the catalogue does: their rows
-//! stand under [`Whose::Network`]. Those with which an institution shares something stand under it as well, so that an
-//! agreement is found by its partner's names.
+//! Institutions of the network, and those that are only accredited, belong to all institutions of this installation, as
+//! the catalogue does: their rows stand under [`Whose::Network`]. Those with which an institution shares something
+//! stand under it as well, so that an agreement is found by its partner's names.
 
 mod finding;
 mod keeping;
 mod partners;
 mod people;
+mod received;
 
 use domain::hei::{HeiId, OunitId};
 use domain::search::Kind;
@@ -23,6 +24,8 @@ pub use self::keeping::{count, forget_all, forget_unused, get, keys, of_kind, pu
 pub use self::partners::{put_partner, share};
 pub(crate) use self::people::followed;
 pub use self::people::{person, settle_person};
+pub(crate) use self::received::settle as settle_received;
+pub use self::received::{read_object, received};
 use crate::StoreError;
 use crate::sql::{Bind, Row};
 

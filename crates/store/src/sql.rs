@@ -1,6 +1,7 @@
 //! Values on their way into the database and back, and queries with a varying number of conditions.
 
 use domain::academic_year::AcademicYear;
+use domain::folding::folded;
 use domain::hei::{CopyHash, HeiId, IiaId, OunitId};
 use domain::ids::{AgreementId, ExchangeId, JobId, PartnerCopyId, RoleId, RuleId, SessionId, StaffId, ViewId};
 use domain::people::grant::Source;
@@ -152,7 +153,8 @@ pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<String, StoreError> {
 }
 
 /// A statement that grows, with its parameters.
-pub(crate) struct Query {
+#[derive(Debug)]
+pub struct Query {
     pub(crate) text: String,
     pub(crate) values: Vec<Value>,
 }
@@ -176,6 +178,14 @@ impl Query {
         self.add(&format!("${place}"))
     }
 
+    /// Adds that a column, in which texts are kept folded, holds each word that was typed.
+    pub(crate) fn holds_words(&mut self, column: &str, typed: &str) -> &mut Self {
+        for word in folded(typed).split_whitespace().take(MOST_WORDS) {
+            self.add(&format!(" AND {column} LIKE ")).value(&contains(word)).add(" ESCAPE '\\'");
+        }
+        self
+    }
+
     /// Adds `($3, $4, …)`. The caller makes sure that there is at least one value and that there are not too many.
     pub(crate) fn list<T: Bind>(&mut self, values: &[T]) -> &mut Self {
         self.add("(");
@@ -189,10 +199,15 @@ impl Query {
     }
 }
 
-/// A pattern that finds the text anywhere, with its own signs taken as they are.
-pub(crate) fn contains(text: &str) -> String {
+/// How many words of a text are looked for.
+const MOST_WORDS: usize = 8;
+/// How much of a word is looked for.
+const MOST_OF_A_WORD: usize = 200;
+
+/// A pattern that finds the word anywhere, with its own signs taken as they are.
+fn contains(word: &str) -> String {
     let mut pattern = String::from("%");
-    for sign in text.to_lowercase().chars().take(200) {
+    for sign in word.chars().take(MOST_OF_A_WORD) {
         if matches!(sign, '%' | '_' | '\\') {
             pattern.push('\\');
         }

@@ -1,16 +1,19 @@
 //! The people who work at an institution. Nobody is ever deleted: what a person did keeps its author.
 
+use domain::folding::folded;
 use domain::hei::HeiId;
 use domain::ids::StaffId;
 use jiff::Timestamp;
 
 use crate::ids::fresh;
-use crate::page::{self, Counted};
-use crate::sql::{Query, Row, contains};
+use crate::page::{self, Counted, MOST_COUNTED, Page, Place};
+use crate::sql::{Query, Row};
 use crate::{Db, StoreError, Tx};
 
 /// The most people of one name that are looked at.
 const MOST_OF_A_NAME: u32 = 20;
+/// How many people are folded again at once.
+const PIECE: u32 = 500;
 
 /// A member of staff.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,34 +33,14 @@ pub struct Staff {
 /// Which people to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// A part of the name or of the address, in capitals or not.
+    /// Parts of the name or of the address, in capitals or not, with marks or without.
     pub text: Option<String>,
     /// Those who left instead of those who work here.
     pub left: bool,
 }
 
-/// Which page of people.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum At {
-    /// The first one.
-    #[default]
-    First,
-    /// The one that follows a person.
-    After(StaffId),
-    /// The one that ends just before a person.
-    Before(StaffId),
-}
-
-/// One page of people by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The people.
-    pub rows: Vec<Staff>,
-    /// Where the next page begins; `None` if this is the last.
-    pub next: Option<At>,
-    /// Where the page before begins; `None` if this is the first.
-    pub previous: Option<At>,
-}
+/// Which page of people, by name.
+pub type At = Place<StaffId>;
 
 /// Makes a person known.
 pub async fn add(
@@ -137,10 +120,11 @@ pub async fn with_email(db: &impl Db, institution: &HeiId, email: &str) -> Resul
     db.reader().all_of(query).await?.iter().map(person).collect()
 }
 
-/// The ids of people with a text in their name or address, in capitals or not, also of those who left.
+/// The ids of people with these words in their name or address, in capitals or not, with marks or without, also of
+/// those who left.
 pub async fn with_text(db: &impl Db, institution: &HeiId, text: &str, limit: u32) -> Result<Vec<StaffId>, StoreError> {
-    let mut query = Query::new("SELECT id FROM staff WHERE institution = $1 AND search LIKE ", &[institution]);
-    query.value(&contains(text)).add(" ESCAPE '\\' ORDER BY id LIMIT ").value(&limit);
+    let mut query = Query::new("SELECT id FROM staff WHERE institution = $1", &[institution]);
+    query.holds_words("search", text).add(" ORDER BY id LIMIT ").value(&limit);
     db.reader().all_of(query).await?.iter().map(|row| row.read("id")).collect()
 }
 
@@ -151,38 +135,23 @@ pub async fn list(
     filter: &Filter,
     at: &At,
     limit: u32,
-) -> Result<Found, StoreError> {
+) -> Result<Page<Staff, StaffId>, StoreError> {
     let mut query = Query::new(SELECT, &[institution]);
     filter.add_to(&mut query);
-    let (person_at, backwards) = match at {
-        At::First => (None, false),
-        At::After(id) => (Some(id), false),
-        At::Before(id) => (Some(id), true),
-    };
+    let (beside, backwards) = at.key();
     let (comparison, direction) = if backwards { ("<", "DESC") } else { (">", "ASC") };
-    if let Some(id) = person_at {
+    if let Some(id) = beside {
         query.add(&format!(" AND (search, id) {comparison} "));
         query.add("(SELECT p.search, p.id FROM staff p WHERE p.institution = $1 AND p.id = ").value(id).add(")");
     }
     query.add(&format!(" ORDER BY search {direction}, id {direction} LIMIT ")).value(&(limit + 1));
-    let mut rows = db.reader().all_of(query).await?.iter().map(person).collect::<Result<Vec<_>, _>>()?;
-    let has_more = rows.len() > limit as usize;
-    rows.truncate(limit as usize);
-    if backwards {
-        rows.reverse();
-    }
-    let first = rows.first().map(|person| At::Before(person.id.clone()));
-    let last = rows.last().map(|person| At::After(person.id.clone()));
-    let (next, previous) = match at {
-        At::First => (last.filter(|_| has_more), None),
-        At::After(_) => (last.filter(|_| has_more), first),
-        At::Before(_) => (last, first.filter(|_| has_more)),
-    };
-    Ok(Found { rows, next, previous })
+    let found = db.reader().all_of(query).await?;
+    let keyed = |row: &Row| person(row).map(|person| (person.clone(), person.id));
+    Ok(Page::of(found.iter().map(keyed).collect::<Result<_, _>>()?, at, limit))
 }
 
 /// How many people fit, and how many of them stand before the page that begins with `start`; counted up to
-/// [`page::MOST_COUNTED`] and one more.
+/// [`MOST_COUNTED`] and one more.
 pub async fn counted(
     db: &impl Db,
     institution: &HeiId,
@@ -202,27 +171,44 @@ pub async fn counted(
     }
     query.add(" AS above FROM (SELECT search AS by_name, id FROM staff WHERE institution = $1");
     filter.add_to(&mut query);
-    query.add(" ORDER BY search, id LIMIT ").value(&i64::try_from(page::MOST_COUNTED + 1).unwrap_or(i64::MAX));
+    query.add(" ORDER BY search, id LIMIT ").value(&i64::try_from(MOST_COUNTED + 1).unwrap_or(i64::MAX));
     query.add(") AS counted");
-    let rows = db.reader().all_of(query).await?;
-    let Some(row) = rows.first() else { return Ok(Counted::default()) };
-    Ok(Counted { all: row.number("every")?, before: row.number("above")? })
+    page::numbers(db.reader(), query, MOST_COUNTED).await
 }
 
 impl Filter {
     fn add_to(&self, query: &mut Query) {
         query.add(if self.left { " AND left_at IS NOT NULL" } else { " AND left_at IS NULL" });
-        if let Some(text) = self.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-            query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
-        }
+        query.holds_words("search", self.text.as_deref().unwrap_or_default());
     }
 }
 
 const SELECT: &str = "SELECT id, name, email, created_at, left_at FROM staff WHERE institution = $1";
 
-/// In what a search looks: databases do not agree on small letters.
+/// In what a search looks, and by what people are sorted: databases do not agree on small letters, and know no plain
+/// ones.
 fn search(name: &str, email: Option<&str>) -> String {
-    format!("{name} {}", email.unwrap_or_default()).trim().to_lowercase()
+    folded(format!("{name} {}", email.unwrap_or_default()).trim())
+}
+
+/// Keeps anew in what a search looks for everybody of all institutions: a part of the change of the tables that no
+/// statement can do.
+pub(crate) async fn fold_again(tx: &Tx) -> Result<(), StoreError> {
+    let mut after = (String::new(), String::new());
+    loop {
+        let text = "SELECT institution, id, name, email FROM staff WHERE (institution, id) > ($1, $2)
+            ORDER BY institution, id LIMIT $3";
+        let rows = tx.reader().all(text, &[&after.0, &after.1, &PIECE]).await?;
+        for row in &rows {
+            after = (row.text("institution")?, row.text("id")?);
+            let search = search(&row.text("name")?, row.opt_text("email")?.as_deref());
+            let text = "UPDATE staff SET search = $3 WHERE institution = $1 AND id = $2";
+            tx.run(text, &[&after.0, &after.1, &search]).await?;
+        }
+        if rows.len() < PIECE as usize {
+            return Ok(());
+        }
+    }
 }
 
 fn person(row: &Row) -> Result<Staff, StoreError> {

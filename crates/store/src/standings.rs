@@ -7,14 +7,15 @@ use std::collections::BTreeMap;
 
 use domain::academic_year::AcademicYear;
 use domain::agreement::standing::{NextAction, Who};
+use domain::folding::folded;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::AgreementId;
 use domain::people::access::Reach;
 use jiff::Timestamp;
 
 pub use self::deliveries::deliveries;
-use crate::page::{self, Counted, Cursor, Order, Page, Place};
-use crate::sql::{Query, Row as Found, contains};
+use crate::page::{self, At, Cursor, Narrows, Page, Place};
+use crate::sql::{Query, Row as Found};
 use crate::{Db, StoreError, Tx};
 
 /// The most partners or states in one filter.
@@ -23,6 +24,8 @@ const MOST_STATES: usize = 40;
 const MOST_UNITS: usize = 1000;
 /// The most agreements that one filter names.
 pub const MOST_NAMED: usize = 200;
+/// The most partners whose agreements are counted at once.
+pub const MOST_PARTNERS: usize = 200;
 /// The most numbers that are asked for at once.
 const MOST_NUMBERS: usize = 20;
 
@@ -80,7 +83,7 @@ pub struct Filter {
     pub ends_with: Option<AcademicYear>,
     /// Only these; the first [`MOST_NAMED`] of them.
     pub named: Option<Vec<AgreementId>>,
-    /// A part of the number or of the partner's id, in capitals or not.
+    /// Parts of the number or of the partner's id, in capitals or not, with marks or without.
     pub text: Option<String>,
     /// What the reader may see.
     pub within: Within,
@@ -109,9 +112,9 @@ pub struct Count {
 
 /// Keeps where an agreement stands.
 pub async fn put(tx: &Tx, row: &Row) -> Result<(), StoreError> {
-    let search = format!("{} {}", row.code, row.partner).to_lowercase();
+    let search = folded(&format!("{} {}", row.code, row.partner));
     tx.run(
-        "INSERT INTO next_steps
+        "INSERT INTO standings
             (institution, agreement, partner, code, state, who, action, since, differences, in_force, first_year,
              last_year, conditions, search, updated_at, unit)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -145,7 +148,7 @@ pub async fn put(tx: &Tx, row: &Row) -> Result<(), StoreError> {
 
 /// Where one agreement stood when that was last derived.
 pub async fn get(db: &impl Db, institution: &HeiId, agreement: &AgreementId) -> Result<Option<Row>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
+    let mut query = page::rows::<Filter>(COLUMNS, institution);
     query.add(" AND agreement = ").value(agreement);
     db.reader().all_of(query).await?.first().map(row).transpose()
 }
@@ -159,7 +162,7 @@ pub async fn states(
     if agreements.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let text = "SELECT agreement, state FROM next_steps WHERE institution = $1 AND agreement IN ";
+    let text = "SELECT agreement, state FROM standings WHERE institution = $1 AND agreement IN ";
     let mut query = Query::new(text, &[institution]);
     query.list(agreements.get(..MOST_UNITS).unwrap_or(agreements));
     db.reader().all_of(query).await?.iter().map(|row| Ok((row.read("agreement")?, row.text("state")?))).collect()
@@ -170,49 +173,23 @@ pub async fn list(
     db: &impl Db,
     institution: &HeiId,
     filter: &Filter,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<Row>, StoreError> {
-    list_in(db, institution, filter, (Order::NewestFirst, place), limit).await
-}
-
-/// The same in either order.
-pub async fn list_in(
-    db: &impl Db,
-    institution: &HeiId,
-    filter: &Filter,
-    at: (Order, &Place),
-    limit: u32,
-) -> Result<Page<Row>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
-    filter.add_to(&mut query);
     let cursor = |found: &Found| {
         let row = row(found)?;
         let cursor = Cursor { at: row.since, id: row.agreement.to_string() };
         Ok((row, cursor))
     };
-    page::read_in(db.reader(), query, COLUMNS, at, limit, cursor).await
-}
-
-/// How long a list is, and how much of it stands before the page that begins at `start`.
-pub async fn counted(
-    db: &impl Db,
-    institution: &HeiId,
-    filter: &Filter,
-    order: Order,
-    start: Option<&Cursor>,
-) -> Result<Counted, StoreError> {
-    let mut query = page::count("next_steps WHERE institution = $1", COLUMNS, institution, order, start);
-    filter.add_to(&mut query);
-    page::counted(db.reader(), query, COLUMNS, order).await
+    page::read(db, COLUMNS, institution, filter, at, limit, cursor).await
 }
 
 /// How many rows some lists have, each counted up to `most`, all in one question.
 pub async fn numbers(db: &impl Db, institution: &HeiId, filters: &[Filter], most: u32) -> Result<Vec<u64>, StoreError> {
     let mut query = Query::new("SELECT $1 AS institution", &[institution]);
     for (index, filter) in filters.iter().take(MOST_NUMBERS).enumerate() {
-        query.add(", (SELECT COUNT(*) FROM (SELECT 1 AS one FROM next_steps WHERE institution = $1");
-        filter.add_to(&mut query);
+        query.add(", (SELECT COUNT(*) FROM (SELECT 1 AS one FROM standings WHERE institution = $1");
+        filter.narrow(&mut query);
         query.add(" LIMIT ").value(&most).add(&format!(") AS c{index}) AS n{index}"));
     }
     let rows = db.reader().all_of(query).await?;
@@ -223,7 +200,7 @@ pub async fn numbers(db: &impl Db, institution: &HeiId, filters: &[Filter], most
 /// How many agreements there are by state and by who acts next.
 pub async fn counts(db: &impl Db, institution: &HeiId, within: &Within) -> Result<Vec<Count>, StoreError> {
     let mut query =
-        Query::new("SELECT state, who, COUNT(*) AS agreements FROM next_steps WHERE institution = $1", &[institution]);
+        Query::new("SELECT state, who, COUNT(*) AS agreements FROM standings WHERE institution = $1", &[institution]);
     within.add_to(&mut query);
     query.add(" GROUP BY state, who ORDER BY state, who");
     let rows = db.reader().all_of(query).await?;
@@ -233,6 +210,29 @@ pub async fn counts(db: &impl Db, institution: &HeiId, within: &Within) -> Resul
             Ok(Count { state: row.text("state")?, who, agreements: row.number("agreements")? })
         })
         .collect()
+}
+
+/// How many agreements there are with each of some partners that the reader may see, each counted up to `most`, in one
+/// question; at most [`MOST_PARTNERS`] are asked for.
+pub async fn with_partners(
+    db: &impl Db,
+    institution: &HeiId,
+    partners: &[HeiId],
+    within: &Within,
+    most: u32,
+) -> Result<BTreeMap<HeiId, u32>, StoreError> {
+    let partners = partners.get(..MOST_PARTNERS).unwrap_or(partners);
+    let mut query = Query::new("SELECT $1 AS institution", &[institution]);
+    for (index, partner) in partners.iter().enumerate() {
+        query.add(", (SELECT COUNT(*) FROM (SELECT 1 AS one FROM standings WHERE institution = $1 AND partner = ");
+        query.value(partner);
+        within.add_to(&mut query);
+        query.add(" LIMIT ").value(&most).add(&format!(") AS c{index}) AS n{index}"));
+    }
+    let rows = db.reader().all_of(query).await?;
+    let Some(row) = rows.first() else { return Ok(BTreeMap::new()) };
+    let number = |(index, partner): (usize, &HeiId)| Ok((partner.clone(), row.number(&format!("n{index}"))?));
+    partners.iter().enumerate().map(number).collect()
 }
 
 /// All agreements with one partner that the reader may see, newest first; at most `limit`.
@@ -247,13 +247,14 @@ pub async fn of_partner(
     Ok(list(db, institution, &filter, &Place::First, limit).await?.rows)
 }
 
-const SELECT: &str = "SELECT institution, agreement, partner, code, state, who, action, since, differences, in_force,
-    first_year, last_year, conditions, updated_at, unit FROM next_steps WHERE institution = $1";
+const COLUMNS: &str = "institution, agreement, partner, code, state, who, action, since, differences, in_force,
+    first_year, last_year, conditions, updated_at, unit";
 
-const COLUMNS: (&str, &str) = ("since", "agreement");
+impl Narrows for Filter {
+    const FROM: &'static str = "standings WHERE institution = $1";
+    const ORDER: (&'static str, &'static str) = ("since", "agreement");
 
-impl Filter {
-    fn add_to(&self, query: &mut Query) {
+    fn narrow(&self, query: &mut Query) {
         match self.states.as_slice() {
             [] => {}
             [state] => {
@@ -292,9 +293,7 @@ impl Filter {
                 query.add(" AND agreement IN ").list(named.get(..MOST_NAMED).unwrap_or(named));
             }
         }
-        if let Some(text) = self.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-            query.add(" AND search LIKE ").value(&contains(text)).add(" ESCAPE '\\'");
-        }
+        query.holds_words("search", self.text.as_deref().unwrap_or_default());
         self.within.add_to(query);
     }
 }
@@ -354,9 +353,10 @@ fn who(slug: &str) -> Result<Who, StoreError> {
 mod tests {
     use super::*;
     use crate::Store;
+    use crate::page::Order;
 
-    /// Each view and filter with an index of its own gives the rows in the order of the list; the others walk along that
-    /// order. Nothing is sorted, and nothing is looked at from end to end.
+    /// Each view and filter with an index of its own gives the rows in the order of the list; the others walk along
+    /// that order. Nothing is sorted, and nothing is looked at from end to end.
     #[tokio::test]
     async fn no_page_of_the_list_sorts_or_looks_at_everything() {
         let folder = tempfile::tempdir().unwrap();
@@ -368,20 +368,18 @@ mod tests {
         let text = Some("a".to_owned());
         let without = Some("state-deleted".to_owned());
         let filters = [
-            (Filter { without: without.clone(), ..Filter::default() }, "next_steps_since"),
-            (Filter { states: vec!["a".to_owned(), "b".to_owned()], ..Filter::default() }, "next_steps_since"),
-            (Filter { states: vec!["a".to_owned()], ..Filter::default() }, "next_steps_state"),
-            (Filter { action: Some(NextAction::Approve), without, ..Filter::default() }, "next_steps_action"),
-            (Filter { ends_with: Some(AcademicYear::starting(2026)), ..Filter::default() }, "next_steps_last_year"),
-            (Filter { unit: Some(unit), ..Filter::default() }, "next_steps_unit"),
-            (Filter { partner: Some(institution.clone()), text, ..Filter::default() }, "next_steps_partner"),
-            (Filter { within, ..Filter::default() }, "next_steps_unit"),
+            (Filter { without: without.clone(), ..Filter::default() }, "standings_since"),
+            (Filter { states: vec!["a".to_owned(), "b".to_owned()], ..Filter::default() }, "standings_since"),
+            (Filter { states: vec!["a".to_owned()], ..Filter::default() }, "standings_state"),
+            (Filter { action: Some(NextAction::Approve), without, ..Filter::default() }, "standings_action"),
+            (Filter { ends_with: Some(AcademicYear::starting(2026)), ..Filter::default() }, "standings_last_year"),
+            (Filter { unit: Some(unit), ..Filter::default() }, "standings_unit"),
+            (Filter { partner: Some(institution.clone()), text, ..Filter::default() }, "standings_partner"),
+            (Filter { within, ..Filter::default() }, "standings_unit"),
         ];
         for (filter, index) in filters {
             for order in Order::ALL {
-                let mut query = Query::new(SELECT, &[&institution]);
-                filter.add_to(&mut query);
-                let plan = page::plan(store.reader(), query, COLUMNS, (order, &place)).await;
+                let plan = page::plan(&store, COLUMNS, &institution, &filter, (order, &place)).await;
                 let plan = plan.join("; ");
                 assert!(plan.contains(index) && plan.contains("SEARCH"), "{filter:?}: {plan}");
                 assert!(!plan.contains("SCAN") && !plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");

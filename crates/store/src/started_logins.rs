@@ -1,5 +1,5 @@
-//! Logins that were started and have not come back. What is kept belongs to one browser, is taken out once, and is in no
-//! backup. Times are real time.
+//! Logins that were started and have not come back. What is kept belongs to one browser, is taken out once, and is in
+//! no backup. Times are real time.
 
 use domain::hei::HeiId;
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! Lists of what has to be done, as far as a person may see it: by what they may do and for which units.
 //!
-//! The table has one row for each step of the institution. A list is put together from branches, each of which one index
-//! gives in the order of the list, so that a page costs the same however many rows there are.
+//! The table has one row for each step of the institution. A list is put together from branches, each of which one
+//! index gives in the order of the list, so that a page costs the same however many rows there are.
 
 mod branches;
 mod people;
@@ -19,6 +19,7 @@ pub use self::people::{
     release, snooze, snoozes, take_change, unassign, wake,
 };
 use crate::next_steps::{self, COLUMNS};
+use crate::page::{Page, Place};
 use crate::sql::{Query, Row as Found};
 use crate::{Db, StoreError};
 
@@ -107,27 +108,10 @@ pub struct Spot {
 }
 
 /// Which page of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum At {
-    /// The first one.
-    #[default]
-    First,
-    /// The one that follows a row.
-    After(Spot),
-    /// The one that ends just before a row.
-    Before(Spot),
-}
+pub type At = Place<Spot>;
 
 /// One page of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lines {
-    /// The rows in the order of the list.
-    pub rows: Vec<Line>,
-    /// Where the next page begins; `None` if this is the last.
-    pub next: Option<At>,
-    /// Where the page before begins; `None` if this is the first.
-    pub previous: Option<At>,
-}
+pub type Lines = Page<Line, Spot>;
 
 /// `MICROSECONDS NAME`, for addresses.
 impl std::fmt::Display for Spot {
@@ -162,14 +146,10 @@ pub async fn list(
 ) -> Result<Lines, StoreError> {
     let branches = branches::of(sight, view, filter);
     if branches.is_empty() {
-        return Ok(Lines { rows: Vec::new(), next: None, previous: None });
+        return Ok(Lines::empty());
     }
     let limit = limit.clamp(1, 500);
-    let (spot, backwards) = match at {
-        At::First => (None, false),
-        At::After(spot) => (Some(spot), false),
-        At::Before(spot) => (Some(spot), true),
-    };
+    let (spot, backwards) = at.key();
     let mut query = select(institution, sight);
     query.add("(");
     for (index, branch) in branches.iter().enumerate() {
@@ -183,19 +163,8 @@ pub async fn list(
     }
     query.add(JOINED).add(order_of_all(backwards)).add(" LIMIT ").value(&(limit + 1));
     let found = db.reader().all_of(query).await?;
-    let has_more = found.len() > limit as usize;
-    let mut rows = found.iter().take(limit as usize).map(line).collect::<Result<Vec<_>, _>>()?;
-    if backwards {
-        rows.reverse();
-    }
-    let first = rows.first().map(|line| At::Before(Spot::of(line)));
-    let last = rows.last().map(|line| At::After(Spot::of(line)));
-    let (next, previous) = match at {
-        At::First => (last.filter(|_| has_more), None),
-        At::After(_) => (last.filter(|_| has_more), first),
-        At::Before(_) => (last, first.filter(|_| has_more)),
-    };
-    Ok(Lines { rows, next, previous })
+    let keyed = |row: &Found| line(row).map(|line| (line.clone(), Spot::of(&line)));
+    Ok(Page::of(found.iter().map(keyed).collect::<Result<_, _>>()?, at, limit))
 }
 
 /// How many rows some lists have, each counted up to [`MOST_COUNTED`] and one more, all in one question.

@@ -29,7 +29,7 @@ impl Uses {
 pub async fn uses(db: &impl Db, institution: &HeiId, unit: &OunitId, now: Timestamp) -> Result<Uses, StoreError> {
     let reader = db.reader();
     let agreements = "SELECT count(*) AS found FROM
-        (SELECT 1 AS one FROM next_steps WHERE institution = $1 AND unit = $2 LIMIT $3) AS counted";
+        (SELECT 1 AS one FROM standings WHERE institution = $1 AND unit = $2 LIMIT $3) AS counted";
     let people = "SELECT count(*) AS found FROM
         (SELECT DISTINCT staff FROM grants
          WHERE institution = $1 AND unit = $2 AND (until_at IS NULL OR until_at > $4) LIMIT $3) AS counted";

@@ -1,14 +1,18 @@
 //! What a newer program owes an older database: to know that it is older before anything is changed, and to check the
-//! documents afterwards, whatever happens in between.
+//! documents afterwards, whatever happens in between. And when it was last backed up.
 
 use std::fmt;
 
+use jiff::Timestamp;
+
 use crate::migrations;
 use crate::sql::Row;
-use crate::{Store, StoreError, Tx};
+use crate::{Db, Store, StoreError, Tx};
 
 /// The row that stays until the documents were checked after the tables had changed.
 const CHECK_OWED: &str = "check-owed";
+/// The row that says when the newest backup was made of what the database holds.
+const BACKED_UP: &str = "backed-up";
 
 /// How the tables of a database compare with those of this program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +75,22 @@ pub async fn checked(store: &Store) -> Result<(), StoreError> {
     let tx = store.begin().await?;
     tx.run("DELETE FROM upkeep WHERE name = $1", &[&CHECK_OWED]).await?;
     tx.commit().await
+}
+
+/// When the newest backup was made of what the database holds, as far as it was told.
+pub async fn backed_up_at(db: &impl Db) -> Result<Option<Timestamp>, StoreError> {
+    let row = db.reader().one("SELECT value FROM upkeep WHERE name = $1", &[&BACKED_UP]).await?;
+    // A time that cannot be read is as good as none.
+    Ok(row.map(|row| row.text("value")).transpose()?.and_then(|value| value.parse().ok()))
+}
+
+/// Notes when the newest backup was made, or that there is none that is known.
+pub async fn backed_up(tx: &Tx, at: Option<Timestamp>) -> Result<(), StoreError> {
+    tx.run("DELETE FROM upkeep WHERE name = $1", &[&BACKED_UP]).await?;
+    if let Some(at) = at {
+        tx.run("INSERT INTO upkeep (name, value) VALUES ($1, $2)", &[&BACKED_UP, &at.to_string()]).await?;
+    }
+    Ok(())
 }
 
 /// Notes, in the transaction that changes the tables, that the documents are to be checked.

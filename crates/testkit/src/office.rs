@@ -5,7 +5,7 @@ use app::agreements::mark::Mark;
 use app::agreements::record::Record;
 use app::agreements::send::SendRefused;
 use app::agreements::take_over::{Seen, TakeOverRefused, TakenOver, Then};
-use app::agreements::{approve, draft, record, send, take_over};
+use app::agreements::{NotBegun, approve, draft, record, send, take_over};
 use app::host::Host;
 use app::received::{self, ReceivedRefused};
 use app::sign_in;
@@ -34,7 +34,7 @@ pub struct Office {
 #[derive(Debug)]
 pub enum ChangeRefused {
     /// There is nothing to edit.
-    Edit(draft::EditRefused),
+    Edit(NotBegun),
     /// The draft was not saved.
     Save(draft::SaveRefused),
     /// The draft was not sent.
@@ -169,8 +169,9 @@ impl Office {
 
     /// The newest of them.
     pub async fn waiting_at_most(&self, most: u32) -> Vec<(HeiId, IiaId)> {
+        let filter = received::Filter::default();
         let page =
-            received::list(&self.host, &self.hei, &received::Within::Everywhere, false, &Place::First, most).await;
+            received::list(&self.host, &self.hei, &received::Within::Everywhere, &filter, &Place::First, most).await;
         let rows = page.expect("the database answers").rows;
         rows.into_iter().map(|row| (row.received.partner, row.received.remote_id)).collect()
     }
@@ -186,9 +187,9 @@ impl ChangeRefused {
     #[must_use]
     pub fn failure(&self) -> Option<&StoreError> {
         match self {
-            Self::Edit(draft::EditRefused::Store(error))
-            | Self::Save(draft::SaveRefused::Store(error))
-            | Self::Send(SendRefused::Store(error)) => Some(error),
+            Self::Edit(NotBegun::Store(error))
+            | Self::Save(draft::SaveRefused::Store(error) | draft::SaveRefused::NotBegun(NotBegun::Store(error)))
+            | Self::Send(SendRefused::Store(error) | SendRefused::NotBegun(NotBegun::Store(error))) => Some(error),
             _ => None,
         }
     }

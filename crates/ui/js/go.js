@@ -1,9 +1,8 @@
 import { fetchPart } from "./live.js";
 
 const ID = "go-results";
-const SLASH = "hb-go-slash";
 
-/** Goes to anything by a few letters: Ctrl+K, or / outside of fields, until somebody turns that key off. */
+/** Goes to anything by a few letters: Ctrl+K, or / outside of fields unless single keys are turned off. */
 class Go extends HTMLElement {
   #timer = 0;
   #asked = 0;
@@ -13,10 +12,6 @@ class Go extends HTMLElement {
     this.input = this.querySelector("input[role=combobox]");
     this.list = this.querySelector(`#${ID}`);
     this.said = this.querySelector("[role=status]");
-    const slash = this.querySelector("input[type=checkbox]");
-    slash.checked = localStorage.getItem(SLASH) !== "off";
-    slash.addEventListener("change", () => localStorage.setItem(SLASH, slash.checked ? "on" : "off"));
-    this.slash = slash;
     this.#remember();
     document.addEventListener("keydown", this.#open);
     this.input.addEventListener("input", () => {
@@ -41,7 +36,7 @@ class Go extends HTMLElement {
   #open = (event) => {
     if (event.altKey || this.dialog.open || document.querySelector("dialog:modal")) return;
     const held = event.ctrlKey || event.metaKey;
-    const wanted = held ? event.key.toLowerCase() === "k" : event.key === "/" && this.slash.checked;
+    const wanted = held ? event.key.toLowerCase() === "k" : event.key === "/" && this.hasAttribute("slash");
     if (!wanted || (!held && event.target.matches("input, textarea, select, [contenteditable]"))) return;
     event.preventDefault();
     this.dialog.showModal();
@@ -53,15 +48,17 @@ class Go extends HTMLElement {
   async #ask() {
     const typed = this.input.value.trim();
     const turn = ++this.#asked;
-    if (!typed) return this.#show(this.#recent(), "");
+    // The last places are known here; what can be done is asked for.
+    if (!typed) this.#show(this.#recent(), "");
     const slow = setTimeout(() => this.list.setAttribute("aria-busy", "true"), 400);
     try {
       const { element } = await fetchPart(`${this.getAttribute("src")}?q=${encodeURIComponent(typed.slice(0, 200))}`, ID);
       // What was typed meanwhile has an answer of its own.
       if (turn !== this.#asked) return;
-      this.#show([...(element?.childNodes ?? [])].map((node) => document.adoptNode(node)), element?.dataset.said ?? this.dataset.failed);
+      const nodes = [...(element?.childNodes ?? [])].map((node) => document.adoptNode(node));
+      this.#show(typed ? nodes : [...this.#recent(), ...nodes], element?.dataset.said ?? this.dataset.failed);
     } catch {
-      if (turn === this.#asked) this.#show([], this.dataset.failed);
+      if (typed && turn === this.#asked) this.#show([], this.dataset.failed);
     } finally {
       clearTimeout(slow);
       this.list.removeAttribute("aria-busy");
@@ -124,7 +121,7 @@ class Go extends HTMLElement {
   }
 
   #recent() {
-    const places = this.#places().filter((place) => place.href !== location.pathname);
+    const places = this.#places().filter((place) => place.href !== location.pathname).slice(0, 6);
     if (!places.length) return [];
     const group = document.createElement("div");
     group.setAttribute("role", "group");

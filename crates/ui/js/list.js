@@ -1,11 +1,17 @@
 import { announce, fetchPart, replaceContent } from "./live.js";
 
+const ROW = ".task, tbody tr";
+/** The boxes in which rows are chosen. */
+const BOX = ".pick-cell .tick, .task > .tick";
+
 /** A list whose filters work as soon as they are changed. The address always says what is shown. */
 class Filter extends HTMLElement {
   #asked = 0;
 
   connectedCallback() {
     this.classList.add("live-filter");
+    // Where tabs are wider than a phone, the open one is in sight.
+    this.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.addEventListener("change", (event) => {
       const form = event.target.closest("form.filters");
       if (form && event.target.matches("select, input[type=date]")) this.#send(form, event.target.name);
@@ -68,7 +74,7 @@ class Select extends HTMLElement {
     if (none) none.hidden = false;
     this.addEventListener("click", (event) => {
       if (event.target.closest(".select-none")) this.#choose(false);
-      else if (event.target.matches(".pick-cell .tick")) this.#range(event);
+      else if (event.target.matches(BOX)) this.#range(event);
     });
     this.addEventListener("change", (event) => {
       if (event.target.name === "all") this.#choose(event.target.checked);
@@ -78,7 +84,7 @@ class Select extends HTMLElement {
   }
 
   get #ticks() {
-    return [...this.querySelectorAll(".pick-cell .tick")];
+    return [...this.querySelectorAll(BOX)];
   }
 
   #range(event) {
@@ -110,22 +116,22 @@ class Select extends HTMLElement {
 
 customElements.define("hb-select", Select);
 
-/** Keys for a list of tasks, which act only while the focus is in it. */
+/** Keys for a list, which act only while the focus is in it. */
 class Keys extends HTMLElement {
   connectedCallback() {
     this.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select, textarea, input:not(.tick)")) return;
-      const links = [...this.querySelectorAll(".task-link")];
-      const row = event.target.closest(".task");
-      const at = row ? links.indexOf(row.querySelector(".task-link")) : -1;
+      const row = event.target.closest(ROW);
       const acts = {
-        j: () => links[Math.min(at + 1, links.length - 1)]?.focus(),
-        k: () => links[Math.max(at - 1, 0)]?.focus(),
-        x: () => row?.querySelector(".tick").click(),
-        a: () => this.#plan(row, "assign"),
-        s: () => this.#plan(row, "put-off"),
+        j: () => this.#go(row, 1),
+        k: () => this.#go(row, -1),
+        x: () => row?.querySelector(".tick")?.click(),
         "?": () => this.#help(),
       };
+      if (this.querySelector(".task")) {
+        acts.a = () => this.#plan(row, "assign");
+        acts.s = () => this.#plan(row, "put-off");
+      }
       const act = Object.hasOwn(acts, event.key) ? acts[event.key] : null;
       if (!act) return;
       event.preventDefault();
@@ -133,15 +139,22 @@ class Keys extends HTMLElement {
     });
   }
 
+  /** The first link of a row is its name. */
+  #go(row, step) {
+    const rows = [...this.querySelectorAll(ROW)].filter((one) => one.querySelector("a"));
+    const to = Math.max(0, Math.min(rows.indexOf(row) + step, rows.length - 1));
+    rows[to]?.querySelector("a").focus();
+  }
+
   /** The chosen rows, or else the one that has the focus. */
   #plan(row, what) {
-    const button = this.querySelector(`.task-buttons button[value="${what}"]`);
+    const button = this.querySelector(`.select-bar button[value="${what}"]`);
     if (button && this.querySelector(".tick:checked")) button.click();
     else if (row) location.href = `${row.querySelector(".task-more").href}#${what}`;
   }
 
   #help() {
-    const help = this.querySelector(".task-keys");
+    const help = this.querySelector(".list-keys");
     if (!help) return;
     help.open = true;
     help.querySelector("summary").focus();

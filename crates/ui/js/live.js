@@ -10,7 +10,7 @@ const policy = globalThis.trustedTypes?.createPolicy("habita", { createHTML: (ht
  * @param {string} url
  * @param {string} id
  * @param {RequestInit} [options]
- * @returns {Promise<{element: Element | null, url: string}>}
+ * @returns {Promise<{element: Element | null, url: string, redirected: boolean}>}
  */
 export async function fetchPart(url, id, options = {}) {
   const answer = await fetch(url, {
@@ -19,11 +19,12 @@ export async function fetchPart(url, id, options = {}) {
     headers: { "X-Fragment": id, ...options.headers },
   });
   const type = answer.headers.get("content-type") ?? "";
-  if (!answer.ok || !type.startsWith("text/html")) return { element: null, url: answer.url };
+  const from = { url: answer.url, redirected: answer.redirected };
+  if (!answer.ok || !type.startsWith("text/html")) return { element: null, ...from };
   const text = await answer.text();
   // A signed-out reader gets another page, which holds no such element.
   const page = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, "text/html");
-  return { element: page.getElementById(id), url: answer.url };
+  return { element: page.getElementById(id), ...from };
 }
 
 /**
@@ -32,11 +33,17 @@ export async function fetchPart(url, id, options = {}) {
  * @param {Element} fresh
  */
 export function replaceContent(old, fresh) {
-  const focused = old.contains(document.activeElement) ? document.activeElement?.id : "";
+  const stops = () => [...old.querySelectorAll("[id], a[href], button, input, select, textarea, summary")];
+  const focused = document.activeElement;
+  const place = stops().indexOf(focused);
   const open = new Set([...old.querySelectorAll("details[open][id]")].map((one) => one.id));
   old.replaceChildren(...[...fresh.childNodes].map((node) => document.adoptNode(node)));
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (place < 0) return;
+  // What has no id is known again by its words, at its place first.
+  const isSame = (one) => (focused.id ? one?.id === focused.id : one?.localName === focused.localName && one.textContent === focused.textContent);
+  const after = stops();
+  (isSame(after[place]) ? after[place] : after.find(isSame))?.focus({ preventScroll: true });
 }
 
 /** The polite live region of the page, made when it is first needed. */

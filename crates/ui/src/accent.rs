@@ -1,7 +1,7 @@
 //! The colours of a university: from the one that it chose, accents for light and dark that everybody can read.
 //!
-//! Text needs a contrast of 4.5 to 1 and other marks 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). A colour that has less is made
-//! darker or lighter, with its hue kept, until it has enough. Everything is counted in whole numbers.
+//! Text needs a contrast of 4.5 to 1 and other marks 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). A colour that has less is
+//! made darker or lighter, with its hue kept, until it has enough. Everything is counted in whole numbers.
 
 mod colour;
 mod oklab;

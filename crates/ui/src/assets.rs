@@ -11,18 +11,25 @@ pub struct Asset {
     pub content_type: &'static str,
     /// The value of `ETag`, with its quotes.
     pub etag: &'static str,
-    /// Whether the name changes with the content, so that a cache may keep it for ever.
-    pub immutable: bool,
     /// The content.
     pub bytes: &'static [u8],
     /// The content for those who accept `br`.
-    pub brotli: Option<&'static [u8]>,
+    pub brotli: &'static [u8],
+}
+
+/// What a browser is answered that asks for an asset.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The body; `None` if the browser has it already, which is status 304.
+    pub bytes: Option<&'static [u8]>,
+    /// The headers, each with its value.
+    pub headers: Vec<(&'static str, &'static str)>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-/// The value of `Cache-Control` for an asset whose name changes with its content.
-pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// The value of `Cache-Control`: the name of an asset changes with its content, so that a cache may keep it for ever.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// All assets.
 #[must_use]
@@ -30,11 +37,37 @@ pub fn all() -> &'static [Asset] {
     ALL
 }
 
-/// The asset served at a path; `path` may be the whole path or what follows `/assets/`.
+/// The answer for a path, which may be the whole path or what follows `/assets/`: compressed for those who accept that.
+/// `known` and `accepted` are the values of `If-None-Match` and `Accept-Encoding`. `None` if there is no such asset.
 #[must_use]
-pub fn find(path: &str) -> Option<&'static Asset> {
+pub fn answer(path: &str, known: &str, accepted: &str) -> Option<Answer> {
+    let asset = find(path)?;
+    let mut headers = vec![
+        ("content-type", asset.content_type),
+        ("etag", asset.etag),
+        ("vary", "accept-encoding"),
+        ("cache-control", IMMUTABLE),
+    ];
+    let bytes = if known.split(',').any(|tag| tag.trim() == asset.etag) {
+        None
+    } else if accepted.split(',').any(is_brotli) {
+        headers.push(("content-encoding", "br"));
+        Some(asset.brotli)
+    } else {
+        Some(asset.bytes)
+    };
+    Some(Answer { bytes, headers })
+}
+
+fn find(path: &str) -> Option<&'static Asset> {
     let name = path.strip_prefix("/assets/").unwrap_or(path);
     ALL.iter().find(|asset| asset.path.strip_prefix("/assets/") == Some(name))
+}
+
+/// Whether one of the codings that are accepted is brotli.
+fn is_brotli(coding: &str) -> bool {
+    let mut parts = coding.split(';').map(str::trim);
+    parts.next() == Some("br") && !parts.any(|part| part == "q=0" || part == "q=0.0")
 }
 
 /// Where the style sheet is.
@@ -61,10 +94,10 @@ fn href(kind: &str, stem: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{all, css_href, find, js_href};
+    use super::{all, answer, css_href, find, js_href};
 
     fn pressed(kind: &str) -> usize {
-        all().iter().filter(|asset| asset.kind == kind).map(|asset| asset.brotli.map_or(usize::MAX, <[u8]>::len)).sum()
+        all().iter().filter(|asset| asset.kind == kind).map(|asset| asset.brotli.len()).sum()
     }
 
     #[test]
@@ -80,6 +113,25 @@ mod tests {
         assert!(css.etag.starts_with('"'));
         assert!(find("habita.css").is_none());
         assert!(find("/assets/../Cargo.toml").is_none());
+    }
+
+    #[test]
+    fn an_asset_is_compressed_for_those_who_accept_that_and_spared_those_who_have_it() {
+        let css = find(css_href()).unwrap();
+        let sent = |known: &str, accepted: &str| answer(css.path, known, accepted).unwrap();
+        let pressed = ("content-encoding", "br");
+        for yes in ["br", "gzip, br;q=0.5"] {
+            assert_eq!(sent("", yes).bytes, Some(css.brotli), "{yes}");
+            assert!(sent("", yes).headers.contains(&pressed), "{yes}");
+        }
+        for no in ["", "gzip", "br;q=0", "brotli"] {
+            assert_eq!(sent("\"old\"", no).bytes, Some(css.bytes), "{no}");
+            assert!(!sent("", no).headers.contains(&pressed), "{no}");
+        }
+        let known = sent(&format!("\"old\", {}", css.etag), "br");
+        assert_eq!(known.bytes, None);
+        assert!(known.headers.contains(&("etag", css.etag)));
+        assert!(answer("lost.css", "", "").is_none());
     }
 
     #[test]

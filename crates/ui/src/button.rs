@@ -8,6 +8,7 @@ use crate::icon::Icon;
 #[derive(Debug, Clone)]
 pub struct Button {
     text: String,
+    short: Option<String>,
     look: &'static str,
     icon: Option<Icon>,
     icon_after: Option<Icon>,
@@ -17,6 +18,7 @@ pub struct Button {
     form_action: Option<String>,
     posts: bool,
     spoken: Option<String>,
+    hint: Option<String>,
     id: Option<String>,
     skips_checks: bool,
     disabled: bool,
@@ -73,6 +75,7 @@ impl Button {
     fn new(text: String, look: &'static str) -> Self {
         Self {
             text,
+            short: None,
             look,
             icon: None,
             icon_after: None,
@@ -82,6 +85,7 @@ impl Button {
             form_action: None,
             posts: false,
             spoken: None,
+            hint: None,
             id: None,
             skips_checks: false,
             disabled: false,
@@ -144,6 +148,13 @@ impl Button {
         self
     }
 
+    /// What it does in a sentence, read out after its name and shown on pointing.
+    #[must_use]
+    pub fn hint(mut self, sentence: impl Into<String>) -> Self {
+        self.hint = Some(sentence.into());
+        self
+    }
+
     /// An id of its own.
     #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
@@ -158,10 +169,18 @@ impl Button {
         self
     }
 
-    /// On a phone only its icon is seen; for what is seldom used beside the main button.
+    /// On a phone only its icon is seen, except where it takes something away; for what is seldom used beside the main
+    /// button.
     #[must_use]
     pub fn folding(mut self) -> Self {
         self.shape = Shape::IconOnPhones;
+        self
+    }
+
+    /// Fewer words, which stand instead where a phone has no room.
+    #[must_use]
+    pub fn short(mut self, words: impl Into<String>) -> Self {
+        self.short = Some(words.into());
         self
     }
 
@@ -179,11 +198,17 @@ impl Render for Button {
         let folding = self.shape == Shape::IconOnPhones;
         let inside = html! {
             @if let Some(icon) = self.icon { (icon) }
-            @if narrow { span.spoken { (self.text) } } @else { span { (self.text) } }
+            @if narrow {
+                span.spoken { (self.text) }
+            } @else if let Some(short) = &self.short {
+                span.in-full { (self.text) } span.in-short { (short) }
+            } @else {
+                span { (self.text) }
+            }
             @if let Some(words) = &self.spoken { span.spoken { " " (words) } }
             @if let Some(icon) = self.icon_after { (icon) }
         };
-        let title = narrow.then_some(&self.text);
+        let title = narrow.then_some(&self.text).or(self.hint.as_ref());
         if let Some(href) = &self.href {
             return html! {
                 a.button.(self.look).icon-only[narrow].folding[folding] id=[&self.id] href=(href) title=[title] { (inside) }
@@ -215,6 +240,12 @@ pub fn post_button(action: &str, hidden: &[(&str, &str)], button: &Button) -> Ma
             (button)
         }
     }
+}
+
+/// A button that looks like a link and sends the form of an id with one more name and value.
+#[must_use]
+pub fn link_button(form: &str, (name, value): (&str, &str), text: &str) -> Markup {
+    html! { button.link-button type="submit" form=(form) name=(name) value=(value) { (text) } }
 }
 
 /// A plain link with an icon before it.

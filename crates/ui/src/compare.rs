@@ -3,6 +3,8 @@
 use l10n::Lang;
 use maud::{Markup, html};
 
+use crate::icon::Icon;
+
 /// A part of a text or value in a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
@@ -121,6 +123,65 @@ pub fn radio_cards(lang: Lang, field: &RadioCards<'_>) -> Markup {
     }
 }
 
+/// One value of a field that only shows what the copies say.
+#[derive(Debug, Clone)]
+pub struct ValueCard {
+    /// Whose it is.
+    pub label: String,
+    /// The value.
+    pub figure: Markup,
+}
+
+/// The same for somebody who may not choose, or not now: the values without a choice. `notes` are those of
+/// [`RadioCards`].
+#[must_use]
+pub fn value_cards(legend: &str, notes: &[String], values: &[ValueCard]) -> Markup {
+    html! {
+        div.card-field {
+            h3.card-legend { (legend) }
+            @if !notes.is_empty() { div.card-notes { @for note in notes { p { (note) } } } }
+            @if !values.is_empty() {
+                dl.card-choice.cards {
+                    @for value in values {
+                        div.value-card {
+                            dt.card-label { (value.label) }
+                            dd.card-figure { (value.figure) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How often one value is chosen in a form.
+#[derive(Debug, Clone)]
+pub struct ChoiceCount {
+    /// The value of the radios that are counted.
+    pub value: &'static str,
+    /// Its picture.
+    pub icon: Icon,
+    /// The number in words.
+    pub text: String,
+    /// The same words with `#` in place of the number.
+    pub pattern: String,
+}
+
+/// How many values a form takes over and how many it keeps. A script counts along while somebody chooses.
+#[must_use]
+pub fn choice_count(counts: &[ChoiceCount]) -> Markup {
+    html! {
+        hb-choices role="status" {
+            @for count in counts {
+                span.status.tone-neutral {
+                    (count.icon)
+                    span data-counts=(count.value) data-text=(count.pattern) { (count.text) }
+                }
+            }
+        }
+    }
+}
+
 /// One condition of a comparison: its number and kind, what it is about, its fields, and
 /// with `same` how many other fields are the same.
 #[must_use]
@@ -133,7 +194,7 @@ pub fn condition(id: &str, title: &str, note: &str, about: &str, fields: &Markup
             }
             p { (about) }
             (fields)
-            @if let Some(same) = same { p.same { (crate::icon::Icon::Equal) span { (same) } } }
+            @if let Some(same) = same { p.same { (Icon::Equal) span { (same) } } }
         }
     }
 }
@@ -149,10 +210,12 @@ pub struct MapCell {
     pub changed: bool,
 }
 
-/// All conditions at a glance; those that differ are amber and say so.
+/// All conditions at a glance; those that differ are amber and say so. A phone has room for a picture alone, whose
+/// cells are too small for a finger.
 #[must_use]
 pub fn condition_map(lang: Lang, label: &str, cells: &[MapCell]) -> Markup {
     html! {
+        div.map-picture aria-hidden="true" { @for cell in cells { i.changed[cell.changed] {} } }
         nav.map aria-label=(label) {
             ol {
                 @for cell in cells {

@@ -152,7 +152,7 @@ pub fn filter_chip(lang: Lang, name: &str, value: &str, without: &str) -> Markup
     let whole = format!("{name} {value}");
     html! {
         a.chip href=(without) {
-            span.chip-name { (name) } " " (value) (Icon::Cross)
+            span { (name) } " " (value) (Icon::Cross)
             span.spoken { " " (lang.text_with("ui-remove-filter", &[("filter", (&whole).into())])) }
         }
     }
@@ -179,7 +179,7 @@ pub fn folded_filters(lang: Lang, action: &str, in_use: bool, content: &Markup) 
 #[must_use]
 pub fn further_filters(lang: Lang, in_use: bool, content: &Markup) -> Markup {
     html! {
-        details.filter-fold.filter-rest open[in_use] {
+        details.filter-fold open[in_use] {
             summary { (Icon::Filter) (lang.text("ui-filter")) }
             div.filters { (content) }
         }

@@ -19,6 +19,17 @@ pub fn copy_or_print(lang: Lang, text: &str, shown: &Markup) -> Markup {
     element(lang, Some(text), &html! { (shown) (buttons(lang, true)) })
 }
 
+/// Words on a screen that a page is made for paper, with a button that prints it. Neither is printed.
+#[must_use]
+pub fn print_hint(lang: Lang, words: &str) -> Markup {
+    html! {
+        div.print-hint {
+            p { (words) noscript { " " (lang.text("ui-print-menu")) } }
+            hb-copy { div.buttons { (button("print", Icon::Printer, &lang.text("ui-print"))) } }
+        }
+    }
+}
+
 fn element(lang: Lang, text: Option<&str>, body: &Markup) -> Markup {
     html! {
         hb-copy data-text=[text] data-done=(lang.text("ui-copied")) data-failed=(lang.text("ui-copy-failed")) { (body) }
@@ -45,7 +56,7 @@ mod tests {
     use l10n::Lang;
     use maud::html;
 
-    use super::{copy_field, copy_or_print};
+    use super::{copy_field, copy_or_print, print_hint};
     use crate::field::Field;
 
     #[test]
@@ -56,5 +67,8 @@ mod tests {
         let codes = copy_or_print(Lang::En, "1\n2", &html! { ul { li { "1" } li { "2" } } }).into_string();
         assert!(codes.contains("data-text=\"1\n2\""), "{codes}");
         assert_eq!(codes.matches("hidden>").count(), 2, "{codes}");
+        let hint = print_hint(Lang::En, "Print it").into_string();
+        assert!(hint.contains("<p>Print it<noscript> Print it from") && hint.contains("data-does=\"print\""), "{hint}");
+        assert_eq!(hint.matches("hidden>").count(), 1, "{hint}");
     }
 }

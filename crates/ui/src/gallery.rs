@@ -3,6 +3,7 @@
 //! Its samples are invented and stay in one language; what the components say by themselves
 //! follows the reader's.
 
+mod asking;
 mod forms;
 mod modes;
 mod overview;
@@ -22,6 +23,7 @@ pub fn gallery(lang: Lang) -> Markup {
             (states::specimens(lang))
             (forms::specimens(lang))
             (records::specimens(lang))
+            (asking::specimens(lang))
             (modes::specimens(lang))
         }
         div.gallery.broad { (records::broad_specimens(lang)) (modes::broad_specimens(lang)) }

@@ -31,11 +31,12 @@ pub struct GoGroup {
     pub items: Vec<GoItem>,
 }
 
-/// The closed box. `src` is the page of the search, `who` tells the places of one person from those of another.
+/// The closed box. `src` is the page of the search, `who` tells the places of one person from those of another, `slash`
+/// whether the key / opens it too.
 #[must_use]
-pub(crate) fn go(lang: Lang, src: &str, who: &str) -> Markup {
+pub(crate) fn go(lang: Lang, src: &str, who: &str, slash: bool) -> Markup {
     html! {
-        hb-go src=(src) data-who=(who) data-recent=(lang.text("search-recent")) data-failed=(lang.text("search-go-failed")) {
+        hb-go src=(src) slash[slash] data-who=(who) data-recent=(lang.text("search-recent")) data-failed=(lang.text("search-go-failed")) {
             dialog.go aria-label=(lang.text("search-go")) {
                 form.go-form method="get" action=(src) {
                     (Icon::Search)
@@ -48,7 +49,7 @@ pub(crate) fn go(lang: Lang, src: &str, who: &str) -> Markup {
                 p.go-said role="status" {}
                 div.go-foot {
                     p { (lang.text("search-go-keys")) }
-                    label { input.tick type="checkbox" checked; (lang.text("search-go-slash")) }
+                    @if slash { p { (lang.text("search-go-slash")) } }
                 }
             }
         }

@@ -91,6 +91,8 @@ icons! {
     ChevronRight = "M6 4l4 4-4 4",
     /// From one to the other.
     ArrowRight = "M2.5 8h11M9.5 4l4 4-4 4",
+    /// The other direction too.
+    BothWays = "M2.5 5h10.5M10 2l3 3-3 3M13.5 11H3M6 8l-3 3 3 3",
     /// We fetched it.
     DownloadIn = "M8 2v7.5M5 6.8l3 3 3-3M2.5 9.5v3a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1v-3",
     /// Take out of the system.

@@ -46,9 +46,9 @@ struct Writer<'a> {
     link: &'a dyn Fn(&str) -> Option<String>,
 }
 
-/// Turns a document into markup. `anchor` names a heading by its words, unless it has a name: `## Words {#name}`; `link` gives the address for a target, or none
-/// if there is nothing to link to, and then its words stand alone. The two words are read out before a block of code and
-/// before a table, which can be scrolled.
+/// Turns a document into markup. `anchor` names a heading by its words, unless it has a name: `## Words {#name}`;
+/// `link` gives the address for a target, or none if there is nothing to link to, and then its words stand alone. The
+/// two words are read out before a block of code and before a table, which can be scrolled.
 #[must_use]
 pub fn markdown(
     text: &str,

@@ -1,5 +1,5 @@
-//! What stands under a page on paper only: when and by whom it was printed, its address, and the addresses that its links
-//! lead to outside of this site.
+//! What stands under a page on paper only: when and by whom it was printed, its address, and the addresses that its
+//! links lead to outside of this site.
 
 use std::collections::BTreeSet;
 

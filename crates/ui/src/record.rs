@@ -160,9 +160,15 @@ fn one_step(lang: Lang, step: &Step) -> Markup {
     }
 }
 
-/// A part of a page under a heading. `note` stands beside the heading, `action` at the right.
+/// A part of a page under a heading.
 #[must_use]
-pub fn section(id: &str, title: &str, note: Option<&Markup>, action: Option<&Markup>, body: &Markup) -> Markup {
+pub fn section(id: &str, title: &str, body: &Markup) -> Markup {
+    section_with(id, title, None, None, body)
+}
+
+/// A part of a page under a heading, with a note beside the heading and an action at the right.
+#[must_use]
+pub fn section_with(id: &str, title: &str, note: Option<&Markup>, action: Option<&Markup>, body: &Markup) -> Markup {
     html! {
         section.section aria-labelledby=(id) {
             div.section-head {
@@ -179,6 +185,18 @@ pub fn section(id: &str, title: &str, note: Option<&Markup>, action: Option<&Mar
 #[must_use]
 pub fn columns(main: &Markup, side: &Markup) -> Markup {
     html! { div.columns { div.stack { (main) } div.stack.side-column { (side) } } }
+}
+
+/// The same with what comes last: under the main column where there are two, and behind the side where there is one.
+#[must_use]
+pub fn columns_then(main: &Markup, side: &Markup, last: &Markup) -> Markup {
+    html! {
+        div.columns.ends-wide {
+            div.stack { (main) }
+            div.stack.side-column { (side) }
+            div.stack { (last) }
+        }
+    }
 }
 
 /// A narrow index at the left and what it leads to.

@@ -23,6 +23,47 @@ pub fn list_counts(text: &str, clear: Option<&Button>) -> Markup {
     }
 }
 
+/// Keys that do something while the focus is in a list.
+#[derive(Debug, Clone)]
+pub struct ListKeys {
+    /// The keys and what each does.
+    pub keys: Vec<(Vec<String>, String)>,
+    /// A form that turns them off.
+    pub off: Markup,
+}
+
+impl ListKeys {
+    /// The same with more keys before the last one, which shows them all.
+    #[must_use]
+    pub fn with(mut self, more: &[(&str, String)]) -> Self {
+        let at = self.keys.len().saturating_sub(1);
+        self.keys.splice(at..at, more.iter().map(|(name, does)| (vec![(*name).to_owned()], does.clone())));
+        self
+    }
+}
+
+/// Rows with the keys for them, and what each key does.
+#[must_use]
+pub fn with_keys(lang: Lang, rows: &Markup, keys: Option<&ListKeys>) -> Markup {
+    let Some(keys) = keys else { return html! { (rows) } };
+    html! {
+        hb-keys {
+            (rows)
+            details.details.list-keys {
+                summary { (Icon::ChevronDown) span { (lang.text("ui-keys")) } }
+                div.details-body {
+                    dl {
+                        @for (names, does) in &keys.keys {
+                            div { dt { @for name in names { kbd { (name) } " " } } dd { (does) } }
+                        }
+                    }
+                    (keys.off)
+                }
+            }
+        }
+    }
+}
+
 /// What can be done with the chosen rows of a table.
 #[derive(Debug, Clone)]
 pub struct SelectBar<'a> {
@@ -41,24 +82,31 @@ pub struct SelectBar<'a> {
 pub fn select(lang: Lang, bar: &SelectBar<'_>, table: &Markup) -> Markup {
     html! {
         hb-select {
-            form.select-form method="get" action=(bar.action) {
+            form method="get" action=(bar.action) {
                 @for (name, value) in bar.hidden { input type="hidden" name=(name) value=(value); }
                 (table)
-                div.select-bar role="group" aria-label=(lang.text("ui-chosen-group")) {
-                    p.select-count data-chosen=(lang.text_with("ui-chosen", &[("count", "#".into())])) {
-                        (lang.text("ui-chosen-none"))
-                    }
-                    @if let Some(all) = bar.all {
-                        label.select-all {
-                            input.tick type="checkbox" name="all" value="1";
-                            (lang.text_with("ui-choose-all", &[("count", all.into())]))
-                        }
-                    }
-                    div.buttons { @for button in bar.buttons { (button) } }
-                    button.select-none type="button" hidden title=(lang.text("ui-choose-none")) {
-                        (Icon::Cross) span.spoken { (lang.text("ui-choose-none")) }
-                    }
+                (select_bar(lang, bar.all, &html! { @for button in bar.buttons { (button) } }))
+            }
+        }
+    }
+}
+
+/// The bar of a form in which rows are chosen; `all` is how many there are beyond this page.
+pub(crate) fn select_bar(lang: Lang, all: Option<&str>, buttons: &Markup) -> Markup {
+    html! {
+        div.select-bar role="group" aria-label=(lang.text("ui-chosen-group")) {
+            p.select-count data-chosen=(lang.text_with("ui-chosen", &[("count", "#".into())])) {
+                (lang.text("ui-chosen-none"))
+            }
+            @if let Some(all) = all {
+                label.select-all {
+                    input.tick type="checkbox" name="all" value="1";
+                    (lang.text_with("ui-choose-all", &[("count", all.into())]))
                 }
+            }
+            div.buttons { (buttons) }
+            button.select-none type="button" hidden title=(lang.text("ui-choose-none")) {
+                (Icon::Cross) span.spoken { (lang.text("ui-choose-none")) }
             }
         }
     }

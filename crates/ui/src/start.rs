@@ -93,8 +93,8 @@ pub struct Numbered {
     pub title: Markup,
     /// How.
     pub text: Markup,
-    /// A short fact at the right, such as how long it takes.
-    pub aside: Option<String>,
+    /// A short fact at the right, such as how long it takes, and whether it is done.
+    pub aside: Option<Markup>,
 }
 
 /// Things in order, such as the steps of a story.

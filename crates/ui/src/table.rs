@@ -15,6 +15,20 @@ pub struct Column {
     pub breaks: Breaks,
     /// A head that is only read out: the cells hold buttons, which say what they do. Then `head` is empty.
     pub spoken_head: Option<String>,
+    /// How a phone shows its values.
+    pub on_phone: OnPhone,
+}
+
+/// How a value stands in the card that a row becomes on a phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OnPhone {
+    /// On a line of its own, with the head of the column beside it.
+    #[default]
+    Line,
+    /// Among others on a line, without the head: a value that says by itself what it is.
+    Words,
+    /// Among others on a line, behind the head of the column.
+    NamedWords,
 }
 
 /// Whether the values of a column break between words.
@@ -58,6 +72,18 @@ impl Column {
     #[must_use]
     pub fn roomy(head: impl Into<String>) -> Self {
         Self { head: head.into(), breaks: Breaks::Narrow, ..Self::default() }
+    }
+
+    /// The same column; on a phone its values follow others on a line.
+    #[must_use]
+    pub fn words(self) -> Self {
+        Self { on_phone: OnPhone::Words, ..self }
+    }
+
+    /// The same column; on a phone its values follow others on a line, behind its head.
+    #[must_use]
+    pub fn named_words(self) -> Self {
+        Self { on_phone: OnPhone::NamedWords, ..self }
     }
 
     /// A column of buttons, whose head is only read out.
@@ -187,7 +213,12 @@ fn class(column: &Column) -> Option<String> {
         Breaks::Narrow => Some("roomy"),
         Breaks::Never => Some("tight"),
     };
-    let names = [column.end.then_some("end"), column.wide.then_some("wide"), breaks];
+    let on_phone = match column.on_phone {
+        OnPhone::Line => None,
+        OnPhone::Words => Some("words"),
+        OnPhone::NamedWords => Some("words named"),
+    };
+    let names = [column.end.then_some("end"), column.wide.then_some("wide"), breaks, on_phone];
     let names: Vec<&str> = names.into_iter().flatten().collect();
     (!names.is_empty()).then(|| names.join(" "))
 }

@@ -4,6 +4,7 @@ use l10n::Lang;
 use maud::{Markup, html};
 
 use crate::icon::Icon;
+use crate::select::{ListKeys, select_bar, with_keys};
 
 /// One row.
 #[derive(Debug, Clone)]
@@ -49,43 +50,42 @@ pub struct TaskGroup {
     pub rows: Vec<TaskRow>,
 }
 
-/// Keys that do something while the focus is in the list.
+/// What can be done with the rows that are chosen.
 #[derive(Debug, Clone)]
-pub struct TaskKeys {
-    /// The keys and what each does.
-    pub keys: Vec<(Vec<String>, String)>,
-    /// A form that turns them off.
-    pub off: Markup,
+pub struct TaskBar<'a> {
+    /// Where the form sends them.
+    pub action: &'a str,
+    /// Names and values that go along.
+    pub hidden: &'a [(&'static str, String)],
+    /// How many rows there are altogether, if they are more than this page has: then all of them can be chosen.
+    pub all: Option<&'a str>,
+    /// The buttons.
+    pub buttons: &'a Markup,
 }
 
-/// A list of what has to be done, in a form that sends the chosen rows to `action`; `buttons` are what can be done with
-/// them, `foot` tells how much is shown.
+/// A list of what has to be done, in a form that sends the chosen rows; `foot` tells how much is shown.
 #[must_use]
 pub fn task_list(
     lang: Lang,
-    action: &str,
+    bar: &TaskBar<'_>,
     groups: &[TaskGroup],
-    buttons: &Markup,
-    keys: Option<&TaskKeys>,
+    keys: Option<&ListKeys>,
     foot: &Markup,
 ) -> Markup {
     let form = html! {
-        form.tasks method="get" action=(action) {
+        form.tasks method="get" action=(bar.action) {
+            @for (name, value) in bar.hidden { input type="hidden" name=(name) value=(value); }
             @for group in groups.iter().filter(|group| !group.rows.is_empty()) {
                 section.task-group aria-labelledby=(group.id) {
                     h2.late[group.late] id=(group.id) { (group.title) " " span.count { (group.count) } }
                     ul { @for row in &group.rows { (one(lang, row)) } }
                 }
             }
-            div.task-buttons { (buttons) }
+            (select_bar(lang, bar.all, bar.buttons))
         }
     };
     html! {
-        @if let Some(keys) = keys {
-            hb-keys { (form) (legend(lang, keys)) }
-        } @else {
-            (form)
-        }
+        (with_keys(lang, &html! { hb-select { (form) } }, keys))
         div.task-foot { (foot) }
     }
 }
@@ -108,20 +108,6 @@ fn one(lang: Lang, row: &TaskRow) -> Markup {
                 (Icon::Dots) span.spoken { (lang.text_with("ui-task-more-of", &[("task", (&name).into())])) }
             }
             @if let Some(why) = &row.why { p.task-why { (why) } }
-        }
-    }
-}
-
-fn legend(lang: Lang, keys: &TaskKeys) -> Markup {
-    html! {
-        details.task-keys open {
-            summary { (lang.text("ui-keys")) }
-            dl {
-                @for (names, does) in &keys.keys {
-                    div { dt { @for name in names { kbd { (name) } " " } } dd { (does) } }
-                }
-            }
-            (keys.off)
         }
     }
 }

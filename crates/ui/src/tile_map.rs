@@ -133,7 +133,7 @@ fn square(lang: Lang, map: &TileMap, tile: &Tile) -> Markup {
 
 fn as_table(lang: Lang, map: &TileMap) -> Markup {
     let mut columns = vec![Column::wide(lang.text("common-country"))];
-    columns.extend(map.heads.iter().map(Column::end));
+    columns.extend(map.heads.iter().map(|head| Column::end(head).named_words()));
     let row = |tile: &Tile| {
         let mut cells = vec![html! { (lang.country_name(&tile.country)) }];
         cells.extend(tile.cells.iter().map(|cell| html! { (cell) }));
@@ -148,7 +148,7 @@ fn as_table(lang: Lang, map: &TileMap) -> Markup {
         caption: map.title.clone(),
         columns,
         rows: rows.into_iter().map(|(_, row)| row).collect(),
-        stays: true,
+        stays: false,
     })
 }
 

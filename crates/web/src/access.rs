@@ -12,7 +12,10 @@ use domain::people::right::Right;
 use crate::problem::{self, Problem};
 use crate::routes::RouteLine;
 use crate::visitor::{Staff, Visitor, see_other, sign_in_again_href, sign_in_href};
-use crate::{Web, cookies};
+use crate::{Web, cookies, notice};
+
+/// The page that leads to whatever address it was given: what that one tells is not what was done.
+const AGAIN: &str = "/app/{hei}/sign-in/again";
 
 /// Who may use a route in one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +70,8 @@ pub(crate) async fn enforce(State((web, line)): State<(Web, RouteLine)>, request
         note(&staff, "form-about-unknown").await;
     }
     let reads = matches!(method, Method::GET | Method::HEAD);
-    problem::show_to(&staff, reads, response).await
+    let response = problem::show_to(&staff, reads, response).await;
+    if line.path == AGAIN { response } else { notice::keep(&staff, &method, response) }
 }
 
 async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Response> {
@@ -90,7 +94,9 @@ async fn admit(web: &Web, parts: &mut Parts, access: Access) -> Result<Staff, Re
         });
     };
     let is_recent = signed_in.is_recent;
-    let staff = Staff::new(visitor, institution, signed_in);
+    let kept = cookies::just_done(&parts.headers, hei, web.secure_cookies());
+    let just_done = notice::told(&visitor.path).is_some_and(|told| kept == Some(told.as_str()));
+    let staff = Staff { just_done, ..Staff::new(visitor, institution, signed_in) };
     if let Some(right) = access.right()
         && !staff.access.may(right)
     {
@@ -121,7 +127,7 @@ fn page_before(parts: &Parts, staff: &Staff) -> String {
 /// Keeps in the audit log what no page of ours would have led to. A page is worth more than this line.
 async fn note(staff: &Staff, what: &'static str) {
     let path = staff.visitor.path.split('?').next().unwrap_or_default();
-    if let Err(error) = people::note_page(staff.host(), staff.hei(), &staff.actor, what, path).await {
+    if let Err(error) = people::note_refused(staff.host(), staff.hei(), &staff.actor, what, path).await {
         tracing::warn!(%error, "a refused form could not be noted");
     }
 }

@@ -1,7 +1,7 @@
 //! Cookies. Browsers send them to every port of a machine, so that each institution's session has its own name.
 //!
-//! Over TLS the names of those that say who somebody is begin with `__Host-`: browsers take such a cookie from this host
-//! alone, so that no other host of the same domain can plant one.
+//! Over TLS the names of those that say who somebody is begin with `__Host-`: browsers take such a cookie from this
+//! host alone, so that no other host of the same domain can plant one.
 
 use app::sign_in::SessionToken;
 use app::started::BrowserToken;
@@ -12,6 +12,9 @@ use domain::hei::HeiId;
 const SESSION: &str = "habita_";
 /// What the names of a browser's secret for logins under way begin with.
 const BROWSER: &str = "habita-way_";
+
+/// What the names begin with under which a browser keeps what was just done.
+const JUST_DONE: &str = "habita-done_";
 
 /// How long a browser keeps a preference.
 const YEAR_SECONDS: u32 = 365 * 24 * 60 * 60;
@@ -45,6 +48,22 @@ pub(crate) fn browser_token<'a>(headers: &'a HeaderMap, institution: &HeiId, sec
 /// The value of `Set-Cookie` that signs somebody out at one institution.
 pub(crate) fn end_of_session(institution: &HeiId, secure: bool) -> String {
     format!("{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{}", name(SESSION, institution, secure), only_tls(secure))
+}
+
+/// The value of `Set-Cookie` that keeps what was just done for a page that tells it; `told` holds plain letters only.
+pub(crate) fn just_done_cookie(institution: &HeiId, told: &str, seconds: u32, secure: bool) -> String {
+    let name = name(JUST_DONE, institution, secure);
+    format!("{name}={told}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{}", only_tls(secure))
+}
+
+/// The value of `Set-Cookie` after it was told.
+pub(crate) fn end_of_just_done(institution: &HeiId, secure: bool) -> String {
+    just_done_cookie(institution, "", 0, secure)
+}
+
+/// What was just done, as the browser sent it.
+pub(crate) fn just_done<'a>(headers: &'a HeaderMap, institution: &HeiId, secure: bool) -> Option<&'a str> {
+    find(headers, &name(JUST_DONE, institution, secure))
 }
 
 /// The value of `Set-Cookie` that keeps a preference; `value` holds plain letters only.
@@ -129,7 +148,9 @@ mod tests {
         let set = [
             session_cookie(&here, &SessionToken::from_cookie("own"), true),
             browser_cookie(&here, &browser, true),
+            just_done_cookie(&here, "done=sent", 60, true),
             end_of_session(&here, true),
+            end_of_just_done(&here, true),
         ];
         for cookie in &set {
             // Browsers refuse the name unless all of this is so.

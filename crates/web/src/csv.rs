@@ -93,24 +93,40 @@ impl http_body::Body for Pieces {
     }
 }
 
+/// What programs for tables take for the beginning of something to compute.
+const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/// After what a program may begin a new cell, even inside of our quotes: some expect another sign than a comma between
+/// cells, and then take our quotes for letters.
+const ENDS: [char; 4] = [';', '\t', '\r', '\n'];
+
 fn line(out: &mut String, row: &[String]) {
-    for (index, cell) in row.iter().enumerate() {
+    for (index, text) in row.iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
         out.push('"');
-        if is_formula(cell) {
-            out.push('\'');
-        }
-        out.push_str(&cell.replace('"', "\"\""));
+        cell(out, text);
         out.push('"');
     }
     out.push_str("\r\n");
 }
 
-/// Whether a program for tables would take the cell for something to compute.
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+/// The text of a cell with a mark before each sign that would make it, or a piece of it, something to compute.
+fn cell(out: &mut String, text: &str) {
+    if text.starts_with(['\t', '\r', '\n']) {
+        out.push('\'');
+    }
+    let mut begins = true;
+    for letter in text.chars() {
+        if begins && SIGNS.contains(&letter) {
+            out.push('\'');
+        }
+        begins = ENDS.contains(&letter) || (begins && matches!(letter, ' ' | '"'));
+        if letter == '"' {
+            out.push('"');
+        }
+        out.push(letter);
+    }
 }
 
 #[cfg(test)]
@@ -124,8 +140,23 @@ mod tests {
         line(&mut out, &row.map(str::to_owned));
         assert_eq!(
             out,
-            "\"'=HYPERLINK(\"\"https://evil.example\"\")\",\"'+1\",\"'@a\",\"'-1\",\"'\t=1\",\"a,\"\"b\"\"\",\
+            "\"'=HYPERLINK(\"\"https://evil.example\"\")\",\"'+1\",\"'@a\",\"'-1\",\"'\t'=1\",\"a,\"\"b\"\"\",\
              \"Ābols\nx\",\"\"\r\n"
         );
+    }
+
+    #[test]
+    fn no_piece_of_a_cell_is_a_formula_either() {
+        for (text, kept) in [
+            ("a;=1", "a;'=1"),
+            ("a; \"@b", "a; \"\"'@b"),
+            ("a\r\n-b\n c", "a\r\n'-b\n c"),
+            ("a\t+1;b=c-d", "a\t'+1;b=c-d"),
+            (" =1", " '=1"),
+        ] {
+            let mut out = String::new();
+            line(&mut out, &[text.to_owned()]);
+            assert_eq!(out, format!("\"{kept}\"\r\n"));
+        }
     }
 }

@@ -79,7 +79,7 @@ fn wanted(visitor: &Visitor) -> Result<&'static Guide, Problem> {
 }
 
 fn in_shell(title: &str, body: Markup) -> Page<'_> {
-    Page { title, section: Section::Guide, partner: "", banner: None, error: false, body }
+    Page::new(Section::Guide, title, body)
 }
 
 /// The language of a guide, where it is not the reader's.
@@ -173,7 +173,7 @@ fn room_of(lang: Lang, base: &str, room: Room) -> Markup {
             }
         }
     };
-    ui::section(&format!("room-{}", room.slug()), &name, None, None, &list)
+    ui::section(&format!("room-{}", room.slug()), &name, &list)
 }
 
 /// The first sentence of a text, which says what a guide is for.
@@ -200,7 +200,7 @@ fn found(lang: Lang, base: &str, q: &str, places: &[Place]) -> Markup {
             }
         }
     };
-    ui::section("found", &title, None, None, &list)
+    ui::section("found", &title, &list)
 }
 
 /// How far the first week is, with the way to its list.

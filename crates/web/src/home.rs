@@ -71,7 +71,7 @@ async fn no_role(staff: &Staff) -> Result<Response, Problem> {
             (ui::post_button(&staff.href("sign-out"), &[], &Button::secondary(lang.text("common-sign-out"))))
         }
     };
-    let page = Page { title: &title, section: Section::Account, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Account, &title, body);
     let mut response = shell::page(staff, page).await;
     *response.status_mut() = StatusCode::FORBIDDEN;
     Ok(response)

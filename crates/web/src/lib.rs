@@ -8,6 +8,8 @@ pub mod assets;
 pub mod preferences;
 
 mod access;
+mod compression;
+mod confirm;
 mod cookies;
 mod csv;
 mod forms;
@@ -19,11 +21,12 @@ mod list;
 mod multipart;
 mod notice;
 mod problem;
+mod proxies;
 mod request;
 mod routes;
+mod sections;
 mod shell;
 mod sign_in;
-mod sign_in_mail;
 mod staff;
 mod theme;
 mod view;
@@ -40,6 +43,7 @@ use domain::people::role::BuiltIn;
 pub use access::Access;
 pub use cookies::session_cookie;
 pub use guard::guard_pages;
+pub use proxies::{Network, NoNetwork, TrustedProxies};
 pub use routes::{RouteLine, routes};
 pub use view::people::built_in_roles;
 
@@ -50,6 +54,8 @@ pub struct WebOptions {
     pub host: Host,
     /// Whether cookies are sent over TLS only.
     pub secure_cookies: bool,
+    /// Which proxies say from where a request comes.
+    pub trusted_proxies: TrustedProxies,
     /// Where the sandbox around this host begins; none outside of a sandbox.
     pub sandbox: Option<SandboxLinks>,
     /// Who may sign in with one click. Only a sandbox hands this over.
@@ -96,6 +102,10 @@ impl Web {
 
     pub(crate) fn secure_cookies(&self) -> bool {
         self.inner.secure_cookies
+    }
+
+    pub(crate) fn trusted_proxies(&self) -> &TrustedProxies {
+        &self.inner.trusted_proxies
     }
 
     pub(crate) fn sandbox(&self) -> Option<&SandboxLinks> {

@@ -1,23 +1,29 @@
 //! What an address asks of a list: filters, order and page. What cannot be understood filters nothing, and the page
 //! says so.
 
+mod keys;
 mod page;
 mod parts;
 
+pub(crate) use self::keys::{keyed, keys, turn_keys};
 pub(crate) use self::page::{Contents, respond};
-pub(crate) use self::parts::{Choice, Nothing, fields, nothing};
+pub(crate) use self::parts::{Choice, Filters, Nothing, export_button, fields, nothing, number, shown, without};
+
+use std::fmt::Display;
 
 use app::saved_views::List;
-use app::{Order, Place};
+use app::{Cursor, Order, Place};
 use domain::hei::HeiId;
 use l10n::Lang;
 use ui::Opt;
 
-use crate::request::{self, Fields};
+use crate::request::Fields;
 use crate::visitor::Staff;
 
 /// The longest text that is looked for.
 pub(crate) const MOST_OF_A_TEXT: usize = 200;
+/// The name under which an address has the view.
+const VIEW: &str = "view";
 /// The name under which an address has the order.
 const SORT: &str = "sort";
 
@@ -32,8 +38,18 @@ pub(crate) struct Used {
     pub(crate) label: String,
     /// Its value in words.
     pub(crate) words: String,
-    /// Whether a chip stands for it; others are tabs, or fields that show their text.
-    is_chip: bool,
+    by: By,
+}
+
+/// By what a page shows that a filter is in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// A chip, by which it can be dropped.
+    Chip,
+    /// The field in which it was typed.
+    Field,
+    /// The tab that is open. Whoever clears the filters stays in it.
+    Tab,
 }
 
 /// What an address asks for.
@@ -48,7 +64,10 @@ pub(crate) struct Asked<'a> {
     /// The names of filters whose values say nothing.
     odd: Vec<String>,
     is_cut: bool,
+    is_turned: bool,
+    /// The order of a list by time.
     pub(crate) order: Order,
+    /// The page of a list by time; others read theirs with [`Asked::place_by`].
     pub(crate) place: Place,
 }
 
@@ -56,7 +75,7 @@ impl<'a> Asked<'a> {
     /// Reads the order and the page; the list reads its filters.
     pub(crate) fn new(staff: &'a Staff, list: List, query: &'a Fields) -> Self {
         let lang = staff.lang();
-        let order = query.filled(SORT);
+        let order = query.filled(SORT).filter(|_| list.is_by_time());
         let known = order.and_then(|slug| Order::ALL.into_iter().find(|order| order.slug() == slug));
         let mut asked = Self {
             lang,
@@ -66,40 +85,67 @@ impl<'a> Asked<'a> {
             used: Vec::new(),
             odd: Vec::new(),
             is_cut: false,
+            is_turned: false,
             order: known.unwrap_or_default(),
-            place: request::place(query),
+            place: Place::First,
         };
         if order.is_some() && known.is_none() {
             asked.is_odd(lang.text("list-order"));
         }
-        // People are paged by their ids, which they read themselves.
-        let turns = ["after", "before"].iter().any(|name| query.filled(name).is_some());
-        if turns && asked.place == Place::First && list != List::People {
-            asked.is_odd(lang.text("list-place"));
+        if list.is_by_time() {
+            asked.place = asked.place_by(Cursor::parse);
         }
         asked
     }
 
-    /// One of a few values, shown as a chip while it is in use.
-    pub(crate) fn choice(&mut self, name: &'static str, label: &str, options: &[Opt]) -> Option<String> {
-        self.one_of(name, label, options, true)
+    /// The page that the address asks for, by the key of the row beside it.
+    pub(crate) fn place_by<K>(&mut self, read: impl Fn(&str) -> Option<K>) -> Place<K> {
+        for name in ["after", "before"] {
+            match self.query.filled(name).map(&read) {
+                Some(Some(key)) => {
+                    self.is_turned = true;
+                    return if name == "after" { Place::After(key) } else { Place::Before(key) };
+                }
+                Some(None) => self.is_odd(self.lang.text("list-place")),
+                None => {}
+            }
+        }
+        Place::First
     }
 
-    /// One of a few values that a tab or a field shows by itself.
+    /// One of a few values, shown as a chip while it is in use.
+    pub(crate) fn choice(&mut self, name: &'static str, label: &str, options: &[Opt]) -> Option<String> {
+        self.one_of(name, label, options, By::Chip)
+    }
+
+    /// One of a few values, each of which has a tab.
     pub(crate) fn tab(&mut self, name: &'static str, label: &str, options: &[Opt]) -> Option<String> {
-        self.one_of(name, label, options, false)
+        self.one_of(name, label, options, By::Tab)
     }
 
     /// A text to look for.
     pub(crate) fn text(&mut self, name: &'static str, label: &str) -> Option<String> {
-        let typed = self.query.filled(name)?;
-        let value: String = typed.chars().filter(|sign| !sign.is_control()).take(MOST_OF_A_TEXT).collect();
-        self.is_cut |= typed.chars().nth(MOST_OF_A_TEXT).is_some();
-        if value.trim().is_empty() {
-            return None;
-        }
-        self.used(name, value.clone(), label, value.clone(), false);
+        let value = self.query.searched(name, MOST_OF_A_TEXT)?;
+        self.is_cut |= self.query.filled(name).is_some_and(|typed| typed.chars().nth(MOST_OF_A_TEXT).is_some());
+        self.used(name, value.clone(), label, value.clone(), By::Field);
         Some(value)
+    }
+
+    /// A value that the list read itself, shown as a chip.
+    pub(crate) fn chip(&mut self, name: &'static str, value: String, label: &str, words: String) {
+        self.used(name, value, label, words, By::Chip);
+    }
+
+    /// Drops every filter but one; the tab stays.
+    pub(crate) fn keep_only(&mut self, name: &str) {
+        self.used.retain(|used| used.by == By::Tab || used.name == name);
+    }
+
+    /// Says the value of a filter in use in other words.
+    pub(crate) fn in_words(&mut self, name: &str, words: String) {
+        if let Some(used) = self.used.iter_mut().find(|used| used.name == name) {
+            used.words = words;
+        }
     }
 
     /// A partner, shown as a chip.
@@ -111,7 +157,7 @@ impl<'a> Asked<'a> {
             return None;
         };
         let words = app::partners::name(staff.host(), &partner);
-        self.used("partner", partner.to_string(), &label, words, true);
+        self.used("partner", partner.to_string(), &label, words, By::Chip);
         Some(partner)
     }
 
@@ -127,20 +173,20 @@ impl<'a> Asked<'a> {
         self.used.iter().find(|used| used.name == name).map_or("", |used| used.value.as_str())
     }
 
-    /// Whether the list is not shown as a whole.
+    /// Whether a filter is in use, and not a tab alone.
     pub(crate) fn is_filtered(&self) -> bool {
-        !self.used.is_empty()
+        self.used.iter().any(|used| used.by != By::Tab)
     }
 
-    /// Whether a field or a chip is in use, and not a tab alone.
-    pub(crate) fn has_fields_in_use(&self) -> bool {
-        let tabs = ["view", "what"];
-        self.order != Order::default() || self.used.iter().any(|used| !tabs.contains(&used.name))
+    /// Whether the reader chose more than a tab: a filter besides one, or another order.
+    fn is_narrowed(&self, besides: Option<&str>) -> bool {
+        let counts = |used: &Used| used.by != By::Tab && Some(used.name) != besides;
+        self.order != Order::default() || self.used.iter().any(counts)
     }
 
     /// Whether this is the list as everybody first sees it.
     pub(crate) fn is_plain(&self) -> bool {
-        self.used.is_empty() && self.place == Place::First
+        self.used.is_empty() && !self.is_turned
     }
 
     /// The same list once without each of its filters.
@@ -149,7 +195,7 @@ impl<'a> Asked<'a> {
             let others = self.used.iter().filter(|used| used.name != left_out.name);
             (left_out.clone(), others.map(|used| (used.name, used.value.clone())).collect())
         };
-        // One filter alone: without it there is the whole list.
+        // One filter alone: without it there is the whole list, or the whole tab.
         if self.used.len() < 2 { Vec::new() } else { self.used.iter().map(without).collect() }
     }
 
@@ -175,28 +221,35 @@ impl<'a> Asked<'a> {
     }
 
     /// Another page of the list.
-    pub(crate) fn turn(&self, place: Option<&Place>) -> Option<String> {
-        let (name, cursor) = request::place_param(place?)?;
-        Some(self.href(&[(name, &cursor)]))
+    pub(crate) fn turn<K: Display>(&self, place: Option<&Place<K>>) -> Option<String> {
+        let (name, key) = turned(place?)?;
+        Some(self.href(&[(name, &key)]))
     }
 
-    /// The list without filters.
-    pub(crate) fn clear_href(&self) -> &str {
-        &self.base
+    /// Another page of the list in a view, whether or not the address names that view.
+    pub(crate) fn turn_in<K: Display>(&self, view: &str, place: Option<&Place<K>>) -> Option<String> {
+        let (name, key) = turned(place?)?;
+        Some(self.href(&[(VIEW, view), (name, &key)]))
     }
 
-    fn one_of(&mut self, name: &'static str, label: &str, options: &[Opt], is_chip: bool) -> Option<String> {
+    /// The tab without filters.
+    pub(crate) fn clear_href(&self) -> String {
+        let tabs = self.used.iter().filter(|used| used.by == By::Tab);
+        with_query(&self.base, &tabs.map(|used| (used.name, used.value.as_str())).collect::<Vec<_>>())
+    }
+
+    fn one_of(&mut self, name: &'static str, label: &str, options: &[Opt], by: By) -> Option<String> {
         let typed = self.query.filled(name)?;
         let Some(option) = options.iter().find(|option| option.value == typed) else {
             self.is_odd(label.to_owned());
             return None;
         };
-        self.used(name, option.value.clone(), label, option.text.clone(), is_chip);
+        self.used(name, option.value.clone(), label, option.text.clone(), by);
         Some(option.value.clone())
     }
 
-    fn used(&mut self, name: &'static str, value: String, label: &str, words: String, is_chip: bool) {
-        self.used.push(Used { name, value, label: label.to_owned(), words, is_chip });
+    fn used(&mut self, name: &'static str, value: String, label: &str, words: String, by: By) {
+        self.used.push(Used { name, value, label: label.to_owned(), words, by });
     }
 }
 
@@ -204,14 +257,27 @@ impl<'a> Asked<'a> {
 pub(crate) fn href(staff: &Staff, list: List) -> String {
     staff.href(match list {
         List::Agreements => "agreements",
+        List::Received => "received",
+        List::Partners => "partners",
         List::Deliveries => "deliveries",
+        List::Problems => "problems",
         List::Exchanges => "exchanges",
         List::People => "settings/people",
+        List::Audit => "settings/audit",
     })
 }
 
+/// How an address names a page.
+fn turned<K: Display>(place: &Place<K>) -> Option<(&'static str, String)> {
+    match place {
+        Place::First => None,
+        Place::After(key) => Some(("after", key.to_string())),
+        Place::Before(key) => Some(("before", key.to_string())),
+    }
+}
+
 /// An address with names and values.
-pub(crate) fn with_query<V: AsRef<str>>(base: &str, pairs: &[(&'static str, V)]) -> String {
+fn with_query<V: AsRef<str>>(base: &str, pairs: &[(&'static str, V)]) -> String {
     if pairs.is_empty() {
         return base.to_owned();
     }

@@ -48,7 +48,8 @@ impl Preferences {
     }
 }
 
-/// The same on the pages of staff: whoever is signed in at the institution of the page gets mail in that language as well.
+/// The same on the pages of staff: whoever is signed in at the institution of the page gets mail in that language as
+/// well.
 pub(crate) async fn save_here(State(web): State<Web>, headers: HeaderMap, RawForm(form): RawForm) -> Response {
     let fields = Fields::read(&form);
     let lang = fields.get("lang").and_then(Lang::from_tag);

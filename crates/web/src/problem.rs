@@ -5,6 +5,7 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
+use app::agreements::NotBegun;
 use app::people::WhoMay;
 use axum::body::Body;
 use axum::extract::{OriginalUri, Request};
@@ -99,6 +100,16 @@ impl From<app::StoreError> for Problem {
     }
 }
 
+impl From<NotBegun> for Problem {
+    fn from(why: NotBegun) -> Self {
+        match why {
+            NotBegun::Forbidden => Self::Forbidden,
+            NotBegun::NotFound | NotBegun::Deleted => Self::NotFound,
+            NotBegun::Store(error) => error.into(),
+        }
+    }
+}
+
 /// The layer that shows problems as pages.
 pub(crate) async fn show(OriginalUri(uri): OriginalUri, request: Request, next: Next) -> Response {
     let preferences = Preferences::of(request.headers());
@@ -129,7 +140,7 @@ pub(crate) async fn show_to(staff: &Staff, reads: bool, mut response: Response) 
     }
     let title = staff.lang().text(problem.key());
     let body = html! { div.problem { (words(staff.lang(), &problem, &title, &staff.home())) } };
-    let page = Page { title: &title, section: Section::Account, partner: "", banner: None, error: true, body };
+    let page = Page { error: true, ..Page::new(Section::Account, &title, body) };
     (problem.status(), shell::document(&staff, page, None).await).into_response()
 }
 

@@ -1,6 +1,5 @@
 //! What a request brings: names and values of a form or of the address.
 
-use app::{Cursor, Place};
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
 use axum::extract::{FromRequest, Request};
@@ -39,6 +38,12 @@ impl Fields {
         self.get(name).map(str::trim).filter(|value| !value.is_empty())
     }
 
+    /// What was typed to look for, as a page may show it again: without control characters, and not longer than `most`.
+    pub(crate) fn searched(&self, name: &str, most: usize) -> Option<String> {
+        let text: String = self.filled(name)?.chars().filter(|sign| !sign.is_control()).take(most).collect();
+        (!text.trim().is_empty()).then_some(text)
+    }
+
     /// All values of a name.
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
@@ -59,22 +64,6 @@ impl Fields {
 impl<const N: usize> From<[(&str, &str); N]> for Fields {
     fn from(pairs: [(&str, &str); N]) -> Self {
         Self(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into())
-    }
-}
-
-/// The page of a list that an address asks for.
-pub(crate) fn place(query: &Fields) -> Place {
-    let cursor = |name| query.get(name).and_then(Cursor::parse);
-    let after = cursor("after").map(Place::After);
-    after.or_else(|| cursor("before").map(Place::Before)).unwrap_or(Place::First)
-}
-
-/// The name and value by which an address asks for a page; the first one needs none.
-pub(crate) fn place_param(place: &Place) -> Option<(&'static str, String)> {
-    match place {
-        Place::First => None,
-        Place::After(cursor) => Some(("after", cursor.to_string())),
-        Place::Before(cursor) => Some(("before", cursor.to_string())),
     }
 }
 
@@ -116,18 +105,5 @@ mod tests {
     fn a_nul_reaches_no_database() {
         let fields = Fields::read(b"after=0-%00&q=a%00b");
         assert_eq!((fields.text("after"), fields.text("q")), ("0-\u{fffd}".to_owned(), "a\u{fffd}b".to_owned()));
-    }
-
-    #[test]
-    fn a_page_of_a_list_is_read_as_it_is_written() {
-        let cursor = Cursor { at: jiff::Timestamp::UNIX_EPOCH, id: "a-1".to_owned() };
-        for page in [Place::First, Place::After(cursor.clone()), Place::Before(cursor)] {
-            let query = match place_param(&page) {
-                Some((name, value)) => Fields::from([(name, value.as_str())]),
-                None => Fields::default(),
-            };
-            assert_eq!(place(&query), page);
-        }
-        assert_eq!(place(&Fields::from([("after", "nonsense")])), Place::First);
     }
 }

@@ -10,15 +10,14 @@ use domain::people::right::Right;
 use crate::access::Access::{self, Anybody, Having, HavingProved, SignedIn};
 use crate::problem::{self, Problem};
 use crate::staff::agreements::{
-    approve, compare, condition, create, edit, list, record, refresh, send, technical, unit_in_charge,
+    approve, compare, condition, create, discard, edit, list, paper, record, refresh, send, technical, unit_in_charge,
 };
 use crate::staff::settings::people::{self, person};
 use crate::staff::settings::{deputy, roles};
 use crate::staff::{
-    account, deliveries, delivery, exchanges, first_week, partner, partners, problems, received, search, settings,
-    tasks, views,
+    account, deliveries, exchanges, first_week, partner, partners, problems, received, search, settings, tasks, views,
 };
-use crate::{Web, access, assets, gallery, guard, guide, home, preferences, sign_in, sign_in_mail, theme};
+use crate::{Web, access, assets, compression, gallery, guard, guide, home, preferences, sign_in, theme};
 
 /// The longest form: forty conditions with every choice are far below it.
 const MOST_OF_A_FORM: usize = 512 * 1024;
@@ -73,7 +72,7 @@ fn table() -> Vec<Line> {
         read("/guide", Anybody, get(guide::shelf)),
         read("/guide/{guide}", Anybody, get(guide::page)),
         both("/app/{hei}/sign-in", Anybody, Anybody, get(sign_in::page).post(sign_in::one_click)),
-        both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in_mail::page).post(sign_in_mail::submit)),
+        both("/app/{hei}/sign-in/mail", Anybody, Anybody, get(sign_in::mail::page).post(sign_in::mail::submit)),
         both("/app/{hei}/sign-in/{token}", Anybody, Anybody, get(sign_in::confirm).post(sign_in::use_link)),
         form("/app/{hei}/sign-in/password", Anybody, post(sign_in::local::password)),
         both("/app/{hei}/sign-in/passkey", Anybody, Anybody, get(sign_in::local::passkey).post(sign_in::local::passkey_answer)),
@@ -90,6 +89,7 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/first-week", SignedIn, ABOUT, get(first_week::page).post(first_week::submit)),
         read("/app/{hei}/tasks", SignedIn, get(tasks::page)),
         both("/app/{hei}/tasks/bulk", SignedIn, SignedIn, get(tasks::bulk::page).post(tasks::bulk::submit)),
+        form("/app/{hei}/tasks/export", SignedIn, post(tasks::export::submit)),
         form("/app/{hei}/tasks/undo", SignedIn, post(tasks::bulk::undo)),
         both("/app/{hei}/tasks/{task}", SignedIn, SignedIn, get(tasks::one::page).post(tasks::one::submit)),
         read("/app/{hei}/agreements", SEE, get(list::page)),
@@ -98,31 +98,35 @@ fn table() -> Vec<Line> {
         both("/app/{hei}/agreements/new", EDIT, EDIT, get(create::page).post(create::submit)),
         read("/app/{hei}/agreements/{id}", SEE, get(record::page)),
         both("/app/{hei}/agreements/{id}/edit", EDIT, EDIT, get(edit::page).post(edit::submit)),
+        both("/app/{hei}/agreements/{id}/discard", EDIT, EDIT, get(discard::page).post(discard::submit)),
         both("/app/{hei}/agreements/{id}/conditions/new", EDIT, EDIT, get(condition::new).post(condition::submit_new)),
         both("/app/{hei}/agreements/{id}/conditions/{number}", EDIT, EDIT, get(condition::page).post(condition::submit)),
         both("/app/{hei}/agreements/{id}/send", EDIT, Having(Right::SendAgreements), get(send::page).post(send::submit)),
         both("/app/{hei}/agreements/{id}/compare", SEE, EDIT, get(compare::page).post(compare::submit)),
         form("/app/{hei}/agreements/{id}/approve", HavingProved(Right::ApproveAgreements), post(approve::submit)),
         form("/app/{hei}/agreements/{id}/refresh", EDIT, post(refresh::submit)),
-        form("/app/{hei}/agreements/{id}/unit", EDIT, post(unit_in_charge::submit)),
+        both("/app/{hei}/agreements/{id}/unit", EDIT, EDIT, get(unit_in_charge::page).post(unit_in_charge::submit)),
+        read("/app/{hei}/agreements/{id}/print", SEE, get(paper::page)),
         read("/app/{hei}/agreements/{id}/technical", SEE, get(technical::page)),
+        read("/app/{hei}/received", SEE, get(received::list::page)),
         both("/app/{hei}/received/{partner}/{remote}", SEE, EDIT, get(received::page).post(received::submit)),
         read("/app/{hei}/partners", SEE, get(partners::page)),
-        read("/app/{hei}/partners.csv", SEE, get(partners::export)),
+        form("/app/{hei}/partners/export", SEE, post(partners::export::submit)),
         read("/app/{hei}/partners/{partner}", SEE, get(partner::page)),
         read("/app/{hei}/deliveries", CONNECTIONS, get(deliveries::page)),
-        both("/app/{hei}/deliveries/{job}", CONNECTIONS, Having(Right::RepairConnections), get(delivery::page).post(delivery::submit)),
+        both("/app/{hei}/deliveries/{job}", CONNECTIONS, Having(Right::RepairConnections), get(deliveries::one::page).post(deliveries::one::submit)),
         read("/app/{hei}/problems", CONNECTIONS, get(problems::page)),
         read("/app/{hei}/exchanges", CONNECTIONS, get(exchanges::page)),
+        form("/app/{hei}/exchanges/export", CONNECTIONS, post(exchanges::export::submit)),
         both("/app/{hei}/views", SignedIn, SignedIn, get(views::page).post(views::save)),
         form("/app/{hei}/views/{view}", SignedIn, post(views::change)),
         read("/app/{hei}/account", SignedIn, get(account::page)),
-        form("/app/{hei}/account/sessions", SignedIn, post(account::end_sessions)),
-        form("/app/{hei}/account/remove", SignedIn, post(account::remove)),
+        both("/app/{hei}/account/sessions", SignedIn, SignedIn, get(account::ask_to_end_sessions).post(account::end_sessions)),
+        both("/app/{hei}/account/remove", SignedIn, SignedIn, get(account::ask_to_remove).post(account::remove)),
         form("/app/{hei}/account/letters", SignedIn, post(account::letter_language)),
         both("/app/{hei}/account/password", SignedIn, SignedIn, get(account::password::page).post(account::password::submit)),
         both("/app/{hei}/account/second-factor", SignedIn, SignedIn, get(account::second_factor::page).post(account::second_factor::submit)),
-        form("/app/{hei}/account/second-factor/remove", SignedIn, post(account::second_factor::remove)),
+        both("/app/{hei}/account/second-factor/remove", SignedIn, SignedIn, get(account::second_factor::ask_to_remove).post(account::second_factor::remove)),
         form("/app/{hei}/account/recovery-codes", SignedIn, post(account::second_factor::codes)),
         both("/app/{hei}/account/passkeys", SignedIn, SignedIn, get(account::passkey::page).post(account::passkey::submit)),
         form("/app/{hei}/account/logins/{provider}", SignedIn, post(sign_in::provider::start_link)),
@@ -130,20 +134,22 @@ fn table() -> Vec<Line> {
 
         read("/app/{hei}/settings", SignedIn, get(settings::page)),
         read("/app/{hei}/settings/people", PEOPLE, get(people::page)),
+        form("/app/{hei}/settings/people/export", PEOPLE, post(people::export::submit)),
         both("/app/{hei}/settings/people/new", PEOPLE, PEOPLE, get(people::invite::page).post(people::invite::submit)),
         both("/app/{hei}/settings/people/{person}", PEOPLE, PEOPLE, get(person::page).post(person::submit)),
-        form("/app/{hei}/settings/people/{person}/roles", PEOPLE, post(person::roles)),
+        both("/app/{hei}/settings/people/{person}/roles", PEOPLE, PEOPLE, get(person::ask::to_take_role).post(person::roles)),
         form("/app/{hei}/settings/people/{person}/deputies", PEOPLE, post(person::deputy)),
-        form("/app/{hei}/settings/people/{person}/work", PEOPLE, post(person::work)),
+        both("/app/{hei}/settings/people/{person}/work", PEOPLE, PEOPLE, get(person::ask::to_end_work).post(person::work)),
         form("/app/{hei}/settings/people/{person}/link", PEOPLE, post(person::link)),
-        form("/app/{hei}/settings/people/{person}/sessions", PEOPLE, post(person::sessions)),
+        both("/app/{hei}/settings/people/{person}/sessions", PEOPLE, PEOPLE, get(person::ask::to_end_sessions).post(person::sessions)),
         read("/app/{hei}/settings/roles", PEOPLE, get(roles::page)),
         both("/app/{hei}/settings/roles/new", PEOPLE, PEOPLE, get(roles::new).post(roles::add)),
         both("/app/{hei}/settings/roles/{role}", PEOPLE, PEOPLE, get(roles::edit).post(roles::change)),
-        form("/app/{hei}/settings/roles/{role}/delete", PEOPLE, post(roles::delete)),
+        both("/app/{hei}/settings/roles/{role}/delete", PEOPLE, PEOPLE, get(roles::ask_to_delete).post(roles::delete)),
         both("/app/{hei}/settings/deputy", SignedIn, SignedIn, get(deputy::page).post(deputy::submit)),
         both("/app/{hei}/settings/institution", ABOUT, ABOUT, get(settings::institution::page).post(settings::institution::submit)),
-        read("/app/{hei}/settings/units", ABOUT, get(settings::units::list)),
+        read("/app/{hei}/settings/units", ABOUT, get(settings::units::list::page)),
+        form("/app/{hei}/settings/export-units", ABOUT, post(settings::units::list::export)),
         both("/app/{hei}/settings/units/{unit}", ABOUT, ABOUT, get(settings::units::page).post(settings::units::submit)),
         both("/app/{hei}/settings/new-unit", ABOUT, ABOUT, get(settings::units::new).post(settings::units::submit_new)),
         both("/app/{hei}/settings/factsheet", ABOUT, ABOUT, get(settings::factsheet::page).post(settings::factsheet::submit)),
@@ -152,7 +158,7 @@ fn table() -> Vec<Line> {
         read("/app/{hei}/settings/connections", CONNECTIONS, get(settings::connections::page)),
         both("/app/{hei}/settings/keys", CONNECTIONS, HavingProved(Right::RepairConnections), get(settings::keys::page).post(settings::keys::submit)),
         both("/app/{hei}/settings/directory", ABOUT, ABOUT, get(settings::directory::page).post(settings::directory::upload).layer(DefaultBodyLimit::max(MOST_OF_A_LIST))),
-        both("/app/{hei}/settings/directory/{upload}", ABOUT, ABOUT, get(settings::directory::preview::page).post(settings::directory::preview::submit)),
+        both("/app/{hei}/settings/directory/{upload}", ABOUT, ABOUT, get(settings::directory::preview::page).post(settings::directory::confirm::submit)),
         both("/app/{hei}/settings/rules", PEOPLE, PEOPLE, get(settings::rules::page).post(settings::rules::submit)),
         read("/app/{hei}/settings/audit", AUDIT, get(settings::audit::page)),
         form("/app/{hei}/settings/audit/export", AUDIT, post(settings::audit::export)),
@@ -175,7 +181,8 @@ pub(crate) fn router(web: Web) -> Router {
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(MOST_OF_A_FORM))
         .layer(from_fn(guard::guard_pages))
-        // Outermost, so that refusals of the other layers become pages too.
+        // Outside of these, so that refusals of the other layers become pages too.
         .layer(from_fn(problem::show))
+        .layer(compression::layer())
         .with_state(web)
 }

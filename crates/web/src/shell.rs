@@ -2,16 +2,19 @@
 
 use app::agreements::list;
 use app::received;
+use app::received::Within;
 use app::saved_views::{self, List, SavedView};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::people::access::Reach;
 use domain::people::right::Right;
 use maud::Markup;
 use ui::{Icon, Institution, Nav, NavItem, NavView, PageShell, Person};
 
 use crate::list as lists;
 use crate::notice;
-use crate::staff::{settings, tasks};
+use crate::sections;
+use crate::staff::tasks;
 use crate::theme;
 use crate::view::people::role_names;
 use crate::view::task;
@@ -50,6 +53,13 @@ pub(crate) struct Page<'a> {
     pub(crate) body: Markup,
 }
 
+impl<'a> Page<'a> {
+    /// A page on which nothing went wrong and that is about no partner.
+    pub(crate) fn new(section: Section, title: &'a str, body: Markup) -> Self {
+        Self { title, section, partner: "", banner: None, error: false, body }
+    }
+}
+
 /// The whole page. A form that came back with errors has status 422.
 pub(crate) async fn page(staff: &Staff, page: Page<'_>) -> Response {
     page_in_colour(staff, page, None).await
@@ -75,7 +85,7 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
         account: Some(staff.href("account")),
         sign_out: staff.href("sign-out"),
     };
-    let done = staff.query().get("done").filter(|_| !page.error);
+    let done = staff.query().get("done").filter(|_| staff.just_done && !page.error);
     let notice = done.and_then(|key| notice::line(lang, key, page.partner));
     let flash = match (notice, page.banner) {
         (Some(one), Some(other)) => Some(maud::html! { (one) (other) }),
@@ -89,6 +99,7 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
         lang,
         theme: staff.visitor.preferences.theme,
         density: staff.visitor.preferences.density,
+        keys: staff.visitor.preferences.keys,
         accents: accents.as_deref(),
         title: page.title,
         error: page.error,
@@ -103,12 +114,12 @@ pub(crate) async fn document(staff: &Staff, page: Page<'_>, tried: Option<&str>)
 }
 
 /// The page to which the forms of the menu return: without what it asks for, where that is longer than any of ours.
-fn way_back(path: &str) -> &str {
+pub(crate) fn way_back(path: &str) -> &str {
     if path.len() <= MOST_OF_A_PATH { path } else { path.split('?').next().unwrap_or_default() }
 }
 
-/// What stands beside the sections: how much waits in them, and the reader's own views of them. A page is worth more than
-/// any of that, so that no error stops it.
+/// What stands beside the sections: how much waits in them, and the reader's own views of them. A page is worth more
+/// than any of that, so that no error stops it.
 #[derive(Default)]
 struct Beside {
     tasks: u32,
@@ -123,9 +134,9 @@ impl Beside {
         if tasks::sees_tasks(staff) {
             beside.tasks = app::tasks::count_for(host, hei, tasks::person(staff)).await.unwrap_or_default();
         }
-        if staff.access.may(Right::SeeAgreements) {
-            let within = staff.within();
-            let received = received::count_waiting(host, hei, &within).await.unwrap_or_default();
+        if let Some(within) = acts_within(staff) {
+            let edits = Within::reach(staff.access.reach(Right::EditAgreements));
+            let received = received::count_waiting(host, hei, &edits).await.unwrap_or_default();
             beside.agreements = list::waiting(host, hei, &within).await.unwrap_or_default() + received;
         }
         beside.views = saved_views::of_person(host, hei, &staff.signed_in.staff).await.unwrap_or_default();
@@ -147,6 +158,22 @@ impl Beside {
     }
 }
 
+/// Where the person may do something about agreements that wait for us; nothing if nowhere.
+fn acts_within(staff: &Staff) -> Option<Within> {
+    let rights = [Right::EditAgreements, Right::SendAgreements, Right::ApproveAgreements];
+    let reaches: Vec<&Reach> = rights.iter().filter_map(|right| staff.access.reach(*right)).collect();
+    if reaches.is_empty() {
+        return None;
+    }
+    let units = reaches.iter().map(|reach| match reach {
+        Reach::Everywhere => None,
+        Reach::Units(units) => Some(units.clone()),
+    });
+    let units: Option<Vec<_>> = units.collect();
+    let reach = units.map_or(Reach::Everywhere, |units| Reach::Units(units.into_iter().flatten().collect()));
+    Some(Within::reach(Some(&reach)))
+}
+
 /// Whether what follows the address of a view only turns its pages, or tells what was done.
 fn is_turn(rest: &str, turn: &str) -> bool {
     if turn.is_empty() { rest.is_empty() } else { rest.strip_prefix(turn).is_some_and(|cursor| !cursor.contains('&')) }
@@ -154,70 +181,30 @@ fn is_turn(rest: &str, turn: &str) -> bool {
 
 fn nav(staff: &Staff, current: Section, beside: &Beside) -> Nav {
     let lang = staff.lang();
-    let edit_views = staff.href("views");
-    let with_views = |item: NavItem, list: List| {
-        let views = beside.views_of(staff, list);
-        let edit_views = (!views.is_empty()).then(|| edit_views.clone());
-        NavItem { views, edit_views, ..item }
+    let waiting = |section: Section| match section {
+        Section::Tasks => beside.tasks,
+        Section::Agreements => u32::try_from(beside.agreements).unwrap_or(u32::MAX),
+        _ => 0,
     };
-    let item = |section, icon, key, tail| {
-        let item = NavItem { current: section == current, ..NavItem::new(icon, lang.text(key), staff.href(tail)) };
-        staff.access.may(right_of(section)).then_some(item)
+    let item = |section: Section| {
+        let line = sections::open_to(staff, section)?;
+        let views: Vec<NavView> = line.lists.iter().flat_map(|list| beside.views_of(staff, *list)).collect();
+        let edit_views = (!views.is_empty()).then(|| staff.href("views"));
+        let count = Some(waiting(section)).filter(|waiting| *waiting > 0).map(|waiting| task::count(lang, waiting));
+        let item = NavItem::new(line.icon, lang.text(line.title), staff.href(line.tail));
+        Some(NavItem { count, views, edit_views, current: section == current, ..item })
     };
-    let number = |waiting: u32| (waiting > 0).then(|| task::count(lang, waiting));
-    let first = NavItem {
-        count: number(beside.tasks),
-        current: current == Section::Tasks,
-        ..NavItem::new(Icon::Inbox, lang.text("tasks-title"), staff.href("tasks"))
-    };
-    let agreements = item(Section::Agreements, Icon::Agreements, "agreements-title", "agreements").map(|item| {
-        let count = number(u32::try_from(beside.agreements).unwrap_or(u32::MAX));
-        with_views(NavItem { count, ..item }, List::Agreements)
-    });
+    let guide = NavItem::new(Icon::Help, lang.text("guide-nav"), staff.href("guide"));
+    let guide = NavItem { current: current == Section::Guide, ..guide };
     let sandbox = staff.visitor.web.sandbox();
     let start =
         sandbox.map(|sandbox| NavItem::new(Icon::University, lang.text("signin-sandbox-start"), &sandbox.start_page));
-    let settings = settings::open_to(staff).next().map(|_| {
-        let item = NavItem::new(Icon::Gear, lang.text("settings-title"), staff.href("settings"));
-        with_views(NavItem { current: current == Section::Settings, ..item }, List::People)
-    });
-    let guide = NavItem::new(Icon::Help, lang.text("guide-nav"), staff.href("guide"));
-    let guide = NavItem { current: current == Section::Guide, ..guide };
-    let sections = [
-        tasks::sees_tasks(staff).then_some(first),
-        agreements,
-        item(Section::Partners, Icon::Globe, "partners-title", "partners"),
-        item(Section::Deliveries, Icon::Message, "deliveries-title", "deliveries")
-            .map(|item| with_views(item, List::Deliveries)),
-    ];
-    let tail = [
-        item(Section::Problems, Icon::Warning, "problems-title", "problems"),
-        item(Section::Exchanges, Icon::Activity, "exchanges-title", "exchanges")
-            .map(|item| with_views(item, List::Exchanges)),
-        Some(guide),
-        settings,
-        start,
-    ];
+    let sections = [Section::Tasks, Section::Agreements, Section::Partners, Section::Deliveries];
+    let tail = [item(Section::Problems), item(Section::Exchanges), Some(guide), item(Section::Settings), start];
     Nav {
-        sections: sections.into_iter().flatten().collect(),
+        sections: sections.into_iter().filter_map(item).collect(),
         tail: tail.into_iter().flatten().collect(),
         search: Some(staff.href("search")),
-    }
-}
-
-/// What it takes to see a section.
-fn right_of(section: Section) -> Right {
-    match section {
-        // Guides, the search and the account are everybody's; nobody asks for them here.
-        Section::Tasks
-        | Section::Agreements
-        | Section::Partners
-        | Section::Search
-        | Section::Guide
-        | Section::Account => Right::SeeAgreements,
-        Section::Deliveries | Section::Problems | Section::Exchanges => Right::SeeConnections,
-        // Each part of the settings has its own right.
-        Section::Settings => Right::EditInstitution,
     }
 }
 

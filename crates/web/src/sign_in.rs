@@ -4,13 +4,14 @@
 pub(crate) mod again;
 mod comer;
 pub(crate) mod local;
+pub(crate) mod mail;
 pub(crate) mod provider;
 mod refused;
 
 use app::host::Institution;
 use app::login::Farewell;
 use app::sign_in::{self, SessionToken, SignInRefused};
-use app::{account, login, mail, passkeys};
+use app::{account, login, passkeys};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::Button;
@@ -129,7 +130,7 @@ fn show(visitor: &Visitor, institution: &Institution, fields: &Fields, tried: &T
             p { (Button::secondary(lang.text("signin-passkey")).href(with_back("/passkey"))) }
         }
         (password)
-        @if mail::offers_sign_in_links(visitor.web.host()) {
+        @if app::mail::offers_sign_in_links(visitor.web.host()) {
             p { (Button::secondary(lang.text("signin-mail-title")).href(with_back("/mail"))) }
         } @else {
             p { (lang.text("signin-by-link")) " " (lang.text("signin-ask-it")) }

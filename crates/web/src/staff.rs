@@ -3,10 +3,8 @@
 pub(crate) mod account;
 pub(crate) mod agreements;
 pub(crate) mod deliveries;
-pub(crate) mod delivery;
 pub(crate) mod exchanges;
 pub(crate) mod first_week;
-pub(crate) mod letter;
 pub(crate) mod partner;
 pub(crate) mod partners;
 pub(crate) mod problems;

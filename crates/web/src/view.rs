@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod accreditation;
+pub(crate) mod between;
 pub(crate) mod condition;
 pub(crate) mod contact;
 pub(crate) mod copy;

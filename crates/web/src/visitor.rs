@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use domain::actor::Actor;
 use domain::hei::{HeiId, IiaId, OunitId};
 use domain::ids::{AgreementId, JobId};
+use domain::partner::PartnerId;
 use domain::people::access::Access;
 use domain::people::right::Right;
 use jiff::Timestamp;
@@ -52,6 +53,8 @@ pub(crate) struct Staff {
     pub(crate) signed_in: Arc<SignedIn>,
     /// What the person may do now.
     pub(crate) access: Arc<Access>,
+    /// Whether what the address tells is what this browser was just led to, not what somebody wrote into a link.
+    pub(crate) just_done: bool,
 }
 
 impl Visitor {
@@ -85,12 +88,18 @@ impl Staff {
             name: signed_in.name.clone(),
             access: Arc::new(signed_in.access.clone()),
             signed_in: Arc::new(signed_in),
+            just_done: false,
         }
     }
 
     /// Sends the person on to prove who they are, and then to their account.
     pub(crate) fn prove_first(&self) -> Response {
         see_other(&sign_in_again_href(self.hei(), &self.href("account")))
+    }
+
+    /// Sends the person on to prove who they are, and then back to this page.
+    pub(crate) fn prove_and_come_back(&self) -> Response {
+        see_other(&sign_in_again_href(self.hei(), &self.visitor.path))
     }
 
     /// That the person may not do this, with the roles that allow it and those who give roles.
@@ -189,6 +198,11 @@ impl Staff {
         self.href(&format!("partners/{}", segment(partner.as_str())))
     }
 
+    /// The page of one partner, or of somebody who is in the list of accredited institutions alone.
+    pub(crate) fn known_href(&self, partner: &PartnerId) -> String {
+        self.href(&format!("partners/{}", segment(&partner.to_string())))
+    }
+
     /// The page of a partner's agreement that belongs to none of ours.
     pub(crate) fn received_href(&self, partner: &HeiId, remote: &IiaId, tail: &str) -> String {
         self.href(&format!("received/{}/{}{tail}", segment(partner.as_str()), id_segment(remote.as_str())))
@@ -209,6 +223,11 @@ impl Staff {
         self.visitor.param("partner").and_then(|hei| HeiId::parse(hei).ok()).ok_or(Problem::NotFound)
     }
 
+    /// The partner in the address, or somebody who is in the list of accredited institutions alone.
+    pub(crate) fn known(&self) -> Result<PartnerId, Problem> {
+        self.visitor.param("partner").and_then(PartnerId::parse).ok_or(Problem::NotFound)
+    }
+
     /// The id that others chose, as it stands in the address under this name.
     pub(crate) fn id(&self, name: &str) -> Option<&str> {
         self.visitor.param(name).map(|id| id.strip_prefix('~').unwrap_or(id))
@@ -225,8 +244,8 @@ impl Staff {
     }
 }
 
-/// An id that others chose as a part of an address. Browsers take `.` and `..` for a way to another page, however they are
-/// spelled, so that such ids get a sign before them, and those that begin with that sign as well.
+/// An id that others chose as a part of an address. Browsers take `.` and `..` for a way to another page, however they
+/// are spelled, so that such ids get a sign before them, and those that begin with that sign as well.
 fn id_segment(id: &str) -> String {
     let sign = if id.starts_with('~') || matches!(id, "." | "..") { "~" } else { "" };
     segment(&format!("{sign}{id}"))

@@ -1,4 +1,5 @@
-//! Key pages of a sandbox, looked at by Lighthouse. It is a package of its own, so that the test command never installs it.
+//! Key pages of a sandbox, looked at by Lighthouse. It is a package of its own, so that the test command never installs
+//! it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use store::jobs::{JobKind, NewJob};
 use store::{StoreError, Tx, agreements, approvals, jobs};
 
-use super::{note, settle, workplace};
+use super::{note, settle};
 use crate::calls::CallProblem;
 use crate::host::{Host, Institution};
 use crate::kill_points::KillPoint;
@@ -62,7 +62,7 @@ pub async fn approve(
     id: &AgreementId,
     seen_hash: &CopyHash,
 ) -> Result<Approved, ApproveRefused> {
-    let institution = workplace(host, actor).ok_or(ApproveRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(ApproveRefused::Forbidden)?;
     let facts = agreements::facts(host.store(), institution.hei(), id).await?.ok_or(ApproveRefused::NotFound)?;
     let unit = facts.unit.as_ref();
     if !people::may(host.store(), host, &institution, actor, Right::ApproveAgreements, unit).await? {

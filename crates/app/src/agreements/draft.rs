@@ -3,6 +3,7 @@
 use domain::actor::Actor;
 use domain::agreement::copy::{AgreementCopy, CopySide};
 use domain::agreement::facts::Facts;
+use domain::agreement::removed_condition::RemovedCondition;
 use domain::agreement::validate::MOST_IN_CODE;
 use domain::hei::HeiId;
 use domain::ids::AgreementId;
@@ -12,7 +13,7 @@ use store::agreements::NewAgreement;
 use store::{StoreError, Tx, agreements};
 
 use super::mark::Mark;
-use super::{code_of, in_our_name, note, settle, workplace};
+use super::{NotBegun, begin, code_of, in_our_name, note, settle};
 use crate::host::{Host, Institution};
 use crate::people::{self, Nowhere};
 
@@ -39,32 +40,12 @@ pub enum CreateRefused {
     Store(StoreError),
 }
 
-/// Why there is nothing to edit.
-#[derive(Debug, thiserror::Error)]
-pub enum EditRefused {
-    /// The institution has no such agreement.
-    #[error("there is no such agreement")]
-    NotFound,
-    /// It was deleted.
-    #[error("the agreement was deleted")]
-    Deleted,
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
 /// Why a draft was not saved. What the person typed is theirs still.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveRefused {
-    /// The person may not do this, or works elsewhere.
-    #[error("the person may not do this here")]
-    Forbidden,
-    /// The institution has no such agreement.
-    #[error("there is no such agreement")]
-    NotFound,
-    /// It was deleted.
-    #[error("the agreement was deleted")]
-    Deleted,
+    /// The agreement cannot be changed at all.
+    #[error(transparent)]
+    NotBegun(#[from] NotBegun),
     /// Somebody saved, sent or discarded the draft after the person began.
     #[error("{by} changed the agreement meanwhile")]
     ChangedMeanwhile {
@@ -101,7 +82,7 @@ pub async fn create(
     partner: &HeiId,
     code: Option<String>,
 ) -> Result<AgreementId, CreateRefused> {
-    let institution = workplace(host, actor).ok_or(CreateRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(CreateRefused::Forbidden)?;
     create_for(host, &institution, actor, partner, code, "created", |_| ()).await
 }
 
@@ -152,16 +133,27 @@ pub(crate) async fn create_for(
 
 /// What a person edits: the draft if there is one, else a copy of the newest revision that is not stored yet. The
 /// mark tells what that is; hand it to [`save`].
-pub async fn edit(host: &Host, institution: &HeiId, id: &AgreementId) -> Result<(AgreementCopy, Mark), EditRefused> {
-    let facts = agreements::facts(host.store(), institution, id).await?.ok_or(EditRefused::NotFound)?;
+pub async fn edit(host: &Host, institution: &HeiId, id: &AgreementId) -> Result<(AgreementCopy, Mark), NotBegun> {
+    let facts = agreements::facts(host.store(), institution, id).await?.ok_or(NotBegun::NotFound)?;
     if facts.deleted_at.is_some() {
-        return Err(EditRefused::Deleted);
+        return Err(NotBegun::Deleted);
     }
     Ok(under_work(&facts))
 }
 
+/// The condition that the last change of conditions left out of the draft, if it left out exactly one and changed no
+/// other.
+pub async fn removed_condition(
+    host: &Host,
+    institution: &HeiId,
+    id: &AgreementId,
+) -> Result<Option<RemovedCondition>, StoreError> {
+    agreements::removed_condition(host.store(), institution, id).await
+}
+
 /// Saves the draft. `seen` is the mark that [`edit`] gave: if somebody changed the draft, or sent other terms, since
-/// then, nothing is saved. Returns the mark of this save.
+/// then, nothing is saved. A draft that says what was sent, and has nothing to put back,
+/// is none any more. Returns the mark of this save.
 pub async fn save(
     host: &Host,
     actor: &Actor,
@@ -169,19 +161,12 @@ pub async fn save(
     content: AgreementCopy,
     seen: Mark,
 ) -> Result<Mark, SaveRefused> {
-    let institution = workplace(host, actor).ok_or(SaveRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(NotBegun::Forbidden)?;
     if code_of(&content).is_some_and(|code| code.chars().count() > MOST_IN_CODE) {
         return Err(SaveRefused::CodeTooLong);
     }
     let hei = institution.hei();
-    let tx = host.store().begin().await?;
-    let facts = agreements::facts(&tx, hei, id).await?.ok_or(SaveRefused::NotFound)?;
-    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
-        return Err(SaveRefused::Forbidden);
-    }
-    if facts.deleted_at.is_some() {
-        return Err(SaveRefused::Deleted);
-    }
+    let (tx, facts) = begin(host, &institution, actor, id, Right::EditAgreements).await?;
     if Mark::of(&facts) != seen {
         return Err(changed_meanwhile(&facts));
     }
@@ -193,8 +178,27 @@ pub async fn save(
         agreements::set_code(&tx, hei, id, code).await?;
     }
     let content = in_our_name(&facts, content);
+    let before = under_work(&facts).0.conditions;
+    let removed = if before == content.conditions {
+        agreements::removed_condition(&tx, hei, id).await?
+    } else {
+        RemovedCondition::between(&before, &content.conditions)
+    };
+    let is_sent = facts.current_revision().is_some_and(|ours| ours.content == content);
+    if is_sent && removed.is_none() {
+        // Nothing is left that was not sent, or that could be put back.
+        if agreements::discard_draft(&tx, hei, id).await? {
+            note(&tx, hei, id, actor, "draft-discarded", &[], now).await?;
+        }
+        settle(&tx, &institution, id, now).await?;
+        tx.commit().await?;
+        return Ok(Mark::of(&Facts { draft: None, ..facts }));
+    }
     if !agreements::save_draft(&tx, hei, id, &content, now, actor.label(), seen.saved_at).await? {
         return Err(changed_meanwhile(&facts));
+    }
+    if let Some(removed) = removed {
+        agreements::keep_removed_condition(&tx, hei, id, &removed).await?;
     }
     note(&tx, hei, id, actor, "draft-saved", &[], now).await?;
     settle(&tx, &institution, id, now).await?;
@@ -205,17 +209,10 @@ pub async fn save(
 /// Throws the draft away, if it is still the one that the person saw. An agreement that was never sent is thrown away
 /// with it; its id is never used again.
 pub async fn discard(host: &Host, actor: &Actor, id: &AgreementId, seen: Mark) -> Result<Discarded, SaveRefused> {
-    let institution = workplace(host, actor).ok_or(SaveRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(NotBegun::Forbidden)?;
     let hei = institution.hei();
     let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    let facts = agreements::facts(&tx, hei, id).await?.ok_or(SaveRefused::NotFound)?;
-    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
-        return Err(SaveRefused::Forbidden);
-    }
-    if facts.deleted_at.is_some() {
-        return Err(SaveRefused::Deleted);
-    }
+    let (tx, facts) = begin(host, &institution, actor, id, Right::EditAgreements).await?;
     if Mark::of(&facts) != seen {
         return Err(changed_meanwhile(&facts));
     }

@@ -63,21 +63,30 @@ pub(crate) async fn name_partner_id(
     if let Some(ours) = facts.current_revision() {
         let mapped = Facts { remote_id: Some(remote_id.clone()), ..facts.clone() };
         let ordinal = freeze(tx, institution, &mapped, ours.content.clone(), by, now).await?;
-        note_unasked(tx, institution, facts, ordinal, now).await?;
+        note_unasked(tx, institution, facts, ordinal, NAMES_COPY, now).await?;
     }
     Ok(())
 }
 
-/// Tells in the history that we sent a version which nobody asked for: only our system's own facts are new in it.
+/// A version that only names the partner's copy. With [`SAYS_IN_FORCE`] the reasons for versions that nobody asked for,
+/// as the history keeps them.
+const NAMES_COPY: &str = "names-copy";
+/// A version that only says that the agreement is in force.
+pub(crate) const SAYS_IN_FORCE: &str = "in-force";
+
+/// Tells in the history that we sent a version which nobody asked for, and why: only our system's own facts are new in
+/// it, and its terms are those of the version before.
 pub(crate) async fn note_unasked(
     tx: &Tx,
     institution: &Institution,
     facts: &Facts,
     ordinal: u32,
+    reason: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let revision = ordinal.to_string();
-    note(tx, institution.hei(), &facts.id, &Actor::System, "sent", &[("revision", &revision)], now).await
+    let details = [("revision", revision.as_str()), ("reason", reason)];
+    note(tx, institution.hei(), &facts.id, &Actor::System, "sent", &details, now).await
 }
 
 /// What the frozen element says, read back: so that what we compare is what the partner reads, whatever characters

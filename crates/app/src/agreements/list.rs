@@ -6,7 +6,7 @@ use domain::hei::HeiId;
 use domain::ids::AgreementId;
 use store::{StoreError, standings};
 
-pub use store::page::{Counted, Cursor, Order, Page, Place, start_of};
+pub use store::page::{At, Counted, Cursor, Order, Page, Place, start_of};
 pub use store::standings::{Count, Filter, MOST_NAMED, Within};
 
 use crate::host::Host;
@@ -26,27 +26,16 @@ pub struct Row {
     pub delivery: Delivery,
 }
 
-/// One page of the agreements of an institution, the latest step first. Deleted ones are left out unless the filter
-/// names that state.
+/// One page of the agreements of an institution by the latest step, in three statements however many rows there are.
+/// Deleted ones are left out unless the filter names that state.
 pub async fn page(
     host: &Host,
     institution: &HeiId,
     filter: &Filter,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<Row>, StoreError> {
-    page_in(host, institution, filter, (Order::NewestFirst, place), limit).await
-}
-
-/// The same in either order, in three statements however many rows there are.
-pub async fn page_in(
-    host: &Host,
-    institution: &HeiId,
-    filter: &Filter,
-    at: (Order, &Place),
-    limit: u32,
-) -> Result<Page<Row>, StoreError> {
-    let found = standings::list_in(host.store(), institution, &shown(filter), at, limit).await?;
+    let found = standings::list(host.store(), institution, &shown(filter), at, limit).await?;
     let ids: Vec<AgreementId> = found.rows.iter().map(|row| row.agreement.clone()).collect();
     let deliveries = standings::deliveries(host.store(), institution, &ids).await?;
     let row = |standing: standings::Row| {
@@ -57,7 +46,7 @@ pub async fn page_in(
             standing,
         }
     };
-    Ok(Page { rows: found.rows.into_iter().map(row).collect(), next: found.next, previous: found.previous })
+    Ok(found.map(row))
 }
 
 /// How long the list is, and how much of it stands before a page.
@@ -68,7 +57,7 @@ pub async fn counted<T>(
     order: Order,
     page: &Page<T>,
 ) -> Result<Counted, StoreError> {
-    standings::counted(host.store(), institution, &shown(filter), order, start_of(page)).await
+    crate::counted(host, institution, &shown(filter), order, page).await
 }
 
 /// How many agreements some lists hold, counted up to [`MOST_IN_A_NUMBER`] and one more, in one statement.

@@ -5,7 +5,6 @@ use domain::ids::AgreementId;
 use domain::people::right::Right;
 use store::{StoreError, agreements};
 
-use super::workplace;
 use crate::calls::CallProblem;
 use crate::host::Host;
 use crate::people;
@@ -39,7 +38,7 @@ pub enum RefreshRefused {
 
 /// Fetches the partner's copy, if we know its id, and asks whether the partner approves ours, if it can read ours.
 pub async fn fetch_now(host: &Host, actor: &Actor, id: &AgreementId) -> Result<Refreshed, RefreshRefused> {
-    let institution = workplace(host, actor).ok_or(RefreshRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(RefreshRefused::Forbidden)?;
     let facts = agreements::facts(host.store(), institution.hei(), id).await?.ok_or(RefreshRefused::NotFound)?;
     if !people::may(host.store(), host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
         return Err(RefreshRefused::Forbidden);

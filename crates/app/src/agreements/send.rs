@@ -7,22 +7,16 @@ use domain::people::right::Right;
 use store::{StoreError, agreements};
 
 use super::mark::Mark;
-use super::{code_of, freeze, in_our_name, note, settle, workplace};
+use super::{NotBegun, begin, code_of, freeze, in_our_name, note, settle};
 use crate::host::Host;
 use crate::people;
 
 /// Why nothing was sent.
 #[derive(Debug, thiserror::Error)]
 pub enum SendRefused {
-    /// The person may not do this, or works elsewhere.
-    #[error("the person may not do this here")]
-    Forbidden,
-    /// The institution has no such agreement.
-    #[error("there is no such agreement")]
-    NotFound,
-    /// It was deleted.
-    #[error("the agreement was deleted")]
-    Deleted,
+    /// The agreement cannot be changed at all.
+    #[error(transparent)]
+    NotBegun(#[from] NotBegun),
     /// Somebody saved, sent or discarded the draft after the person looked at it.
     #[error("the draft is not the one that the person saw")]
     ChangedMeanwhile,
@@ -43,7 +37,7 @@ pub enum SendRefused {
 /// Sends the draft: freezes it as the next revision and enqueues the notice, in one transaction. Tells the ordinal of
 /// the revision. `seen` is the mark of the draft that a person looked at; without it the draft goes as it is.
 pub async fn send(host: &Host, actor: &Actor, id: &AgreementId, seen: Option<Mark>) -> Result<u32, SendRefused> {
-    let institution = workplace(host, actor).ok_or(SendRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(NotBegun::Forbidden)?;
     send_for(host, &institution, actor, id, seen).await
 }
 
@@ -56,14 +50,7 @@ pub(crate) async fn send_for(
 ) -> Result<u32, SendRefused> {
     let hei = institution.hei();
     let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    let facts = agreements::facts(&tx, hei, id).await?.ok_or(SendRefused::NotFound)?;
-    if !people::may(&tx, host, institution, actor, Right::SendAgreements, facts.unit.as_ref()).await? {
-        return Err(SendRefused::Forbidden);
-    }
-    if facts.deleted_at.is_some() {
-        return Err(SendRefused::Deleted);
-    }
+    let (tx, facts) = begin(host, institution, actor, id, Right::SendAgreements).await?;
     if seen.is_some_and(|seen| seen != Mark::of(&facts)) {
         return Err(SendRefused::ChangedMeanwhile);
     }

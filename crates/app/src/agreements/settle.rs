@@ -9,7 +9,7 @@ use domain::ids::AgreementId;
 use jiff::Timestamp;
 use store::{StoreError, Tx, agreements, approvals, standings};
 
-use super::{freeze, note, note_unasked};
+use super::{SAYS_IN_FORCE, freeze, note, note_unasked};
 use crate::host::Institution;
 use crate::{search, tasks};
 
@@ -51,7 +51,7 @@ async fn draw_conclusions(
         let content = facts.current_revision().map(|ours| ours.content.clone());
         if let Some(content) = content {
             let ordinal = freeze(tx, institution, &facts, content, Actor::System.label(), now).await?;
-            note_unasked(tx, institution, &facts, ordinal, now).await?;
+            note_unasked(tx, institution, &facts, ordinal, SAYS_IN_FORCE, now).await?;
             facts = reread(tx, institution, id).await?;
         }
     }

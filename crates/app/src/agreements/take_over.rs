@@ -8,7 +8,7 @@ use domain::ids::{AgreementId, PartnerCopyId};
 use domain::people::right::Right;
 use store::{StoreError, agreements};
 
-use super::{freeze, in_our_name, note, settle, workplace};
+use super::{NotBegun, begin, freeze, in_our_name, note, settle};
 use crate::host::Host;
 use crate::people;
 
@@ -42,15 +42,9 @@ pub enum TakenOver {
 /// Why nothing was taken over.
 #[derive(Debug, thiserror::Error)]
 pub enum TakeOverRefused {
-    /// The person may not do this, or works elsewhere.
-    #[error("the person may not do this here")]
-    Forbidden,
-    /// The institution has no such agreement.
-    #[error("there is no such agreement")]
-    NotFound,
-    /// It was deleted.
-    #[error("the agreement was deleted")]
-    Deleted,
+    /// The agreement cannot be changed at all.
+    #[error(transparent)]
+    NotBegun(#[from] NotBegun),
     /// One of the two copies is not the one that the person saw.
     #[error("a copy has changed meanwhile")]
     ChangedMeanwhile,
@@ -77,17 +71,10 @@ pub async fn apply(
     seen: &Seen,
     then: Then,
 ) -> Result<TakenOver, TakeOverRefused> {
-    let institution = workplace(host, actor).ok_or(TakeOverRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(NotBegun::Forbidden)?;
     let hei = institution.hei();
     let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    let facts = agreements::facts(&tx, hei, id).await?.ok_or(TakeOverRefused::NotFound)?;
-    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, facts.unit.as_ref()).await? {
-        return Err(TakeOverRefused::Forbidden);
-    }
-    if facts.deleted_at.is_some() {
-        return Err(TakeOverRefused::Deleted);
-    }
+    let (tx, facts) = begin(host, &institution, actor, id, Right::EditAgreements).await?;
     let ours = facts.current_revision().filter(|ours| ours.ordinal == seen.revision);
     let theirs = facts.last_good_copy().filter(|theirs| theirs.id == seen.copy);
     let (Some(ours), Some(theirs)) = (ours, theirs) else {
@@ -111,7 +98,7 @@ pub async fn apply(
         }
         Then::Send => {
             if !people::may(&tx, host, &institution, actor, Right::SendAgreements, facts.unit.as_ref()).await? {
-                return Err(TakeOverRefused::Forbidden);
+                return Err(NotBegun::Forbidden.into());
             }
             let findings = validate::findings(&content);
             if !findings.is_empty() {

@@ -1,5 +1,5 @@
 use domain::actor::Actor;
-use domain::agreement::condition::Quota;
+use domain::agreement::condition::{Condition, Quota};
 use domain::agreement::standing::{Obstacle, Stage, State, Who};
 use domain::agreement::take_over::Choices;
 use domain::hei::IiaId;
@@ -11,7 +11,7 @@ use store::page::Place;
 use super::approve::ApproveRefused;
 use super::mark::Mark;
 use super::take_over::{Seen, TakeOverRefused, TakenOver, Then};
-use super::{draft, list, send, take_over};
+use super::{NotBegun, draft, list, send, take_over};
 use crate::clock::Clock;
 use crate::testing::{Side, two};
 use crate::{deliveries, received};
@@ -143,15 +143,24 @@ async fn people_of_elsewhere_may_do_nothing() {
     let (alpha, beta, _) = two().await;
     let ours = alpha.sent(&beta).await;
     let stranger = &beta.actor;
-    assert!(matches!(send::send(&alpha.host, stranger, &ours, None).await, Err(send::SendRefused::Forbidden)));
+    assert!(matches!(
+        send::send(&alpha.host, stranger, &ours, None).await,
+        Err(send::SendRefused::NotBegun(NotBegun::Forbidden))
+    ));
     assert!(matches!(
         draft::create(&alpha.host, stranger, &beta.hei, None).await,
         Err(draft::CreateRefused::Forbidden)
     ));
     let mark = mark_of(&alpha, &ours).await;
-    assert!(matches!(draft::discard(&alpha.host, stranger, &ours, mark).await, Err(draft::SaveRefused::Forbidden)));
+    assert!(matches!(
+        draft::discard(&alpha.host, stranger, &ours, mark).await,
+        Err(draft::SaveRefused::NotBegun(NotBegun::Forbidden))
+    ));
     for nobody in [Actor::System, Actor::Partner { hei: alpha.hei.clone() }] {
-        assert!(matches!(send::send(&alpha.host, &nobody, &ours, None).await, Err(send::SendRefused::Forbidden)));
+        assert!(matches!(
+            send::send(&alpha.host, &nobody, &ours, None).await,
+            Err(send::SendRefused::NotBegun(NotBegun::Forbidden))
+        ));
     }
 }
 
@@ -167,6 +176,49 @@ async fn two_people_who_edit_the_same_draft_lose_nothing() {
     assert!(matches!(refused, draft::SaveRefused::ChangedMeanwhile { .. }), "{refused}");
     let taken = draft::create(&alpha.host, &alpha.actor, &beta.hei, Some("X-1".to_owned())).await;
     assert!(matches!(taken, Err(draft::CreateRefused::CodeTaken(code)) if code == "X-1"));
+}
+
+#[tokio::test]
+async fn a_draft_that_says_what_was_sent_is_none_any_more() {
+    let (alpha, beta, clock) = two().await;
+    let id = alpha.sent(&beta).await;
+    let people = alpha.record(&id).await.facts.current_revision().unwrap().content.conditions[0].per_year.people;
+    change_people(&alpha, &id, people + 1).await;
+    assert!(alpha.record(&id).await.facts.draft.is_some());
+    tick(&clock);
+    change_people(&alpha, &id, people).await;
+    assert!(alpha.record(&id).await.facts.draft.is_none());
+    let (content, mark) = draft::edit(&alpha.host, &alpha.hei, &id).await.unwrap();
+    assert_eq!(draft::save(&alpha.host, &alpha.actor, &id, content, mark).await.unwrap(), mark);
+    assert!(alpha.record(&id).await.facts.draft.is_none());
+}
+
+#[tokio::test]
+async fn what_was_added_and_removed_before_it_was_sent_can_be_put_back() {
+    let (alpha, beta, clock) = two().await;
+    let id = alpha.sent(&beta).await;
+    let save = async |change: &dyn Fn(&mut Vec<Condition>)| {
+        let (mut content, mark) = draft::edit(&alpha.host, &alpha.hei, &id).await.unwrap();
+        change(&mut content.conditions);
+        tick(&clock);
+        draft::save(&alpha.host, &alpha.actor, &id, content, mark).await.unwrap();
+    };
+    save(&|conditions| {
+        let mut added = conditions[0].clone();
+        added.per_year.people += 1;
+        conditions.push(added);
+    })
+    .await;
+    save(&|conditions| {
+        conditions.pop();
+    })
+    .await;
+    let removed = draft::removed_condition(&alpha.host, &alpha.hei, &id).await.unwrap().unwrap();
+    save(&|conditions| {
+        removed.clone().put_back(conditions);
+    })
+    .await;
+    assert_eq!(alpha.record(&id).await.facts.draft.unwrap().content.conditions.len(), 3);
 }
 
 #[tokio::test]

@@ -8,19 +8,16 @@ use domain::ids::AgreementId;
 use domain::people::right::Right;
 use store::{StoreError, agreements};
 
-use super::{note, settle, workplace};
+use super::{NotBegun, begin, note, settle};
 use crate::host::Host;
 use crate::people;
 
 /// Why the unit stays the same.
 #[derive(Debug, thiserror::Error)]
 pub enum UnitRefused {
-    /// The person may not do this, or works elsewhere.
-    #[error("the person may not do this here")]
-    Forbidden,
-    /// The institution has no such agreement, or it was deleted.
-    #[error("there is no such agreement")]
-    NotFound,
+    /// The agreement cannot be changed at all.
+    #[error(transparent)]
+    NotBegun(#[from] NotBegun),
     /// The institution has no such unit.
     #[error("there is no such unit")]
     NoUnit,
@@ -46,21 +43,15 @@ pub async fn put_in_charge(
     id: &AgreementId,
     unit: Option<&OunitId>,
 ) -> Result<bool, UnitRefused> {
-    let institution = workplace(host, actor).ok_or(UnitRefused::Forbidden)?;
+    let institution = people::workplace(host, actor).ok_or(NotBegun::Forbidden)?;
     let hei = institution.hei();
     if unit.is_some_and(|unit| !institution.pages().units.iter().any(|known| known.id == unit.as_str())) {
         return Err(UnitRefused::NoUnit);
     }
     let now = host.clock().now();
-    let tx = host.store().begin().await?;
-    let facts = agreements::facts(&tx, hei, id).await?.ok_or(UnitRefused::NotFound)?;
-    let allowed = people::access(&tx, host, &institution, actor).await?;
-    let may = |unit| allowed.may_in(Right::EditAgreements, unit);
-    if !may(facts.unit.as_ref()) || !may(unit) {
-        return Err(UnitRefused::Forbidden);
-    }
-    if facts.deleted_at.is_some() {
-        return Err(UnitRefused::NotFound);
+    let (tx, facts) = begin(host, &institution, actor, id, Right::EditAgreements).await?;
+    if !people::may(&tx, host, &institution, actor, Right::EditAgreements, unit).await? {
+        return Err(NotBegun::Forbidden.into());
     }
     if facts.unit.as_ref() == unit {
         return Ok(false);

@@ -3,16 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::eche::difference::Kept;
-use domain::eche::{ErasmusCode, Pic, compact, country};
+use domain::eche::{ErasmusCode, Oid, Pic, compact, country};
 use domain::folding::{plain_words, sort_key};
 use domain::hei::HeiId;
+use domain::partner::PartnerId;
+use domain::search::{words_of_code, words_of_names};
 use ewp_protocol::catalogue::Catalogue;
 use ewp_protocol::hei::Hei;
-use store::known::{self, Known, Listing, Wanted};
+use store::known::{self, Entry, Known, Listing};
 use store::{StoreError, Tx, directory};
 
-/// Writes the projection again, in the transaction that changed the list or the catalogue. A catalogue without hosts says
-/// nothing: then those of the network stay as they are. Who left the network stays known.
+/// Writes the projection again, in the transaction that changed the list or the catalogue. A catalogue without hosts
+/// says nothing: then those of the network stay as they are. Who left the network stays known.
 pub(crate) async fn refresh(tx: &Tx, catalogue: &Catalogue) -> Result<usize, StoreError> {
     directory::hold(tx).await?;
     let kept = directory::kept(tx).await?;
@@ -20,7 +22,7 @@ pub(crate) async fn refresh(tx: &Tx, catalogue: &Catalogue) -> Result<usize, Sto
     if kept.is_empty() && before.is_empty() && catalogue.hosts() == 0 {
         return Ok(0);
     }
-    known::refresh(tx, &wanted(&kept, catalogue, before)).await
+    known::refresh(tx, &entries(&kept, catalogue, before)).await
 }
 
 /// Somebody of the network.
@@ -61,7 +63,7 @@ impl Member {
     }
 }
 
-fn wanted(kept: &BTreeMap<Pic, Kept>, catalogue: &Catalogue, before: Vec<Known>) -> Vec<Wanted> {
+fn entries(kept: &BTreeMap<Pic, Kept>, catalogue: &Catalogue, before: Vec<Known>) -> Vec<Entry> {
     let mut by_code: BTreeMap<String, &Kept> = BTreeMap::new();
     for entry in kept.values() {
         if let Some(code) = &entry.listed.erasmus {
@@ -84,19 +86,19 @@ fn wanted(kept: &BTreeMap<Pic, Kept>, catalogue: &Catalogue, before: Vec<Known>)
         .collect();
     members.extend(gone);
     let mut joined: BTreeSet<&Pic> = BTreeSet::new();
-    let mut wanted = Vec::new();
+    let mut entries = Vec::new();
     for member in &members {
         let by_pic = member.pic.as_deref().and_then(|pic| kept.get(&Pic::read(pic).ok()?));
         let entry = by_pic.or_else(|| by_code.get(&compact(member.erasmus.as_deref()?)).copied());
         joined.extend(entry.map(|entry| &entry.listed.pic));
-        wanted.push(of_member(member, entry));
+        entries.push(of_member(member, entry));
     }
     let alone = kept.values().filter(|entry| !joined.contains(&entry.listed.pic));
-    wanted.extend(alone.map(of_list));
-    wanted
+    entries.extend(alone.map(of_list));
+    entries
 }
 
-fn of_member(member: &Member, entry: Option<&Kept>) -> Wanted {
+fn of_member(member: &Member, entry: Option<&Kept>) -> Entry {
     let listed = entry.map(|entry| &entry.listed);
     let read = member.erasmus.as_deref().and_then(|code| ErasmusCode::read(code, None).ok());
     let code = listed.and_then(|listed| listed.erasmus.clone()).or(read);
@@ -105,7 +107,7 @@ fn of_member(member: &Member, entry: Option<&Kept>) -> Wanted {
     let of_id = || country::of_code(member.hei.as_str().rsplit('.').next()?).map(str::to_owned);
     let of_list = listed.and_then(|listed| listed.country.clone());
     let known = Known {
-        id: format!("hei:{}", member.hei),
+        id: PartnerId::OnNetwork(member.hei.clone()).key(),
         pic: listed.map(|listed| listed.pic.to_string()).or_else(|| member.pic.clone()),
         hei: Some(member.hei.clone()),
         name: member.name.clone(),
@@ -119,10 +121,10 @@ fn of_member(member: &Member, entry: Option<&Kept>) -> Wanted {
     finish(known, entry, &member.other_names)
 }
 
-fn of_list(entry: &Kept) -> Wanted {
+fn of_list(entry: &Kept) -> Entry {
     let listed = &entry.listed;
     let known = Known {
-        id: format!("pic:{}", listed.pic),
+        id: PartnerId::Listed(listed.pic.clone()).key(),
         pic: Some(listed.pic.to_string()),
         hei: None,
         name: listed.name.clone(),
@@ -140,17 +142,17 @@ fn listing(entry: &Kept) -> Listing {
     if entry.is_ended { Listing::Ended } else { Listing::Yes }
 }
 
-/// Adds the words by which somebody is found.
-fn finish(known: Known, entry: Option<&Kept>, other_names: &[String]) -> Wanted {
-    let erasmus_key = known.erasmus.as_deref().map(compact);
+/// Adds the words by which somebody is found: those that the search keeps for names and codes, in plain signs, which
+/// any database orders alike.
+fn finish(known: Known, entry: Option<&Kept>, other_names: &[String]) -> Entry {
     let listed = entry.map(|entry| &entry.listed);
-    let texts = [Some(&known.name), known.city.as_ref(), known.erasmus.as_ref(), known.pic.as_ref()];
-    let of_list =
-        listed.into_iter().flat_map(|listed| [Some(listed.name.clone()), listed.oid.as_ref().map(ToString::to_string)]);
-    let mut words: BTreeSet<String> = texts.into_iter().flatten().flat_map(|text| plain_words(text)).collect();
-    words.extend(of_list.flatten().flat_map(|text| plain_words(&text)));
-    words.extend(other_names.iter().flat_map(|name| plain_words(name)));
-    words.extend(known.hei.iter().flat_map(|hei| plain_words(hei.as_str())));
-    words.extend(erasmus_key.iter().flat_map(|key| plain_words(key)));
-    Wanted { sort_key: sort_key(&known.name), erasmus_key, words, known }
+    let names = [Some(known.name.as_str()), known.city.as_deref(), listed.map(|listed| listed.name.as_str())];
+    let names = names.into_iter().flatten().chain(other_names.iter().map(String::as_str));
+    let hei = known.hei.as_ref().map(HeiId::as_str);
+    let oid = listed.and_then(|listed| listed.oid.as_ref()).map(Oid::as_str);
+    let codes = [known.erasmus.as_deref(), known.pic.as_deref(), hei, oid].into_iter().flatten();
+    let words = names.flat_map(|name| words_of_names([name])).chain(codes.flat_map(words_of_code));
+    let words: BTreeSet<String> = words.flat_map(|word| plain_words(&word)).collect();
+    let erasmus_key = known.erasmus.as_deref().map(compact);
+    Entry { sort_key: sort_key(&known.name), erasmus_key, words, known }
 }

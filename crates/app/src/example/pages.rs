@@ -24,7 +24,7 @@ pub(super) fn invented(profile: &InstitutionProfile) -> InstitutionPages {
     let page = |path: &str| vec![link(&format!("https://www.{hei}/{path}"))];
     let information = |office: &str, last: u8| InformationEntry {
         email: format!("{office}@{hei}"),
-        phone: Phone { number: Some(format!("+3710000000{last}")), ..Phone::default() },
+        phone: Phone { number: Some(phone_number(&profile.country, last)), ..Phone::default() },
         websites: page(office),
     };
     let unit = |(id, code, name, short, parent): (&str, &str, &str, &str, Option<&str>)| Unit {
@@ -121,6 +121,15 @@ pub(super) fn document(line: &str) -> Vec<u8> {
 
 fn english(text: &str) -> BTreeMap<String, String> {
     BTreeMap::from([("en".to_owned(), text.to_owned())])
+}
+
+/// A number that nobody has: Germany and France keep some free for fiction, and none in Latvia begins with a zero.
+fn phone_number(country: &str, last: u8) -> String {
+    match country {
+        "DE" => format!("+49302312500{last}"),
+        "FR" => format!("+3319900000{last}"),
+        _ => format!("+3710000000{last}"),
+    }
 }
 
 fn link(url: &str) -> Link {

@@ -30,8 +30,8 @@ pub struct Guide {
     pub slug: &'static str,
     /// For whom it is.
     pub room: Room,
-    pub(super) english: &'static str,
-    pub(super) latvian: Option<&'static str>,
+    /// Its texts, each with the tag of its language; English is the first.
+    pub(super) texts: &'static [(&'static str, &'static str)],
 }
 
 macro_rules! guide {
@@ -39,32 +39,30 @@ macro_rules! guide {
         Guide {
             slug: $slug,
             room: Room::It,
-            english: include_str!(concat!("../../../../docs/operators/", $slug, ".md")),
-            latvian: None,
+            texts: &[("en", include_str!(concat!("../../../../docs/operators/", $slug, ".md")))],
         }
     };
     ($room:ident, $slug:literal) => {
         Guide {
             slug: $slug,
             room: Room::$room,
-            english: include_str!(concat!("../../../../docs/guide/", $slug, ".md")),
-            latvian: None,
-        }
-    };
-    ($room:ident, $slug:literal, lv) => {
-        Guide {
-            slug: $slug,
-            room: Room::$room,
-            english: include_str!(concat!("../../../../docs/guide/", $slug, ".md")),
-            latvian: Some(include_str!(concat!("../../../../docs/guide/lv/", $slug, ".md"))),
+            texts: &[
+                ("en", include_str!(concat!("../../../../docs/guide/", $slug, ".md"))),
+                ("lv", include_str!(concat!("../../../../docs/guide/lv/", $slug, ".md"))),
+                ("de", include_str!(concat!("../../../../docs/guide/de/", $slug, ".md"))),
+                ("fr", include_str!(concat!("../../../../docs/guide/fr/", $slug, ".md"))),
+                ("es", include_str!(concat!("../../../../docs/guide/es/", $slug, ".md"))),
+                ("pl", include_str!(concat!("../../../../docs/guide/pl/", $slug, ".md"))),
+            ],
         }
     };
 }
 
-/// All guides, in the order of the shelf. A new one is a file in `docs/guide` and a line here.
+/// All guides, in the order of the shelf. A new one is a file in `docs/guide`, its translations in the folders beside
+/// it, and a line here. Those of operators are in English alone.
 pub const GUIDES: &[Guide] = &[
-    guide!(Staff, "first-week", lv),
-    guide!(Staff, "agreements", lv),
+    guide!(Staff, "first-week"),
+    guide!(Staff, "agreements"),
     guide!(Staff, "differences"),
     guide!(Staff, "partners"),
     guide!(Staff, "tasks"),
@@ -72,7 +70,7 @@ pub const GUIDES: &[Guide] = &[
     guide!(Staff, "institution"),
     guide!(Staff, "no-answer"),
     guide!(Staff, "letters"),
-    guide!(Staff, "glossary", lv),
+    guide!(Staff, "glossary"),
     guide!(It, "it"),
     guide!(It, "try-it"),
     guide!(operators, "configuration"),

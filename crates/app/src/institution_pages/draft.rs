@@ -1,7 +1,7 @@
 //! The draft of what an institution will tell about itself: edited part by part, then published as a whole.
 //!
-//! Whoever saves a part names what they saw of it, so that nobody writes over another's work without having seen it. Two
-//! people may work on different parts at the same time.
+//! Whoever saves a part names what they saw of it, so that nobody writes over another's work without having seen it.
+//! Two people may work on different parts at the same time.
 
 mod rest;
 
@@ -245,7 +245,8 @@ pub async fn discard(host: &Host, hei: &HeiId, actor: &Actor, seen: &str) -> Res
     Ok(true)
 }
 
-/// Publishes the draft, if it and what is served are still what was shown. It is served and in the manifest from then on.
+/// Publishes the draft, if it and what is served are still what was shown. It is served and in the manifest from then
+/// on.
 pub async fn publish(
     host: &Host,
     hei: &HeiId,

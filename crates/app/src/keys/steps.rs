@@ -33,8 +33,8 @@ pub(crate) async fn run(host: &Host) {
     }
 }
 
-/// Takes all steps that are due, and uses what the database says now. While the clock is wrong no step is taken. Keys of
-/// an institution that the configuration does not name any more go on to their end as well.
+/// Takes all steps that are due, and uses what the database says now. While the clock is wrong no step is taken. Keys
+/// of an institution that the configuration does not name any more go on to their end as well.
 pub(crate) async fn tend(host: &Host) -> Result<(), KeyRingError> {
     let (now, pace) = (host.clock().wire_now(), host.key_pace());
     let is_clock_right = host.is_clock_right();

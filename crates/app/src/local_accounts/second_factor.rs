@@ -10,6 +10,7 @@ use store::local_accounts::{self as accounts, LocalAccount};
 use store::{Tx, sessions};
 
 use super::{LocalRefused, SECOND_FACTOR, check_password};
+use crate::account::end_others;
 use crate::host::Host;
 use crate::login::note;
 use crate::mail::{self, Mail};
@@ -87,7 +88,7 @@ fn may_replace(account: &LocalAccount, who: &SignedIn) -> Result<(), LocalRefuse
     if account.totp.is_some() && !who.is_recent { Err(LocalRefused::NotRecent) } else { Ok(()) }
 }
 
-/// Takes the second factor away. The person must have proved a moment ago who they are.
+/// Takes the second factor away. The person must have proved a moment ago who they are. All their other sessions end.
 pub async fn remove_second_factor(host: &Host, institution: &HeiId, who: &SignedIn) -> Result<(), LocalRefused> {
     if !who.is_recent {
         return Err(LocalRefused::NotRecent);
@@ -99,6 +100,7 @@ pub async fn remove_second_factor(host: &Host, institution: &HeiId, who: &Signed
     accounts::set_totp(&tx, institution, &who.staff, None, None).await?;
     accounts::set_codes(&tx, institution, &who.staff, &[]).await?;
     note(host, &tx, institution, &who.actor, "second-factor-removed", ("person", who.staff.as_str()), "{}").await?;
+    end_others(host, &tx, institution, who).await?;
     mail::enqueue(host, &tx, institution, &who.staff, &Mail::WayRemoved { way: SECOND_FACTOR.to_owned() }).await?;
     Ok(tx.commit().await?)
 }

@@ -318,3 +318,68 @@ async fn the_last_way_to_sign_in_stays() {
     let late = account::remove_way(&side.host, &side.hei, &stale, Way::Password).await;
     assert!(matches!(late, Err(WayRefused::NotRecent)), "{late:?}");
 }
+
+/// An identity at a provider, linked as a login does it.
+async fn linked(side: &Side, person: &SignedIn) {
+    let login = store::logins::Login {
+        issuer: "https://login.example".to_owned(),
+        subject: "somebody".to_owned(),
+        staff: person.staff.clone(),
+        provider: "academic".to_owned(),
+        created_at: side.host.clock().wire_now(),
+        last_at: side.host.clock().wire_now(),
+        said: domain::people::rule::Statement::default(),
+    };
+    let tx = side.host.store().begin().await.unwrap();
+    assert!(store::logins::link(&tx, &side.hei, &login).await.unwrap());
+    tx.commit().await.unwrap();
+}
+
+async fn open_sessions(side: &Side, person: &SignedIn) -> usize {
+    account::open_sessions(&side.host, &side.hei, person).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn whoever_takes_a_way_away_is_signed_out_everywhere_else() {
+    let side = alpha().await;
+    let person = with_password(&side, "zane").await;
+    let enters = async |secret: Option<&str>| {
+        later(&side, 60);
+        let code = secret.map(|secret| code(&side, secret)).unwrap_or_default();
+        enter(&side, "zane", PASSWORD, &code).await.unwrap();
+        assert_eq!(open_sessions(&side, &person).await, 2);
+    };
+    let recent = SignedIn { is_recent: true, ..person.clone() };
+    let (secret, _) = with_second(&side, &person).await;
+    enters(Some(&secret)).await;
+    remove_second_factor(&side.host, &side.hei, &recent).await.unwrap();
+    assert_eq!(open_sessions(&side, &person).await, 1, "the second factor is gone");
+    linked(&side, &person).await;
+    enters(None).await;
+    let login = Way::Login("https://login.example", "somebody");
+    account::remove_way(&side.host, &side.hei, &recent, login).await.unwrap();
+    assert_eq!(open_sessions(&side, &person).await, 1, "the login is gone");
+    linked(&side, &person).await;
+    enters(None).await;
+    let stranger = with_password(&side, "otto").await;
+    account::remove_way(&side.host, &side.hei, &recent, Way::Password).await.unwrap();
+    assert_eq!(open_sessions(&side, &person).await, 1, "the password is gone");
+    assert_eq!(open_sessions(&side, &stranger).await, 1, "that was nobody else's");
+    let kept = account::open_sessions(&side.host, &side.hei, &person).await.unwrap();
+    assert_eq!(kept[0].id, person.session, "this one stays");
+}
+
+#[tokio::test]
+async fn a_password_that_is_removed_while_it_is_checked_opens_nothing() {
+    let side = alpha().await;
+    let person = with_password(&side, "zane").await;
+    linked(&side, &person).await;
+    let turns = side.host.hashing().acquire_many(4).await.unwrap();
+    let mut entering = Box::pin(enter(&side, "zane", PASSWORD, ""));
+    let early = tokio::time::timeout(std::time::Duration::from_millis(100), &mut entering).await;
+    assert!(early.is_err(), "it waits for its turn to be checked");
+    account::remove_way(&side.host, &side.hei, &person, Way::Password).await.unwrap();
+    drop(turns);
+    assert!(matches!(entering.await, Err(LocalRefused::Wrong)));
+    assert_eq!(open_sessions(&side, &person).await, 1);
+}

@@ -4,6 +4,7 @@ use domain::actor::Actor;
 use domain::hei::HeiId;
 use domain::ids::StaffId;
 use domain::people::method::Method;
+use domain::unseen::is_unseen;
 use identity::claims::ExternalIdentity;
 use identity::entitlement::Entitlement;
 use identity::oidc::{CLOCK_SKEW_SECONDS, Login};
@@ -136,7 +137,9 @@ impl Came<'_> {
             staff::change(tx, self.institution, id, &name, email).await?;
         }
         let linked = self.linked(id);
-        logins::came(tx, self.institution, &linked, self.now, &linked.said).await?;
+        if !logins::came(tx, self.institution, &linked, self.now, &linked.said).await? {
+            return Err(LoginRefused::Stranger(Box::new(Stranger::new(self.offered, self.identity))));
+        }
         keep_in_step(self.host, tx, self.institution, id).await?;
         Ok(())
     }
@@ -183,7 +186,7 @@ impl Came<'_> {
 
     fn name(&self) -> Option<String> {
         let name = self.identity.names.display()?;
-        let plain: String = name.chars().filter(|sign| !sign.is_control()).take(MOST_OF_A_NAME).collect();
+        let plain: String = name.chars().filter(|sign| !is_unseen(*sign)).take(MOST_OF_A_NAME).collect();
         Some(plain.trim().to_owned()).filter(|name| !name.is_empty())
     }
 

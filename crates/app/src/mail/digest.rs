@@ -71,8 +71,8 @@ pub(crate) async fn run(host: &Host) {
     }
 }
 
-/// Puts the digests that are due into the queue, once a day for each person however many processes do this. `done` knows
-/// the institutions whose people were all looked at, by day. Tells how many.
+/// Puts the digests that are due into the queue, once a day for each person however many processes do this. `done`
+/// knows the institutions whose people were all looked at, by day. Tells how many.
 pub(crate) async fn send_due(host: &Host, done: &mut HashMap<HeiId, Date>) -> Result<usize, StoreError> {
     let mut sent = 0;
     if !super::is_configured(host) {

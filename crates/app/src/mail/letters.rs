@@ -40,8 +40,8 @@ pub(crate) enum NoLetter {
     Store(#[from] StoreError),
 }
 
-/// Writes a letter as of now. A link in it is made here, so that it is kept nowhere and holds from now on; earlier ones of
-/// the same letter hold as well, since nobody knows whether one of them arrived.
+/// Writes a letter as of now. A link in it is made here, so that it is kept nowhere and holds from now on; earlier ones
+/// of the same letter hold as well, since nobody knows whether one of them arrived.
 pub(crate) async fn write(
     host: &Host,
     institution: &Institution,

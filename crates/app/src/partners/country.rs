@@ -4,19 +4,13 @@ use domain::eche::country;
 use domain::folding::folded;
 use l10n::Lang;
 
-/// The country with a code as people type it: ISO alpha-2, or what the European Union writes for Greece and the
-/// United Kingdom.
-pub(super) fn of_code(code: &str) -> Option<&'static str> {
-    country::of_code(code)
-}
-
 /// The countries that a folded word may mean: their code as a whole, or a part of their name in one of our languages.
 pub(super) fn named_like(word: &str) -> Vec<&'static str> {
     // Shorter parts stand in too many names.
     let in_name = |country: &str| {
         word.chars().count() > 2 && Lang::ALL.iter().any(|lang| folded(&lang.country_name(country)).contains(word))
     };
-    let code = of_code(word);
+    let code = country::of_code(word);
     country::all().filter(|country| code == Some(*country) || in_name(country)).collect()
 }
 
@@ -26,7 +20,6 @@ mod tests {
 
     #[test]
     fn a_country_is_known_by_its_code_and_by_its_names() {
-        assert_eq!((of_code("de"), of_code("uk"), of_code("D"), of_code("um")), (Some("DE"), Some("GB"), None, None));
         for word in ["de", "germany", "vacija", "germ"] {
             assert_eq!(named_like(word), ["DE"], "{word}");
         }

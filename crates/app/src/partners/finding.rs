@@ -2,26 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use domain::eche::{ErasmusCode, Pic, country as codes};
+use domain::actor::Actor;
+use domain::eche::{ErasmusCode, Pic, country};
 use domain::folding::plain_words;
 use domain::hei::HeiId;
+use domain::search::Wanted;
 use ewp_protocol::api::Api;
 use jiff::civil::Date;
-use store::known::{self, Count, Exact, Filter, Place, Word};
+use store::known::{self, Count, Exact, Place, Word};
 use store::{StoreError, standings};
 
-use super::{Found, MOST_AGREEMENTS, PartnerRow, Within, can_exchange, country};
+use super::country::named_like;
+use super::{MOST_AGREEMENTS, Within, can_exchange};
 use crate::directory::{self, Accreditation, Known, Listing};
+use crate::exports::{self, Exported, MOST_EXPORTED};
 use crate::host::Host;
+use crate::{Counted, Page};
 
-/// How many words of a search count.
-const MOST_WORDS: usize = 10;
 /// What a list tells about the services of somebody, if they offer it.
 const TOLD: [Api; 3] = [Api::Iias, Api::Factsheet, Api::OrganizationalUnits];
 
 /// What a person asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct Filter {
     /// Name, city, country or any code, as typed.
     pub text: String,
     /// Only in this country, ISO alpha-2.
@@ -30,6 +33,10 @@ pub struct Asked {
     pub connected: Option<bool>,
     /// Only those that the list of accredited institutions has, had, or never had.
     pub listing: Option<Listing>,
+    /// Only those with an id on the network: who is on it, and who left it.
+    pub with_hei: bool,
+    /// Only those with whom the reader sees agreements.
+    pub ours: bool,
 }
 
 /// One institution in a list.
@@ -50,18 +57,12 @@ pub struct Line {
 }
 
 /// One page of a search, by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
     /// The institutions.
-    pub rows: Vec<Line>,
-    /// Where the next page begins.
-    pub next: Option<Place>,
-    /// Where the page before begins.
-    pub previous: Option<Place>,
-    /// How many fit in all, as far as they are counted.
-    pub total: usize,
-    /// Whether there are more than that.
-    pub more: bool,
+    pub page: Page<Line, String>,
+    /// How many fit in all, and how many of them stand before the page.
+    pub counted: Counted,
 }
 
 /// One page of everybody who fits but ourselves. A text that is a code finds whose code it is, if it is anybody's; one
@@ -70,54 +71,48 @@ pub async fn find(
     host: &Host,
     institution: &HeiId,
     within: &Within,
-    asked: &Asked,
+    asked: &Filter,
     place: &Place,
     limit: u32,
 ) -> Result<Lines, StoreError> {
-    find_with(host, institution, Some(within), (asked, false), place, limit).await
+    find_with(host, institution, Some(within), asked, place, limit).await
 }
 
-/// Everybody who fits, at most ten thousand, for a file. Agreements are not counted there.
-pub async fn find_all(host: &Host, institution: &HeiId, asked: &Asked) -> Result<Vec<Line>, StoreError> {
-    Ok(find_with(host, institution, None, (asked, false), &Place::First, known::MOST_COUNTED).await?.rows)
-}
-
-/// Searches those who have an id on the network, in the same way. `after` is the last institution of the page before.
-pub async fn search(
+/// Takes everybody out who fits, as many as an export may have, and keeps in the log that this was done: the filter of
+/// the list in `words`.
+pub async fn export(
     host: &Host,
     institution: &HeiId,
     within: &Within,
-    text: &str,
-    after: Option<&HeiId>,
-    limit: usize,
-) -> Result<Found, StoreError> {
-    let asked = Asked { text: text.to_owned(), ..Asked::default() };
-    let place = after.map_or(Place::First, |after| Place::After(format!("hei:{after}")));
-    let limit = u32::try_from(limit).unwrap_or(u32::MAX);
-    let found = find_with(host, institution, Some(within), (&asked, true), &place, limit).await?;
-    let row = |line: Line| {
-        Some(PartnerRow {
-            hei: line.known.hei?,
-            name: line.known.name,
-            country: line.country,
-            erasmus_code: line.known.erasmus,
-            can_exchange: line.can_exchange,
-            accreditation: line.accreditation,
-            agreements: line.agreements,
-        })
-    };
-    let rows: Vec<PartnerRow> = found.rows.into_iter().filter_map(row).collect();
-    let next = found.next.and_then(|_| rows.last().map(|row| row.hei.clone()));
-    Ok(Found { rows, next, total: found.total })
+    actor: &Actor,
+    asked: &Filter,
+    words: &[(&str, String)],
+) -> Result<Vec<Line>, StoreError> {
+    let most = u32::try_from(MOST_EXPORTED).unwrap_or(u32::MAX);
+    let rows = find_with(host, institution, Some(within), asked, &Place::First, most).await?.page.rows;
+    exports::note(host, institution, actor, Exported::Partners, rows.len() as u64, words).await?;
+    Ok(rows)
 }
 
-/// How many are accredited and on the network in each country, and with how many we have agreements.
+/// How many others are known in all, from the list or from the network.
+pub async fn how_many(host: &Host, institution: &HeiId) -> Result<u64, StoreError> {
+    Ok(find_with(host, institution, None, &Filter::default(), &Place::First, 1).await?.counted.all)
+}
+
+/// With how many others the reader sees agreements.
+pub async fn how_many_ours(host: &Host, institution: &HeiId, within: &Within) -> Result<u64, StoreError> {
+    let ours = known::Filter { ours: Some(within.clone()), ..known::Filter::default() };
+    Ok(known::search(host.store(), institution, &ours, &Place::First, 1).await?.counted.all)
+}
+
+/// How many others are accredited and on the network in each country, and with how many we have agreements.
 pub async fn countries(
     host: &Host,
     institution: &HeiId,
     within: &Within,
 ) -> Result<(Vec<Count>, BTreeMap<String, u32>), StoreError> {
-    Ok((known::countries(host.store()).await?, known::partners(host.store(), institution, within).await?))
+    let counts = known::countries(host.store(), institution, today(host, institution)).await?;
+    Ok((counts, known::partners(host.store(), institution, within).await?))
 }
 
 /// The day at an institution.
@@ -130,49 +125,53 @@ async fn find_with(
     host: &Host,
     institution: &HeiId,
     within: Option<&Within>,
-    (asked, with_hei): (&Asked, bool),
+    asked: &Filter,
     place: &Place,
     limit: u32,
 ) -> Result<Lines, StoreError> {
-    let filter = Filter {
+    let filter = known::Filter {
         words: Vec::new(),
         exact: None,
         country: asked.country.map(str::to_owned),
         connected: asked.connected,
         listing: asked.listing,
-        with_hei,
+        today: Some(today(host, institution)),
+        with_hei: asked.with_hei,
+        ours: asked.ours.then(|| within.cloned().unwrap_or_default()),
     };
-    let mut found = known::Found::default();
-    let exact = exact(&asked.text);
-    if exact.is_some() {
-        found = known::search(host.store(), institution, &Filter { exact, ..filter.clone() }, place, limit).await?;
-    }
-    if found.total == 0 {
-        let filter = by_words(&asked.text, filter);
-        found = known::search(host.store(), institution, &filter, place, limit).await?;
-    }
+    let search = async |filter: known::Filter| known::search(host.store(), institution, &filter, place, limit).await;
+    let by_code = match exact(&asked.text) {
+        Some(exact) => Some(search(known::Filter { exact: Some(exact), ..filter.clone() }).await?),
+        None => None,
+    };
+    let known::Found { page, counted } = match by_code.filter(|found| found.counted.all > 0) {
+        Some(found) => found,
+        None => search(by_words(&asked.text, filter)).await?,
+    };
     let has_list = directory::imported_at(host).await?.is_some();
     let today = today(host, institution);
-    let next = found.rows.last().filter(|_| found.has_next).map(|last| Place::After(last.id.clone()));
-    let previous = found.rows.first().filter(|_| found.has_previous).map(|first| Place::Before(first.id.clone()));
-    let mut rows = Vec::with_capacity(found.rows.len());
-    for known in found.rows {
-        let agreements = match (&known.hei, within) {
-            (Some(hei), Some(within)) => {
-                standings::of_partner(host.store(), institution, hei, within, MOST_AGREEMENTS).await?.len()
+    let agreements = match within {
+        Some(within) => {
+            let partners: Vec<HeiId> = page.rows.iter().filter_map(|known| known.hei.clone()).collect();
+            let mut agreements = BTreeMap::new();
+            for some in partners.chunks(standings::MOST_PARTNERS) {
+                let counted =
+                    standings::with_partners(host.store(), institution, some, within, MOST_AGREEMENTS).await?;
+                agreements.extend(counted);
             }
-            _ => 0,
-        };
-        rows.push(Line {
-            country: known.country.as_deref().and_then(codes::of_code),
-            accreditation: Accreditation::of(Some(&known), has_list, today),
-            services: services(host, &known),
-            can_exchange: known.hei.as_ref().is_some_and(|hei| can_exchange(host, hei)),
-            agreements: u32::try_from(agreements).unwrap_or(u32::MAX),
-            known,
-        });
-    }
-    Ok(Lines { rows, next, previous, total: found.total as usize, more: found.more })
+            agreements
+        }
+        None => BTreeMap::new(),
+    };
+    let line = |known: Known| Line {
+        country: known.country.as_deref().and_then(country::of_code),
+        accreditation: Accreditation::of(Some(&known), has_list, today),
+        services: services(host, &known),
+        can_exchange: known.hei.as_ref().is_some_and(|hei| can_exchange(host, hei)),
+        agreements: known.hei.as_ref().and_then(|hei| agreements.get(hei)).copied().unwrap_or_default(),
+        known,
+    };
+    Ok(Lines { page: page.map(line), counted })
 }
 
 fn services(host: &Host, known: &Known) -> Vec<&'static str> {
@@ -190,16 +189,18 @@ fn exact(text: &str) -> Option<Exact> {
     ErasmusCode::read(text, None).ok().map(|code| Exact::Erasmus(code.key()))
 }
 
-fn by_words(text: &str, filter: Filter) -> Filter {
+fn by_words(text: &str, filter: known::Filter) -> known::Filter {
     if let Some(country) = country::of_code(text) {
         // A country that was chosen and another that was typed have nobody in common; a word says so.
         if filter.country.as_deref().is_none_or(|chosen| chosen == country) {
-            return Filter { country: Some(country.to_owned()), ..filter };
+            return known::Filter { country: Some(country.to_owned()), ..filter };
         }
     }
-    let word = |start: String| {
-        let countries = country::named_like(&start).into_iter().map(str::to_owned).collect();
-        Word { start, countries }
+    // The words are those that the search knows, in the plain signs in which they are kept here.
+    let word = |word: &String| {
+        let countries = named_like(word).into_iter().map(str::to_owned).collect();
+        Some(Word { start: plain_words(word).next()?, countries })
     };
-    Filter { words: plain_words(text).take(MOST_WORDS).map(word).collect(), ..filter }
+    let wanted = Wanted::read(text);
+    known::Filter { words: wanted.words().iter().filter_map(word).collect(), ..filter }
 }

@@ -1,26 +1,28 @@
 use domain::hei::HeiId;
 
-use super::{Within, can_exchange, name, page, search};
-use crate::testing::{catalogue_of, two};
+use super::{Contact, Filter, Lines, Place, Within, can_exchange, find, name, page};
+use crate::testing::{Side, catalogue_of, two};
+
+/// Everybody with an id on the network who fits.
+async fn search(side: &Side, text: &str) -> Lines {
+    let asked = Filter { text: text.to_owned(), with_hei: true, ..Filter::default() };
+    find(&side.host, &side.hei, &Within::Everywhere, &asked, &Place::First, 10).await.unwrap()
+}
 
 #[tokio::test]
 async fn partners_are_found_by_name_id_and_code() {
     let (alpha, beta, _) = two().await;
-    assert_eq!(
-        search(&alpha.host, &alpha.hei, &Within::Everywhere, "", None, 10).await.unwrap().total,
-        0,
-        "nobody is known yet"
-    );
+    assert_eq!(search(&alpha, "").await.counted.all, 0, "nobody is known yet");
     alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
     alpha.sent(&beta).await;
     for text in ["", "rigas", "RĪGAS beta", "beta.ex", "d beta01", "universitate"] {
-        let found = search(&alpha.host, &alpha.hei, &Within::Everywhere, text, None, 10).await.unwrap();
-        assert_eq!(found.total, 1, "{text}: we are no partner of ours");
-        let row = &found.rows[0];
-        assert_eq!(row.hei, beta.hei);
+        let found = search(&alpha, text).await;
+        assert_eq!(found.counted.all, 1, "{text}: we are no partner of ours");
+        let row = &found.page.rows[0];
+        assert_eq!(row.known.hei.as_ref(), Some(&beta.hei));
         assert_eq!((row.country, row.agreements, row.can_exchange), (Some("DE"), 1, true));
     }
-    assert_eq!(search(&alpha.host, &alpha.hei, &Within::Everywhere, "gamma", None, 10).await.unwrap().total, 0);
+    assert_eq!(search(&alpha, "gamma").await.counted.all, 0);
 }
 
 #[tokio::test]
@@ -30,11 +32,7 @@ async fn a_country_code_means_the_country_and_no_part_of_a_name() {
     for (text, total) in
         [("de", 1), ("DE", 1), ("fr", 0), ("at", 0), ("germany", 1), ("Vācija", 1), ("de rigas", 1), ("france", 0)]
     {
-        assert_eq!(
-            search(&alpha.host, &alpha.hei, &Within::Everywhere, text, None, 10).await.unwrap().total,
-            total,
-            "{text}"
-        );
+        assert_eq!(search(&alpha, text).await.counted.all, total, "{text}");
     }
 }
 
@@ -43,10 +41,14 @@ async fn a_search_goes_on_after_its_last_row() {
     let (alpha, beta, _) = two().await;
     alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
     let nowhere = HeiId::parse("gamma.example").unwrap();
-    let first = search(&alpha.host, &nowhere, &Within::Everywhere, "", None, 1).await.unwrap();
-    assert_eq!((first.rows.len(), first.total, first.next.as_ref()), (1, 2, Some(&alpha.hei)));
-    let second = search(&alpha.host, &nowhere, &Within::Everywhere, "", first.next.as_ref(), 1).await.unwrap();
-    assert_eq!((second.rows[0].hei.as_str(), second.next), ("beta.example", None));
+    let asked = Filter { with_hei: true, ..Filter::default() };
+    let search =
+        async |place: Place| find(&alpha.host, &nowhere, &Within::Everywhere, &asked, &place, 1).await.unwrap();
+    let first = search(Place::First).await;
+    assert_eq!((first.page.rows.len(), first.counted.all), (1, 2));
+    assert_eq!(first.page.next, Some(Place::After("hei:alpha.example".to_owned())));
+    let second = search(first.page.next.unwrap()).await;
+    assert_eq!((second.page.rows[0].known.id.as_str(), second.page.next), ("hei:beta.example", None));
 }
 
 #[tokio::test]
@@ -61,4 +63,24 @@ async fn a_page_says_what_a_partner_offers() {
     assert_eq!(shown.services[0].url_host.as_deref(), Some("beta.example"));
     assert!(can_exchange(&alpha.host, &beta.hei));
     assert!(!can_exchange(&alpha.host, &HeiId::parse("gamma.example").unwrap()));
+}
+
+#[tokio::test]
+async fn who_sees_some_units_alone_learns_whether_a_service_works_and_not_when_it_was_used() {
+    let (alpha, beta, _) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    let mut shown = page(&alpha.host, &alpha.hei, &Within::Units(Vec::new()), &beta.hei).await.unwrap().unwrap();
+    let contact = Contact { at: Some(alpha.host.clock().now()), status: Some(200) };
+    for service in &mut shown.services {
+        (service.last_out, service.last_in) = (Some(contact), Some(contact));
+    }
+    assert!(shown.pull.is_some());
+    let shown = shown.without_times();
+    assert_eq!(shown.pull, None);
+    for service in &shown.services {
+        let known = service.api == "institutions";
+        for contact in [service.last_out, service.last_in].map(Option::unwrap) {
+            assert_eq!((contact.at.is_some(), contact.status), (known, Some(200)), "{}", service.api);
+        }
+    }
 }

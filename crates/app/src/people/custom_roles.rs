@@ -6,7 +6,10 @@ use domain::actor::Actor;
 use domain::ids::RoleId;
 use domain::people::right::Right;
 use domain::people::role::{CustomRole, Role};
+use domain::unseen::without_invisible;
 use store::{StoreError, grants, roles};
+
+pub use store::roles::MOST;
 
 use super::managing::{self, Change, ManageRefused};
 use crate::host::Host;
@@ -14,7 +17,7 @@ use crate::host::Host;
 /// The kind of thing in the audit log.
 const OBJECT: &str = "role";
 /// The longest name of a role.
-const MOST_OF_A_NAME: usize = 100;
+pub const MOST_OF_A_NAME: usize = 100;
 
 /// Why no role was kept.
 #[derive(Debug, thiserror::Error)]
@@ -47,8 +50,8 @@ pub async fn add(host: &Host, actor: &Actor, name: &str, rights: &BTreeSet<Right
         return Err(RoleRefused::TooMany);
     }
     let name = checked(name, rights, None, &known)?;
-    let id = roles::add(&change.tx, change.hei(), name, rights, change.now).await?;
-    note(&change, "role-made", &id, name, rights).await?;
+    let id = roles::add(&change.tx, change.hei(), &name, rights, change.now).await?;
+    note(&change, "role-made", &id, &name, rights).await?;
     change.finish().await?;
     Ok(id)
 }
@@ -60,7 +63,7 @@ pub async fn change(host: &Host, actor: &Actor, role: &CustomRole) -> Result<(),
     if !known.iter().any(|known| known.id == role.id) {
         return Err(RoleRefused::NotFound);
     }
-    let name = checked(&role.name, &role.rights, Some(&role.id), &known)?.to_owned();
+    let name = checked(&role.name, &role.rights, Some(&role.id), &known)?;
     let role = CustomRole { name, ..role.clone() };
     if known.contains(&role) {
         return Ok(());
@@ -89,13 +92,13 @@ async fn begin<'a>(host: &'a Host, actor: &'a Actor) -> Result<Change<'a>, Manag
     Ok(change)
 }
 
-fn checked<'a>(
-    name: &'a str,
+fn checked(
+    name: &str,
     rights: &BTreeSet<Right>,
     own: Option<&RoleId>,
     known: &[CustomRole],
-) -> Result<&'a str, RoleRefused> {
-    let name = name.trim();
+) -> Result<String, RoleRefused> {
+    let name = without_invisible(name);
     if name.is_empty() || name.chars().count() > MOST_OF_A_NAME || name.chars().any(char::is_control) {
         return Err(RoleRefused::BadName);
     }

@@ -1,4 +1,5 @@
-//! Who acts for whom while they are away. People arrange that for themselves; those who manage people may do it for them.
+//! Who acts for whom while they are away. People arrange that for themselves; those who manage people may do it for
+//! them.
 
 use domain::actor::Actor;
 use domain::ids::StaffId;

@@ -21,7 +21,6 @@ use store::staff::Staff;
 use store::{StoreError, Tx, audit, deputies, grants, mailboxes, roles, sessions, staff, tasks};
 
 use super::RoleName;
-use crate::agreements::workplace;
 use crate::host::{Host, Institution};
 use crate::mail::{self, Mail};
 use crate::people;
@@ -117,7 +116,7 @@ impl<'a> Change<'a> {
 
     /// Begins a change that somebody may make about themselves.
     pub(super) async fn begin_for(host: &'a Host, actor: &'a Actor) -> Result<Self, ManageRefused> {
-        let institution = workplace(host, actor).ok_or(ManageRefused::Forbidden)?;
+        let institution = people::workplace(host, actor).ok_or(ManageRefused::Forbidden)?;
         let Actor::Staff { id, .. } = actor else { return Err(ManageRefused::Forbidden) };
         let now = host.clock().wire_now();
         let tx = host.store().begin().await?;
@@ -188,8 +187,8 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    /// Goes on if nothing that the person may do is beyond the one who makes the change: what follows could let them act
-    /// as that person, or take something away that they could not give.
+    /// Goes on if nothing that the person may do is beyond the one who makes the change: what follows could let them
+    /// act as that person, or take something away that they could not give.
     async fn demand_no_less_than(&self, person: &StaffId) -> Result<(), ManageRefused> {
         let custom = roles::list(&self.tx, self.hei()).await?;
         for kept in grants::of_person(&self.tx, self.hei(), person).await? {
@@ -250,6 +249,7 @@ impl<'a> Change<'a> {
 pub async fn invite(host: &Host, actor: &Actor, new: NewPerson<'_>) -> Result<(StaffId, String), ManageRefused> {
     let change = Change::begin(host, actor).await?;
     let name = checked_name(new.name).map_err(|_| ManageRefused::BadName)?;
+    let name = name.as_str();
     let email = checked_email(new.email)?;
     free_email(&change, email, None).await?;
     let id = staff::add(&change.tx, change.hei(), name, email, change.now).await?;
@@ -304,6 +304,7 @@ pub async fn rename(
     // Links are sent to the address.
     change.demand_no_less_than(person).await?;
     let name = checked_name(name).map_err(|_| ManageRefused::BadName)?;
+    let name = name.as_str();
     let email = checked_email(email)?;
     free_email(&change, email, Some(person)).await?;
     if before.name == name && before.email.as_deref() == email {

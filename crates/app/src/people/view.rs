@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::actor::Actor;
 use domain::hei::{HeiId, OunitId};
 use domain::ids::StaffId;
 use domain::people::grant::Grant;
@@ -11,13 +12,14 @@ use store::{StoreError, deputies, grants, roles, sessions, sign_in_links, staff}
 
 pub use store::deputies::Kept as KeptDeputy;
 pub use store::grants::Kept as KeptGrant;
-pub use store::page::Counted;
 pub use store::sessions::Session;
 pub use store::staff::{At, Filter, Staff};
 
 use super::{RoleName, name};
+use crate::exports::{self, Exported, Pages};
 use crate::host::Host;
 use crate::sign_in::{IDLE, before};
+use crate::{Counted, Page, start_of};
 
 /// How many holders of roles are counted.
 const MOST_COUNTED: u32 = 1000;
@@ -37,12 +39,8 @@ pub struct PersonRow {
 #[derive(Clone, Debug)]
 pub struct PeoplePage {
     /// The people by name.
-    pub rows: Vec<PersonRow>,
-    /// Where the next page begins; `None` if this is the last.
-    pub next: Option<At>,
-    /// Where the page before begins; `None` if this is the first.
-    pub previous: Option<At>,
-    /// How many there are, and how many before this page.
+    pub page: Page<PersonRow, StaffId>,
+    /// How many there are, and how many before the page.
     pub counted: Counted,
 }
 
@@ -86,11 +84,7 @@ pub async fn list(
 ) -> Result<PeoplePage, StoreError> {
     let (store, now) = (host.store(), host.clock().wire_now());
     let found = staff::list(store, institution, filter, at, limit).await?;
-    let start = match &found.previous {
-        Some(At::Before(first)) => Some(first),
-        _ => None,
-    };
-    let counted = staff::counted(store, institution, filter, start).await?;
+    let counted = staff::counted(store, institution, filter, start_of(&found)).await?;
     let custom = roles::list(store, institution).await?;
     let ids: Vec<StaffId> = found.rows.iter().map(|person| person.id.clone()).collect();
     let mut invited: BTreeMap<StaffId, Timestamp> =
@@ -107,8 +101,24 @@ pub async fn list(
         roles.dedup();
         PersonRow { invited_until: invited.remove(&person.id), person, roles }
     };
-    let rows = found.rows.into_iter().map(row).collect();
-    Ok(PeoplePage { rows, next: found.next, previous: found.previous, counted })
+    Ok(PeoplePage { page: found.map(row), counted })
+}
+
+/// Takes people out, as many as an export may have, and keeps in the log that this was done: the filter of the list in
+/// `words`.
+pub async fn export(
+    host: &Host,
+    institution: &HeiId,
+    actor: &Actor,
+    filter: &Filter,
+    words: &[(&str, String)],
+) -> Result<Vec<PersonRow>, StoreError> {
+    let (mut pages, mut rows) = (Pages::all(), Vec::new());
+    while let Some((place, limit)) = pages.turn() {
+        rows.extend(pages.take(list(host, institution, filter, &place, limit).await?.page));
+    }
+    exports::note(host, institution, actor, Exported::People, rows.len() as u64, words).await?;
+    Ok(rows)
 }
 
 /// One person in full; `None` if the institution has nobody with this id.

@@ -1,5 +1,5 @@
-//! Keeping true what is found by words: in the transaction that changes a fact, all of it on each new day, and the check
-//! that what is kept is what the facts say. People are kept by the store itself.
+//! Keeping true what is found by words: in the transaction that changes a fact, all of it on each new day, and the
+//! check that what is kept is what the facts say. People and what partners sent are kept by the store itself.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use domain::agreement::facts::Facts;
 use domain::hei::HeiId;
 use domain::search::{Kind, code_of, kept, words_of_code, words_of_names};
 use store::search::{self, Entry, Whose, word_of_partner};
-use store::{StoreError, Tx, agreements, staff};
+use store::{StoreError, Tx, agreements, next_steps, staff};
 
 use crate::host::{Host, Institution};
 use crate::institution_pages::{self, Unit};
@@ -78,7 +78,8 @@ pub(crate) async fn keep_units(tx: &Tx, hei: &HeiId, units: &[Unit]) -> Result<(
     Ok(())
 }
 
-/// Derives anew how people and units are found, and forgets what is not there any more. Agreements are settled.
+/// Derives anew how people and units are found, and forgets what is not there any more. Agreements and what partners
+/// sent are settled.
 pub(crate) async fn keep_all(host: &Host, institution: &Institution) -> Result<(), StoreError> {
     let (store, hei) = (host.store(), institution.hei());
     let mut at = staff::At::First;
@@ -97,7 +98,7 @@ pub(crate) async fn keep_all(host: &Host, institution: &Institution) -> Result<(
     let tx = store.begin().await?;
     keep_units(&tx, hei, &pages.units).await?;
     tx.commit().await?;
-    for kind in [Kind::Agreement, Kind::Person] {
+    for kind in [Kind::Agreement, Kind::Received, Kind::Person] {
         end_strays(host, hei, kind).await?;
     }
     let tx = store.begin().await?;
@@ -145,6 +146,19 @@ pub async fn check(host: &Host, institution: &Institution) -> Result<Checked, St
         }
         after = Some(last);
     }
+    let mut after = None;
+    for _ in 0..MOST_PIECES {
+        let records = next_steps::records(store, hei, after.as_ref(), PIECE).await?;
+        let Some(last) = records.last().cloned() else { break };
+        for (partner, remote_id) in &records {
+            let entry = next_steps::received_entry(store, hei, partner, remote_id).await?;
+            let object = search::received(partner, remote_id, "").object;
+            let kept = search::get(store, whose, Kind::Received, &object).await?;
+            checked.look(kept.as_ref(), entry.as_ref());
+            shared.extend(entry.and_then(|entry| entry.partner));
+        }
+        after = Some(last);
+    }
     let mut at = staff::At::First;
     for _ in 0..MOST_PIECES {
         let people = staff::list(store, hei, &staff::Filter::default(), &at, PIECE).await?;
@@ -175,6 +189,10 @@ async fn derived(db: &impl store::Db, hei: &HeiId, kind: Kind, object: &str) -> 
         Kind::Agreement => {
             let Some(id) = domain::ids::AgreementId::parse(object) else { return Ok(None) };
             Ok(agreements::facts(db, hei, &id).await?.as_ref().and_then(agreement))
+        }
+        Kind::Received => {
+            let Some((partner, remote_id)) = search::read_object(object) else { return Ok(None) };
+            next_steps::received_entry(db, hei, &partner, &remote_id).await
         }
         Kind::Person => {
             let Some(id) = domain::ids::StaffId::parse(object) else { return Ok(None) };

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use domain::eche::{ErasmusCode, country};
 use domain::hei::HeiId;
+use domain::partner::PartnerId;
 use domain::search::{Kind, code_of, kept, words_of_code, words_of_names};
 use ewp_protocol::hei::Hei;
 use l10n::Lang;
@@ -44,8 +45,8 @@ pub(crate) async fn keep_network(host: &Host) -> Result<(), StoreError> {
         }
         tx.commit().await?;
     }
-    // A PIC is no name of a host.
-    let gone: Vec<&String> = before.keys().filter(|id| !says_nothing || !id.contains('.')).collect();
+    let is_listed = |id: &str| matches!(PartnerId::parse(id), Some(PartnerId::Listed(_)));
+    let gone: Vec<&String> = before.keys().filter(|id| !says_nothing || is_listed(id)).collect();
     for piece in gone.chunks(AT_ONCE) {
         let tx = store.begin().await?;
         for id in piece {

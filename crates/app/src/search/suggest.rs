@@ -1,4 +1,5 @@
-//! What else somebody may have meant of whom nothing was found: one of their words alone, or words that are like theirs.
+//! What else somebody may have meant of whom nothing was found: one of their words alone, or words that are like
+//! theirs.
 
 use domain::hei::HeiId;
 use domain::people::access::Access;
@@ -34,7 +35,7 @@ pub(super) async fn other_words(
         }
     }
     // Agreements have no names of their own.
-    for place in places.iter().filter(|place| place.kind != Kind::Agreement) {
+    for place in places.iter().filter(|place| !place.kind.is_of_partner()) {
         for word in wanted.words() {
             let known = search::known_near(host.store(), place.whose, &place.rooms, &typing::parts_near(word)).await?;
             let typed: Vec<char> = word.chars().collect();

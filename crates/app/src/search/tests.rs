@@ -7,7 +7,10 @@ use domain::people::role::{BuiltIn, Role};
 use domain::people::units::UnitTree;
 use jiff::Timestamp;
 
-use super::{Found, Kind, Part, Seeker, Wanted, What, check, find};
+use super::{
+    Entry, Found, Kind, MOST_FOUND, MOST_LOOKED, Part, Place, Search, Seeker, Wanted, What, Whose, check, find,
+    has_in_its_names,
+};
 use crate::agreements::draft;
 use crate::host::Host;
 use crate::institution_pages::{self, InstitutionPages, Unit};
@@ -34,7 +37,7 @@ fn everything() -> Access {
 async fn found(host: &Host, hei: &HeiId, access: &Access, typed: &str) -> Found {
     let institution = host.institution(hei).unwrap();
     let seeker = Seeker { access, lang: "en" };
-    let part = Part { only: None, after: None, limit: 10 };
+    let part = Part { only: None, after: None, limit: 10, suggests: true };
     find(host, &institution, seeker, &Wanted::read(typed), part).await.unwrap()
 }
 
@@ -106,6 +109,45 @@ async fn a_partners_number_finds_our_agreement() {
     for typed in [their_code.as_str(), theirs.as_str()] {
         assert!(titles(&alpha, &everything(), typed).await.contains(&(Kind::Agreement, code.clone())), "{typed}");
     }
+}
+
+#[tokio::test]
+async fn what_a_partner_sent_is_found_until_it_belongs_to_an_agreement() {
+    let (alpha, beta, _) = two().await;
+    alpha.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    beta.host.use_catalogue(catalogue_of(&[&alpha, &beta])).await.unwrap();
+    let theirs = beta.sent(&alpha).await;
+    let code = beta.record(&theirs).await.facts.code;
+    alpha.fetches(&beta, theirs.as_str()).await;
+    let reader = access(&[BuiltIn::Reader], None);
+    let received = (Kind::Received, code.clone());
+    for typed in [code.as_str(), theirs.as_str(), "beta", "univeristate", &format!("{code} germany")] {
+        assert!(titles(&alpha, &reader, typed).await.contains(&received), "{typed}");
+    }
+    let group = found(&alpha.host, &alpha.hei, &reader, &code).await.groups.remove(0);
+    let What::Received { hei, remote_id, partner } = &group.hits[0].what else { panic!("{group:?}") };
+    assert_eq!((hei, remote_id.as_str()), (&beta.hei, theirs.as_str()));
+    assert!(partner.contains("beta"), "{partner}");
+    let of_unit = access(&[BuiltIn::Officer], Some("unit-1"));
+    assert!(!titles(&alpha, &of_unit, &code).await.contains(&received), "it belongs to no unit");
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let before = check(&alpha.host, &institution).await.unwrap();
+    assert!(before.is_right(), "{before:?}");
+    let tx = alpha.host.store().begin().await.unwrap();
+    let object = format!("{}/{theirs}", beta.hei);
+    store::search::remove(&tx, Whose::Institution(&alpha.hei), Kind::Received, &object).await.unwrap();
+    let nowhere = store::search::received(&beta.hei, &domain::hei::IiaId::parse("X-1").unwrap(), "X-1");
+    store::search::put(&tx, Whose::Institution(&alpha.hei), &nowhere).await.unwrap();
+    tx.commit().await.unwrap();
+    let wrong = check(&alpha.host, &institution).await.unwrap();
+    assert_eq!(wrong.wrong, [format!("received {object}")]);
+    projection::rebuild(&alpha.host).await.unwrap();
+    assert_eq!(check(&alpha.host, &institution).await.unwrap(), before, "older installations get it at their start");
+    let ours =
+        crate::received::make_copy(&alpha.host, &alpha.actor, &beta.hei, &domain::hei::IiaId::from(&theirs)).await;
+    ours.unwrap();
+    assert!(!titles(&alpha, &reader, &code).await.contains(&received), "it is found as ours");
+    assert!(check(&alpha.host, &institution).await.unwrap().is_right());
 }
 
 #[tokio::test]
@@ -183,7 +225,7 @@ async fn pages_of_one_kind_go_on_behind_their_last_result() {
     let (access, institution) = (everything(), alpha.host.institution(&alpha.hei).unwrap());
     let page = async |after: Option<String>| {
         let seeker = Seeker { access: &access, lang: "en" };
-        let part = Part { only: Some(Kind::Agreement), after: after.as_deref(), limit: 3 };
+        let part = Part { only: Some(Kind::Agreement), after: after.as_deref(), limit: 3, suggests: false };
         let found = find(&alpha.host, &institution, seeker, &Wanted::read("beta"), part).await.unwrap();
         found.groups.into_iter().next().unwrap()
     };
@@ -208,4 +250,69 @@ async fn people_who_are_invited_are_found_at_once() {
     for typed in ["krumina", "Dace Krumiņa", "kruimna"] {
         assert_eq!(titles(&alpha, &everything(), typed).await, [(Kind::Person, "Dace Krūmiņa".to_owned())], "{typed}");
     }
+}
+
+/// Somebody with a role at each of sixty units, at an institution where others have very many agreements of the same
+/// words.
+#[tokio::test]
+async fn whoever_looks_into_many_units_finds_everything_in_them() {
+    let (alpha, beta, _) = two().await;
+    let whose = Whose::Institution(&alpha.hei);
+    let entry = |object: String, unit: &str| Entry {
+        kind: Kind::Agreement,
+        object,
+        unit: Some(OunitId::parse(unit).unwrap()),
+        title: "A-2026".to_owned(),
+        partner: Some(beta.hei.clone()),
+        codes: vec![],
+        words: vec!["2026".to_owned()],
+    };
+    let tx = alpha.host.store().begin().await.unwrap();
+    for number in 0..MOST_LOOKED + 50 {
+        store::search::put(&tx, whose, &entry(format!("a-{number}"), "of-others")).await.unwrap();
+    }
+    for number in 0..60 {
+        store::search::put(&tx, whose, &entry(format!("z-{number}"), &format!("unit-{number}"))).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let grants: Vec<Grant> = (0..60)
+        .map(|number| Grant {
+            role: Role::BuiltIn(BuiltIn::Coordinator),
+            unit: Some(OunitId::parse(&format!("unit-{number}")).unwrap()),
+            from: None,
+            until: None,
+            source: Source::Hand,
+        })
+        .collect();
+    let ground = Ground { roles: &[], units: &UnitTree::default(), now: Timestamp::UNIX_EPOCH };
+    let access = Access::of(&grants, &[], ground);
+    let place = Place::of(&access, &alpha.hei, Kind::Agreement).unwrap();
+    let institution = alpha.host.institution(&alpha.hei).unwrap();
+    let part = Part { only: None, after: None, limit: MOST_FOUND as usize, suggests: false };
+    let search = Search {
+        host: &alpha.host,
+        institution: &institution,
+        seeker: Seeker { access: &access, lang: "en" },
+        wanted: &Wanted::read("2026"),
+        part,
+        near_partners: tokio::sync::OnceCell::new(),
+    };
+    let all = search.fitting(&place, &[], None).await.unwrap();
+    let mut units: Vec<String> =
+        all.entries.iter().map(|(_, entry)| entry.unit.as_ref().unwrap().to_string()).collect();
+    units.sort();
+    units.dedup();
+    assert!(units.len() == 60 && units.iter().all(|unit| unit.starts_with("unit-")), "{units:?}");
+}
+
+#[test]
+fn names_come_before_towns_and_codes_before_both() {
+    let named = |typed: &str, name: &str| has_in_its_names(&Wanted::read(typed), [name]);
+    assert!(named("tartu", "TARTU ÜLIKOOL") && named("tar uli", "Tartu Ülikool"));
+    assert!(!named("tartu", "Eesti Maaülikool") && !named("tartu kool", "Tartu Ülikool"));
+    let wanted = Wanted::read("tartu");
+    let fit = wanted.fit(&["tartu", "ulikool"], "", false, None).unwrap();
+    assert!(fit < fit.beside_the_name());
+    let code = wanted.fit(&["tartu"], "tartu", false, None).unwrap();
+    assert_eq!(code, code.beside_the_name());
 }

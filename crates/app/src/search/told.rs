@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::hei::HeiId;
+use domain::eche::country;
 use domain::ids::{AgreementId, StaffId};
+use domain::partner::PartnerId;
 use domain::search::{Fit, Kind};
 use store::StoreError;
-use store::search::Entry;
+use store::known::{self, Known};
+use store::search::{self, Entry};
 
 use super::network::{country_of, erasmus_code};
 use super::{All, Group, Hit, Part, What, order, place, read_place};
@@ -32,7 +34,11 @@ pub(super) async fn group(
     let of_agreements = shown.iter().filter(|(_, entry)| entry.kind == Kind::Agreement);
     let ids: Vec<AgreementId> = of_agreements.filter_map(|(_, entry)| AgreementId::parse(&entry.object)).collect();
     let states = store::standings::states(host.store(), institution.hei(), &ids).await?;
-    let told = Told { host, institution, lang, states };
+    let partners = shown.iter().filter(|(_, entry)| entry.kind == Kind::Partner);
+    let partners: Vec<String> =
+        partners.filter_map(|(_, entry)| Some(PartnerId::parse(&entry.object)?.key())).collect();
+    let partners = known::of_ids(host.store(), &partners).await?;
+    let told = Told { host, institution, lang, states, partners };
     let hits: Vec<Hit> = shown.into_iter().filter_map(|(fit, entry)| told.hit(fit, entry)).collect();
     let next = hits.last().filter(|_| has_more).map(|hit: &Hit| hit.place.clone());
     Ok((number > 0).then_some(Group { kind, hits, number, or_more: all.or_more, next }))
@@ -44,6 +50,7 @@ struct Told<'a> {
     institution: &'a Institution,
     lang: &'a str,
     states: BTreeMap<AgreementId, String>,
+    partners: BTreeMap<String, Known>,
 }
 
 impl Told<'_> {
@@ -57,13 +64,24 @@ impl Told<'_> {
                 let state = self.states.get(&id).cloned();
                 (What::Agreement { id, partner, state }, title)
             }
+            Kind::Received => {
+                let (hei, remote_id) = search::read_object(&object)?;
+                let partner = partners::name(self.host, &hei);
+                (What::Received { hei, remote_id, partner }, title)
+            }
             Kind::Partner => {
-                let hei = HeiId::parse(&object).ok()?;
+                let id = PartnerId::parse(&object)?;
                 let snapshot = self.host.catalogue();
-                let known = snapshot.catalogue.institution(hei.as_str());
-                let title = known.map_or(title, |known| known.display_name().to_owned());
-                let (country, erasmus_code) = (known.and_then(country_of), known.and_then(erasmus_code));
-                (What::Partner { hei, country, erasmus_code }, title)
+                let member = match &id {
+                    PartnerId::OnNetwork(hei) => snapshot.catalogue.institution(hei.as_str()),
+                    PartnerId::Listed(_) => None,
+                };
+                let title = member.map_or(title, |member| member.display_name().to_owned());
+                let known = self.partners.get(&id.key());
+                let listed = || country::of_code(known?.country.as_deref()?);
+                let country = member.and_then(country_of).or_else(listed);
+                let erasmus_code = member.and_then(erasmus_code).or_else(|| known?.erasmus.clone());
+                (What::Partner { id, country, erasmus_code }, title)
             }
             Kind::Person => (What::Person { id: StaffId::parse(&object)? }, title),
             Kind::Unit => {

@@ -129,9 +129,10 @@ async fn named(
     name: &str,
 ) -> Result<(Option<StaffId>, String), SignInRefused> {
     let name = checked(host, institution, name)?;
-    match staff::named(tx, institution, name).await?.as_slice() {
-        [] => Ok((None, name.to_owned())),
-        [one] => Ok((Some(one.id.clone()), name.to_owned())),
+    let known = staff::named(tx, institution, &name).await?;
+    match known.as_slice() {
+        [] => Ok((None, name)),
+        [one] => Ok((Some(one.id.clone()), name)),
         several => Err(SignInRefused::Ambiguous(several.iter().map(|person| person.id.to_string()).collect())),
     }
 }

@@ -10,11 +10,17 @@ use store::sign_in_links::{self, Link, Purpose};
 use store::{local_accounts, logins, passkeys, staff};
 
 use super::{
-    LinkFor, SessionToken, SignInRefused, WHOLE_OFFICE, create_link, end, enrol, prove_with_one_click, session,
-    start_for, start_on, use_link,
+    LinkFor, SessionToken, SignInRefused, WHOLE_OFFICE, checked_name, create_link, end, enrol, prove_with_one_click,
+    session, start_for, start_on, use_link,
 };
 use crate::secrets;
 use crate::testing::two;
+
+#[test]
+fn a_name_is_kept_without_signs_that_nobody_sees() {
+    assert_eq!(checked_name(" \u{202e}Ilze\u{200b} Ozola\u{feff} ").unwrap(), "Ilze Ozola");
+    assert!(matches!(checked_name("\u{200b}\u{202e}"), Err(SignInRefused::BadName)));
+}
 
 #[tokio::test]
 async fn a_link_signs_in_once() {

@@ -85,21 +85,26 @@ pub async fn release(host: &Host, institution: &HeiId, person: Person<'_>, key: 
     Ok(())
 }
 
-/// Puts a step off for the person until a day. Tells the name by which that can be undone.
+/// Puts a step off for the person until a day. Tells the name by which that can be undone; `None` if it is put off
+/// until that day already.
 pub async fn put_off(
     host: &Host,
     institution: &Institution,
     person: Person<'_>,
     key: &StepKey,
     until: Date,
-) -> Result<String, ActRefused> {
+) -> Result<Option<String>, ActRefused> {
     let (hei, now) = (institution.hei(), host.clock().now());
     let until = (until, until_of(institution, until, now)?);
     let tx = host.store().begin().await?;
-    seen(&tx, hei, person, now, key).await?.ok_or(ActRefused::NotFound)?;
+    let line = seen(&tx, hei, person, now, key).await?.ok_or(ActRefused::NotFound)?;
+    if line.put_off_until == Some(until.1) {
+        tx.rollback().await?;
+        return Ok(None);
+    }
     let change = bulk::postpone(&tx, hei, person, std::slice::from_ref(key), until, now).await?;
     tx.commit().await?;
-    Ok(change)
+    Ok(Some(change))
 }
 
 /// Takes a step back that the person put off.

@@ -49,6 +49,8 @@ pub enum Skip {
     ColleagueMayNot,
     /// It is that colleague's already.
     TheirsAlready,
+    /// It is put off until that day already.
+    PutOffAlready,
 }
 
 /// What would be done.
@@ -65,7 +67,7 @@ pub struct Plan {
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// The name by which it can be undone.
+    /// The name by which it can be undone; empty if nothing was done.
     pub change: String,
     /// With how many.
     pub done: usize,
@@ -116,6 +118,11 @@ pub async fn carry_out(
     let tx = host.store().begin().await?;
     let plan = plan_in(host, &tx, institution, person, deed, keys).await?;
     let chosen: Vec<StepKey> = plan.lines.iter().map(|line| line.row.step.key()).collect();
+    let skipped = plan.skipped.len() + plan.ended;
+    if chosen.is_empty() {
+        tx.rollback().await?;
+        return Ok(Done { change: String::new(), done: 0, skipped });
+    }
     let change = match deed {
         Deed::Assign { to, note } => give(&tx, hei, person, &chosen, to, &words(note)?, now).await?,
         Deed::PutOff { until } => {
@@ -124,7 +131,7 @@ pub async fn carry_out(
         }
     };
     tx.commit().await?;
-    Ok(Done { change, done: chosen.len(), skipped: plan.skipped.len() + plan.ended })
+    Ok(Done { change, done: chosen.len(), skipped })
 }
 
 /// Gives steps to a colleague with a note. Tells the name by which that can be undone.
@@ -177,8 +184,8 @@ async fn keep_change(
     tasks::keep_change(tx, hei, &Change { staff: person.id, kind, at: now, until }, before).await
 }
 
-/// Undoes a deed, as far as nobody changed anything since. Tells with how many steps; `None` if it is too late, was
-/// undone already or was somebody else's.
+/// Undoes a deed, as far as nobody changed anything since. Tells with how many steps; with none it can still be undone
+/// later. `None` if it is too late, was undone already or was somebody else's.
 pub async fn undo(
     host: &Host,
     institution: &HeiId,
@@ -221,7 +228,11 @@ pub async fn undo(
         note_deed(&tx, institution, person, "task-undone", &key, &[("what", &kept.kind)], now).await?;
         undone += 1;
     }
-    tx.commit().await?;
+    if undone > 0 {
+        tx.commit().await?;
+    } else {
+        tx.rollback().await?;
+    }
     Ok(Some(undone))
 }
 
@@ -264,7 +275,13 @@ async fn skip(
     deed: &Deed,
     line: &Line,
 ) -> Result<Option<Skip>, ActRefused> {
-    let Deed::Assign { to, .. } = deed else { return Ok(None) };
+    let to = match deed {
+        Deed::Assign { to, .. } => to,
+        Deed::PutOff { until } => {
+            let comes_back = until_of(institution, *until, host.clock().now())?;
+            return Ok((line.put_off_until == Some(comes_back)).then_some(Skip::PutOffAlready));
+        }
+    };
     if !may_plan(person.access, line) {
         return Ok(Some(Skip::NotYours));
     }

@@ -1,5 +1,5 @@
-//! Keeping the steps true: those of an agreement after each change, all of them on each new day, and the check that what
-//! is kept is what the facts say.
+//! Keeping the steps true: those of an agreement after each change, all of them on each new day, and the check that
+//! what is kept is what the facts say.
 
 use domain::agreement::facts::Facts;
 use domain::agreement::standing::Standing;

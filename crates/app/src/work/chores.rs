@@ -1,5 +1,5 @@
-//! What nobody waits for: old lines, old jobs, old sessions and links are forgotten in small steps, what waited too long
-//! is given up, and what a clock left behind that went ahead is put right.
+//! What nobody waits for: old lines, old jobs, old sessions and links are forgotten in small steps, what waited too
+//! long is given up, and what a clock left behind that went ahead is put right.
 
 use std::time::Duration;
 
@@ -56,8 +56,9 @@ pub(super) async fn run(host: &Host) {
     }
 }
 
-/// Forgets old lines of the exchange log by their kind, jobs that ended as long ago as lines of changes, and sessions and
-/// links that ended long ago. Audit entries and proofs stay. `false` if nothing is forgotten now, since the clock is wrong.
+/// Forgets old lines of the exchange log by their kind, jobs that ended as long ago as lines of changes, and sessions
+/// and links that ended long ago. Audit entries and proofs stay. `false` if nothing is forgotten now, since the clock
+/// is wrong.
 pub(crate) async fn forget_old(host: &Host) -> Result<bool, StoreError> {
     if !host.is_clock_right() {
         return Ok(false);
@@ -202,8 +203,13 @@ mod tests {
         exchanges::append(&tx, &[line]).await.unwrap();
         tx.commit().await.unwrap();
         let place = store::page::Place::First;
-        let count =
-            async || exchanges::recent(alpha.host.store(), &beta.hei, None, &place, 10).await.unwrap().rows.len();
+        let count = async || {
+            exchanges::search(alpha.host.store(), &beta.hei, &exchanges::Filter::default(), &place, 10)
+                .await
+                .unwrap()
+                .rows
+                .len()
+        };
         assert_eq!(count().await, 1);
         clock.advance(SignedDuration::from_hours(24 * 8));
         forget_old(&alpha.host).await.unwrap();

@@ -1,7 +1,7 @@
 //! Sending a letter: what the queue keeps becomes a letter of now, and the mail server takes it or says why not.
 //!
-//! A letter whose server fell silent after it was handed over is sent again, since nobody knows whether it arrived; so is
-//! one whose host died before it could keep that it left. Both copies have one Message-ID.
+//! A letter whose server fell silent after it was handed over is sent again, since nobody knows whether it arrived; so
+//! is one whose host died before it could keep that it left. Both copies have one Message-ID.
 
 use std::time::{Duration, Instant};
 

@@ -1,8 +1,8 @@
 //! Erasmus institution codes, such as `D  SUEDTAL01`: letters of the country padded to three places, part of the city's
 //! name, two or three digits.
 //!
-//! The double blank is what gets lost: HTML folds it, spreadsheets keep a non-breaking one. So codes are compared without
-//! blanks, and written with them.
+//! The double blank is what gets lost: HTML folds it, spreadsheets keep a non-breaking one. So codes are compared
+//! without blanks, and written with them.
 
 use serde::{Deserialize, Serialize};
 

@@ -67,7 +67,7 @@ pub enum Field {
 pub struct Differences {
     /// Every change, by kind and then by name.
     pub changes: Vec<Change>,
-    /// How many institutions stay as they are.
+    /// How many institutions of the release stay as they are.
     pub unchanged: usize,
 }
 
@@ -136,9 +136,7 @@ pub fn compare<'a>(kept: &BTreeMap<Pic, Kept>, release: impl Iterator<Item = &'a
         }
     }
     for before in missing.into_values() {
-        if before.is_ended {
-            differences.unchanged += 1;
-        } else {
+        if !before.is_ended {
             let change = Change { kind: Kind::Ended, listed: before.listed.clone(), fields: Vec::new() };
             differences.changes.push(change);
         }
@@ -218,7 +216,9 @@ mod tests {
                 (Kind::Ended, "999000003"),
             ]
         );
-        assert_eq!(found.unchanged, 2, "one stays, one has ended before");
+        assert_eq!(found.unchanged, 1, "one stays; who has ended before is not in the release");
+        assert_eq!([Kind::New, Kind::Back, Kind::Changed].map(|kind| found.count(kind)), [1, 1, 1]);
+        assert_eq!(found.unchanged + 3, release.len(), "the sums are those of the release");
         assert_eq!(found.changes[2].fields, [(Field::Name, "Alfa".to_owned(), "Beta".to_owned())]);
         assert_eq!(found.count(Kind::Ended), 1);
         assert_eq!(compare(&BTreeMap::new(), [].iter()), Differences::default());

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::code::ErasmusCode;
 use super::ids::{Oid, Pic};
 use crate::folding::plain_words;
+use crate::unseen::one_line;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,7 +57,7 @@ pub struct Found {
     pub column: Column,
     /// Its place, from 0.
     pub place: usize,
-    /// Its heading as it stands there.
+    /// Its heading as people read it there.
     pub heading: String,
     /// How it was recognised.
     pub how: How,
@@ -77,6 +78,8 @@ pub struct Headings {
 const MOST_ROWS_ABOVE: usize = 40;
 /// How many columns a heading row must have at least.
 const FEWEST: usize = 4;
+/// The most signs of a heading.
+const MOST_OF_A_HEADING: usize = 60;
 /// How many values tell what a column holds.
 const VALUES: usize = 50;
 
@@ -187,8 +190,8 @@ impl Headings {
     }
 }
 
-/// Finds the heading row of a table; `None` if no row names at least four columns, among them the name, with codes in one
-/// of them.
+/// Finds the heading row of a table; `None` if no row names at least four columns, among them the name, with codes in
+/// one of them.
 #[must_use]
 pub fn find(rows: &[Vec<String>]) -> Option<Headings> {
     let candidates = rows.iter().take(MOST_ROWS_ABOVE).enumerate().map(|(row, cells)| of_row(row, cells));
@@ -257,15 +260,20 @@ fn of_row(row: usize, cells: &[String]) -> Headings {
                     && column.wordings().iter().any(|known| fits(known, word))
             });
             if let Some((place, _)) = fitting {
-                let heading = cells.get(place).map(|cell| cell.trim().to_owned()).unwrap_or_default();
+                let heading = cells.get(place).map(|cell| heading(cell)).unwrap_or_default();
                 headings.found.push(Found { column, place, heading, how });
             }
         }
     }
     let is_used = |place: usize| headings.found.iter().any(|found| found.place == place);
-    let unknown = cells.iter().enumerate().filter(|(place, cell)| !cell.trim().is_empty() && !is_used(*place));
-    headings.unknown = unknown.map(|(_, cell)| cell.trim().chars().take(60).collect()).take(20).collect();
+    let unknown = cells.iter().enumerate().filter(|(place, _)| !is_used(*place)).map(|(_, cell)| heading(cell));
+    headings.unknown = unknown.filter(|heading| !heading.is_empty()).take(20).collect();
     headings
+}
+
+/// A cell as a heading is kept and shown.
+pub(super) fn heading(cell: &str) -> String {
+    one_line(cell).chars().take(MOST_OF_A_HEADING).collect()
 }
 
 type Fits2 = fn(&str, &str) -> bool;
@@ -350,6 +358,12 @@ mod tests {
         let how = |column| found.found.iter().find(|found| found.column == column).map(|found| found.how);
         assert_eq!((how(Column::Erasmus), how(Column::Country)), (Some(How::Nearly), Some(How::Nearly)));
         assert_eq!(found.unknown, ["Remarks"]);
+        rows[0][4] = "\u{1b}Contry\u{202e}".to_owned();
+        rows[0][5] = "\u{1b}[2J\u{200b}Remarks\n".to_owned();
+        let odd = find(&rows).unwrap();
+        let country =
+            odd.found.iter().find(|found| found.column == Column::Country).map(|found| found.heading.as_str());
+        assert_eq!((country, odd.unknown.as_slice()), (Some("Contry"), &["[2JRemarks".to_owned()][..]));
         rows[0][1].clear();
         let found = find(&rows).unwrap();
         assert_eq!(found.place(Column::Erasmus), Some(1));

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::headings::{self, Column, Headings};
 use super::{Charter, ErasmusCode, Listed, Oid, Pic, compact, country, read_date};
+use crate::unseen::one_line;
 
 /// One sheet of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -157,7 +158,7 @@ impl Reader<'_> {
             && headings
                 .found
                 .iter()
-                .all(|found| cell(found.column).trim() == found.heading || found.heading.is_empty());
+                .all(|found| headings::heading(cell(found.column)) == found.heading || found.heading.is_empty());
         if filled < FEWEST_CELLS || repeats_headings {
             return;
         }
@@ -260,16 +261,9 @@ impl Reader<'_> {
     }
 }
 
-/// A text with single blanks, at most [`MOST_OF_A_CELL`] signs long; nothing for what stands for nothing.
+/// A text in one line, at most [`MOST_OF_A_CELL`] signs long; nothing for what stands for nothing.
 fn text(cell: &str) -> Option<String> {
-    let mut text = String::new();
-    for word in cell.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty()) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(word);
-    }
-    let text: String = text.chars().take(MOST_OF_A_CELL).collect();
+    let text: String = one_line(cell).chars().take(MOST_OF_A_CELL).collect();
     let is_nothing = matches!(text.as_str(), "" | "-" | "#N/A" | "N/A" | "n/a" | "NULL" | "#REF!" | "#VALUE!");
     (!is_nothing).then_some(text)
 }
@@ -300,7 +294,7 @@ mod tests {
                 "D\u{a0}\u{a0}SUEDTAL01",
                 "999000001",
                 "E10000001",
-                "Hochschule  Südtal",
+                "\u{202e}Hochschule  \u{200b}Südtal\u{feff}",
                 "Südtal",
                 "DE",
                 "44197",

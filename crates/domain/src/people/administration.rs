@@ -32,9 +32,9 @@ pub struct OnlyAdministrators;
 pub struct LastAdministrator;
 
 impl Giver<'_> {
-    /// Whether they may give this role, or do something with a person who has it that could let them act as that person.
-    /// Who only manages people raises nobody above themselves: they give no role that manages people or allows what they
-    /// may not do, and take none that they lack.
+    /// Whether they may give this role, or do something with a person who has it that could let them act as that
+    /// person. Who only manages people raises nobody above themselves: they give no role that manages people or allows
+    /// what they may not do, and take none that they lack.
     pub fn check(self, role: &Role, roles: &[CustomRole]) -> Result<(), OnlyAdministrators> {
         if self.is_administrator {
             return Ok(());

@@ -111,8 +111,8 @@ proptest! {
         prop_assert!(fits(&typed, &[&word], ""), "{} {}", typed, word);
     }
 
-    /// Looking under parts finds what looking at every word would find, but for neighbours that changed round in long words
-    /// besides another mistake.
+    /// Looking under parts finds what looking at every word would find, but for neighbours that changed round in long
+    /// words besides another mistake.
     #[test]
     fn near_words_are_found_by_their_parts(
         word in "[a-c]{4,12}", first in 0u8..3, second in 0u8..3, places in (0usize..12, 0usize..12), letter in "[a-d]",

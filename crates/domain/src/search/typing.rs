@@ -1,10 +1,10 @@
 //! Typing mistakes: how far a word is from another, and how near words are found without looking at all of them.
 //!
 //! A word of four to seven letters may have one mistake (a letter too many, too few, another one, or two neighbours
-//! changed round), a longer one two. A word with so many mistakes still has one of its parts, if it is cut into one part
-//! more than mistakes are forgiven. So a word is kept under its parts, each with the length of the word and its number, and
-//! whoever asks looks under the few parts that a near word can have (the selection is that of Li, Deng, Wang, Feng: PASS-JOIN,
-//! VLDB 2011). Words with digits are codes, in which nothing is forgiven.
+//! changed round), a longer one two. A word with so many mistakes still has one of its parts, if it is cut into one
+//! part more than mistakes are forgiven. So a word is kept under its parts, each with the length of the word and its
+//! number, and whoever asks looks under the few parts that a near word can have (the selection is that of Li, Deng,
+//! Wang, Feng: PASS-JOIN, VLDB 2011). Words with digits are codes, in which nothing is forgiven.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +15,8 @@ const SHORT: usize = 7;
 /// The most mistakes that are forgiven.
 const MOST: usize = 2;
 
-/// How far what was typed is from a word: nothing if it is the word, 1 if it is its beginning, more for each mistake, `None`
-/// if it is another word.
+/// How far what was typed is from a word: nothing if it is the word, 1 if it is its beginning, more for each mistake,
+/// `None` if it is another word.
 #[must_use]
 pub fn distance(typed: &str, word: &str) -> Option<usize> {
     rightly(typed, word).or_else(|| near(typed, word).map(|mistakes| 1 + mistakes))
@@ -102,7 +102,8 @@ pub fn parts_near(typed: &str) -> Vec<String> {
         }
         for index in 0..=most {
             let (from, to) = cut(of_word, most + 1, index);
-            // Where the part may begin: as many letters may have moved it as mistakes can stand before it, and after it.
+            // Where the part may begin: as many letters may have moved it as mistakes can stand before it, and after
+            // it.
             let first = from.saturating_sub(index).max((from + length).saturating_sub(of_word + most - index));
             let last = (from + index).min((from + length + most - index).saturating_sub(of_word));
             for begin in first..=last {

@@ -5,8 +5,8 @@ use crate::people::right::Right;
 
 /// For what the partner waits and can do nothing about. Two weeks leave room for a holiday.
 const A_TURN: u16 = 14;
-/// For what nobody waits yet: a partner reads new agreements about once a month, and after a month nobody remembers what
-/// a draft was meant to be.
+/// For what nobody waits yet: a partner reads new agreements about once a month, and after a month nobody remembers
+/// what a draft was meant to be.
 const A_MONTH: u16 = 30;
 /// For what keeps everything else about the object from going on. A silent partner's messages are given up then
 /// (`delivery::GIVE_UP_AFTER`).

@@ -24,13 +24,13 @@ pub struct Received {
     /// Whether the partner's system has it no more.
     pub gone: bool,
     /// Whether somebody put it aside.
-    pub ignored: bool,
+    pub aside: bool,
 }
 
 /// The next step; `None` if nobody has to decide anything. A new version of theirs is a new question.
 #[must_use]
 pub fn step(received: &Received) -> Option<Step> {
-    if received.linked || received.gone || received.ignored {
+    if received.linked || received.gone || received.aside {
         return None;
     }
     let object = Object::Received { partner: received.partner.clone(), remote_id: received.remote_id.clone() };

@@ -90,7 +90,7 @@ fn a_received_agreement_waits_until_somebody_decides() {
         problem_since: None,
         linked: false,
         gone: false,
-        ignored: false,
+        aside: false,
     };
     let step = received::step(&new).unwrap();
     assert_eq!((step.kind, step.since, step.pile()), (Kind::AnswerReceived, new.read_at.unwrap(), Pile::Work));
@@ -100,7 +100,7 @@ fn a_received_agreement_waits_until_somebody_decides() {
     for done in [
         received::Received { linked: true, ..problem.clone() },
         received::Received { gone: true, ..problem.clone() },
-        received::Received { ignored: true, ..problem },
+        received::Received { aside: true, ..problem },
     ] {
         assert_eq!(received::step(&done), None);
     }

@@ -282,8 +282,8 @@ impl<R: Read> Lexer<R> {
         Mark { place: self.window.place(), depth: self.open.len() }
     }
 
-    /// What stood between the start tag that was marked and its end tag, at which the lexer stands now. Nothing if it is
-    /// not at hand any more, or if the lexer stands elsewhere.
+    /// What stood between the start tag that was marked and its end tag, at which the lexer stands now. Nothing if it
+    /// is not at hand any more, or if the lexer stands elsewhere.
     #[must_use]
     pub fn passage(&self, mark: Mark) -> Option<Passage> {
         if !self.is_closing || mark.depth != self.open.len() {

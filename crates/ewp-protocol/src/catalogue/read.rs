@@ -157,8 +157,8 @@ impl Walk {
         }
     }
 
-    /// Reads `http-security`. Most entries say the same, so its lists and methods are noted first, and what they mean is
-    /// found once for each note.
+    /// Reads `http-security`. Most entries say the same, so its lists and methods are noted first, and what they mean
+    /// is found once for each note.
     fn security<R: Read>(&mut self, lexer: &mut Lexer<R>) -> Result<Option<u16>, LexError> {
         for (passage, number) in &self.passages {
             if lexer.pass_over(passage) {

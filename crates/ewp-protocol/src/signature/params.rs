@@ -40,8 +40,8 @@ pub enum ParamsError {
 }
 
 impl SignatureParams {
-    /// Reads parameters in any order. Values must be in double quotes; parameters that nobody knows are skipped. Without
-    /// `headers`, the signature covers `date` alone.
+    /// Reads parameters in any order. Values must be in double quotes; parameters that nobody knows are skipped.
+    /// Without `headers`, the signature covers `date` alone.
     pub fn parse(text: &str) -> Result<Self, ParamsError> {
         if text.len() > TEXT_LIMIT {
             return Err(ParamsError::TooLong);

@@ -38,8 +38,8 @@ impl SeenRequests {
         Self { of: HashMap::new(), length: 0, capacity: capacity.max(1), swept: 0 }
     }
 
-    /// Remembers a request, or refuses it if it was there before. Ask after everything else about the request is proved,
-    /// or strangers could use up ids.
+    /// Remembers a request, or refuses it if it was there before. Ask after everything else about the request is
+    /// proved, or strangers could use up ids.
     pub fn admit(&mut self, verified: &Verified, now: SystemTime) -> Result<(), Refusal> {
         let now = now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
         let oldest = now.saturating_sub(window().as_secs());

@@ -25,12 +25,13 @@ pub(super) fn undo<'b>(
         .map_err(|fault| Refusal::encoded(&fault, methods))
 }
 
-/// Shorter answers are not packed, unless the caller takes no others. Up to here an answer with its headers, signature among them, fits into one packet of
-/// the network anyway, so that packing it would cost time on both sides and save none.
+/// Shorter answers are not packed, unless the caller takes no others. Up to here an answer with its headers, signature
+/// among them, fits into one packet of the network anyway, so that packing it would cost time on both sides and save
+/// none.
 const WORTH_PACKING: usize = 1024;
 
-/// Codes the body of an answer; one that says that nothing changed has none. An answer that cannot be encrypted does not
-/// leave.
+/// Codes the body of an answer; one that says that nothing changed has none. An answer that cannot be encrypted does
+/// not leave.
 pub(super) fn apply(
     coding: &AnswerCoding,
     status: StatusCode,

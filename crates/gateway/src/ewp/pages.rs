@@ -1,4 +1,5 @@
-//! What an institution tells about itself (Institutions API 2.2.0, Organizational Units API 2.1.1, Factsheet API 1.2.0).
+//! What an institution tells about itself (Institutions API 2.2.0, Organizational Units API 2.1.1, Factsheet
+//! API 1.2.0).
 
 use app::answers::{self, Units};
 use app::host::{Host, Institution};

@@ -13,7 +13,8 @@ const MOST: usize = 1000;
 pub(super) struct Params(Vec<(String, String)>, bool);
 
 impl Params {
-    /// Reads them from a body without codings. `headers` are the signed ones: a sender that does not sign its content type is taken to send a form.
+    /// Reads them from a body without codings. `headers` are the signed ones: a sender that does not sign its content
+    /// type is taken to send a form.
     pub(super) fn read(
         method: &Method,
         query: Option<&str>,

@@ -1,5 +1,5 @@
-//! How an answer leaves: as XML or as a file, with what it repeats of the request, coded and signed as that was asked for
-//! (srvauth-httpsig 1.0.2).
+//! How an answer leaves: as XML or as a file, with what it repeats of the request, coded and signed as that was asked
+//! for (srvauth-httpsig 1.0.2).
 
 use app::answers::TERMS_CHANGED;
 use app::host::Institution;

@@ -87,7 +87,10 @@ async fn a_flood_of_strangers_does_not_fill_the_log() {
     world.get(&keys().beta, "echo/v2", &[("echo", "x")]).await.expect(200);
     world.host.write_log().await;
     let alpha = domain::hei::HeiId::parse(ALPHA).unwrap();
-    let lines = exchanges::recent(world.host.store(), &alpha, None, &Place::First, 200).await.unwrap().rows;
+    let lines = exchanges::search(world.host.store(), &alpha, &exchanges::Filter::default(), &Place::First, 200)
+        .await
+        .unwrap()
+        .rows;
     assert_eq!(lines.iter().filter(|line| line.partner.is_none()).count(), 120);
     assert_eq!(lines.iter().filter(|line| line.partner.is_some()).count(), 1);
 }
@@ -113,7 +116,10 @@ async fn every_request_is_logged() {
     world.get(&keys().beta, "nothing/here", &[]).await.expect(404);
     world.host.write_log().await;
     let alpha = domain::hei::HeiId::parse(ALPHA).unwrap();
-    let lines = exchanges::recent(world.host.store(), &alpha, None, &Place::First, 10).await.unwrap().rows;
+    let lines = exchanges::search(world.host.store(), &alpha, &exchanges::Filter::default(), &Place::First, 10)
+        .await
+        .unwrap()
+        .rows;
     let mut lines: Vec<_> = lines
         .iter()
         .map(|line| {

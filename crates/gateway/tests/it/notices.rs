@@ -78,7 +78,10 @@ async fn the_line_of_a_notice_stands_in_the_log_with_its_job_and_once() {
     world.host.write_log().await;
     let hei = HeiId::parse(ALPHA).unwrap();
     let lines = async || {
-        let lines = exchanges::recent(world.host.store(), &hei, None, &Place::First, 100).await.unwrap().rows;
+        let lines = exchanges::search(world.host.store(), &hei, &exchanges::Filter::default(), &Place::First, 100)
+            .await
+            .unwrap()
+            .rows;
         let of = |line: &exchanges::Exchange| (line.api.clone(), line.subject.clone(), line.status);
         lines.iter().filter(|line| line.direction == Direction::In).map(of).collect::<Vec<_>>()
     };
@@ -91,7 +94,10 @@ async fn the_line_of_a_notice_stands_in_the_log_with_its_job_and_once() {
     assert_eq!(lines().await, both);
     world.host.write_log().await;
     assert_eq!(lines().await, both, "once");
-    let kept = exchanges::recent(world.host.store(), &hei, None, &Place::First, 100).await.unwrap().rows;
+    let kept = exchanges::search(world.host.store(), &hei, &exchanges::Filter::default(), &Place::First, 100)
+        .await
+        .unwrap()
+        .rows;
     let kept = kept.iter().find(|line| line.api == "iia-cnr").unwrap();
     assert_eq!(kept.body_sha256, Some(app::answers::body_sha256(reply.body.as_bytes())));
     assert_eq!(kept.partner.as_ref().map(HeiId::as_str), Some("beta.example"));

@@ -22,12 +22,17 @@ pub(crate) struct BackupArgs {
 }
 
 /// Makes the backup, computes every agreement's hash in it anew and tells what is in it. Ends with 1 if a document does
-/// not have its hash; the backup is kept then, since it is a true copy.
-#[expect(clippy::print_stdout, reason = "these are the command's answers")]
+/// not have its hash; the backup is kept then, since it is a true copy. The database is told of it for the list of the
+/// first week; one that only may be read cannot be told, and the backup is as good.
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "these are the command's answers")]
 pub(crate) async fn run(args: BackupArgs) -> anyhow::Result<ExitCode> {
     let config = Config::read(&args.config)?;
-    let made = backups::make(&config.database, &args.file, Clock::real().wire_now()).await?;
+    let now = Clock::real().wire_now();
+    let made = backups::make(&config.database, &args.file, now).await?;
     println!("{} ({} bytes)", made.file.display(), made.bytes);
+    if let Err(error) = store::backup::tell(&config.database, now).await {
+        eprintln!("The backup is good, but the database could not be told of it, so the pages do not know it: {error}");
+    }
     let held = print_proofs(&made.proofs);
     println!(
         "The sealing key {} is not in the backup. Without it nobody can use the private keys in the backup: keep a copy \

@@ -1,11 +1,13 @@
 //! `habita eche`: the Commission's list of accredited institutions, from a file into the directory.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, ensure};
-use app::directory::{self, MOST_OF_A_FILE, Report};
+use anyhow::{Context, bail, ensure};
+use app::directory::{self, Doubtful, FileRefused, MOST_OF_A_FILE, Report, Unusual};
 use clap::Args;
 use domain::eche::Reading;
 use domain::eche::difference::{Differences, Kind};
@@ -25,6 +27,16 @@ pub(crate) struct EcheArgs {
     /// Say what the list would change, and change nothing.
     #[arg(long)]
     check: bool,
+    /// If many institutions end by the list: how many, as the first try without this says. Otherwise nothing is
+    /// imported.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "check")]
+    end: Option<usize>,
+    /// If many institutions get another name or website by the list: how many. Otherwise nothing is imported.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "check")]
+    change: Option<usize>,
+    /// If more institutions are new in the list than are known: how many. Otherwise nothing is imported.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "check")]
+    new: Option<usize>,
     /// Name every difference, every repaired code and every problem.
     #[arg(long)]
     all: bool,
@@ -36,19 +48,23 @@ const NAMED: usize = 5;
 /// Reads the file, imports it if that was asked for, and says what it changed.
 pub(crate) async fn run(args: EcheArgs) -> anyhow::Result<ExitCode> {
     let config = Config::read(&args.config)?;
-    let cannot = || format!("cannot read {}", args.file.display());
-    let length = std::fs::metadata(&args.file).with_context(cannot)?.len();
-    ensure!(
-        usize::try_from(length).is_ok_and(|length| length <= MOST_OF_A_FILE),
-        "{} is longer than {MOST_OF_A_FILE} bytes",
-        args.file.display()
-    );
-    let file = std::fs::read(&args.file).with_context(cannot)?;
+    let file = content(&args.file)?;
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let host = serve::open_host(&config).await?;
-    let (reading, differences) = directory::import_file(&host, &name, file, args.check)
-        .await
-        .with_context(|| format!("{} is no list that can be imported", args.file.display()))?;
+    let done = if args.check {
+        directory::look_at_file(&host, file).await
+    } else {
+        let named = Unusual { ended: args.end, changed: args.change, new: args.new };
+        directory::import_file(&host, &name, file, Some(named)).await
+    };
+    if let Err(FileRefused::Doubtful(doubtful)) = done {
+        bail!("{}", doubt(&args.file, &doubtful));
+    }
+    if let Err(FileRefused::ChangedMeanwhile) = done {
+        bail!("another list was imported at the same time, so nothing was changed: look at it, and run this again");
+    }
+    let (reading, differences) =
+        done.with_context(|| format!("{} is no list that can be imported", args.file.display()))?;
     let said = said(&reading, &differences, if args.all { usize::MAX } else { NAMED });
     #[expect(clippy::print_stdout, reason = "this is the command's answer")]
     {
@@ -56,6 +72,37 @@ pub(crate) async fn run(args: EcheArgs) -> anyhow::Result<ExitCode> {
         println!("{}", if args.check { "Nothing was changed." } else { "The list is imported." });
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What a file holds, if it is a plain one and no longer than is read.
+fn content(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let cannot = || format!("cannot read {}", path.display());
+    // Asked before it is opened: whoever opens a pipe waits until somebody writes into it.
+    ensure!(fs::metadata(path).with_context(cannot)?.is_file(), "{} is no plain file", path.display());
+    let mut content = Vec::new();
+    let most = MOST_OF_A_FILE as u64 + 1;
+    File::open(path).with_context(cannot)?.take(most).read_to_end(&mut content).with_context(cannot)?;
+    ensure!(content.len() <= MOST_OF_A_FILE, "{} is longer than {MOST_OF_A_FILE} bytes", path.display());
+    Ok(content)
+}
+
+/// Why nothing was imported, and what is to be said if the list is the right one all the same.
+fn doubt(path: &Path, doubtful: &Doubtful) -> String {
+    let Doubtful { unusual: Unusual { ended, changed, new }, listed } = doubtful;
+    let (mut said, mut options) = (String::new(), String::new());
+    if let Some(ended) = ended {
+        let _ = write!(said, "{ended} of {listed} institutions are not in {} and would end. ", path.display());
+        let _ = write!(options, " --end {ended}");
+    }
+    if let Some(changed) = changed {
+        let _ = write!(said, "{changed} of {listed} institutions would get another name or website. ");
+        let _ = write!(options, " --change {changed}");
+    }
+    if let Some(new) = new {
+        let _ = write!(said, "{new} institutions would be new, more than are known. ");
+        let _ = write!(options, " --new {new}");
+    }
+    format!("{said}Nothing was changed. If this is the right list, and the whole one, import it with{options}")
 }
 
 fn said(reading: &Reading, differences: &Differences, most: usize) -> String {

@@ -1,5 +1,5 @@
-//! `habita example-data`: invented units, an invented factsheet and invented agreements, so that a tester on the network
-//! has something to read.
+//! `habita example-data`: invented units, an invented factsheet and invented agreements, so that a tester on the
+//! network has something to read.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

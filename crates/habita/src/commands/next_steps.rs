@@ -1,5 +1,5 @@
-//! `habita next-steps`: whether the lists of what has to be done and the words of the search say what the facts say, and
-//! deriving them anew. Nothing that people planned or said is lost by it.
+//! `habita next-steps`: whether the lists of what has to be done and the words of the search say what the facts say,
+//! and deriving them anew. Nothing that people planned or said is lost by it.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -22,7 +22,8 @@ use crate::serve::until_asked_to_stop;
 /// What the registry needs.
 #[derive(Args)]
 pub(crate) struct RegistryArgs {
-    /// File with the manifests of the network, which must be there: TOML, `[[source]]` with `location = "https://…"` for each.
+    /// File with the manifests of the network, which must be there: TOML, `[[source]]` with `location = "https://…"`
+    /// for each.
     #[arg(long, value_name = "FILE")]
     sources: PathBuf,
     /// Folder for the last good manifests.
@@ -83,7 +84,8 @@ pub(crate) async fn run(args: RegistryArgs) -> anyhow::Result<ExitCode> {
         (false, true) => Ports::Usual,
         (false, false) => Ports::Also(args.ports),
     };
-    // In later rounds a file that cannot be used leaves the sources as they were; at the start there are none before it.
+    // In later rounds a file that cannot be used leaves the sources as they were; at the start there are none before
+    // it.
     registry::sources::read_existing(&args.sources).context("the sources file cannot be used")?;
     let door = Door::bind(args.listen)?;
     let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));

@@ -37,8 +37,9 @@ pub(crate) struct RestoreArgs {
     new_keys: bool,
 }
 
-/// Checks the backup, fills the database in one step and checks it again. Others that use the database see all of the old facts or
-/// all of the new ones; a host that runs on it knows some of the old ones by heart, so it is stopped before.
+/// Checks the backup, fills the database in one step and checks it again. Others that use the database see all of the
+/// old facts or all of the new ones; a host that runs on it knows some of the old ones by heart, so it is stopped
+/// before.
 #[expect(clippy::print_stdout, reason = "these are the command's answers")]
 pub(crate) async fn run(args: RestoreArgs) -> anyhow::Result<ExitCode> {
     let config = Config::read(&args.config)?;
@@ -49,7 +50,7 @@ pub(crate) async fn run(args: RestoreArgs) -> anyhow::Result<ExitCode> {
     // The tables of an older backup are changed, so that is done to a copy.
     let copy = Copy::of(&args.file, &config.folder)?;
     let backup = Backup::open(&copy.file).await.with_context(|| args.file.display().to_string())?;
-    let (made_at, program) = (backup.notes().get("made_at"), backup.notes().get("program"));
+    let (made_at, program) = (backup.notes().get(backup::MADE_AT), backup.notes().get("program"));
     println!("Backup of {} by version {}", made_at.unwrap_or("?"), program.unwrap_or("?"));
     let kept = proofs::check(backup.store()).await.map_err(StoreError::of_backup);
     let kept = kept.with_context(|| args.file.display().to_string())?;

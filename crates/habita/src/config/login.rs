@@ -1,4 +1,5 @@
-//! Where the people of an institution log in: `[[institution.login]]`. docs/operators/login.md says what each key means.
+//! Where the people of an institution log in: `[[institution.login]]`. docs/operators/login.md says what each key
+//! means.
 
 use std::path::PathBuf;
 

@@ -60,6 +60,27 @@ fn half_a_certificate_is_refused() {
 }
 
 #[test]
+fn trusted_proxies_are_networks_and_for_the_pages_alone() {
+    let with = |door: &str, list: &str| {
+        let door = format!("[{door}]\n");
+        read(&GOOD.replace(&door, &format!("{door}trusted_proxies = {list}\n")))
+    };
+    let config = with("pages", "[\"10.1.0.0/16\", \"fd00:1::/32\", \"192.0.2.9\"]").unwrap();
+    let expected = ["10.1.0.0/16", "fd00:1::/32", "192.0.2.9/32"].map(|network| network.parse().unwrap());
+    assert_eq!(config.pages.proxies().unwrap(), TrustedProxies::new(expected.to_vec()));
+    assert_eq!(read(GOOD).unwrap().pages.proxies().unwrap(), TrustedProxies::default());
+    for (door, list, said) in [
+        ("pages", "[\"proxy.example\"]", "[pages]: trusted_proxies: \"proxy.example\": it is no network such as"),
+        ("pages", "[\"10.1.2.3/8\"]", "is called 10.0.0.0/8"),
+        ("pages", "[\"::/0\"]", "that is everybody"),
+        ("machines", "[\"10.0.0.0/8\"]", "trusted_proxies is for [pages]"),
+    ] {
+        let error = format!("{:#}", with(door, list).unwrap_err());
+        assert!(error.contains(said), "{error}");
+    }
+}
+
+#[test]
 fn the_same_institution_twice_is_refused() {
     let again = GOOD.split("[[institution]]").nth(1).unwrap();
     assert!(format!("{:#}", read(&format!("{GOOD}\n[[institution]]{again}")).unwrap_err()).contains("twice"));

@@ -121,6 +121,61 @@ async fn example_data_is_added_once() {
 }
 
 #[test]
+fn a_short_list_ends_nobody_before_their_number_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(folder.path());
+    setup.write(free_port(), free_port());
+    let (whole, short) = (folder.path().join("whole.xlsx"), folder.path().join("short.csv"));
+    std::fs::write(&whole, app::directory::sample::workbook()).unwrap();
+    let line =
+        "Erasmus code;PIC;Organisation;City;Country\nLV PIEMERA01;999900001;Rīgas Piemēra universitāte;Rīga;LV\n";
+    std::fs::write(&short, line).unwrap();
+    let import = |file: &std::path::Path, more: &[&str]| {
+        let output = setup.command("eche").arg(file).args(more).output().unwrap();
+        (output.status.success(), everything(&output))
+    };
+    assert!(import(&whole, &[]).0);
+    let (done, said) = import(&short, &["--check"]);
+    assert!(done && said.contains("ended 17") && said.contains("Nothing was changed"), "{said}");
+    for more in [&[][..], &["--end", "16"]] {
+        let (done, said) = import(&short, more);
+        assert!(!done && said.contains("17 of 18 institutions") && said.contains("--end 17"), "{said}");
+    }
+    let (done, said) = import(&short, &["--end", "17"]);
+    assert!(done && said.contains("ended 17") && said.contains("The list is imported"), "{said}");
+}
+
+#[test]
+fn another_list_is_imported_once_its_numbers_are_named_and_no_device_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(folder.path());
+    setup.write(free_port(), free_port());
+    let list = |name: &str, site: &str, numbers: std::ops::Range<u32>| {
+        let path = folder.path().join(name);
+        let line = |number| format!("999800{number:03};Institute {number};LV INVENTED{number:03};Rīga;{site}\n");
+        let lines: String = numbers.map(line).collect();
+        std::fs::write(&path, format!("PIC;Legal name;\u{1b}[2JErasmus code;City;Website\n{lines}")).unwrap();
+        path
+    };
+    let import = |file: &std::path::Path, more: &[&str]| {
+        let output = setup.command("eche").arg(file).args(more).output().unwrap();
+        (output.status.success(), everything(&output))
+    };
+    let (done, said) = import(&list("first.csv", "www.a.example", 0..12), &[]);
+    assert!(done && said.contains("new 12") && !said.contains('\u{1b}'), "{said}");
+    let other = list("other.csv", "www.b.example", 0..30);
+    for more in [&[][..], &["--change", "12"], &["--new", "18"], &["--change", "11", "--new", "18"]] {
+        let (done, said) = import(&other, more);
+        assert!(!done && said.contains("12 of 12 institutions would get another name or website"), "{said}");
+        assert!(said.contains("18 institutions would be new") && said.contains("--change 12 --new 18"), "{said}");
+    }
+    let (done, said) = import(&other, &["--change", "12", "--new", "18"]);
+    assert!(done && said.contains("The list is imported"), "{said}");
+    let (done, said) = import(std::path::Path::new("/dev/zero"), &[]);
+    assert!(!done && said.contains("/dev/zero is no plain file"), "{said}");
+}
+
+#[test]
 fn agreement_hash_tells_equal_from_different() {
     let folder = tempfile::tempdir().unwrap();
     let (alpha, beta) = (HeiId::parse(HEI).unwrap(), HeiId::parse("beta.example").unwrap());

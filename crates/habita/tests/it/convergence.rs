@@ -12,6 +12,7 @@
 
 pub(crate) mod ending;
 
+use app::agreements::NotBegun;
 use app::agreements::approve::ApproveRefused;
 use app::agreements::send::SendRefused;
 use app::agreements::take_over::TakeOverRefused;
@@ -284,14 +285,20 @@ async fn act(network: &Network, ours: &AgreementId, action: Action) {
         }
         (Action::Send(_), Some(own)) => {
             let sent = side.send(&own).await;
-            assert!(!matches!(sent, Err(SendRefused::Store(_))), "{sent:?}");
+            assert!(
+                !matches!(sent, Err(SendRefused::Store(_) | SendRefused::NotBegun(NotBegun::Store(_)))),
+                "{sent:?}"
+            );
         }
         (Action::Discard(_), Some(own)) => {
             side.discard(&own).await;
         }
         (Action::Follow(_), Some(own)) => {
             let taken = side.take_over(&own).await;
-            assert!(!matches!(taken, Some(Err(TakeOverRefused::Store(_)))), "{taken:?}");
+            assert!(
+                !matches!(taken, Some(Err(TakeOverRefused::Store(_) | TakeOverRefused::NotBegun(NotBegun::Store(_))))),
+                "{taken:?}"
+            );
         }
         (Action::Approve(_), Some(own)) => {
             let approved = side.approve(&own).await;

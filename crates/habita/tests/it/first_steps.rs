@@ -10,7 +10,9 @@ use testkit::office::Office;
 /// How often others asked this host, or tried to.
 async fn asked(office: &Office) -> usize {
     office.host.write_log().await;
-    let lines = exchanges::recent(office.host.store(), &office.hei, None, &Place::First, 100).await.unwrap();
+    let lines = exchanges::search(office.host.store(), &office.hei, &exchanges::Filter::default(), &Place::First, 100)
+        .await
+        .unwrap();
     lines.rows.iter().filter(|line| line.direction == Direction::In).count()
 }
 

@@ -15,7 +15,9 @@ testkit::both_databases!(a_zero_sign_in_what_a_partner_sends_is_lost_with_nothin
 
 async fn lines(office: &Office) -> Vec<Exchange> {
     office.host.write_log().await;
-    let page = exchanges::recent(office.host.store(), &office.hei, None, &Place::First, 100).await.unwrap();
+    let page = exchanges::search(office.host.store(), &office.hei, &exchanges::Filter::default(), &Place::First, 100)
+        .await
+        .unwrap();
     page.rows
 }
 

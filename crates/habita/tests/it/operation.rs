@@ -1,4 +1,5 @@
-//! What an operator does with a running host: watches it, gives it a new certificate, backs it up, restores it elsewhere.
+//! What an operator does with a running host: watches it, gives it a new certificate, backs it up, restores it
+//! elsewhere.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -135,6 +136,9 @@ async fn backed_up_and_restored(from: Option<String>, to: Option<String>) {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }
+    let first = Store::open(&host.setup.database.clone().unwrap_or_else(|| sqlite(&host.setup))).await.unwrap();
+    assert!(store::upkeep::backed_up_at(&first).await.unwrap().is_some(), "the pages know of the backup");
+    first.close().await.unwrap();
     let keys = listed_keys(&host.setup);
     assert_eq!(keys.matches("active").count(), 2, "{keys}");
 
@@ -163,6 +167,7 @@ async fn backed_up_and_restored(from: Option<String>, to: Option<String>) {
     let hei = HeiId::parse(HEI).unwrap();
     assert_eq!(store::agreements::ids(&store, &hei, None, 10).await.unwrap().len(), 5);
     assert!(app::proofs::check(&store).await.unwrap().hold());
+    assert!(store::upkeep::backed_up_at(&store).await.unwrap().is_some());
     store.close().await.unwrap();
 }
 

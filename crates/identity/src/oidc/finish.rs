@@ -34,7 +34,8 @@ impl fmt::Debug for Login {
 }
 
 impl Provider {
-    /// Finishes a login. `pending` is what [`Provider::start`] gave for this browser; it is used up, whatever comes out.
+    /// Finishes a login. `pending` is what [`Provider::start`] gave for this browser; it is used up, whatever comes
+    /// out.
     pub async fn finish(&self, pending: Pending, callback: &Callback, now: Timestamp) -> Result<Login, LoginFault> {
         let code = self.accept(&pending, callback, now)?;
         let tokens = self.exchange(code, &pending).await?;

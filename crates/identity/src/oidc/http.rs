@@ -159,8 +159,8 @@ impl Http {
 pub(super) type Calling = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpFault>> + Send>>;
 
 impl Http {
-    /// How the protocol's library calls. The answer on its way borrows nothing and is boxed: through a borrow the compiler
-    /// would not see that a login may go from thread to thread.
+    /// How the protocol's library calls. The answer on its way borrows nothing and is boxed: through a borrow the
+    /// compiler would not see that a login may go from thread to thread.
     pub(super) fn caller(&self) -> impl Fn(HttpRequest) -> Calling + Send + Sync + use<> {
         let http = self.clone();
         move |request| {

@@ -5,9 +5,6 @@ agreements-new = Neue Vereinbarung
 agreements-views = Ansichten der Liste
 agreements-tab-all = Alle
 agreements-search = Nummer oder Partner
-agreements-any-state = Alle
-agreements-apply = Anwenden
-agreements-clear = Filter zurücksetzen
 agreements-code = Nummer
 agreements-delivery = Zustellung
 agreements-next = Am Zug
@@ -16,10 +13,25 @@ agreements-empty = Noch keine Vereinbarungen
 agreements-empty-text = Hier stehen Vereinbarungen mit anderen Hochschulen. Legen Sie eine an, oder warten Sie, bis ein Partner Ihnen seine sendet.
 agreements-no-match = Keine Vereinbarung passt zu diesen Filtern
 agreements-no-match-text = Setzen Sie die Filter zurück, um alle Vereinbarungen zu sehen.
+agreements-view-approve = Zu genehmigen
+agreements-view-differences = Unterschiede
+agreements-view-expiring = Enden dieses Jahr
+agreements-who = Am Zug
+agreements-who-us = Sie
+agreements-who-partner = Der Partner
+agreements-who-nobody = Niemand
+agreements-put-unit = Zuständige Einheit festlegen
+agreements-column-id = Kennung im Netzwerk
+agreements-column-partner-id = Kennung des Partners
+agreements-column-first = Erstes Jahr
+agreements-column-last = Letztes Jahr
+agreements-column-differences = Unterschiede
+agreements-column-in-force = In Kraft
 
 agreement-number = Vereinbarung { $code }
 agreement-code = Nummer der Vereinbarung
 agreement-code-help = Die Nummer Ihrer Hochschule, bis zu 200 Zeichen. Der Partner kann sie sehen. Jede Vereinbarung hat eine eigene Nummer.
+agreement-partner-page = Seite des Partners
 agreement-compare = Fassungen vergleichen
 agreement-as-of = Stand:
 agreement-delivery-of = Zustellung von Version { $version }
@@ -30,31 +42,66 @@ agreement-copies = Fassungen
 agreement-ours = Unsere Fassung
 agreement-theirs = Fassung des Partners
 agreement-version = Version { $version }
+agreement-same-terms = Gleicher Inhalt wie Version { $version }
 agreement-never-sent = Noch nicht gesendet
 agreement-draft-by = Gespeichert von { $name }
 agreement-fetched = Abgerufen
 agreement-no-copy = Noch keine Fassung
+agreement-same-as-ours = Sagt dasselbe wie unsere
 agreement-you-approved = Von Ihnen genehmigt
 agreement-they-approved = Vom Partner genehmigt
-agreement-since = seit
+agreement-in-force = Seit { $date }, Inhalt von Version { $version }
 agreement-refresh = Jetzt vom Partner abrufen
 agreement-fingerprint = Fingerabdruck
 agreement-people = Personen
+agreement-write = Schreiben
 agreement-signs-us = Unterzeichnet für uns
 agreement-signs-them = Unterzeichnet für den Partner
+agreement-contact-us = Unser Kontakt
+agreement-contact-them = Kontakt des Partners
 agreement-contacts-us = Unsere Kontakte
 agreement-contacts-them = Kontakte des Partners
+agreement-contacts-all = Alle Kontakte
 agreement-fax = Fax { $number }
+
+print-title = Interinstitutionelle Vereinbarung
+print-hint = Diese Seite ist für Papier gemacht.
+print-version = Fassung
+print-universities = Die beiden Hochschulen
+print-hei = HEI-ID (SCHAC)
+print-signs = Unterzeichnet
+print-contacts = Kontakte
+print-sends = Entsendet
+print-receives = Nimmt auf
+print-approvals = Genehmigungen
+print-approved-by = Genehmigt von { $name }, { $date }
+print-approved = Genehmigt, { $date }
+print-not-approved = Noch nicht genehmigt
+print-signatures = Unterschriften
+print-sign-name = Name
+print-sign-function = Funktion
+print-sign-date = Datum
+print-sign = Unterschrift
 
 create-lead = Wählen Sie den Partner. Danach schreiben Sie einen Entwurf, den nur Ihre Hochschule sieht.
 create-choose = Auswählen
+create-connected = { $count } von { $all } Hochschulen sind verbunden
+create-alone = Akkreditiert, aber nicht verbunden
+create-alone-text = Ihre Systeme können noch keine Vereinbarungen empfangen. Auf ihren Seiten steht, wie Sie mit ihnen arbeiten.
 
 next-send-us = Sie: Entwurf prüfen und senden
+next-send-office = Ihre Hochschule: Entwurf prüfen und senden
 next-unsent-us = Sie: Änderungen senden
+next-unsent-office = Ihre Hochschule: Änderungen senden
 next-make-copy-partner = { $partner }: Fassung erstellen oder vorhandene verknüpfen
 next-complete-link-us = Sie: in Ihrer Fassung die des Partners nennen
+next-complete-link-office = Ihre Hochschule: in der eigenen Fassung die des Partners nennen
 next-complete-link-partner = { $partner }: in der eigenen Fassung Ihre nennen
 next-compare-us = Sie: Fassungen vergleichen, { $differences ->
+    [one] { $differences } Unterschied
+   *[other] { $differences } Unterschiede
+}
+next-compare-office = Ihre Hochschule: Fassungen vergleichen, { $differences ->
     [one] { $differences } Unterschied
    *[other] { $differences } Unterschiede
 }
@@ -67,9 +114,11 @@ next-compare-both = Beide: Fassungen vergleichen, { $differences ->
    *[other] { $differences } Unterschiede
 }
 next-approve-us = Sie: Fassung des Partners genehmigen
+next-approve-office = Ihre Hochschule: Fassung des Partners genehmigen
 next-approve-partner = { $partner }: Ihre Fassung genehmigen
 next-approve-both = Beide: Fassung der anderen Seite genehmigen
 next-resolve-us = Sie: das Problem ansehen
+next-resolve-office = Ihre Hochschule: das Problem ansehen
 next-nobody = Niemand muss etwas tun
 next-in-force = Niemand muss etwas tun. Die Vereinbarung ist in Kraft.
 next-terminated = Niemand muss etwas tun. Beide Seiten haben die Vereinbarung beendet.
@@ -77,15 +126,17 @@ next-expired = Niemand muss etwas tun. Das letzte akademische Jahr ist vorbei.
 next-deleted = Niemand muss etwas tun. Ihre Hochschule hat diese Vereinbarung gelöscht.
 next-trying-again = Niemand muss etwas tun. Nächster Versuch: { $time }.
 next-not-delivered = Sie: Nachricht noch einmal senden
+next-not-delivered-office = Ihre Hochschule: Nachricht noch einmal senden
 next-refused = IT: nachsehen, warum die Nachricht abgelehnt wurde
 next-not-connected = Sie: { $partner } per E-Mail informieren
+next-not-connected-office = Ihre Hochschule: { $partner } per E-Mail informieren
 next-problem-wrong-hash = Der Fingerabdruck in der Fassung von { $partner } passt nicht zum Inhalt
 next-problem-unreadable = Wir können die Fassung von { $partner } nicht verwenden
 next-problem-other-agreement = { $partner } hat mit einer anderen Vereinbarung geantwortet
 next-problem-id-taken = Zwei Vereinbarungen von { $partner } nennen diese hier
 next-problem-deleted = { $partner } hat diese Vereinbarung nicht mehr
 next-problem-withdrawn = { $partner } hat die Genehmigung zurückgezogen
-next-text-draft = Nur Ihre Hochschule kann das sehen. Der Partner bekommt es, wenn Sie es senden.
+next-text-draft = Nur Ihre Hochschule kann das sehen.
 next-text-sent = { $partner } erstellt eine eigene Fassung aus Ihrer oder verknüpft eine vorhandene.
 next-text-linking = Jede Fassung nennt die andere. Bei einer fehlt das noch; meist erledigt es sich von selbst.
 next-text-silent = Das System von { $partner } hat seit { $since } nicht geantwortet. Nächster Versuch: { $next }. Es geht weiter, sobald das System antwortet.
@@ -110,13 +161,22 @@ next-text-foreign-approval = { $partner } genehmigt eine Fassung, die wir nie ge
 next-text-unsent = Sie haben Änderungen, die nicht gesendet sind.
 next-do-send = Prüfen und senden
 next-do-compare = Vergleichen
+next-do-look = Ansehen
 next-do-approve = Ansehen und genehmigen
 next-try-now = Jetzt versuchen
+next-plan = Übergeben, zurückstellen oder kommentieren
+next-plan-less = Zurückstellen oder kommentieren
+next-since = Seit { $since }
+next-since-due = Seit { $since }, bis { $due }
+next-turn-due = { $who }, seit { $since }, bis { $due }
 
 steps-sent = Ihre Fassung ist gesendet
+steps-send = Ihre Fassung senden
 steps-version = Version { $version }, { $time }
 steps-told = Der Partner ist benachrichtigt
+steps-tell = Den Partner benachrichtigen
 steps-same = Beide Fassungen sagen dasselbe
+steps-agree = Sich auf einen Text einigen
 steps-same-yes = Kein Unterschied
 steps-differences = { $count ->
     [one] { $count } Unterschied
@@ -124,9 +184,11 @@ steps-differences = { $count ->
 }
 steps-no-copy = { $partner } hat noch keine Fassung
 steps-approve = Beide genehmigen
+steps-approved = Beide haben genehmigt
 steps-you-approved = Sie haben genehmigt, der Partner noch nicht
 steps-partner-approved = Der Partner hat genehmigt, Sie noch nicht
 steps-then-in-force = Dann ist sie in Kraft
+steps-in-force = In Kraft seit { $date }
 
 history-title = Verlauf
 history-older = Ältere Einträge
@@ -137,16 +199,26 @@ history-draft-saved = { $actor } hat den Entwurf gespeichert
 history-draft-discarded = { $actor } hat den Entwurf verworfen
 history-deleted = { $actor } hat die Vereinbarung gelöscht
 history-sent = { $actor } hat Version { $revision } gesendet
+history-sent-names-copy = Sie nennt die Fassung von { $partner }. Der Inhalt ist derselbe.
+history-sent-in-force = Sie sagt, dass die Vereinbarung in Kraft ist. Der Inhalt ist derselbe.
+history-sent-same = Der Inhalt ist derselbe wie zuvor.
 history-linked = { $actor } hat sie mit der Fassung von { $partner } verknüpft
 history-linked-by-partner = { $partner } hat die eigene Fassung mit dieser verknüpft
 history-taken-over = { $actor } hat Werte von { $partner } übernommen
+history-taken-over-sent = Gesendet als Version { $revision }
 history-copy-changed = Wir haben eine neue Fassung von { $partner } abgerufen
 history-copy-problem = Wir können die neue Fassung von { $partner } nicht verwenden
 history-copy-gone = { $partner } hat diese Vereinbarung nicht mehr
 history-approved = { $actor } hat die Fassung von { $partner } genehmigt
 history-approval-received = { $partner } hat unsere Fassung genehmigt
 history-approval-withdrawn = { $partner } hat die Genehmigung zurückgezogen
-history-in-force = In Kraft, Version { $revision }
+history-in-force = In Kraft, Inhalt von Version { $revision }
+timeline-all = Alles
+timeline-people = Personen
+timeline-systems = Systeme
+timeline-documents = Dokumente
+history-none = Nichts dieser Art ist geschehen.
+timeline-views = Was gezeigt wird
 copy-problem-wrong-hash = Der Fingerabdruck passt nicht zum Inhalt.
 copy-problem-unreadable = Sie kann nicht gelesen werden.
 copy-problem-other-agreement = Es ist eine andere Vereinbarung.
@@ -160,7 +232,9 @@ edit-add = Bedingung hinzufügen
 edit-order = Reihenfolge
 edit-up = Bedingung { $number } nach oben schieben
 edit-down = Bedingung { $number } nach unten schieben
+edit-turn = Bedingung { $number } in der Gegenrichtung hinzufügen
 edit-remove = Bedingung { $number } entfernen
+edit-removed = Bedingung { $number } ({ $kind }) ist aus dem Entwurf entfernt.
 edit-to-correct = { $count } zu korrigieren
 edit-changed = { $name } hat diesen Entwurf inzwischen geändert ({ $time }). Von Ihnen wurde nichts gespeichert. Unten steht der neueste Entwurf.
 edit-delete = Diese Vereinbarung löschen
@@ -222,12 +296,12 @@ compare-termination = Ende der Vereinbarung
 compare-termination-text = Nur für eine Vereinbarung, nach der noch niemand ins Ausland gegangen ist.
 compare-ended = Als Ganzes beendet
 compare-not-ended = Nicht beendet
-compare-count = { $count ->
-    [one] { $count } Unterschied
-   *[other] { $count } Unterschiede
-}
+compare-taken = { $count } übernommen
+compare-kept = { $count } behalten
+compare-then-same = Dann sagen beide Fassungen dasselbe.
 compare-draft = Als Entwurf speichern
 compare-send = Speichern und { $partner } benachrichtigen
+compare-send-short = Speichern und mitteilen
 compare-keep-text = Solange überall Ihr Stand bleibt, wird nichts gesendet. Wenn { $partner } Ihre Werte übernehmen soll, schreiben Sie eine E-Mail.
 compare-keep-mail = E-Mail an { $partner } schreiben
 compare-unsent = Sie haben Änderungen, die nicht gesendet sind. Senden oder verwerfen Sie diese, und wählen Sie dann hier aus.
@@ -276,23 +350,32 @@ obstacle-already-approved = Sie haben diese Fassung schon genehmigt.
 obstacle-already-approved-do = Wenn der Partner sie ändert, können Sie wieder genehmigen.
 
 received-title = Von Partnern empfangen
-received-ignored-title = Beiseitegelegt
+received-aside-title = Beiseitegelegt
 received-note = { $count ->
     [one] { $count } Vereinbarung wartet auf Sie
    *[other] { $count } Vereinbarungen warten auf Sie
 }
-received-show-ignored = Beiseitegelegte zeigen
-received-show-waiting = Zurück zu allen Vereinbarungen
-received-none-ignored = Es wurde nichts beiseitegelegt.
+received-all = Alle ansehen
+received-views = Welche
+received-waiting = Warten auf uns
+received-lead = Vereinbarungen von Partnern, zu denen keine von unseren gehört
+received-none = Hier wartet nichts
+received-none-text = Wenn ein Partner eine Vereinbarung schickt, zu der keine von unseren gehört, steht sie hier.
+received-none-aside = Nichts wurde beiseitegelegt
+received-none-aside-text = Was jemand beiseitelegt, steht hier, bis der Partner es ändert.
+received-no-match = Nichts passt
+received-no-match-text = Setzen Sie die Filter zurück, um alle zu sehen.
 received-their-code = Nummer des Partners
 received-number = Nummer des Partners: { $code }
 received-first-fetched = Zuerst abgerufen
 received-claims = Nennt unsere ID
 received-raw = Dokument zeigen
 received-next = Sie: eigene Fassung aus der des Partners erstellen oder vorhandene verknüpfen
+received-next-make = Sie: eigene Fassung aus der des Partners erstellen
 received-next-text = Ihre Fassung beginnt als Entwurf, der dasselbe sagt. Sie sehen ihn an, ändern, was Sie möchten, und senden ihn. Vorher bekommt { $partner } nichts.
 received-make = Unsere Fassung daraus erstellen
-received-ignore = Beiseitelegen
+received-link-one = Eine eigene verknüpfen
+received-put-aside = Beiseitelegen
 received-link = Verknüpfen
 received-candidates = Ihre Vereinbarungen mit diesem Partner
 received-candidates-text = Eine davon kann die andere Seite sein. Nichts wird von selbst verknüpft.
@@ -325,7 +408,9 @@ done-copy-made = Ihr Entwurf sagt dasselbe wie die Fassung von { $partner }. Seh
 done-saved = Der Entwurf ist gespeichert.
 done-condition-saved = Die Bedingung ist gespeichert.
 done-condition-complete = Die Bedingung ist gespeichert und vollständig.
-done-condition-removed = Die Bedingung ist aus dem Entwurf entfernt.
+done-condition-moved = Die Bedingung ist verschoben, und der Entwurf ist gespeichert.
+done-condition-turned = Die Bedingung steht in beiden Richtungen im Entwurf. Prüfen Sie die Zahlen der neuen.
+done-condition-back = Die Bedingung steht wieder im Entwurf.
 done-discarded = Die Änderungen sind verworfen.
 done-deleted = Die Vereinbarung ist gelöscht.
 done-sent = Gesendet. Unten sehen Sie, wie weit die Nachricht ist.
@@ -335,8 +420,8 @@ done-in-force = Sie haben genehmigt. Die Vereinbarung ist in Kraft.
 done-refreshed-same = Bei { $partner } abgerufen. Nichts hat sich geändert.
 done-refreshed-changed = Bei { $partner } abgerufen. Etwas hat sich geändert.
 done-linked = Mit der Fassung von { $partner } verknüpft.
-done-ignored = Beiseitegelegt. Sie kommt zurück, wenn der Partner sie ändert.
-done-unignored = Sie wartet wieder auf Sie.
+done-put-aside = Beiseitegelegt. Sie kommt zurück, wenn der Partner sie ändert.
+done-taken-back = Sie wartet wieder auf Sie.
 done-changed = Inzwischen hat sich etwas geändert. Das ist der jetzige Stand; es wurde nichts genehmigt, gespeichert oder gesendet.
 done-obstacles = Das kann jetzt nicht genehmigt werden. Die Gründe stehen unten.
 done-nothing-to-send = Es gibt nichts Neues zu senden.
@@ -346,9 +431,45 @@ done-unsent-changes = Sie haben Änderungen, die nicht gesendet sind. Senden ode
 done-link-impossible = Das war nicht möglich. Inzwischen hat sich etwas geändert; sehen Sie noch einmal nach.
 
 agreement-unit = Zuständige Einheit
-agreement-unit-is = Zuständig: { $unit }
 agreement-unit-whole = Die gesamte Hochschule
 agreement-unit-help = Personen, deren Rolle nur für bestimmte Einheiten gilt, sehen und bearbeiten nur die Vereinbarungen dieser Einheiten. Partner sehen das nie.
+agreement-unit-change = Einheit ändern
 agreement-unit-save = Einheit speichern
 history-unit-changed = { $actor } hat eine andere Einheit als zuständig angegeben
 done-unit-saved = Die zuständige Einheit ist gespeichert.
+
+unit-bulk-title = Zuständige Einheit festlegen
+unit-bulk-about = Für { $count ->
+    [one] { $count } Vereinbarung
+   *[other] { $count } Vereinbarungen
+} soll künftig zuständig sein: { $unit }
+unit-bulk-whole = die gesamte Hochschule
+unit-bulk-none = Nichts würde sich ändern
+unit-bulk-chosen = { $count ->
+    [one] { $count } Vereinbarung ist ausgewählt
+   *[other] { $count } Vereinbarungen sind ausgewählt
+}
+unit-bulk-cut = Mehr Vereinbarungen passen. Auf einmal gehen { $most }; wiederholen Sie es für die anderen.
+unit-bulk-note = Partner sehen nie, welche Einheit zuständig ist. Personen, deren Rolle nur für bestimmte Einheiten gilt, sehen danach andere Vereinbarungen.
+unit-bulk-check = Vorher ansehen
+unit-bulk-do = Zuständigkeit festlegen
+unit-bulk-back = Zurück zur Liste
+unit-bulk-choose = Wählen Sie eine Einheit
+unit-bulk-left-out = { $count ->
+    [one] { $count } wird ausgelassen
+   *[other] { $count } werden ausgelassen
+}
+unit-bulk-skip-not-yours = Sie dürfen sie nicht bearbeiten
+unit-bulk-skip-already = diese Einheit ist schon zuständig
+unit-bulk-skip-gone = { $count ->
+    [one] { $count } gibt es nicht mehr, oder Sie dürfen sie nicht mehr sehen
+   *[other] { $count } gibt es nicht mehr, oder Sie dürfen sie nicht mehr sehen
+}
+unit-bulk-done = { $count ->
+    [one] Die Einheit von { $count } Vereinbarung ist geändert.
+   *[other] Die Einheit von { $count } Vereinbarungen ist geändert.
+}
+unit-bulk-skipped = { $count ->
+    [one] { $count } blieb, wie sie war.
+   *[other] { $count } blieben, wie sie waren.
+}

@@ -5,6 +5,7 @@ common-save-draft = Entwurf speichern
 common-edit = Bearbeiten
 common-open = Öffnen
 common-refresh = Aktualisieren
+common-undo = Rückgängig machen
 common-search = Suchen
 common-sign-out = Abmelden
 common-country = Land

@@ -19,6 +19,7 @@ conditions-count-differ = { $count ->
     [one] { $differences } Unterschied
    *[other] { $differences } Unterschiede
 }
+conditions-differs = Weicht ab
 conditions-empty = Noch keine Bedingungen
 conditions-empty-text = Eine Bedingung sagt, wer wohin gehen kann, wie viele, wann und wofür. Jede Richtung ist eine eigene Bedingung.
 
@@ -74,6 +75,7 @@ condition-subjects-hint = Geben Sie ein Studienfach oder seinen vierstelligen Co
 condition-subjects-help = Wählen Sie das engste Studienfach, das passt. Keines bedeutet: alle Studienfächer.
 condition-subject = Studienfach
 condition-clarification = Genauere Beschreibung
+condition-clarification-help = „Genauere Beschreibung“ ist für das, was der Code nicht sagt, zum Beispiel den Namen eines Studiengangs. Wiederholen Sie nicht den Namen des Studienfachs. Beide Hochschulen genehmigen sie.
 condition-add-subject = Studienfach hinzufügen
 condition-remove-subject = Studienfach { $number } entfernen
 condition-kept-help = Einheiten und Kontakte kamen mit dieser Bedingung. Sie bleiben erhalten und werden so gesendet, wie sie sind.
@@ -88,6 +90,7 @@ condition-any-level = Beliebig
 condition-add-language = Sprache hinzufügen
 condition-remove-language = Sprache { $number } entfernen
 condition-language-limited = Nur für ein Studienfach (Sprache { $number })
+condition-language-limited-help = Eine Sprache, die nur in einem Studienfach nötig ist, lässt sich unter ihrer Zeile darauf beschränken. Für die anderen Studienfächer gilt sie dann nicht.
 condition-language-subject = Nur für dieses Studienfach
 condition-languages-help = Hier ist keine Sprache nötig. Fügen Sie eine hinzu, wenn man sie können soll.
 condition-languages-help-studies = Für ein Studium ist mindestens eine Sprache nötig. Üblich ist mindestens B1.
@@ -105,6 +108,10 @@ form-errors = { $count ->
 form-to-correct = { $count ->
     [one] { $count } Angabe ist vor dem Senden zu korrigieren
    *[other] { $count } Angaben sind vor dem Senden zu korrigieren
+}
+form-correct = { $count ->
+    [one] { $count } Angabe ist zu korrigieren
+   *[other] { $count } Angaben sind zu korrigieren
 }
 finding-direction = Wählen Sie, wer entsendet
 finding-year-missing = Wählen Sie das akademische Jahr

@@ -2,10 +2,10 @@
 
 settings-directory = Akkreditierte Hochschulen
 settings-line-directory = Die Liste der Kommission mit Hochschulen, die eine Erasmus-Charta haben
-directory-lead = Alle in dieser Installation verwenden die zuletzt importierte Liste
+directory-lead = Alle auf dieser Website verwenden die zuletzt importierte Liste
 directory-new-list = Neue Liste
 directory-file = Excel- oder CSV-Datei
-directory-file-hint = Wie sie die Europäische Kommission veröffentlicht, höchstens 16 MB
+directory-file-hint = Wie sie die Europäische Kommission veröffentlicht, höchstens { $size } MB
 directory-help-where = Suchen Sie auf den Erasmus+-Seiten der Kommission nach „ECHE holders“. Speichern Sie die Excel-Datei und wählen Sie sie hier aus.
 directory-help-nothing = Das Lesen ändert nichts. Sie sehen zuerst, was neu, geändert und beendet ist.
 directory-read = Datei lesen
@@ -26,7 +26,7 @@ directory-file-no-rows = Die Datei hat die richtigen Spalten, aber keine Zeile d
 directory-imports = Importe
 directory-no-imports = Noch keine Liste importiert
 directory-no-imports-text = Bis dahin ist hier nicht zu sehen, wer akkreditiert ist.
-directory-by-others = Eine andere Hochschule dieser Installation
+directory-by-others = Eine andere Hochschule dieser Website
 directory-when = Wann
 directory-file-name = Datei
 directory-listed = Hochschulen
@@ -38,7 +38,23 @@ directory-kind-changed = Geändert
 directory-kind-ended = Beendet
 directory-check = Liste prüfen
 directory-read-by = Gelesen von { $name }, { $time }
-directory-ends-many = { $ended } von { $listed } Hochschulen würden beendet. Prüfen Sie, ob das die ganze Liste ist.
+directory-doubt-ended = { $ended } von { $listed } Hochschulen würden beendet. Prüfen Sie, ob das die ganze Liste ist.
+directory-doubt-changed = { $changed } von { $listed } Hochschulen bekämen einen anderen Namen oder eine andere Website. Prüfen Sie, ob das die richtige Liste ist.
+directory-doubt-new = { $new } Hochschulen wären neu, mehr als die Liste hat. Prüfen Sie, ob das die richtige Liste ist.
+directory-may = Was ungewöhnlich ist
+directory-may-ended = { $count ->
+    [one] Das ist die ganze Liste, und { $count } Hochschule wird beendet
+   *[other] Das ist die ganze Liste, und { $count } Hochschulen werden beendet
+}
+directory-may-changed = { $count ->
+    [one] Das ist die richtige Liste, und { $count } Hochschule bekommt einen anderen Namen oder eine andere Website
+   *[other] Das ist die richtige Liste, und { $count } Hochschulen bekommen einen anderen Namen oder eine andere Website
+}
+directory-may-new = { $count ->
+    [one] Das ist die richtige Liste, und { $count } Hochschule ist neu
+   *[other] Das ist die richtige Liste, und { $count } Hochschulen sind neu
+}
+directory-may-missing = Setzen Sie jedes Häkchen, wenn das die richtige Liste ist, oder verwerfen Sie sie
 directory-rows = { $count ->
     [one] In { $count } Zeile
    *[other] In { $count } Zeilen
@@ -79,7 +95,7 @@ directory-column-from = Charta ab
 directory-column-until = Charta bis
 directory-sheet = Blatt „{ $name }“
 directory-unknown-columns = Nicht verwendet: { $names }
-directory-shown = { $from } bis { $to } von { $total }
+directory-shown = { $from }–{ $to } von { $total }
 directory-none = Nichts dieser Art
 directory-none-text = Wählen Sie oben eine der anderen Listen.
 directory-what-changed = Was sich geändert hat
@@ -106,38 +122,35 @@ directory-fault-no-oid = Das ist keine OID
 directory-fault-no-date = Das ist kein Datum
 directory-fault-ends-before-start = Die Charta endet, bevor sie beginnt
 directory-fault-no-country = Das Land ist nicht bekannt
-done-list-imported = Die Liste ist importiert
+done-list-imported = Die Liste ist importiert.
 done-list-discarded = Die Datei ist verworfen. Nichts hat sich geändert.
 done-list-gone = Diese Datei wartet hier nicht mehr. Sie wurde importiert oder verworfen, oder ein Tag ist vergangen.
-audit-what-list-imported = Liste der akkreditierten Hochschulen importiert
-audit-kind-directory = Liste der akkreditierten Hochschulen
 directory-views = Ansichten
-directory-list = Liste
-directory-map = Karte
+directory-view-ours = Unsere
+directory-view-all = Alle
+directory-view-map = Karte
 directory-search = Name, Stadt, Land oder Code
 directory-any = Alle
 directory-accreditation = Akkreditierung
-directory-accredited-yes = In der Liste
-directory-accredited-ended = Nicht mehr in der Liste
-directory-accredited-no = Nie in der Liste
-directory-network = Netz
+directory-accredited-yes = Derzeit akkreditiert
+directory-accredited-ended = Beendet
+directory-accredited-no = Nicht in der Liste
+directory-network = Netzwerk
 directory-connected-yes = Verbunden
 directory-connected-no = Nicht verbunden
 directory-connected-for = Verbunden für
 directory-connected-for-nothing = Verbunden, ohne diese Dienste
-directory-by-mail = E-Mail und PDF
-directory-by-mail-banner = Nicht mit dem Netz verbunden. Es geht mit E-Mail und PDF.
-directory-by-mail-text = Diese Hochschule steht nicht in der Liste des Netzes, deshalb kann ihr System keine Abkommen empfangen. Schreiben Sie das Abkommen als PDF und senden Sie es per E-Mail. Wenn die Hochschule dem Netz beitritt, ändert sich diese Seite von selbst.
-directory-nonsense = Diese Filter bedeuten hier nichts und wurden ausgelassen: { $filters }
+directory-by-mail = Nicht verbunden
+directory-by-mail-title = Sie: vorerst per E-Mail und PDF vereinbaren
+directory-by-mail-text = Diese Hochschule ist nicht im Netzwerk. Ihr System kann deshalb keine Vereinbarungen empfangen, und Habita hat für sie keine Entwürfe. Die Vereinbarung wird außerhalb von Habita geschrieben, gesendet und aufbewahrt. Sobald die Hochschule dem Netzwerk beitritt, können Sie Vereinbarungen hier beginnen.
+directory-by-mail-website = Die Liste nennt keine Adresse zum Schreiben. Auf der Website steht, an wen Sie sich wenden.
+directory-by-mail-search = Die Liste nennt weder eine Adresse noch eine Website. Suchen Sie nach dem International Office der Hochschule.
+directory-website-open = Website öffnen
 directory-imported-at = Liste der akkreditierten Hochschulen importiert { $time }
 directory-import-first = Die Liste der akkreditierten Hochschulen importieren
 directory-no-list = Es wurde keine Liste der akkreditierten Hochschulen importiert
-directory-export = Exportieren
-directory-hei = Kennung im Netz
+directory-hei = ID im Netzwerk
 directory-until = Akkreditiert bis
-directory-no-match-text = Versuchen Sie weniger Buchstaben oder den Erasmus-Code in beliebiger Schreibweise.
-directory-drop-filters = Alle zeigen
-directory-found-many = Mehr als { $count } Hochschulen
 directory-state-no-list = Akkreditierung nicht bekannt
 directory-state-not-listed = Nicht in der Liste
 directory-state-accredited = Akkreditiert
@@ -148,7 +161,7 @@ directory-tag-until = Akkreditiert bis { $day }
 directory-tag-over = Akkreditierung beendet { $day }
 directory-tag-not-listed = Nicht in der Liste der akkreditierten Hochschulen
 directory-tag-ended = Nicht mehr in der Liste der akkreditierten Hochschulen
-directory-warn-not-listed = Diese Hochschule steht nicht in der Liste der akkreditierten Hochschulen. Fragen Sie nach ihrem Erasmus-Code, bevor Sie ein Abkommen beginnen.
+directory-warn-not-listed = Diese Hochschule steht nicht in der Liste der akkreditierten Hochschulen. Fragen Sie nach ihrem Erasmus-Code, bevor Sie eine Vereinbarung beginnen.
 directory-warn-over = Die Charta dieser Hochschule ist abgelaufen. Fragen Sie, ob sie eine neue hat.
 directory-warn-ended = Diese Hochschule steht nicht mehr in der Liste der akkreditierten Hochschulen. Fragen Sie, ob sie mit einer anderen zusammengegangen ist.
 directory-says = In der Liste der akkreditierten Hochschulen
@@ -156,12 +169,10 @@ directory-name-there = Name dort
 directory-gone-since = Nicht in der Liste seit
 directory-address = Adresse
 directory-raw = Die Zeile, wie sie kam
-directory-map-title = { $listed } akkreditierte und { $connected } verbundene Hochschulen
-directory-map-connected = { $connected } verbundene Hochschulen
-directory-map-text = Die Zahl sagt, wie viele akkreditiert sind. Je dunkler das Feld, desto mehr. Ein Punkt zeigt Länder mit Partnern von Ihnen.
-directory-map-text-connected = Die Zahl sagt, wie viele verbunden sind. Je dunkler das Feld, desto mehr. Ein Punkt zeigt Länder mit Partnern von Ihnen.
+directory-map-title = { $listed } akkreditierte und { $connected } verbundene Hochschulen neben Ihrer
+directory-map-connected = { $connected } verbundene Hochschulen neben Ihrer
+directory-map-text = Die Zahl sagt, wie viele akkreditiert sind. Je kräftiger die Farbe, desto mehr. Ein Punkt zeigt Länder mit Partnern von Ihnen.
+directory-map-text-connected = Die Zahl sagt, wie viele verbunden sind. Je kräftiger die Farbe, desto mehr. Ein Punkt zeigt Länder mit Partnern von Ihnen.
 directory-accredited = Akkreditiert
 directory-connected = Verbunden
 directory-partners = Ihre Partner
-ui-map-no-position = Die Karte sagt nichts über den rechtlichen Status eines Landes oder seine Grenzen.
-ui-map-as-table = Als Tabelle zeigen

@@ -3,7 +3,7 @@
 error-start = Zur Startseite
 error-reference = Nummer dieses Fehlers:
 error-not-found = Wir können diese Seite nicht finden
-error-not-found-text = Vielleicht ist die Adresse falsch, oder was hier war, gehört zu einer anderen Hochschule.
+error-not-found-text = Vielleicht ist die Adresse falsch, oder was hier war, gehört zu einer anderen Hochschule oder Einheit.
 error-wrong-method = Diese Adresse funktioniert anders
 error-wrong-method-text = Es wurde nichts geändert. Gehen Sie zurück und verwenden Sie die Schaltfläche auf der Seite.
 error-forbidden = Dafür fehlt Ihnen das Recht
@@ -15,14 +15,14 @@ error-no-right-roles = { $count ->
    *[other] Sie brauchen eine dieser Rollen: { $roles }.
 }
 error-no-right-ask = Fragen Sie: { $names }.
-error-no-right-nobody = Niemand hier hat eine solche Rolle. Helfen kann, wer diese Website betreibt.
+error-no-right-nobody = Niemand hier hat eine solche Rolle. Helfen können die Betreiber dieser Website.
 error-no-role = Für Sie gibt es noch keine Seite
 error-no-role-text = Sie sind angemeldet, haben hier aber keine Rolle, oder nur eine, die keine Seite öffnet. Wer die Personen verwaltet, kann Ihnen eine Rolle geben.
 error-no-role-coming = Diese Rolle bekommen Sie am { $date }: { $role }.
 error-other-site = Dieses Formular kam von einer anderen Website
 error-other-site-text = Es wurde nichts geändert. Wenn Sie hier eine Schaltfläche gedrückt haben, öffnen Sie diese Website neu und versuchen Sie es noch einmal.
 error-bad-form = Wir können das Gesendete nicht verwenden
-error-bad-form-text = Es wurde nichts geändert. Gehen Sie zurück; Ihre Eingaben sind noch da. Öffnen Sie die Seite neu, bevor Sie es noch einmal versuchen.
+error-bad-form-text = Es wurde nichts geändert. Gehen Sie zurück: Ihre Eingaben sind noch da. Kopieren Sie sie, öffnen Sie die Seite neu und versuchen Sie es noch einmal.
 error-too-long = Das ist zu lang
 error-too-long-text = Es wurde nichts geändert. Gehen Sie zurück und kürzen Sie den längsten Text.
 error-signed-out = Sie sind abgemeldet

@@ -21,6 +21,7 @@ exchanges-status = Antwort { $status }
 exchanges-unproved = Herkunft nicht bewiesen
 exchanges-when = Zeit
 exchanges-took = Dauer
+exchanges-column-took = Dauer (ms)
 exchanges-empty = Noch kein Austausch
 exchanges-empty-text = Sobald ein anderes System unseres fragt oder unseres ein anderes, steht der Austausch hier.
 exchanges-no-match = Kein Eintrag passt

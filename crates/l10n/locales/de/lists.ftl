@@ -1,4 +1,4 @@
-# Was alle Listen haben: Filter, Seiten, gemerkte Ansichten, ausgewählte Zeilen; und Einstellungen im Menü.
+# Was alle Listen haben: Filter, Seiten, gemerkte Ansichten, ausgewählte Zeilen.
 
 list-shown = { $first }–{ $last } von { $all }
 list-shown-none = Nichts wird gezeigt
@@ -10,11 +10,25 @@ list-order-oldest = Älteste zuerst
 list-odd = Diesen Wert kennen wir nicht, er filtert also nichts: { $filters }.
 list-cut = Der Suchtext war zu lang. Wir haben nach den ersten { $most } Zeichen gesucht.
 list-place = Seite
-list-without = Ohne „{ $filter }“ gibt es { $count }.
+list-without = Ohne „{ $filter }“: { $count }.
 list-drop = Diesen Filter weglassen
-list-nothing-alone = Kein Filter allein ist der Grund. Setzen Sie alle zurück, um die ganze Liste zu sehen.
+list-any = Alle
+list-apply = Anwenden
+list-clear = Filter zurücksetzen
+list-nothing-alone = Kein Filter allein ist der Grund. Setzen Sie alle zurück, um hier alles zu sehen.
+list-nothing-here = Hier ist zurzeit nichts
+list-nothing-here-text = Was hierher gehört, erscheint von selbst.
 list-export = Exportieren
 list-export-text = Die Datei enthält die Zeilen, die zu den Filtern passen, höchstens { $most }. Dass Sie sie erstellt haben, steht danach im Prüfprotokoll.
+list-yes = ja
+list-no = nein
+
+list-key-move = auf und ab
+list-key-choose = auswählen
+list-key-open = öffnen
+list-key-help = diese Hilfe
+list-keys-off = Diese Tasten ausschalten
+list-keys-on = Tasten einschalten
 
 view-keep = Diese Ansicht merken
 view-name = Name der Ansicht
@@ -38,82 +52,9 @@ done-view-deleted = Die Ansicht ist gelöscht.
 done-view-gone = Sie haben keine solche Ansicht mehr.
 done-none-chosen = Wählen Sie zuerst Zeilen aus.
 
-ui-preferences = Sprache und Darstellung
-ui-density = Zeilen
-ui-density-comfortable = Mit Abstand
-ui-density-compact = Dicht
-ui-more = Mehr
-ui-views-edit = Ansichten ändern
 ui-chosen-group = Was mit den ausgewählten Zeilen geschehen soll
 ui-chosen = { $count } ausgewählt
 ui-chosen-none = Mit den ausgewählten Zeilen:
 ui-choose-all = Alle { $count }, die passen
 ui-choose-none = Keine auswählen
 ui-choose-row = Auswählen: { $row }
-
-agreements-view-approve = Zu genehmigen
-agreements-view-differences = Unterschiede
-agreements-view-expiring = Enden dieses Jahr
-agreements-who = Wartet auf
-agreements-who-us = Sie
-agreements-who-partner = Den Partner
-agreements-who-nobody = Niemanden
-agreements-put-unit = Zuständige Einheit festlegen
-agreements-column-id = Kennung im Netzwerk
-agreements-column-partner-id = Kennung des Partners
-agreements-column-first = Erstes Jahr
-agreements-column-last = Letztes Jahr
-agreements-column-differences = Unterschiede
-list-yes = ja
-list-no = nein
-agreements-column-in-force = In Kraft
-
-unit-bulk-title = Zuständige Einheit festlegen
-unit-bulk-about = Für { $count ->
-    [one] { $count } Vereinbarung
-   *[other] { $count } Vereinbarungen
-} soll künftig zuständig sein: { $unit }
-unit-bulk-whole = die ganze Universität
-unit-bulk-none = Nichts würde sich ändern
-unit-bulk-chosen = { $count ->
-    [one] { $count } Vereinbarung ist ausgewählt
-   *[other] { $count } Vereinbarungen sind ausgewählt
-}
-unit-bulk-cut = Mehr Vereinbarungen passen. Auf einmal gehen { $most }; wiederholen Sie es für die anderen.
-tasks-bulk-cut = Mehr Aufgaben passen. Auf einmal gehen { $most }; wiederholen Sie es für die anderen.
-unit-bulk-note = Partner sehen nie, welche Einheit zuständig ist. Personen, deren Rolle nur für bestimmte Einheiten gilt, sehen danach andere Vereinbarungen.
-unit-bulk-check = Vorher ansehen
-unit-bulk-do = Zuständigkeit festlegen
-unit-bulk-back = Zurück zur Liste
-unit-bulk-choose = Wählen Sie eine Einheit
-unit-bulk-left-out = { $count ->
-    [one] { $count } wird ausgelassen
-   *[other] { $count } werden ausgelassen
-}
-unit-bulk-skip-not-yours = Sie dürfen sie nicht bearbeiten
-unit-bulk-skip-already = diese Einheit ist schon zuständig
-unit-bulk-skip-gone = { $count ->
-    [one] { $count } gibt es nicht mehr, oder Sie dürfen sie nicht mehr sehen
-   *[other] { $count } gibt es nicht mehr, oder Sie dürfen sie nicht mehr sehen
-}
-unit-bulk-done = { $count ->
-    [one] Die Einheit von { $count } Vereinbarung ist geändert.
-   *[other] Die Einheit von { $count } Vereinbarungen ist geändert.
-}
-unit-bulk-skipped = { $count ->
-    [one] { $count } blieb, wie sie war.
-   *[other] { $count } blieben, wie sie waren.
-}
-
-timeline-all = Alles
-timeline-people = Personen
-timeline-systems = Systeme
-timeline-documents = Dokumente
-history-none = Nichts dieser Art ist geschehen.
-timeline-views = Was gezeigt wird
-person-history = Was hier getan wurde
-person-history-all = Alles im Prüfprotokoll
-person-history-none = Noch nichts.
-
-audit-what-agreements-exported = Liste der Vereinbarungen exportiert
-audit-kind-agreements = Liste der Vereinbarungen

@@ -2,18 +2,18 @@
 
 partners-title = Partner
 partners-search = Name, Land oder Erasmus-Code
-partners-found = { $count ->
-    [one] { $count } Hochschule
-   *[other] { $count } Hochschulen
-}
 partners-catalogue = Aus dem Katalog des Netzwerks, abgerufen { $time }
 partners-no-match = Keine passende Hochschule
-partners-no-match-text = Versuchen Sie es mit weniger Buchstaben oder mit dem Erasmus-Code. Hochschulen stehen hier, sobald sie dem Netzwerk beitreten.
+partners-no-match-text = Versuchen Sie weniger Buchstaben oder den Erasmus-Code in beliebiger Schreibweise.
+partners-near = Ähnliche Namen
 partners-erasmus-code = Erasmus-Code
 partners-connection = Verbindung
 partners-can-exchange = Vereinbarungen möglich
 partners-cannot-exchange = Kann Vereinbarungen nicht digital empfangen
-partners-cannot-text = Der Partner kann Vereinbarungen nicht digital empfangen. Verwenden Sie E-Mail und PDF.
+partners-cannot-text = Das System des Partners kann keine Vereinbarungen empfangen. Sie können hier einen Entwurf schreiben, als PDF drucken und per E-Mail senden.
+partners-write = E-Mail schreiben
+partners-all-agreements = Alle { $count }
+partners-for-it = Für die IT
 partners-figure-agreements = Vereinbarungen
 partners-figure-in-force = { $count } in Kraft
 partners-figure-received = { $received } empfangen, { $count } in Kraft
@@ -32,10 +32,12 @@ partners-not-offered = Nicht im Katalog des Netzwerks
 partners-other-version = Bietet nur Version { $version } an
 partners-not-tried = Noch nicht verwendet
 partners-works = Funktioniert
+partners-failed-of = { $count } von { $all } Diensten haben zuletzt nicht funktioniert
+partners-offered-of = { $count } von { $all } Diensten, die für Vereinbarungen nötig sind, werden angeboten
 partners-api-iias = Vereinbarungen
-partners-api-iia-cnr = Benachrichtigungen über Vereinbarungen
+partners-api-iia-cnr = Nachrichten über Vereinbarungen
 partners-api-iias-approval = Genehmigungen
-partners-api-iia-approval-cnr = Benachrichtigungen über Genehmigungen
+partners-api-iia-approval-cnr = Nachrichten über Genehmigungen
 partners-api-institutions = Angaben zur Hochschule
 partners-api-organizational-units = Einheiten
 partners-api-factsheet = Factsheet
@@ -88,10 +90,10 @@ partners-office-housing = Unterkunft
 partners-office-visa = Visa
 partners-office-insurance = Versicherung
 partners-told = Was der Partner über sich mitteilt
-partners-contacts = Kontakte
 partners-website = Website
 partners-courses = Kurse
 partners-units = Einheiten
+partners-units-fold = Einheiten des Partners: { $count }
 partners-unit = Einheit
 partners-unit-code = Code
 partners-unit-short = Kurzname

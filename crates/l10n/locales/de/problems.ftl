@@ -18,10 +18,6 @@ problems-no-answer = Keine Antwort
 problems-no-connection = Keine Verbindung zum anderen System
 problems-connection-broke = Die Verbindung ist abgebrochen
 problems-too-late = Antwort nicht rechtzeitig vollständig
-problems-shown = { $count ->
-    [one] { $count } Problem auf dieser Seite
-   *[other] { $count } Probleme auf dieser Seite
-}
 problems-empty = Keine Probleme
 problems-empty-text = Wenn ein anderes System nicht oder falsch antwortet, steht es hier. Wenn die Konfiguration es so vorsieht, melden wir es im Netzwerk, einmal am Tag.
 problems-no-match = Kein Problem passt

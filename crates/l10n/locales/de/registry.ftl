@@ -1,9 +1,11 @@
+# Die Seiten eines Registers.
+
 registry-title = Register
 registry-lead = Wer in diesem Netzwerk ist. Das Register liest immer wieder das Manifest jedes Hosts und macht aus allen einen Katalog.
 registry-catalogue = Katalog
 registry-since = Dieser Katalog gilt seit { $when }
 registry-no-catalogue = Es gibt noch keinen Katalog
-registry-shown = { $from } bis { $to } von { $count }
+registry-shown = { $from }–{ $to } von { $count }
 
 registry-hosts = Hosts
 registry-host = Host
@@ -23,7 +25,6 @@ registry-seen = Zuletzt gesehen
 registry-asked = Zuletzt gefragt
 registry-manifest = Manifest
 registry-search = Suchen
-registry-show = Anzeigen
 registry-hosts-note = Jeder hat ein Manifest
 registry-with-errors = Hosts mit Fehlern
 registry-with-errors-note = Etwas von ihnen steht nicht im Katalog
@@ -116,11 +117,11 @@ registry-check-unknown = Das ist wohlgeformtes XML, aber hier ist nicht bekannt,
 registry-check-bad = Dieses Dokument kann nicht gelesen werden:
 registry-check-findings = Was das Register dazu sagen würde
 registry-check-empty = Fügen Sie ein XML-Dokument ein.
-registry-check-too-large = Das Dokument ist größer als 5 MB.
+registry-check-too-large = Das Dokument ist größer als { $size } MB.
 registry-check-too-slow = Das Dokument kam nicht rechtzeitig an.
 registry-check-busy = Gerade werden viele Dokumente geprüft. Versuchen Sie es gleich noch einmal.
 registry-xml = XML-Dokument
-registry-xml-hint = Bis zu 5 MB
+registry-xml-hint = Bis zu { $size } MB
 
 registry-hash-lead = Berechnen Sie den Hash jeder Vereinbarung in einer Antwort von IIAs get 7, und vergleichen Sie ihn mit dem, den das Dokument angibt. Fügen Sie die Antwort genau so ein, wie sie ankam. Nichts wird gespeichert.
 registry-hash-button = Berechnen

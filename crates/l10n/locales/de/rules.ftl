@@ -40,4 +40,4 @@ affiliation-affiliate = Hat mit uns zu tun (affiliate)
 affiliation-student = Studiert hier (student)
 done-rule-added = Die Regel ist hinzugefügt. Sie gilt für jede Person ab deren nächster Anmeldung.
 done-rule-removed = Die Regel ist entfernt. Was sie gegeben hat, wird jeder Person bei der nächsten Anmeldung entzogen.
-done-rules-full = Es gibt schon 100 Regeln. Entfernen Sie zuerst eine.
+done-rules-full = Es gibt schon { $rules } Regeln. Entfernen Sie zuerst eine.

@@ -1,4 +1,4 @@
-# The start page of the sandbox and the status page of a registry.
+# The start page of the sandbox, and its mail.
 
 sandbox-mode = Sandbox
 sandbox-title = Ihre Sandbox ist bereit
@@ -15,6 +15,8 @@ sandbox-agreements = { $count ->
 sandbox-see-registry = Register ansehen
 sandbox-who = Wählen Sie, wer Sie sind
 sandbox-who-note = Ein Klick, und Sie sind angemeldet. Das gibt es nur in einer Sandbox. Sie können bei allen drei Hochschulen gleichzeitig angemeldet sein. Was eine Person sieht und darf, folgt aus ihrer Rolle.
+sandbox-gone = Diese Person gibt es hier nicht mehr
+sandbox-gone-text = Die Sandbox wurde neu begonnen, seit diese Seite geöffnet wurde. Gehen Sie zur Startseite und wählen Sie noch einmal.
 sandbox-about-piemera = Hier spielt der größte Teil der Geschichte.
 sandbox-about-suedtal = Hat eine Vereinbarung gesendet, die auf Antwort wartet.
 sandbox-about-montclair = Ändert gern, was andere senden.
@@ -23,6 +25,7 @@ sandbox-story-time = { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
 }
+sandbox-story-done = Erledigt
 sandbox-story-1 = Eine Vereinbarung entwerfen und senden
 sandbox-story-1-text = Als Ilze Ozola. Wählen Sie Südtal, fügen Sie eine Bedingung hinzu, senden Sie.
 sandbox-story-2 = Ihre Fassung aus der des Partners erstellen

@@ -17,6 +17,7 @@ search-said = { $count ->
 }
 search-said-more = { $count } Ergebnisse oder mehr
 search-kind-agreement = Vereinbarungen
+search-kind-received = Empfangene Vereinbarungen
 search-kind-partner = Partner
 search-kind-person = Personen
 search-kind-unit = Einheiten

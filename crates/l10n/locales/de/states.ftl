@@ -2,7 +2,6 @@
 
 delivery-saved-here = Hier gespeichert
 delivery-saved-here-short = Hier gespeichert
-delivery-saved-here-detail = Nur Ihre Hochschule kann das sehen.
 delivery-sending = Wird gesendet
 delivery-sending-short = Wird gesendet
 delivery-partner-notified = Partner benachrichtigt

@@ -16,13 +16,14 @@ tasks-overdue = Überfällig
 tasks-week = Diese Woche
 tasks-later = Später
 tasks-put-off = Zurückgestellt
-tasks-chosen = Mit den ausgewählten:
 tasks-assign = Jemandem übergeben
 tasks-put-off-do = Zurückstellen
 tasks-yours = bei Ihnen
 tasks-me = Mich selbst
 tasks-colleague = eine andere Person
 tasks-task = Aufgabe
+tasks-column-whose = Wessen
+tasks-column-comments = Kommentare
 tasks-until = bis { $date }
 tasks-comments = { $count ->
     [one] { $count } Kommentar
@@ -32,14 +33,8 @@ tasks-shown = { $count ->
     [one] 1 Aufgabe auf dieser Seite. Stand: { $time }.
    *[other] { $count } Aufgaben auf dieser Seite. Stand: { $time }.
 }
-tasks-key-move = auf und ab
-tasks-key-choose = auswählen
-tasks-key-open = öffnen
 tasks-key-assign = jemandem übergeben
 tasks-key-put-off = zurückstellen
-tasks-key-help = diese Hilfe
-tasks-keys-off = Diese Tasten ausschalten
-tasks-keys-on = Tasten für Listen einschalten
 
 tasks-empty = Nichts wartet auf Sie
 tasks-empty-waiting = { $days ->
@@ -71,6 +66,7 @@ tasks-bulk-chosen = { $count ->
     [one] Die ausgewählte Aufgabe
    *[other] Die { $count } ausgewählten Aufgaben
 }
+tasks-bulk-cut = Mehr Aufgaben passen. Auf einmal gehen { $most }; wiederholen Sie es für die anderen.
 tasks-about-assign = { $count ->
     [0] Nichts kann an { $name } übergeben werden
     [one] 1 Aufgabe an { $name } übergeben
@@ -89,6 +85,7 @@ tasks-left-out = { $count ->
 tasks-skip-not-yours = Sie dürfen nicht bestimmen, wer sie erledigt
 tasks-skip-colleague = diese Person darf das nicht
 tasks-skip-already = liegt schon bei dieser Person
+tasks-skip-put-off = ist schon bis zu diesem Tag zurückgestellt
 tasks-skip-ended = { $count ->
     [one] 1 Aufgabe ist inzwischen erledigt
    *[other] { $count } Aufgaben sind inzwischen erledigt
@@ -113,7 +110,6 @@ tasks-due-before = { $count ->
     [one] { $count } davon ist vor diesem Tag fällig.
    *[other] { $count } davon sind vor diesem Tag fällig.
 }
-tasks-undo = Rückgängig machen
 
 task-send-draft = Den Entwurf senden
 task-send-changes = Ihre Änderungen senden
@@ -140,6 +136,8 @@ task-messages-refused = Nachrichten werden abgelehnt
 task-messages-undelivered = Nachrichten wurden nicht zugestellt
 task-not-connected = Einen anderen Weg nutzen
 task-partner-silent = Keine Antwort vom Partnersystem
+task-do-answer = Ansehen und antworten
+task-do-messages = Nachrichten ansehen
 
 task-kind-send-draft = Entwurf senden
 task-kind-send-changes = Änderungen senden
@@ -185,14 +183,14 @@ task-late = { $days ->
     [one] 1 Tag zu spät
    *[other] { $days } Tage zu spät
 }
-task-open = Öffnen
 task-about = Was und warum
 task-who = Wer ist am Zug
 task-by-when = Bis
 task-why = Wenn es liegen bleibt
-task-rule = { $days ->
-    [one] Die Regel: innerhalb von 1 Tag.
-   *[other] Die Regel: innerhalb von { $days } Tagen.
+task-rule = Regel
+task-within = { $days ->
+    [one] Innerhalb von { $days } Tag
+   *[other] Innerhalb von { $days } Tagen
 }
 task-whose = Wer sie erledigt
 task-is-yours = Die Aufgabe liegt bei Ihnen.
@@ -214,6 +212,7 @@ task-put-off-text = Sie verschwindet aus Ihrer Liste und kommt an diesem Tag zur
 task-put-off-day = Bis morgen
 task-put-off-week = Eine Woche
 task-put-off-weeks = Vier Wochen
+task-another-day = Anderer Tag
 task-wake = Jetzt zurückholen
 task-comments = Kommentare
 task-say = Kommentar
@@ -233,5 +232,6 @@ done-task-woken = Die Aufgabe steht wieder in Ihrer Liste.
 done-task-said = Ihr Kommentar ist hinzugefügt.
 done-task-undone = Es ist wieder wie vorher.
 done-task-undo-late = Das kann nicht mehr rückgängig gemacht werden.
+done-task-undo-changed = Das wurde inzwischen geändert. Es wurde nichts rückgängig gemacht.
 done-task-none-chosen = Wählen Sie zuerst Aufgaben aus.
 done-task-ended = Diese Aufgabe ist erledigt. Hier steht, was noch übrig ist.

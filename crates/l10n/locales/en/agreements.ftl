@@ -5,9 +5,6 @@ agreements-new = New agreement
 agreements-views = Views of the list
 agreements-tab-all = All
 agreements-search = Number or partner
-agreements-any-state = Any
-agreements-apply = Apply
-agreements-clear = Clear filters
 agreements-code = Number
 agreements-delivery = Delivery
 agreements-next = Acts next
@@ -16,10 +13,25 @@ agreements-empty = No agreements yet
 agreements-empty-text = Agreements with other universities appear here. Start one, or wait until a partner sends you theirs.
 agreements-no-match = No agreement matches these filters
 agreements-no-match-text = Clear the filters to see all agreements.
+agreements-view-approve = To approve
+agreements-view-differences = Differences
+agreements-view-expiring = Ending this year
+agreements-who = Acts next
+agreements-who-us = You
+agreements-who-partner = The partner
+agreements-who-nobody = Nobody
+agreements-put-unit = Put a unit in charge
+agreements-column-id = Id on the network
+agreements-column-partner-id = Partner’s id
+agreements-column-first = First year
+agreements-column-last = Last year
+agreements-column-differences = Differences
+agreements-column-in-force = In force
 
 agreement-number = Agreement { $code }
 agreement-code = Number of the agreement
 agreement-code-help = Your university’s number, up to 200 characters. The partner can see it. Two agreements cannot have the same number.
+agreement-partner-page = Partner page
 agreement-compare = Compare copies
 agreement-as-of = As of
 agreement-delivery-of = Delivery of version { $version }
@@ -30,31 +42,66 @@ agreement-copies = Copies
 agreement-ours = Ours
 agreement-theirs = Theirs
 agreement-version = Version { $version }
+agreement-same-terms = Same terms as version { $version }
 agreement-never-sent = Not sent yet
 agreement-draft-by = Saved by { $name }
 agreement-fetched = Fetched
 agreement-no-copy = No copy yet
+agreement-same-as-ours = Says the same as ours
 agreement-you-approved = You approved
 agreement-they-approved = They approved
-agreement-since = since
+agreement-in-force = Since { $date }, terms of version { $version }
 agreement-refresh = Fetch from partner now
 agreement-fingerprint = Fingerprint
 agreement-people = People
+agreement-write = Write
 agreement-signs-us = Signs for us
 agreement-signs-them = Signs for them
+agreement-contact-us = Our contact
+agreement-contact-them = Their contact
 agreement-contacts-us = Our contacts
 agreement-contacts-them = Their contacts
+agreement-contacts-all = All contacts
 agreement-fax = Fax { $number }
+
+print-title = Inter-institutional agreement
+print-hint = This page is made for paper.
+print-version = Version
+print-universities = The two universities
+print-hei = HEI id (SCHAC)
+print-signs = Signs
+print-contacts = Contacts
+print-sends = Sends
+print-receives = Receives
+print-approvals = Approvals
+print-approved-by = Approved by { $name }, { $date }
+print-approved = Approved, { $date }
+print-not-approved = Not approved yet
+print-signatures = Signatures
+print-sign-name = Name
+print-sign-function = Function
+print-sign-date = Date
+print-sign = Signature
 
 create-lead = Choose the partner. You then write a draft that only your university can see.
 create-choose = Choose
+create-connected = { $count } of { $all } universities are connected
+create-alone = Accredited, but not connected
+create-alone-text = Their systems cannot receive agreements yet. Their pages say how to work with them.
 
 next-send-us = You: check the draft and send it
+next-send-office = Your university: check the draft and send it
 next-unsent-us = You: send your changes
+next-unsent-office = Your university: send the changes
 next-make-copy-partner = { $partner }: make a copy or link one
 next-complete-link-us = You: name their copy in yours
+next-complete-link-office = Your university: name their copy in its own
 next-complete-link-partner = { $partner }: name your copy in theirs
 next-compare-us = You: compare the copies, { $differences ->
+    [one] { $differences } difference
+   *[other] { $differences } differences
+}
+next-compare-office = Your university: compare the copies, { $differences ->
     [one] { $differences } difference
    *[other] { $differences } differences
 }
@@ -67,9 +114,11 @@ next-compare-both = Both: compare the copies, { $differences ->
    *[other] { $differences } differences
 }
 next-approve-us = You: approve their copy
+next-approve-office = Your university: approve their copy
 next-approve-partner = { $partner }: approve your copy
 next-approve-both = Both: approve the other’s copy
 next-resolve-us = You: look at the problem
+next-resolve-office = Your university: look at the problem
 next-nobody = Nobody needs to act
 next-in-force = Nobody needs to act. The agreement is in force.
 next-terminated = Nobody needs to act. Both sides ended the agreement.
@@ -77,15 +126,17 @@ next-expired = Nobody needs to act. The last academic year is over.
 next-deleted = Nobody needs to act. Your university deleted this agreement.
 next-trying-again = Nobody needs to act. We try again at { $time }.
 next-not-delivered = You: send the message again
+next-not-delivered-office = Your university: send the message again
 next-refused = IT: look at why the message was refused
 next-not-connected = You: tell { $partner } by e-mail
+next-not-connected-office = Your university: tell { $partner } by e-mail
 next-problem-wrong-hash = The fingerprint in the copy of { $partner } does not fit its content
 next-problem-unreadable = We cannot use the copy of { $partner }
 next-problem-other-agreement = { $partner } answered with another agreement
 next-problem-id-taken = Two agreements of { $partner } name this one
 next-problem-deleted = { $partner } has no such agreement any more
 next-problem-withdrawn = { $partner } withdrew its approval
-next-text-draft = Only your university can see this. Your partner gets it when you send it.
+next-text-draft = Only your university can see this.
 next-text-sent = { $partner } makes its own copy from yours, or links one that it has.
 next-text-linking = Each copy names the other. One of them does not do so yet; this mostly settles by itself.
 next-text-silent = The system of { $partner } has not answered since { $since }. We try again { $next } and go on when it answers.
@@ -113,13 +164,22 @@ next-text-foreign-approval = { $partner } approves a copy that we never sent. As
 next-text-unsent = You have changes that are not sent.
 next-do-send = Check and send
 next-do-compare = Compare
+next-do-look = Look
 next-do-approve = Look and approve
 next-try-now = Try now
+next-plan = Give to a colleague, put off or comment
+next-plan-less = Put off or comment
+next-since = Since { $since }
+next-since-due = Since { $since }, by { $due }
+next-turn-due = { $who }, since { $since }, by { $due }
 
 steps-sent = Your copy is sent
+steps-send = Send your copy
 steps-version = Version { $version }, { $time }
 steps-told = The partner is notified
+steps-tell = Notify the partner
 steps-same = Both copies say the same
+steps-agree = Agree on one text
 steps-same-yes = No difference
 steps-differences = { $count ->
     [one] { $count } difference
@@ -127,9 +187,11 @@ steps-differences = { $count ->
 }
 steps-no-copy = { $partner } has no copy yet
 steps-approve = Both approve
+steps-approved = Both approved
 steps-you-approved = You did, the partner has not yet
 steps-partner-approved = The partner did, you have not yet
 steps-then-in-force = Then it is in force
+steps-in-force = In force since { $date }
 
 history-title = History
 history-older = Older entries
@@ -140,16 +202,26 @@ history-draft-saved = { $actor } saved the draft
 history-draft-discarded = { $actor } discarded the draft
 history-deleted = { $actor } deleted the agreement
 history-sent = { $actor } sent version { $revision }
+history-sent-names-copy = It names the copy of { $partner }. The terms are the same.
+history-sent-in-force = It says that the agreement is in force. The terms are the same.
+history-sent-same = The terms are the same as before.
 history-linked = { $actor } linked it to the copy of { $partner }
 history-linked-by-partner = { $partner } linked its copy to this one
 history-taken-over = { $actor } took values over from { $partner }
+history-taken-over-sent = Sent as version { $revision }
 history-copy-changed = We fetched a new copy of { $partner }
 history-copy-problem = We cannot use the new copy of { $partner }
 history-copy-gone = { $partner } has no such agreement any more
 history-approved = { $actor } approved the copy of { $partner }
 history-approval-received = { $partner } approved our copy
 history-approval-withdrawn = { $partner } withdrew its approval
-history-in-force = In force, version { $revision }
+history-in-force = In force, terms of version { $revision }
+timeline-all = All
+timeline-people = People
+timeline-systems = Systems
+timeline-documents = Documents
+history-none = Nothing of this kind has happened.
+timeline-views = What to show
 copy-problem-wrong-hash = The fingerprint does not fit the content.
 copy-problem-unreadable = It cannot be read.
 copy-problem-other-agreement = It is another agreement.
@@ -163,7 +235,9 @@ edit-add = Add a condition
 edit-order = Order
 edit-up = Move condition { $number } up
 edit-down = Move condition { $number } down
+edit-turn = Add condition { $number } in the other direction
 edit-remove = Remove condition { $number }
+edit-removed = Condition { $number } ({ $kind }) is removed from the draft.
 edit-to-correct = { $count } to correct
 edit-changed = { $name } changed this draft { $time }. Nothing of yours was saved. The draft below is the newest.
 edit-delete = Delete this agreement
@@ -225,12 +299,12 @@ compare-termination = End of the agreement
 compare-termination-text = Only for an agreement under which nobody has gone yet.
 compare-ended = Ended as a whole
 compare-not-ended = Not ended
-compare-count = { $count ->
-    [one] { $count } difference
-   *[other] { $count } differences
-}
+compare-taken = { $count } taken
+compare-kept = { $count } kept
+compare-then-same = Then both copies say the same.
 compare-draft = Save as draft
 compare-send = Save and tell { $partner }
+compare-send-short = Save and tell them
 compare-keep-text = While everything stays yours, nothing is sent. If you want { $partner } to take your values, tell them by e-mail.
 compare-keep-mail = Write to { $partner }
 compare-unsent = You have changes that are not sent. Send or discard them, then choose here.
@@ -279,23 +353,32 @@ obstacle-already-approved = You approved this copy already.
 obstacle-already-approved-do = If they change it, you can approve again.
 
 received-title = Received from partners
-received-ignored-title = Put aside
+received-aside-title = Put aside
 received-note = { $count ->
     [one] { $count } agreement waits for you
    *[other] { $count } agreements wait for you
 }
-received-show-ignored = Show those put aside
-received-show-waiting = Back to all agreements
-received-none-ignored = Nothing was put aside.
+received-all = See all of them
+received-views = Which ones
+received-waiting = Waiting for us
+received-lead = Agreements that partners sent and none of ours belongs to
+received-none = Nothing waits here
+received-none-text = When a partner sends an agreement that none of ours belongs to, it stands here.
+received-none-aside = Nothing was put aside
+received-none-aside-text = What somebody puts aside stands here until the partner changes it.
+received-no-match = Nothing matches
+received-no-match-text = Clear the filters to see all of them.
 received-their-code = Their number
 received-number = Their number { $code }
 received-first-fetched = First fetched
 received-claims = Names our id
 received-raw = Show the document
 received-next = You: make your copy from theirs, or link one
+received-next-make = You: make your copy from theirs
 received-next-text = Your copy starts as a draft that says the same. You look at it, change what you want, and send it. { $partner } gets nothing before that.
 received-make = Make our copy from theirs
-received-ignore = Put aside
+received-link-one = Link one of yours
+received-put-aside = Put aside
 received-link = Link
 received-candidates = Your agreements with this partner
 received-candidates-text = One of these may be the other side. Nothing is linked by itself.
@@ -328,7 +411,9 @@ done-copy-made = Your draft says the same as the copy of { $partner }. Look at i
 done-saved = The draft is saved.
 done-condition-saved = The condition is saved.
 done-condition-complete = The condition is saved and complete.
-done-condition-removed = The condition is taken out of the draft.
+done-condition-moved = The condition is moved, and the draft is saved.
+done-condition-turned = The condition stands in the draft in both directions. Check the numbers of the new one.
+done-condition-back = The condition is back in the draft.
 done-discarded = The changes are discarded.
 done-deleted = The agreement is deleted.
 done-sent = Sent. Below you see how far it has come.
@@ -338,8 +423,8 @@ done-in-force = You approved. The agreement is in force.
 done-refreshed-same = Fetched from { $partner }. Nothing has changed.
 done-refreshed-changed = Fetched from { $partner }. Something has changed.
 done-linked = Linked to the copy of { $partner }.
-done-ignored = Put aside. It comes back when the partner changes it.
-done-unignored = It waits for you again.
+done-put-aside = Put aside. It comes back when the partner changes it.
+done-taken-back = It waits for you again.
 done-changed = Something changed meanwhile. Here is how it stands now; nothing was approved, saved or sent.
 done-obstacles = This cannot be approved now. The reasons are below.
 done-nothing-to-send = There is nothing new to send.
@@ -349,9 +434,45 @@ done-unsent-changes = You have changes that are not sent. Send or discard them f
 done-link-impossible = This was not possible. Something has changed meanwhile; look at it again.
 
 agreement-unit = Unit in charge
-agreement-unit-is = In charge: { $unit }
 agreement-unit-whole = The whole university
 agreement-unit-help = People who are limited to units see and edit the agreements of their units only. Partners never see this.
+agreement-unit-change = Change the unit
 agreement-unit-save = Save the unit
 history-unit-changed = { $actor } put another unit in charge
 done-unit-saved = The unit in charge is saved.
+
+unit-bulk-title = Put a unit in charge
+unit-bulk-about = You are about to put { $unit } in charge of { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}
+unit-bulk-whole = the whole university
+unit-bulk-none = Nothing would change
+unit-bulk-chosen = { $count ->
+    [one] { $count } agreement is chosen
+   *[other] { $count } agreements are chosen
+}
+unit-bulk-cut = More agreements match. One action takes { $most } of them; do the same again for the others.
+unit-bulk-note = Partners never see which unit is in charge. People who are limited to units see other agreements afterwards.
+unit-bulk-check = Look before it is done
+unit-bulk-do = Put it in charge
+unit-bulk-back = Back to the list
+unit-bulk-choose = Choose a unit
+unit-bulk-left-out = { $count ->
+    [one] { $count } is left out
+   *[other] { $count } are left out
+}
+unit-bulk-skip-not-yours = you may not edit it
+unit-bulk-skip-already = that unit is in charge of it already
+unit-bulk-skip-gone = { $count ->
+    [one] { $count } is gone, or you may not see it any more
+   *[other] { $count } are gone, or you may not see them any more
+}
+unit-bulk-done = { $count ->
+    [one] The unit of { $count } agreement is changed.
+   *[other] The unit of { $count } agreements is changed.
+}
+unit-bulk-skipped = { $count ->
+    [one] { $count } was left as it was.
+   *[other] { $count } were left as they were.
+}

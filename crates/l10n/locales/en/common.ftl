@@ -5,6 +5,7 @@ common-save-draft = Save draft
 common-edit = Edit
 common-open = Open
 common-refresh = Refresh
+common-undo = Undo
 common-search = Search
 common-sign-out = Sign out
 common-country = Country

@@ -19,6 +19,7 @@ conditions-count-differ = { $count ->
     [one] { $differences } difference
    *[other] { $differences } differences
 }
+conditions-differs = Differs
 conditions-empty = No conditions yet
 conditions-empty-text = A condition says who may go where, how many, when and for what. Each direction is a condition of its own.
 
@@ -74,6 +75,7 @@ condition-subjects-hint = Type a field or its four-digit code (ISCED-F)
 condition-subjects-help = Choose the narrowest field that fits. None means every field.
 condition-subject = Field
 condition-clarification = In other words
+condition-clarification-help = “In other words” is for what the code does not say, such as the name of a programme. Do not repeat the name of the field. Both universities approve it.
 condition-add-subject = Add a field of study
 condition-remove-subject = Remove field of study { $number }
 condition-kept-help = Units and contacts came with this condition. They are kept and sent as they are.
@@ -88,6 +90,7 @@ condition-any-level = Any
 condition-add-language = Add a language
 condition-remove-language = Remove language { $number }
 condition-language-limited = Only for one field of study (language { $number })
+condition-language-limited-help = A language that is needed in one field only is limited to it below its row. It does not count for the other fields.
 condition-language-subject = Only for this field
 condition-languages-help = No language is needed here. Add one if people should know it.
 condition-languages-help-studies = Student studies need at least one language. B1 is the usual minimum.
@@ -105,6 +108,10 @@ form-errors = { $count ->
 form-to-correct = { $count ->
     [one] { $count } thing to correct before you can send this
    *[other] { $count } things to correct before you can send this
+}
+form-correct = { $count ->
+    [one] { $count } thing to correct
+   *[other] { $count } things to correct
 }
 finding-direction = Choose who sends
 finding-year-missing = Choose the academic year

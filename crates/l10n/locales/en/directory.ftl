@@ -2,10 +2,10 @@
 
 settings-directory = Accredited universities
 settings-line-directory = The Commission’s list of universities with an Erasmus Charter
-directory-lead = Everybody in this installation uses the list that was imported last
+directory-lead = Everybody on this site uses the list that was imported last
 directory-new-list = New list
 directory-file = Excel or CSV file
-directory-file-hint = As the European Commission publishes it, at most 16 MB
+directory-file-hint = As the European Commission publishes it, at most { $size } MB
 directory-help-where = Look for “ECHE holders” on the Commission’s Erasmus+ pages. Save the Excel file and choose it here.
 directory-help-nothing = Reading changes nothing. You see first what is new, changed and ended.
 directory-read = Read file
@@ -26,7 +26,7 @@ directory-file-no-rows = The file has the right columns, but no row below them c
 directory-imports = Imports
 directory-no-imports = No list has been imported
 directory-no-imports-text = Until then nobody can see here who is accredited.
-directory-by-others = Another university of this installation
+directory-by-others = Another university on this site
 directory-when = When
 directory-file-name = File
 directory-listed = Universities
@@ -38,7 +38,23 @@ directory-kind-changed = Changed
 directory-kind-ended = Ended
 directory-check = Check the list
 directory-read-by = Read by { $name }, { $time }
-directory-ends-many = { $ended } of { $listed } universities would end. Check that this is the whole list.
+directory-doubt-ended = { $ended } of { $listed } universities would end. Check that this is the whole list.
+directory-doubt-changed = { $changed } of { $listed } universities would get another name or website. Check that this is the right list.
+directory-doubt-new = { $new } universities would be new, more than the list has. Check that this is the right list.
+directory-may = What is unusual
+directory-may-ended = { $count ->
+    [one] This is the whole list, and { $count } university ends
+   *[other] This is the whole list, and { $count } universities end
+}
+directory-may-changed = { $count ->
+    [one] This is the right list, and { $count } university gets another name or website
+   *[other] This is the right list, and { $count } universities get another name or website
+}
+directory-may-new = { $count ->
+    [one] This is the right list, and { $count } university is new
+   *[other] This is the right list, and { $count } universities are new
+}
+directory-may-missing = Tick every box if this is the right list, or discard it
 directory-rows = { $count ->
     [one] In { $count } row
    *[other] In { $count } rows
@@ -79,7 +95,7 @@ directory-column-from = Charter from
 directory-column-until = Charter until
 directory-sheet = Sheet “{ $name }”
 directory-unknown-columns = Not used: { $names }
-directory-shown = { $from } to { $to } of { $total }
+directory-shown = { $from }–{ $to } of { $total }
 directory-none = Nothing of this kind
 directory-none-text = Choose one of the other lists above.
 directory-what-changed = What changed
@@ -106,38 +122,35 @@ directory-fault-no-oid = This is not an OID
 directory-fault-no-date = This is not a date
 directory-fault-ends-before-start = The charter ends before it begins
 directory-fault-no-country = The country is not known
-done-list-imported = The list is imported
+done-list-imported = The list is imported.
 done-list-discarded = The file is discarded. Nothing has changed.
 done-list-gone = This file no longer waits here. It was imported or discarded, or a day has passed.
-audit-what-list-imported = Imported the list of accredited universities
-audit-kind-directory = List of accredited universities
 directory-views = Views
-directory-list = List
-directory-map = Map
+directory-view-ours = Ours
+directory-view-all = All
+directory-view-map = Map
 directory-search = Name, city, country or code
 directory-any = Any
 directory-accreditation = Accreditation
-directory-accredited-yes = In the list
-directory-accredited-ended = No longer in the list
-directory-accredited-no = Never in the list
+directory-accredited-yes = Accredited now
+directory-accredited-ended = Ended
+directory-accredited-no = Not in the list
 directory-network = Network
 directory-connected-yes = Connected
 directory-connected-no = Not connected
 directory-connected-for = Connected for
 directory-connected-for-nothing = Connected, without these services
-directory-by-mail = E-mail and PDF
-directory-by-mail-banner = Not connected to the network. Works by e-mail and PDF.
-directory-by-mail-text = This university is not in the network’s list, so its system cannot receive agreements. Write the agreement as a PDF and send it by e-mail. When the university joins the network, this page changes by itself.
-directory-nonsense = These filters mean nothing here and were left out: { $filters }
+directory-by-mail = Not connected
+directory-by-mail-title = You: agree by e-mail and PDF for now
+directory-by-mail-text = This university is not on the network, so its system cannot receive agreements, and Habita has no drafts for it. The agreement is written, sent and kept outside of Habita. When the university joins the network, you can start agreements here.
+directory-by-mail-website = The list has no address to write to. Their website says whom to ask.
+directory-by-mail-search = The list has no address to write to and no website. Look for their international office.
+directory-website-open = Open their website
 directory-imported-at = List of accredited universities imported { $time }
 directory-import-first = Import the list of accredited universities
 directory-no-list = No list of accredited universities has been imported
-directory-export = Export
 directory-hei = Network id
 directory-until = Accredited until
-directory-no-match-text = Try fewer letters, or the Erasmus code in any spelling.
-directory-drop-filters = Show everybody
-directory-found-many = More than { $count } universities
 directory-state-no-list = Accreditation not known
 directory-state-not-listed = Not in the list
 directory-state-accredited = Accredited
@@ -156,12 +169,10 @@ directory-name-there = Name there
 directory-gone-since = Not in the list since
 directory-address = Address
 directory-raw = The row as it came
-directory-map-title = { $listed } accredited and { $connected } connected universities
-directory-map-connected = { $connected } connected universities
-directory-map-text = The number is how many are accredited. The darker the square, the more. A dot marks countries with partners of yours.
-directory-map-text-connected = The number is how many are connected. The darker the square, the more. A dot marks countries with partners of yours.
+directory-map-title = { $listed } accredited and { $connected } connected universities besides yours
+directory-map-connected = { $connected } connected universities besides yours
+directory-map-text = The number is how many are accredited. The stronger the colour, the more. A dot marks countries with partners of yours.
+directory-map-text-connected = The number is how many are connected. The stronger the colour, the more. A dot marks countries with partners of yours.
 directory-accredited = Accredited
 directory-connected = Connected
 directory-partners = Your partners
-ui-map-no-position = The map says nothing about the legal status of any country or its borders.
-ui-map-as-table = Show as table

@@ -3,7 +3,7 @@
 error-start = Go to the start page
 error-reference = Number of this error:
 error-not-found = We cannot find this page
-error-not-found-text = The address may be wrong, or what was here belongs to another university.
+error-not-found-text = The address may be wrong, or what was here belongs to another university or unit.
 error-wrong-method = This address works in another way
 error-wrong-method-text = Nothing was changed. Go back and use the button on the page.
 error-forbidden = You may not do this
@@ -15,14 +15,14 @@ error-no-right-roles = { $count ->
    *[other] You need one of these roles: { $roles }.
 }
 error-no-right-ask = Ask: { $names }.
-error-no-right-nobody = Nobody here has such a role. Whoever runs this site can help.
+error-no-right-nobody = Nobody here has such a role. The people who run this site can help.
 error-no-role = There is no page for you yet
 error-no-role-text = You are signed in, but you have no role here, or one that opens no page. Somebody who manages people can give you a role.
 error-no-role-coming = You get this role on { $date }: { $role }.
 error-other-site = This form came from another site
 error-other-site-text = Nothing was changed. If you pressed a button here, open this site again and try once more.
 error-bad-form = We cannot use what was sent
-error-bad-form-text = Nothing was changed. Go back; what you typed is still there. Open the page again before you try once more.
+error-bad-form-text = Nothing was changed. Go back: what you typed is still there. Copy it, open the page again, and try once more.
 error-too-long = This is too long
 error-too-long-text = Nothing was changed. Go back and shorten the longest text.
 error-signed-out = You are signed out

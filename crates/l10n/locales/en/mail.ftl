@@ -19,7 +19,7 @@ mail-invitation-why = You get this because an administrator entered your address
 mail-sign-in-subject = Your link to sign in at { $institution }
 mail-sign-in-text = Somebody asked for a link to sign in with this address. If it was you, press the button.
 mail-sign-in-action = Sign in
-mail-sign-in-why = If you did not ask for it, you need not do anything. Nobody can sign in without this message, so do not forward it.
+mail-sign-in-why = If you did not ask for it, you need not do anything. Nobody can sign in without this e-mail, so do not forward it.
 mail-new-link-subject = Your new link to sign in at { $institution }
 mail-new-link-text = { $by } made a new link with which you sign in. Links that you got before do not work any more.
 mail-new-link-text-alone = There is a new link with which you sign in. Links that you got before do not work any more.
@@ -51,7 +51,7 @@ mail-password-changed-subject = Your password was changed
 mail-password-changed-text = Your password at { $institution } was changed just now. Wherever else you were signed in, you are signed out.
 mail-way-not-you = If this was not you, tell your administrator at once.
 mail-way-action = See how you sign in
-mail-way-link = a link by mail
+mail-way-link = a link by e-mail
 mail-way-one-click = one click
 mail-way-provider = your university’s login
 mail-way-password = a password
@@ -80,33 +80,33 @@ letter-waits = Goes out soon
 letter-left = Handed to the mail server
 letter-refused = Refused by the mail server
 letter-given-up = Not delivered
-letter-off = This host sends no mail. Links are shown on the pages instead; IT can set up a mail server.
-letter-see = See the letters
-letter-server-silent = The mail server has taken nothing since { $since }. Letters wait and leave when it is back. IT should look at it.
+letter-off = This site sends no e-mails. Links are shown on the pages instead; the people who run this site can set up a mail server.
+letter-see = See the e-mails
+letter-server-silent = The mail server has taken nothing since { $since }. E-mails wait and leave when it is back. IT should look at it.
 letter-undelivered = { $count ->
-    [one] { $count } letter of the last 7 days was not delivered.
-   *[other] { $count } letters of the last 7 days were not delivered.
+    [one] { $count } e-mail of the last 7 days was not delivered.
+   *[other] { $count } e-mails of the last 7 days were not delivered.
 }
 letter-fault-no-answer = The mail server did not answer. We try again by ourselves.
 letter-fault-tls = The mail server’s certificate cannot be trusted. IT should look at it; we try again by ourselves.
 letter-fault-odd = What answered is no mail server. IT should look at the address and the port; we try again by ourselves.
 letter-fault-lacks = The mail server does not offer what is set up here. IT should look at it; we try again by ourselves.
-letter-fault-not-now = The mail server does not take the letter now. We try again by ourselves.
-letter-fault-not-from-us = The mail server takes nothing from this host. IT should look at name, password and sender; we try again by ourselves.
-letter-fault-refused = The mail server refused the letter. Often the address is wrong: correct it, then send again.
+letter-fault-not-now = The mail server does not take the e-mail now. We try again by ourselves.
+letter-fault-not-from-us = The mail server takes nothing from this site. IT should look at name, password and sender; we try again by ourselves.
+letter-fault-refused = The mail server refused the e-mail. Often the address is wrong: correct it, then send again.
 letter-fault-mail-no-address = The person has no address that can be written to, or does not work here any more.
-letter-fault-mail-too-late = The letter waited for so long that it is of no use any more.
-letter-fault-mail-not-configured = This host sends no mail now.
+letter-fault-mail-too-late = The e-mail waited for so long that it is of no use any more.
+letter-fault-mail-not-configured = This site sends no e-mails now.
 letter-fault-other = Something of ours failed. IT finds it in the log.
 
 signin-mail-title = Send me a link to sign in
-signin-mail-lead = If your address is known here, you get a message with a link. It works once, for 15 minutes.
+signin-mail-lead = If your address is known here, you get an e-mail with a link. It works once, for 15 minutes.
 signin-mail-address = Your e-mail address
 signin-mail-hint = The one that your administrator entered, such as name@university.example
 signin-mail-send = Send the link
 signin-mail-no-address = Enter an e-mail address such as name@university.example
 signin-mail-sent = Look into your mailbox
 signin-mail-sent-text = If somebody here has this address, a link is on its way. It works once, for 15 minutes.
-signin-mail-sent-none = Nothing after a few minutes? Look among unwanted mail, or ask your administrator which address is entered for you.
+signin-mail-sent-none = Nothing after a few minutes? Look among unwanted e-mails, or ask your administrator which address is entered for you.
 signin-mail-again = Enter another address
 signin-mail-other = Other ways to sign in

@@ -2,18 +2,18 @@
 
 partners-title = Partners
 partners-search = Name, country or Erasmus code
-partners-found = { $count ->
-    [one] { $count } university
-   *[other] { $count } universities
-}
 partners-catalogue = From the network’s catalogue, fetched { $time }
 partners-no-match = No university matches
-partners-no-match-text = Try fewer letters, or the Erasmus code. Universities appear here when they join the network.
+partners-no-match-text = Try fewer letters, or the Erasmus code in any spelling.
+partners-near = Names close to what you typed
 partners-erasmus-code = Erasmus code
 partners-connection = Connection
 partners-can-exchange = Agreements work
 partners-cannot-exchange = Cannot receive agreements digitally
-partners-cannot-text = They cannot receive agreements digitally. Use e-mail and PDF.
+partners-cannot-text = Their system cannot receive agreements. You can write a draft here, print it as a PDF and send it by e-mail.
+partners-write = Write to them
+partners-all-agreements = All { $count }
+partners-for-it = For IT
 partners-figure-agreements = Agreements
 partners-figure-in-force = { $count } in force
 partners-figure-received = { $received } received, { $count } in force
@@ -28,14 +28,16 @@ partners-now = Now
 partners-host = Address
 partners-last-in = Last in
 partners-last-out = Last out
-partners-not-offered = Not in the network’s list
+partners-not-offered = Not in the network’s catalogue
 partners-other-version = They only offer version { $version }
 partners-not-tried = Not used yet
 partners-works = Works
+partners-failed-of = { $count } of { $all } services failed at the last try
+partners-offered-of = They offer { $count } of { $all } services that agreements need
 partners-api-iias = Agreements
-partners-api-iia-cnr = Notices about agreements
+partners-api-iia-cnr = Messages about agreements
 partners-api-iias-approval = Approvals
-partners-api-iia-approval-cnr = Notices about approvals
+partners-api-iia-approval-cnr = Messages about approvals
 partners-api-institutions = University facts
 partners-api-organizational-units = Units
 partners-api-factsheet = Factsheet
@@ -88,10 +90,10 @@ partners-office-housing = Housing
 partners-office-visa = Visas
 partners-office-insurance = Insurance
 partners-told = What they say about themselves
-partners-contacts = Contacts
 partners-website = Website
 partners-courses = Courses
 partners-units = Units
+partners-units-fold = Their units: { $count }
 partners-unit = Unit
 partners-unit-code = Code
 partners-unit-short = Short name

@@ -18,10 +18,6 @@ problems-no-answer = No answer
 problems-no-connection = No connection to their system
 problems-connection-broke = The connection broke
 problems-too-late = No complete answer in time
-problems-shown = { $count ->
-    [one] { $count } problem on this page
-   *[other] { $count } problems on this page
-}
 problems-empty = No problems
 problems-empty-text = When another system does not answer or answers wrongly, it appears here. If the configuration says so, we report it on the network, once a day.
 problems-no-match = No problem matches

@@ -1,9 +1,11 @@
+# The pages of a registry.
+
 registry-title = Registry
 registry-lead = Who is on this network. The registry reads the manifest of every host again and again and makes one catalogue of them.
 registry-catalogue = Catalogue
 registry-since = This catalogue is served since { $when }
 registry-no-catalogue = There is no catalogue yet
-registry-shown = { $from } to { $to } of { $count }
+registry-shown = { $from }–{ $to } of { $count }
 
 registry-hosts = Hosts
 registry-host = Host
@@ -23,7 +25,6 @@ registry-seen = Last seen
 registry-asked = Last asked
 registry-manifest = Manifest
 registry-search = Search
-registry-show = Show
 registry-hosts-note = Each has one manifest
 registry-with-errors = Hosts with errors
 registry-with-errors-note = Something of them is not in the catalogue
@@ -113,11 +114,11 @@ registry-check-unknown = This is well-formed XML, and no reader for it is known 
 registry-check-bad = This document cannot be read:
 registry-check-findings = What the registry would say
 registry-check-empty = Paste an XML document.
-registry-check-too-large = The document is longer than 5 MB.
+registry-check-too-large = The document is longer than { $size } MB.
 registry-check-too-slow = The document did not arrive in time.
 registry-check-busy = Many documents are being checked now. Try again in a moment.
 registry-xml = XML document
-registry-xml-hint = Up to 5 MB
+registry-xml-hint = Up to { $size } MB
 
 registry-hash-lead = Compute the hash of every agreement in an answer of IIAs get 7, and compare it with the one that the document claims. Paste the answer exactly as it came. Nothing is kept.
 registry-hash-button = Compute

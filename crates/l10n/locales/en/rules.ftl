@@ -40,4 +40,4 @@ affiliation-affiliate = Has to do with us (affiliate)
 affiliation-student = Studies here (student)
 done-rule-added = The rule was added. It counts from each person’s next login on.
 done-rule-removed = The rule was removed. What it gave is taken at each person’s next login.
-done-rules-full = There are 100 rules already. Remove one first.
+done-rules-full = There are { $rules } rules already. Remove one first.

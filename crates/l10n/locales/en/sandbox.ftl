@@ -1,4 +1,4 @@
-# The start page of the sandbox and the status page of a registry.
+# The start page of the sandbox, and its mail.
 
 sandbox-mode = Sandbox
 sandbox-title = Your sandbox is ready
@@ -15,6 +15,8 @@ sandbox-agreements = { $count ->
 sandbox-see-registry = See the registry
 sandbox-who = Choose who you are
 sandbox-who-note = One click signs you in. Only a sandbox does this. You can be signed in at all three at once. What each person sees and may do follows from their role.
+sandbox-gone = This person is no longer here
+sandbox-gone-text = The sandbox was started anew since this page was opened. Go to the start page and choose again.
 sandbox-about-piemera = Where most of the story happens.
 sandbox-about-suedtal = Sent an agreement that waits for an answer.
 sandbox-about-montclair = Likes to change what others send.
@@ -23,6 +25,7 @@ sandbox-story-time = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
+sandbox-story-done = Done
 sandbox-story-1 = Draft an agreement and send it
 sandbox-story-1-text = As Ilze Ozola. Choose Südtal, add a condition, send.
 sandbox-story-2 = Make your copy from theirs
@@ -38,13 +41,13 @@ sandbox-it-registry = Catalogue of the network
 sandbox-it-doors = Addresses for other systems
 sandbox-it-note = Messages between machines are signed and go over HTTPS, as on any network. The README shows how other software joins as a fourth host.
 sandbox-one-unit = { $role }, one unit only
-sandbox-mail = Mail of the sandbox
-sandbox-mail-lead = Everybody here is made up, so letters to them end on this page. They are gone when the sandbox stops.
+sandbox-mail = E-mails of the sandbox
+sandbox-mail-lead = Everybody here is made up, so e-mails to them end on this page. They are gone when the sandbox stops.
 sandbox-mail-subject = Subject
 sandbox-mail-from = From
 sandbox-mail-to = To
 sandbox-mail-at = Sent
-sandbox-mail-empty = No letters yet
+sandbox-mail-empty = No e-mails yet
 sandbox-mail-empty-text = Ask for a link to sign in at one of the universities, or invite somebody.
 sandbox-mail-text = As text
-sandbox-mail-page = As a mail program shows it
+sandbox-mail-page = As an e-mail program shows it

@@ -17,6 +17,7 @@ search-said = { $count ->
 }
 search-said-more = { $count } results or more
 search-kind-agreement = Agreements
+search-kind-received = Received agreements
 search-kind-partner = Partners
 search-kind-person = People
 search-kind-unit = Units

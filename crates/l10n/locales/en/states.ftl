@@ -4,7 +4,6 @@
 
 delivery-saved-here = Saved here
 delivery-saved-here-short = Saved here
-delivery-saved-here-detail = Only your university can see this.
 delivery-sending = Sending
 delivery-sending-short = Sending
 delivery-partner-notified = Partner notified

@@ -16,13 +16,14 @@ tasks-overdue = Overdue
 tasks-week = This week
 tasks-later = Later
 tasks-put-off = Put off
-tasks-chosen = With what you chose:
 tasks-assign = Give to a colleague
 tasks-put-off-do = Put off
 tasks-yours = yours
 tasks-me = Myself
 tasks-colleague = a colleague
 tasks-task = Task
+tasks-column-whose = Whose
+tasks-column-comments = Comments
 tasks-until = until { $date }
 tasks-comments = { $count ->
     [one] { $count } comment
@@ -32,14 +33,8 @@ tasks-shown = { $count ->
     [one] 1 task on this page. As of { $time }.
    *[other] { $count } tasks on this page. As of { $time }.
 }
-tasks-key-move = move
-tasks-key-choose = choose
-tasks-key-open = open
 tasks-key-assign = give to a colleague
 tasks-key-put-off = put off
-tasks-key-help = this help
-tasks-keys-off = Turn these keys off
-tasks-keys-on = Turn keys for lists on
 
 tasks-empty = Nothing waits for you
 tasks-empty-waiting = { $days ->
@@ -71,6 +66,7 @@ tasks-bulk-chosen = { $count ->
     [one] The task that you chose
    *[other] The { $count } tasks that you chose
 }
+tasks-bulk-cut = More tasks match. One action takes { $most } of them; do the same again for the others.
 tasks-about-assign = { $count ->
     [0] Nothing can be given to { $name }
     [one] You are about to give 1 task to { $name }
@@ -89,6 +85,7 @@ tasks-left-out = { $count ->
 tasks-skip-not-yours = you may not say whose it is
 tasks-skip-colleague = the colleague may not do this
 tasks-skip-already = it is theirs already
+tasks-skip-put-off = it is put off until that day already
 tasks-skip-ended = { $count ->
     [one] 1 task has ended meanwhile
    *[other] { $count } tasks have ended meanwhile
@@ -113,7 +110,6 @@ tasks-due-before = { $count ->
     [one] { $count } of them is due before that day.
    *[other] { $count } of them are due before that day.
 }
-tasks-undo = Undo
 
 task-send-draft = Send the draft
 task-send-changes = Send your changes
@@ -140,6 +136,8 @@ task-messages-refused = Messages are refused
 task-messages-undelivered = Messages were not delivered
 task-not-connected = Use another way
 task-partner-silent = No answer from their system
+task-do-answer = Look and answer
+task-do-messages = See the messages
 
 task-kind-send-draft = Send a draft
 task-kind-send-changes = Send changes
@@ -185,14 +183,14 @@ task-late = { $days ->
     [one] 1 day late
    *[other] { $days } days late
 }
-task-open = Open
 task-about = What and why
 task-who = Who acts
 task-by-when = By
 task-why = If it waits
-task-rule = { $days ->
-    [one] The rule: within 1 day.
-   *[other] The rule: within { $days } days.
+task-rule = Rule
+task-within = { $days ->
+    [one] Within { $days } day
+   *[other] Within { $days } days
 }
 task-whose = Whose it is
 task-is-yours = It is yours.
@@ -214,6 +212,7 @@ task-put-off-text = It leaves your list and comes back on that day. Others keep 
 task-put-off-day = Until tomorrow
 task-put-off-week = For a week
 task-put-off-weeks = For four weeks
+task-another-day = Another day
 task-wake = Take it back now
 task-comments = Comments
 task-say = Comment
@@ -233,5 +232,6 @@ done-task-woken = The task is back in your list.
 done-task-said = Your comment was added.
 done-task-undone = It is as it was before.
 done-task-undo-late = This cannot be undone any more.
+done-task-undo-changed = This was changed meanwhile, so that nothing is undone.
 done-task-none-chosen = Choose tasks first.
 done-task-ended = That task has ended. Here is what is left.

@@ -5,9 +5,6 @@ agreements-new = Nuevo acuerdo
 agreements-views = Vistas de la lista
 agreements-tab-all = Todos
 agreements-search = Número o socio
-agreements-any-state = Cualquiera
-agreements-apply = Aplicar
-agreements-clear = Quitar los filtros
 agreements-code = Número
 agreements-delivery = Envío
 agreements-next = Le toca a
@@ -16,10 +13,25 @@ agreements-empty = Todavía no hay acuerdos
 agreements-empty-text = Aquí aparecen los acuerdos con otras universidades. Cree uno o espere a que un socio le envíe el suyo.
 agreements-no-match = Ningún acuerdo coincide con estos filtros
 agreements-no-match-text = Quite los filtros para ver todos los acuerdos.
+agreements-view-approve = Por aprobar
+agreements-view-differences = Diferencias
+agreements-view-expiring = Terminan este año
+agreements-who = Le toca a
+agreements-who-us = Usted
+agreements-who-partner = El socio
+agreements-who-nobody = Nadie
+agreements-put-unit = Indicar la unidad responsable
+agreements-column-id = Identificador en la red
+agreements-column-partner-id = Identificador del socio
+agreements-column-first = Primer curso
+agreements-column-last = Último curso
+agreements-column-differences = Diferencias
+agreements-column-in-force = En vigor
 
 agreement-number = Acuerdo { $code }
 agreement-code = Número del acuerdo
 agreement-code-help = El número que usa su universidad, de 200 caracteres como máximo. El socio puede verlo. Dos acuerdos no pueden tener el mismo número.
+agreement-partner-page = Página del socio
 agreement-compare = Comparar las copias
 agreement-as-of = Datos de las
 agreement-delivery-of = Envío de la versión { $version }
@@ -30,31 +42,66 @@ agreement-copies = Copias
 agreement-ours = Nuestra
 agreement-theirs = Del socio
 agreement-version = Versión { $version }
+agreement-same-terms = Mismas condiciones que la versión { $version }
 agreement-never-sent = Sin enviar todavía
 agreement-draft-by = Lo guardó { $name }
 agreement-fetched = Obtenida:
 agreement-no-copy = Todavía no hay copia
+agreement-same-as-ours = Dice lo mismo que la nuestra
 agreement-you-approved = Nuestra aprobación
 agreement-they-approved = Aprobación del socio
-agreement-since = desde el
+agreement-in-force = Desde el { $date }, condiciones de la versión { $version }
 agreement-refresh = Obtener del socio ahora
 agreement-fingerprint = Huella
 agreement-people = Personas
+agreement-write = Escribir
 agreement-signs-us = Firma por nuestra parte
 agreement-signs-them = Firma por parte del socio
+agreement-contact-us = Nuestro contacto
+agreement-contact-them = Contacto del socio
 agreement-contacts-us = Nuestros contactos
 agreement-contacts-them = Contactos del socio
+agreement-contacts-all = Todos los contactos
 agreement-fax = Fax { $number }
+
+print-title = Acuerdo interinstitucional
+print-hint = Esta página está hecha para papel.
+print-version = Versión
+print-universities = Las dos universidades
+print-hei = Identificador HEI (SCHAC)
+print-signs = Firma por ella
+print-contacts = Contactos
+print-sends = Envía
+print-receives = Recibe
+print-approvals = Aprobaciones
+print-approved-by = Aprobado por { $name }, { $date }
+print-approved = Aprobado, { $date }
+print-not-approved = Todavía sin aprobar
+print-signatures = Firmas
+print-sign-name = Nombre
+print-sign-function = Cargo
+print-sign-date = Fecha
+print-sign = Firma
 
 create-lead = Elija el socio. Después escribirá un borrador que solo puede ver su universidad.
 create-choose = Elegir
+create-connected = { $count } de { $all } universidades están conectadas
+create-alone = Acreditadas, pero no conectadas
+create-alone-text = Sus sistemas todavía no pueden recibir acuerdos. En sus páginas se dice cómo trabajar con ellas.
 
 next-send-us = Usted: revisar el borrador y enviarlo
+next-send-office = Su universidad: revisar el borrador y enviarlo
 next-unsent-us = Usted: enviar los cambios
+next-unsent-office = Su universidad: enviar los cambios
 next-make-copy-partner = { $partner }: crear una copia o vincular una
 next-complete-link-us = Usted: nombrar en nuestra copia la del socio
+next-complete-link-office = Su universidad: nombrar en su copia la del socio
 next-complete-link-partner = { $partner }: nombrar nuestra copia en la suya
 next-compare-us = Usted: comparar las copias, { $differences ->
+    [one] { $differences } diferencia
+   *[other] { $differences } diferencias
+}
+next-compare-office = Su universidad: comparar las copias, { $differences ->
     [one] { $differences } diferencia
    *[other] { $differences } diferencias
 }
@@ -67,9 +114,11 @@ next-compare-both = Ambas partes: comparar las copias, { $differences ->
    *[other] { $differences } diferencias
 }
 next-approve-us = Usted: aprobar la copia del socio
+next-approve-office = Su universidad: aprobar la copia del socio
 next-approve-partner = { $partner }: aprobar nuestra copia
 next-approve-both = Ambas partes: aprobar la copia de la otra
 next-resolve-us = Usted: revisar el problema
+next-resolve-office = Su universidad: revisar el problema
 next-nobody = Nadie tiene que hacer nada
 next-in-force = Nadie tiene que hacer nada. El acuerdo está en vigor.
 next-terminated = Nadie tiene que hacer nada. Ambas partes han finalizado el acuerdo.
@@ -77,15 +126,17 @@ next-expired = Nadie tiene que hacer nada. El último curso académico ha acabad
 next-deleted = Nadie tiene que hacer nada. Su universidad ha eliminado este acuerdo.
 next-trying-again = Nadie tiene que hacer nada. Próximo intento: { $time }.
 next-not-delivered = Usted: enviar el mensaje de nuevo
+next-not-delivered-office = Su universidad: enviar el mensaje de nuevo
 next-refused = Informática: averiguar por qué se rechazó el mensaje
 next-not-connected = Usted: avisar por correo a { $partner }
+next-not-connected-office = Su universidad: avisar por correo a { $partner }
 next-problem-wrong-hash = La huella de la copia de { $partner } no corresponde a su contenido
 next-problem-unreadable = No podemos usar la copia de { $partner }
 next-problem-other-agreement = { $partner } ha respondido con otro acuerdo
 next-problem-id-taken = Dos acuerdos de { $partner } nombran este
 next-problem-deleted = { $partner } ya no tiene este acuerdo
 next-problem-withdrawn = { $partner } ha retirado su aprobación
-next-text-draft = Solo su universidad puede ver esto. El socio lo recibe cuando usted lo envía.
+next-text-draft = Solo su universidad puede ver esto.
 next-text-sent = { $partner } crea su propia copia a partir de la nuestra o vincula una que ya tiene.
 next-text-linking = Cada copia debe nombrar a la otra. Una de ellas todavía no lo hace; casi siempre se arregla solo.
 next-text-silent = El sistema de { $partner } no responde. Sin respuesta desde: { $since }. Próximo intento: { $next }. Cuando responda, seguimos.
@@ -113,13 +164,22 @@ next-text-foreign-approval = { $partner } aprueba una copia que nunca enviamos. 
 next-text-unsent = Tiene cambios sin enviar.
 next-do-send = Revisar y enviar
 next-do-compare = Comparar
+next-do-look = Ver
 next-do-approve = Revisar y aprobar
 next-try-now = Intentar ahora
+next-plan = Asignar a un colega, aplazar o comentar
+next-plan-less = Aplazar o comentar
+next-since = Desde { $since }
+next-since-due = Desde { $since }, plazo: { $due }
+next-turn-due = { $who }, desde { $since }, plazo: { $due }
 
 steps-sent = Nuestra copia se ha enviado
+steps-send = Enviar nuestra copia
 steps-version = Versión { $version }, { $time }
 steps-told = El socio está avisado
+steps-tell = Avisar al socio
 steps-same = Las dos copias dicen lo mismo
+steps-agree = Acordar un mismo texto
 steps-same-yes = Ninguna diferencia
 steps-differences = { $count ->
     [one] { $count } diferencia
@@ -127,9 +187,11 @@ steps-differences = { $count ->
 }
 steps-no-copy = { $partner } todavía no tiene copia
 steps-approve = Ambas partes aprueban
+steps-approved = Ambas partes han aprobado
 steps-you-approved = Su universidad ya ha aprobado, el socio todavía no
 steps-partner-approved = El socio ya ha aprobado, su universidad todavía no
 steps-then-in-force = Después entra en vigor
+steps-in-force = En vigor desde el { $date }
 
 history-title = Historial
 history-older = Entradas anteriores
@@ -140,16 +202,26 @@ history-draft-saved = { $actor } guardó el borrador
 history-draft-discarded = { $actor } descartó el borrador
 history-deleted = { $actor } eliminó el acuerdo
 history-sent = { $actor } envió la versión { $revision }
+history-sent-names-copy = Nombra la copia de { $partner }. Las condiciones son las mismas.
+history-sent-in-force = Dice que el acuerdo está en vigor. Las condiciones son las mismas.
+history-sent-same = Las condiciones son las mismas que antes.
 history-linked = { $actor } lo vinculó a la copia de { $partner }
 history-linked-by-partner = { $partner } vinculó su copia a esta
 history-taken-over = { $actor } adoptó valores de { $partner }
+history-taken-over-sent = Enviado como versión { $revision }
 history-copy-changed = Obtuvimos una copia nueva de { $partner }
 history-copy-problem = No podemos usar la copia nueva de { $partner }
 history-copy-gone = { $partner } ya no tiene este acuerdo
 history-approved = { $actor } aprobó la copia de { $partner }
 history-approval-received = { $partner } aprobó nuestra copia
 history-approval-withdrawn = { $partner } retiró su aprobación
-history-in-force = En vigor, versión { $revision }
+history-in-force = En vigor, condiciones de la versión { $revision }
+timeline-all = Todo
+timeline-people = Personas
+timeline-systems = Sistemas
+timeline-documents = Documentos
+history-none = No ha ocurrido nada de este tipo.
+timeline-views = Qué mostrar
 copy-problem-wrong-hash = La huella no corresponde al contenido.
 copy-problem-unreadable = No se puede leer.
 copy-problem-other-agreement = Es otro acuerdo.
@@ -163,7 +235,9 @@ edit-add = Añadir una condición
 edit-order = Orden
 edit-up = Subir la condición { $number }
 edit-down = Bajar la condición { $number }
+edit-turn = Añadir la condición { $number } en el otro sentido
 edit-remove = Quitar la condición { $number }
+edit-removed = La condición { $number } ({ $kind }) se ha quitado del borrador.
 edit-to-correct = { $count } por corregir
 edit-changed = { $name } ha cambiado este borrador ({ $time }). No se ha guardado nada de lo que hizo usted. El borrador de abajo es el más reciente.
 edit-delete = Eliminar este acuerdo
@@ -225,12 +299,12 @@ compare-termination = Finalización del acuerdo
 compare-termination-text = Solo para un acuerdo con el que todavía nadie ha hecho una movilidad.
 compare-ended = Finalizado por completo
 compare-not-ended = No finalizado
-compare-count = { $count ->
-    [one] { $count } diferencia
-   *[other] { $count } diferencias
-}
+compare-taken = Adoptados: { $count }
+compare-kept = Mantenidos: { $count }
+compare-then-same = Entonces las dos copias dirán lo mismo.
 compare-draft = Guardar como borrador
 compare-send = Guardar y avisar a { $partner }
+compare-send-short = Guardar y avisar
 compare-keep-text = Si mantiene todo lo nuestro, no se envía nada. Si quiere que { $partner } adopte nuestros valores, escríbale un correo.
 compare-keep-mail = Escribir a { $partner }
 compare-unsent = Tiene cambios sin enviar. Envíelos o descártelos y después elija aquí.
@@ -279,23 +353,32 @@ obstacle-already-approved = Su universidad ya ha aprobado esta copia.
 obstacle-already-approved-do = Si el socio la cambia, podrá aprobar de nuevo.
 
 received-title = Recibidos de los socios
-received-ignored-title = Apartados
+received-aside-title = Apartados
 received-note = { $count ->
     [one] { $count } acuerdo pendiente de usted
    *[other] { $count } acuerdos pendientes de usted
 }
-received-show-ignored = Mostrar los apartados
-received-show-waiting = Volver a todos los acuerdos
-received-none-ignored = No se ha apartado nada.
+received-all = Ver todos
+received-views = Cuáles
+received-waiting = Pendientes de nosotros
+received-lead = Acuerdos que enviaron socios y a los que no corresponde ninguno nuestro
+received-none = Aquí no espera nada
+received-none-text = Cuando un socio envía un acuerdo al que no corresponde ninguno nuestro, aparece aquí.
+received-none-aside = No se ha apartado nada
+received-none-aside-text = Lo que alguien aparta queda aquí hasta que el socio lo cambia.
+received-no-match = Nada coincide
+received-no-match-text = Quite los filtros para verlos todos.
 received-their-code = Número del socio
 received-number = Número del socio: { $code }
 received-first-fetched = Obtenido por primera vez
 received-claims = Nombra nuestro identificador
 received-raw = Mostrar el documento
 received-next = Usted: crear nuestra copia a partir de la del socio, o vincular una
+received-next-make = Usted: crear nuestra copia a partir de la del socio
 received-next-text = Nuestra copia empieza como un borrador que dice lo mismo. Usted la revisa, cambia lo que quiera y la envía. Antes de eso, { $partner } no recibe nada.
 received-make = Crear nuestra copia a partir de la del socio
-received-ignore = Apartar
+received-link-one = Vincular uno de los suyos
+received-put-aside = Apartar
 received-link = Vincular
 received-candidates = Sus acuerdos con este socio
 received-candidates-text = Uno de ellos puede ser la otra parte. Nada se vincula de forma automática.
@@ -328,7 +411,9 @@ done-copy-made = El borrador dice lo mismo que la copia de { $partner }. Revíse
 done-saved = El borrador se ha guardado.
 done-condition-saved = La condición se ha guardado.
 done-condition-complete = La condición se ha guardado y está completa.
-done-condition-removed = La condición se ha quitado del borrador.
+done-condition-moved = La condición se ha movido y el borrador se ha guardado.
+done-condition-turned = La condición figura en el borrador en los dos sentidos. Revise las cifras de la nueva.
+done-condition-back = La condición vuelve a estar en el borrador.
 done-discarded = Los cambios se han descartado.
 done-deleted = El acuerdo se ha eliminado.
 done-sent = Enviado. Abajo ve hasta dónde ha llegado.
@@ -338,8 +423,8 @@ done-in-force = Ha aprobado la copia. El acuerdo está en vigor.
 done-refreshed-same = Datos obtenidos de { $partner }. No ha cambiado nada.
 done-refreshed-changed = Datos obtenidos de { $partner }. Algo ha cambiado.
 done-linked = Vinculado a la copia de { $partner }.
-done-ignored = Apartado. Volverá cuando el socio lo cambie.
-done-unignored = Vuelve a estar pendiente de usted.
+done-put-aside = Apartado. Volverá cuando el socio lo cambie.
+done-taken-back = Vuelve a estar pendiente de usted.
 done-changed = Algo ha cambiado mientras tanto. Así está ahora; no se ha aprobado, guardado ni enviado nada.
 done-obstacles = Esto no se puede aprobar ahora. Los motivos están abajo.
 done-nothing-to-send = No hay nada nuevo que enviar.
@@ -349,9 +434,51 @@ done-unsent-changes = Tiene cambios sin enviar. Envíelos o descártelos primero
 done-link-impossible = No ha sido posible. Algo ha cambiado mientras tanto; revíselo de nuevo.
 
 agreement-unit = Unidad responsable
-agreement-unit-is = Responsable: { $unit }
 agreement-unit-whole = La universidad entera
 agreement-unit-help = Las personas limitadas a ciertas unidades solo ven y editan los acuerdos de sus unidades. Los socios no ven esto nunca.
+agreement-unit-change = Cambiar la unidad
 agreement-unit-save = Guardar la unidad
 history-unit-changed = { $actor } cambió la unidad responsable
 done-unit-saved = La unidad responsable se ha guardado.
+
+unit-bulk-title = Indicar la unidad responsable
+unit-bulk-about = Va a poner { $count ->
+    [one] { $count } acuerdo
+    [many] { $count } de acuerdos
+   *[other] { $count } acuerdos
+} a cargo de: { $unit }
+unit-bulk-whole = toda la universidad
+unit-bulk-none = No cambiaría nada
+unit-bulk-chosen = { $count ->
+    [one] { $count } acuerdo elegido
+    [many] { $count } de acuerdos elegidos
+   *[other] { $count } acuerdos elegidos
+}
+unit-bulk-cut = Coinciden más acuerdos. Una acción abarca { $most }; repítala para los demás.
+unit-bulk-note = Los socios nunca ven qué unidad es responsable. Las personas limitadas a ciertas unidades verán después otros acuerdos.
+unit-bulk-check = Ver antes de hacerlo
+unit-bulk-do = Indicar la unidad
+unit-bulk-back = Volver a la lista
+unit-bulk-choose = Elija una unidad
+unit-bulk-left-out = { $count ->
+    [one] Se deja fuera { $count }
+    [many] Se dejan fuera { $count }
+   *[other] Se dejan fuera { $count }
+}
+unit-bulk-skip-not-yours = usted no puede editarlo
+unit-bulk-skip-already = esa unidad ya es la responsable
+unit-bulk-skip-gone = { $count ->
+    [one] { $count } ya no existe, o usted ya no puede verlo
+    [many] { $count } ya no existen, o usted ya no puede verlos
+   *[other] { $count } ya no existen, o usted ya no puede verlos
+}
+unit-bulk-done = { $count ->
+    [one] La unidad de { $count } acuerdo está cambiada.
+    [many] La unidad de { $count } de acuerdos está cambiada.
+   *[other] La unidad de { $count } acuerdos está cambiada.
+}
+unit-bulk-skipped = { $count ->
+    [one] { $count } quedó como estaba.
+    [many] { $count } quedaron como estaban.
+   *[other] { $count } quedaron como estaban.
+}

@@ -5,6 +5,7 @@ common-save-draft = Guardar el borrador
 common-edit = Editar
 common-open = Abrir
 common-refresh = Actualizar
+common-undo = Deshacer
 common-search = Buscar
 common-sign-out = Cerrar sesión
 common-country = País

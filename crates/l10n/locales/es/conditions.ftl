@@ -19,6 +19,7 @@ conditions-count-differ = { $count ->
     [one] { $differences } diferencia
    *[other] { $differences } diferencias
 }
+conditions-differs = Difiere
 conditions-empty = Todavía no hay condiciones
 conditions-empty-text = Una condición dice quién puede ir adónde, cuántas personas, cuándo y para qué. Cada sentido es una condición aparte.
 
@@ -74,6 +75,7 @@ condition-subjects-hint = Escriba un área o su código de cuatro cifras (ISCED-
 condition-subjects-help = Elija el área más precisa que encaje. Si no elige ninguna, valen todas.
 condition-subject = Área
 condition-clarification = En otras palabras
+condition-clarification-help = «En otras palabras» es para lo que el código no dice, por ejemplo el nombre de un programa. No repita el nombre del área. Lo aprueban las dos universidades.
 condition-add-subject = Añadir un área de estudios
 condition-remove-subject = Quitar el área de estudios { $number }
 condition-kept-help = Esta condición llegó con unidades y contactos. Se conservan y se envían tal como están.
@@ -88,6 +90,7 @@ condition-any-level = Cualquiera
 condition-add-language = Añadir un idioma
 condition-remove-language = Quitar el idioma { $number }
 condition-language-limited = Solo para un área de estudios (idioma { $number })
+condition-language-limited-help = Un idioma que solo hace falta en un área se limita a ella debajo de su fila. No cuenta para las demás áreas.
 condition-language-subject = Solo para esta área
 condition-languages-help = Aquí no hace falta ningún idioma. Añada uno si las personas deben saberlo.
 condition-languages-help-studies = La movilidad de estudiantes para estudios necesita al menos un idioma. B1 es el mínimo habitual.
@@ -105,6 +108,10 @@ form-errors = { $count ->
 form-to-correct = { $count ->
     [one] Hay { $count } punto que corregir antes de enviar
    *[other] Hay { $count } puntos que corregir antes de enviar
+}
+form-correct = { $count ->
+    [one] Hay { $count } punto que corregir
+   *[other] Hay { $count } puntos que corregir
 }
 finding-direction = Elija quién envía
 finding-year-missing = Elija el curso académico

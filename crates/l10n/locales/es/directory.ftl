@@ -1,11 +1,11 @@
 # El directorio de instituciones acreditadas, y todas las que están acreditadas o en la red.
 
 settings-directory = Universidades acreditadas
-settings-line-directory = La lista de la Comisión con las universidades que tienen una carta Erasmus
-directory-lead = Toda esta instalación usa la última lista importada
+settings-line-directory = La lista de la Comisión con las universidades que tienen una Carta Erasmus
+directory-lead = Todo este sitio usa la última lista importada
 directory-new-list = Lista nueva
 directory-file = Archivo Excel o CSV
-directory-file-hint = Como lo publica la Comisión Europea, 16 MB como máximo
+directory-file-hint = Como lo publica la Comisión Europea, { $size } MB como máximo
 directory-help-where = Busque «ECHE holders» en las páginas de Erasmus+ de la Comisión. Guarde el archivo Excel y elíjalo aquí.
 directory-help-nothing = Leer no cambia nada. Primero ve lo que es nuevo, ha cambiado o ha terminado.
 directory-read = Leer el archivo
@@ -26,7 +26,7 @@ directory-file-no-rows = El archivo tiene las columnas correctas, pero ninguna f
 directory-imports = Importaciones
 directory-no-imports = No se ha importado ninguna lista
 directory-no-imports-text = Hasta entonces no se ve aquí quién está acreditado.
-directory-by-others = Otra universidad de esta instalación
+directory-by-others = Otra universidad de este sitio
 directory-when = Cuándo
 directory-file-name = Archivo
 directory-listed = Universidades
@@ -38,7 +38,23 @@ directory-kind-changed = Cambiadas
 directory-kind-ended = Terminadas
 directory-check = Revisar la lista
 directory-read-by = Leído por { $name }, { $time }
-directory-ends-many = Terminarían { $ended } de { $listed } universidades. Compruebe que es la lista entera.
+directory-doubt-ended = Terminarían { $ended } de { $listed } universidades. Compruebe que es la lista entera.
+directory-doubt-changed = Tendrían otro nombre u otro sitio web { $changed } de { $listed } universidades. Compruebe que es la lista correcta.
+directory-doubt-new = Serían nuevas { $new } universidades, más de las que tiene la lista. Compruebe que es la lista correcta.
+directory-may = Lo que no es habitual
+directory-may-ended = { $count ->
+    [one] Es la lista entera y termina { $count } universidad
+   *[other] Es la lista entera y terminan { $count } universidades
+}
+directory-may-changed = { $count ->
+    [one] Es la lista correcta y cambia de nombre o de sitio web { $count } universidad
+   *[other] Es la lista correcta y cambian de nombre o de sitio web { $count } universidades
+}
+directory-may-new = { $count ->
+    [one] Es la lista correcta y es nueva { $count } universidad
+   *[other] Es la lista correcta y son nuevas { $count } universidades
+}
+directory-may-missing = Marque todas las casillas si es la lista correcta, o descártela
 directory-rows = { $count ->
     [one] En { $count } fila
    *[other] En { $count } filas
@@ -79,7 +95,7 @@ directory-column-from = Carta desde
 directory-column-until = Carta hasta
 directory-sheet = Hoja «{ $name }»
 directory-unknown-columns = Sin usar: { $names }
-directory-shown = { $from } a { $to } de { $total }
+directory-shown = { $from }–{ $to } de { $total }
 directory-none = Nada de este tipo
 directory-none-text = Elija arriba otra de las listas.
 directory-what-changed = Qué ha cambiado
@@ -106,38 +122,35 @@ directory-fault-no-oid = Esto no es un OID
 directory-fault-no-date = Esto no es una fecha
 directory-fault-ends-before-start = La carta termina antes de empezar
 directory-fault-no-country = El país no es conocido
-done-list-imported = La lista está importada
+done-list-imported = La lista está importada.
 done-list-discarded = El archivo se ha descartado. Nada ha cambiado.
 done-list-gone = Este archivo ya no espera aquí. Se importó o se descartó, o ha pasado un día.
-audit-what-list-imported = Importó la lista de universidades acreditadas
-audit-kind-directory = Lista de universidades acreditadas
 directory-views = Vistas
-directory-list = Lista
-directory-map = Mapa
+directory-view-ours = Los nuestros
+directory-view-all = Todos
+directory-view-map = Mapa
 directory-search = Nombre, ciudad, país o código
 directory-any = Todas
 directory-accreditation = Acreditación
-directory-accredited-yes = En la lista
-directory-accredited-ended = Ya no está en la lista
-directory-accredited-no = Nunca en la lista
+directory-accredited-yes = Acreditadas ahora
+directory-accredited-ended = Acreditación terminada
+directory-accredited-no = No está en la lista
 directory-network = Red
 directory-connected-yes = Conectada
 directory-connected-no = No conectada
 directory-connected-for = Conectada para
 directory-connected-for-nothing = Conectada, sin estos servicios
-directory-by-mail = Correo y PDF
-directory-by-mail-banner = No conectada a la red. Funciona por correo y PDF.
-directory-by-mail-text = Esta universidad no está en la lista de la red, así que su sistema no puede recibir acuerdos. Escriba el acuerdo en PDF y envíelo por correo electrónico. Cuando la universidad entre en la red, esta página cambiará sola.
-directory-nonsense = Estos filtros no significan nada aquí y se han dejado fuera: { $filters }
+directory-by-mail = No conectada
+directory-by-mail-title = Usted: por ahora, acordar por correo y PDF
+directory-by-mail-text = Esta universidad no está en la red, así que su sistema no puede recibir acuerdos y Habita no tiene borradores para ella. El acuerdo se escribe, se envía y se guarda fuera de Habita. Cuando la universidad entre en la red, podrá empezar los acuerdos aquí.
+directory-by-mail-website = La lista no da ninguna dirección de correo. Su sitio web dice a quién dirigirse.
+directory-by-mail-search = La lista no da ni dirección de correo ni sitio web. Busque la oficina internacional de la universidad.
+directory-website-open = Abrir su sitio web
 directory-imported-at = Lista de universidades acreditadas importada { $time }
 directory-import-first = Importar la lista de universidades acreditadas
 directory-no-list = No se ha importado ninguna lista de universidades acreditadas
-directory-export = Exportar
 directory-hei = Identificador en la red
 directory-until = Acreditada hasta
-directory-no-match-text = Pruebe con menos letras, o con el código Erasmus escrito de cualquier forma.
-directory-drop-filters = Mostrar todas
-directory-found-many = Más de { $count } universidades
 directory-state-no-list = Acreditación desconocida
 directory-state-not-listed = No está en la lista
 directory-state-accredited = Acreditada
@@ -156,12 +169,10 @@ directory-name-there = Nombre en la lista
 directory-gone-since = Fuera de la lista desde
 directory-address = Dirección
 directory-raw = La fila tal como llegó
-directory-map-title = { $listed } universidades acreditadas y { $connected } conectadas
-directory-map-connected = { $connected } universidades conectadas
-directory-map-text = El número dice cuántas están acreditadas. Cuanto más oscuro el cuadrado, más hay. Un punto marca los países con socios suyos.
-directory-map-text-connected = El número dice cuántas están conectadas. Cuanto más oscuro el cuadrado, más hay. Un punto marca los países con socios suyos.
+directory-map-title = { $listed } universidades acreditadas y { $connected } conectadas, sin la suya
+directory-map-connected = { $connected } universidades conectadas, sin la suya
+directory-map-text = El número dice cuántas están acreditadas. Cuanto más intenso el color, más hay. Un punto marca los países con socios suyos.
+directory-map-text-connected = El número dice cuántas están conectadas. Cuanto más intenso el color, más hay. Un punto marca los países con socios suyos.
 directory-accredited = Acreditadas
 directory-connected = Conectadas
 directory-partners = Sus socios
-ui-map-no-position = El mapa no dice nada sobre el estatus jurídico de ningún país ni sobre sus fronteras.
-ui-map-as-table = Mostrar como tabla

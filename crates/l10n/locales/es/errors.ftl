@@ -3,7 +3,7 @@
 error-start = Ir a la página de inicio
 error-reference = Número de este error:
 error-not-found = No encontramos esta página
-error-not-found-text = Quizá la dirección no es correcta, o lo que había aquí es de otra universidad.
+error-not-found-text = Quizá la dirección no es correcta, o lo que había aquí es de otra universidad o unidad.
 error-wrong-method = Esta dirección funciona de otra manera
 error-wrong-method-text = No se ha cambiado nada. Vuelva atrás y use el botón de la página.
 error-forbidden = No tiene permiso para hacer esto
@@ -15,14 +15,14 @@ error-no-right-roles = { $count ->
    *[other] Necesita uno de estos roles: { $roles }.
 }
 error-no-right-ask = Pregunte a: { $names }.
-error-no-right-nobody = Nadie tiene aquí un rol así. Quien gestiona este sitio puede ayudarle.
+error-no-right-nobody = Nadie tiene aquí un rol así. Quienes gestionan este sitio pueden ayudarle.
 error-no-role = Todavía no hay ninguna página para usted
 error-no-role-text = Ha iniciado sesión, pero no tiene ningún rol aquí, o tiene uno que no abre ninguna página. Alguien con permiso para dar roles puede darle uno.
 error-no-role-coming = Tendrá este rol el { $date }: { $role }.
 error-other-site = Este formulario ha llegado de otro sitio
 error-other-site-text = No se ha cambiado nada. Si ha pulsado un botón aquí, abra este sitio de nuevo e inténtelo otra vez.
 error-bad-form = No podemos usar lo que se ha enviado
-error-bad-form-text = No se ha cambiado nada. Vuelva atrás; lo que ha escrito sigue ahí. Abra la página de nuevo antes de intentarlo otra vez.
+error-bad-form-text = No se ha cambiado nada. Vuelva atrás: lo que ha escrito sigue ahí. Cópielo, abra la página de nuevo e inténtelo otra vez.
 error-too-long = Esto es demasiado largo
 error-too-long-text = No se ha cambiado nada. Vuelva atrás y acorte el texto más largo.
 error-signed-out = Su sesión está cerrada

@@ -2,18 +2,18 @@
 
 partners-title = Socios
 partners-search = Nombre, país o código Erasmus
-partners-found = { $count ->
-    [one] { $count } universidad
-   *[other] { $count } universidades
-}
 partners-catalogue = Del catálogo de la red, obtenido: { $time }
 partners-no-match = Ninguna universidad coincide
-partners-no-match-text = Pruebe con menos letras o con el código Erasmus. Las universidades aparecen aquí cuando entran en la red.
+partners-no-match-text = Pruebe con menos letras, o con el código Erasmus escrito de cualquier forma.
+partners-near = Nombres parecidos
 partners-erasmus-code = Código Erasmus
 partners-connection = Conexión
 partners-can-exchange = Los acuerdos funcionan
 partners-cannot-exchange = No puede recibir acuerdos en formato digital
-partners-cannot-text = El socio no puede recibir acuerdos en formato digital. Use el correo y PDF.
+partners-cannot-text = El sistema del socio no puede recibir acuerdos. Puede escribir aquí un borrador, imprimirlo en PDF y enviarlo por correo.
+partners-write = Escribir al socio
+partners-all-agreements = Todos ({ $count })
+partners-for-it = Para informática
 partners-figure-agreements = Acuerdos
 partners-figure-in-force = { $count } en vigor
 partners-figure-received = { $received ->
@@ -31,14 +31,16 @@ partners-now = Ahora
 partners-host = Dirección
 partners-last-in = Última entrada
 partners-last-out = Última salida
-partners-not-offered = No está en la lista de la red
+partners-not-offered = No está en el catálogo de la red
 partners-other-version = Solo ofrece la versión { $version }
 partners-not-tried = Sin usar todavía
 partners-works = Funciona
+partners-failed-of = { $count } de { $all } servicios fallaron la última vez
+partners-offered-of = El socio ofrece { $count } de los { $all } servicios que necesitan los acuerdos
 partners-api-iias = Acuerdos
-partners-api-iia-cnr = Avisos sobre acuerdos
+partners-api-iia-cnr = Mensajes sobre acuerdos
 partners-api-iias-approval = Aprobaciones
-partners-api-iia-approval-cnr = Avisos sobre aprobaciones
+partners-api-iia-approval-cnr = Mensajes sobre aprobaciones
 partners-api-institutions = Datos de la universidad
 partners-api-organizational-units = Unidades
 partners-api-factsheet = Ficha informativa
@@ -91,10 +93,10 @@ partners-office-housing = Alojamiento
 partners-office-visa = Visados
 partners-office-insurance = Seguro
 partners-told = Qué dice el socio de sí mismo
-partners-contacts = Contactos
 partners-website = Sitio web
 partners-courses = Asignaturas
 partners-units = Unidades
+partners-units-fold = Unidades del socio: { $count }
 partners-unit = Unidad
 partners-unit-code = Código
 partners-unit-short = Nombre corto

@@ -18,10 +18,6 @@ problems-no-answer = Sin respuesta
 problems-no-connection = No hay conexión con el otro sistema
 problems-connection-broke = La conexión se cortó
 problems-too-late = No hubo una respuesta completa a tiempo
-problems-shown = { $count ->
-    [one] { $count } problema en esta página
-   *[other] { $count } problemas en esta página
-}
 problems-empty = No hay problemas
 problems-empty-text = Cuando otro sistema no responde o responde mal, aparece aquí. Si la configuración lo indica, lo comunicamos en la red una vez al día.
 problems-no-match = Ningún problema coincide

@@ -1,9 +1,11 @@
+# Las páginas de un registro.
+
 registry-title = Registro
 registry-lead = Quién está en esta red. El registro lee el manifiesto de cada host una y otra vez y crea con ellos un catálogo.
 registry-catalogue = Catálogo
 registry-since = Este catálogo se publica desde el { $when }
 registry-no-catalogue = Todavía no hay catálogo
-registry-shown = Del { $from } al { $to } de { $count }
+registry-shown = { $from }–{ $to } de { $count }
 
 registry-hosts = Hosts
 registry-host = Host
@@ -23,7 +25,6 @@ registry-seen = Visto por última vez
 registry-asked = Última consulta
 registry-manifest = Manifiesto
 registry-search = Buscar
-registry-show = Mostrar
 registry-hosts-note = Cada uno tiene un manifiesto
 registry-with-errors = Hosts con errores
 registry-with-errors-note = Algo de ellos no está en el catálogo
@@ -113,11 +114,11 @@ registry-check-unknown = Es XML bien formado, pero aquí no se conoce ningún le
 registry-check-bad = Este documento no se puede leer:
 registry-check-findings = Qué diría el registro
 registry-check-empty = Pegue un documento XML.
-registry-check-too-large = El documento supera los 5 MB.
+registry-check-too-large = El documento supera los { $size } MB.
 registry-check-too-slow = El documento no llegó a tiempo.
 registry-check-busy = Ahora se están comprobando muchos documentos. Inténtelo de nuevo en un momento.
 registry-xml = Documento XML
-registry-xml-hint = Hasta 5 MB
+registry-xml-hint = Hasta { $size } MB
 
 registry-hash-lead = Calcule el hash de cada acuerdo de una respuesta de IIAs get 7 y compárelo con el que declara el documento. Pegue la respuesta exactamente como llegó. No se guarda nada.
 registry-hash-button = Calcular

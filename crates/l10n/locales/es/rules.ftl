@@ -40,4 +40,4 @@ affiliation-affiliate = Tiene relación con la universidad (affiliate)
 affiliation-student = Estudia aquí (student)
 done-rule-added = La regla se ha añadido. Vale para cada persona desde su próximo inicio de sesión.
 done-rule-removed = La regla se ha quitado. Lo que dio se retira a cada persona en su próximo inicio de sesión.
-done-rules-full = Ya hay 100 reglas. Quite una primero.
+done-rules-full = Ya hay { $rules } reglas. Quite una primero.

@@ -1,4 +1,4 @@
-# The start page of the sandbox and the status page of a registry.
+# The start page of the sandbox, and its mail.
 
 sandbox-mode = Entorno de pruebas
 sandbox-title = Su entorno de pruebas está listo
@@ -15,6 +15,8 @@ sandbox-agreements = { $count ->
 sandbox-see-registry = Ver el registro
 sandbox-who = Elija quién es usted
 sandbox-who-note = Con un clic inicia sesión. Esto solo pasa en un entorno de pruebas. Puede tener sesión iniciada en las tres universidades a la vez. Lo que cada persona ve y puede hacer depende de su rol.
+sandbox-gone = Esta persona ya no está aquí
+sandbox-gone-text = El entorno de pruebas se ha empezado de nuevo desde que se abrió esta página. Vaya a la página de inicio y elija otra vez.
 sandbox-about-piemera = Donde pasa la mayor parte de la historia.
 sandbox-about-suedtal = Ha enviado un acuerdo que espera respuesta.
 sandbox-about-montclair = Le gusta cambiar lo que envían otros.
@@ -23,6 +25,7 @@ sandbox-story-time = { $minutes ->
     [one] { $minutes } minuto
    *[other] { $minutes } minutos
 }
+sandbox-story-done = Hecho
 sandbox-story-1 = Escribir un acuerdo y enviarlo
 sandbox-story-1-text = Como Ilze Ozola. Elija Südtal, añada una condición y envíe.
 sandbox-story-2 = Crear nuestra copia a partir de la del socio

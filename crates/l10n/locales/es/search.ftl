@@ -17,6 +17,7 @@ search-said = { $count ->
 }
 search-said-more = { $count } resultados o más
 search-kind-agreement = Acuerdos
+search-kind-received = Acuerdos recibidos
 search-kind-partner = Socios
 search-kind-person = Personas
 search-kind-unit = Unidades

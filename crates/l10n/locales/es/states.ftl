@@ -2,7 +2,6 @@
 
 delivery-saved-here = Guardado aquí
 delivery-saved-here-short = Guardado aquí
-delivery-saved-here-detail = Solo su universidad puede ver esto.
 delivery-sending = Enviando
 delivery-sending-short = Enviando
 delivery-partner-notified = Socio avisado

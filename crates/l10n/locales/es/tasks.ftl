@@ -16,13 +16,14 @@ tasks-overdue = Fuera de plazo
 tasks-week = Esta semana
 tasks-later = Más tarde
 tasks-put-off = Aplazadas
-tasks-chosen = Con las tareas elegidas:
 tasks-assign = Asignar a un colega
 tasks-put-off-do = Aplazar
 tasks-yours = usted
 tasks-me = A mí
 tasks-colleague = un colega
 tasks-task = Tarea
+tasks-column-whose = De quién
+tasks-column-comments = Comentarios
 tasks-until = hasta el { $date }
 tasks-comments = { $count ->
     [one] { $count } comentario
@@ -32,14 +33,8 @@ tasks-shown = { $count ->
     [one] { $count } tarea en esta página. Datos de las { $time }.
    *[other] { $count } tareas en esta página. Datos de las { $time }.
 }
-tasks-key-move = moverse
-tasks-key-choose = elegir
-tasks-key-open = abrir
 tasks-key-assign = asignar a un colega
 tasks-key-put-off = aplazar
-tasks-key-help = esta ayuda
-tasks-keys-off = Desactivar estas teclas
-tasks-keys-on = Activar las teclas para las listas
 
 tasks-empty = No tiene nada pendiente
 tasks-empty-waiting = { $days ->
@@ -71,6 +66,7 @@ tasks-bulk-chosen = { $count ->
     [one] La tarea que ha elegido
    *[other] Las { $count } tareas que ha elegido
 }
+tasks-bulk-cut = Coinciden más tareas. Una acción abarca { $most }; repítala para las demás.
 tasks-about-assign = { $count ->
     [0] No se puede asignar nada a { $name }
     [one] Va a asignar { $count } tarea a { $name }
@@ -89,6 +85,7 @@ tasks-left-out = { $count ->
 tasks-skip-not-yours = usted no puede decidir a quién le corresponde
 tasks-skip-colleague = el colega no puede hacerla
 tasks-skip-already = ya le corresponde a esa persona
+tasks-skip-put-off = ya está aplazada hasta ese día
 tasks-skip-ended = { $count ->
     [one] { $count } tarea ha terminado mientras tanto
    *[other] { $count } tareas han terminado mientras tanto
@@ -113,7 +110,6 @@ tasks-due-before = { $count ->
     [one] { $count } de ellas vence antes de ese día.
    *[other] { $count } de ellas vencen antes de ese día.
 }
-tasks-undo = Deshacer
 
 task-send-draft = Enviar el borrador
 task-send-changes = Enviar los cambios
@@ -140,6 +136,8 @@ task-messages-refused = Se rechazan mensajes
 task-messages-undelivered = No se han entregado mensajes
 task-not-connected = Usar otra vía
 task-partner-silent = El sistema del socio no responde
+task-do-answer = Ver y responder
+task-do-messages = Ver los mensajes
 
 task-kind-send-draft = Enviar un borrador
 task-kind-send-changes = Enviar cambios
@@ -185,14 +183,14 @@ task-late = { $days ->
     [one] { $days } día de retraso
    *[other] { $days } días de retraso
 }
-task-open = Abrir
 task-about = Qué y por qué
 task-who = Quién actúa
 task-by-when = Plazo
 task-why = Si se retrasa
-task-rule = { $days ->
-    [one] La regla: en { $days } día.
-   *[other] La regla: en { $days } días.
+task-rule = Regla
+task-within = { $days ->
+    [one] En { $days } día
+   *[other] En { $days } días
 }
 task-whose = A quién le corresponde
 task-is-yours = Le corresponde a usted.
@@ -214,6 +212,7 @@ task-put-off-text = Sale de su lista y vuelve ese día. Los demás la conservan 
 task-put-off-day = Hasta mañana
 task-put-off-week = Una semana
 task-put-off-weeks = Cuatro semanas
+task-another-day = Otro día
 task-wake = Recuperar ahora
 task-comments = Comentarios
 task-say = Comentario
@@ -233,5 +232,6 @@ done-task-woken = La tarea está de nuevo en su lista.
 done-task-said = Su comentario se ha añadido.
 done-task-undone = Está como antes.
 done-task-undo-late = Esto ya no se puede deshacer.
+done-task-undo-changed = Esto ha cambiado entretanto, por lo que no se ha deshecho nada.
 done-task-none-chosen = Elija primero las tareas.
 done-task-ended = Esa tarea ha terminado. Esto es lo que queda.

@@ -5,6 +5,7 @@ common-save-draft = Enregistrer le brouillon
 common-edit = Modifier
 common-open = Ouvrir
 common-refresh = Actualiser
+common-undo = Annuler l’action
 common-search = Rechercher
 common-sign-out = Se déconnecter
 common-country = Pays

@@ -19,6 +19,7 @@ conditions-count-differ = { $count ->
     [one] { $differences } différence
    *[other] { $differences } différences
 }
+conditions-differs = Diffère
 conditions-empty = Aucune condition pour le moment
 conditions-empty-text = Une condition dit qui peut aller où, combien de personnes, quand et pour quoi. Chaque sens est une condition à part.
 
@@ -74,6 +75,7 @@ condition-subjects-hint = Saisissez un domaine ou son code à quatre chiffres (I
 condition-subjects-help = Choisissez le domaine le plus précis qui convient. Sans domaine, tous sont acceptés.
 condition-subject = Domaine
 condition-clarification = En d’autres termes
+condition-clarification-help = « En d’autres termes » sert à ce que le code ne dit pas, par exemple le nom d’une formation. Ne répétez pas le nom du domaine. Les deux universités l’approuvent.
 condition-add-subject = Ajouter un domaine d’études
 condition-remove-subject = Retirer le domaine d’études { $number }
 condition-kept-help = Cette condition est arrivée avec des composantes et des contacts. Ils sont conservés et envoyés tels quels.
@@ -88,6 +90,7 @@ condition-any-level = Tous
 condition-add-language = Ajouter une langue
 condition-remove-language = Retirer la langue { $number }
 condition-language-limited = Seulement pour un domaine d’études (langue { $number })
+condition-language-limited-help = Une langue nécessaire dans un seul domaine se limite à celui-ci sous sa ligne. Elle ne compte pas pour les autres domaines.
 condition-language-subject = Seulement pour ce domaine
 condition-languages-help = Aucune langue n’est obligatoire ici. Ajoutez-en une si les personnes doivent la connaître.
 condition-languages-help-studies = Une mobilité étudiante d’études demande au moins une langue. B1 est le minimum habituel.
@@ -105,6 +108,10 @@ form-errors = { $count ->
 form-to-correct = { $count ->
     [one] { $count } point à corriger avant l’envoi
    *[other] { $count } points à corriger avant l’envoi
+}
+form-correct = { $count ->
+    [one] { $count } point à corriger
+   *[other] { $count } points à corriger
 }
 finding-direction = Choisissez qui envoie
 finding-year-missing = Choisissez l’année universitaire

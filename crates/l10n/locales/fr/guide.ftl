@@ -12,7 +12,7 @@ guide-turns = Autres guides
 guide-in-english = Ce guide est en anglais. Il n’existe pas encore en français.
 guide-some-english = Les guides qui n’existent pas encore en français sont en anglais.
 guide-nothing = Aucun guide ne contient ces mots
-guide-nothing-text = Aucun passage ne contient tous les mots de « { $words } ». Essayez avec moins de mots, ou regardez la liste de tous les guides.
+guide-nothing-text = Aucun passage ne contient tous les mots de « { $words } ». Essayez avec moins de mots, ou regardez la liste de tous les guides.
 guide-found = { $count ->
     [one] { $count } passage dans les guides
    *[other] { $count } passages dans les guides
@@ -20,4 +20,4 @@ guide-found = { $count ->
 guide-code = Exemple
 guide-table = Tableau
 guide-more = En savoir plus dans le guide
-guide-word = Glossaire : { $word }
+guide-word = Glossaire : { $word }

@@ -2,18 +2,18 @@
 
 partners-title = Partenaires
 partners-search = Nom, pays ou code Erasmus
-partners-found = { $count ->
-    [one] { $count } université
-   *[other] { $count } universités
-}
 partners-catalogue = Catalogue du réseau, récupéré : { $time }
 partners-no-match = Aucune université ne correspond
-partners-no-match-text = Essayez avec moins de lettres, ou avec le code Erasmus. Les universités apparaissent ici quand elles rejoignent le réseau.
+partners-no-match-text = Essayez moins de lettres, ou le code Erasmus écrit de n’importe quelle façon.
+partners-near = Noms proches de votre saisie
 partners-erasmus-code = Code Erasmus
 partners-connection = Raccordement
 partners-can-exchange = Accords possibles
 partners-cannot-exchange = Ne peut pas recevoir d’accords par voie numérique
-partners-cannot-text = Cette université ne peut pas recevoir d’accords par voie numérique. Utilisez l’e-mail et le PDF.
+partners-cannot-text = Leur système ne peut pas recevoir d’accords. Vous pouvez écrire un brouillon ici, l’imprimer en PDF et l’envoyer par e-mail.
+partners-write = Leur écrire
+partners-all-agreements = Tous ({ $count })
+partners-for-it = Pour l’informatique
 partners-figure-agreements = Accords
 partners-figure-in-force = { $count } en vigueur
 partners-figure-received = { $received ->
@@ -31,14 +31,16 @@ partners-now = Maintenant
 partners-host = Adresse
 partners-last-in = Dernier contact entrant
 partners-last-out = Dernier contact sortant
-partners-not-offered = Absent de la liste du réseau
+partners-not-offered = Absent du catalogue du réseau
 partners-other-version = Seule la version { $version } est proposée
 partners-not-tried = Pas encore utilisé
 partners-works = Fonctionne
+partners-failed-of = { $count } services sur { $all } ont échoué au dernier essai
+partners-offered-of = Ils proposent { $count } des { $all } services nécessaires aux accords
 partners-api-iias = Accords
-partners-api-iia-cnr = Notifications sur les accords
+partners-api-iia-cnr = Messages sur les accords
 partners-api-iias-approval = Approbations
-partners-api-iia-approval-cnr = Notifications sur les approbations
+partners-api-iia-approval-cnr = Messages sur les approbations
 partners-api-institutions = Données de l’université
 partners-api-organizational-units = Composantes
 partners-api-factsheet = Fiche d’information
@@ -91,10 +93,10 @@ partners-office-housing = Logement
 partners-office-visa = Visas
 partners-office-insurance = Assurance
 partners-told = Ce qu’ils disent d’eux-mêmes
-partners-contacts = Contacts
 partners-website = Site web
 partners-courses = Cours
 partners-units = Composantes
+partners-units-fold = Leurs composantes : { $count }
 partners-unit = Composante
 partners-unit-code = Code
 partners-unit-short = Nom court

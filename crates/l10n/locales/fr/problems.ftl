@@ -18,10 +18,6 @@ problems-no-answer = Sans réponse
 problems-no-connection = Pas de connexion à leur système
 problems-connection-broke = La connexion a été coupée
 problems-too-late = Pas de réponse complète à temps
-problems-shown = { $count ->
-    [one] { $count } problème sur cette page
-   *[other] { $count } problèmes sur cette page
-}
 problems-empty = Aucun problème
 problems-empty-text = Quand un autre système ne répond pas ou répond mal, cela apparaît ici. Si la configuration le prévoit, nous le signalons sur le réseau, une fois par jour.
 problems-no-match = Aucun problème ne correspond

@@ -1,9 +1,11 @@
+# Les pages d’un registre.
+
 registry-title = Registre
 registry-lead = Qui est sur ce réseau. Le registre relit sans cesse le manifeste de chaque hôte et en fait un seul catalogue.
 registry-catalogue = Catalogue
 registry-since = Ce catalogue est fourni depuis le { $when }
 registry-no-catalogue = Il n’y a pas encore de catalogue
-registry-shown = { $from } à { $to } sur { $count }
+registry-shown = { $from }–{ $to } sur { $count }
 
 registry-hosts = Hôtes
 registry-host = Hôte
@@ -23,7 +25,6 @@ registry-seen = Dernière lecture
 registry-asked = Dernière requête
 registry-manifest = Manifeste
 registry-search = Rechercher
-registry-show = Afficher
 registry-hosts-note = Chacun a un manifeste
 registry-with-errors = Hôtes avec des erreurs
 registry-with-errors-note = Il leur manque quelque chose dans le catalogue
@@ -116,11 +117,11 @@ registry-check-unknown = Le XML est bien formé, mais ce document n’est pas co
 registry-check-bad = Ce document est illisible :
 registry-check-findings = Ce que dirait le registre
 registry-check-empty = Collez un document XML.
-registry-check-too-large = Le document dépasse 5 Mo.
+registry-check-too-large = Le document dépasse { $size } Mo.
 registry-check-too-slow = Le document n’est pas arrivé à temps.
 registry-check-busy = Beaucoup de documents sont en cours de vérification. Réessayez dans un moment.
 registry-xml = Document XML
-registry-xml-hint = 5 Mo au maximum
+registry-xml-hint = { $size } Mo au maximum
 
 registry-hash-lead = Calculez le hash de chaque accord dans une réponse de IIAs get 7, et comparez-le à celui que le document indique. Collez la réponse exactement comme elle est arrivée. Rien n’est conservé.
 registry-hash-button = Calculer

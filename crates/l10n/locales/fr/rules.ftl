@@ -40,4 +40,4 @@ affiliation-affiliate = A un lien avec nous (affiliate)
 affiliation-student = Étudie ici (student)
 done-rule-added = La règle est ajoutée. Elle s’applique à partir de la prochaine connexion de chaque personne.
 done-rule-removed = La règle est retirée. Ce qu’elle a donné est retiré à la prochaine connexion de chaque personne.
-done-rules-full = Il y a déjà 100 règles. Retirez-en d’abord une.
+done-rules-full = Il y a déjà { $rules } règles. Retirez-en d’abord une.

@@ -1,4 +1,4 @@
-# The start page of the sandbox and the status page of a registry.
+# The start page of the sandbox, and its mail.
 
 sandbox-mode = Bac à sable
 sandbox-title = Votre bac à sable est prêt
@@ -15,6 +15,8 @@ sandbox-agreements = { $count ->
 sandbox-see-registry = Voir le registre
 sandbox-who = Choisissez qui vous êtes
 sandbox-who-note = Un clic suffit pour vous connecter. Seul un bac à sable le permet. Vous pouvez ouvrir une session dans les trois universités à la fois. Ce que chaque personne voit et peut faire dépend de son rôle.
+sandbox-gone = Cette personne n’est plus là
+sandbox-gone-text = Le bac à sable a été relancé depuis l’ouverture de cette page. Retournez à la page d’accueil et choisissez de nouveau.
 sandbox-about-piemera = C’est ici que se passe la plus grande partie de l’histoire.
 sandbox-about-suedtal = A envoyé un accord qui attend une réponse.
 sandbox-about-montclair = Aime modifier ce que les autres envoient.
@@ -23,6 +25,7 @@ sandbox-story-time = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
+sandbox-story-done = Fait
 sandbox-story-1 = Écrire un accord et l’envoyer
 sandbox-story-1-text = En tant qu’Ilze Ozola. Choisissez Südtal, ajoutez une condition, envoyez.
 sandbox-story-2 = Créer votre copie à partir de la leur

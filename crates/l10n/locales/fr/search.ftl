@@ -1,7 +1,7 @@
 # Recherche : la page, et la boîte qui mène partout avec quelques lettres.
 
 search-title = Recherche
-search-field = Que cherchez-vous ?
+search-field = Que cherchez-vous ?
 search-field-hint = Un numéro, un nom, un code Erasmus, un réglage. Une partie d’un mot suffit.
 search-go = Aller à
 search-go-hint = Numéro, nom, code ou réglage
@@ -17,11 +17,12 @@ search-said = { $count ->
 }
 search-said-more = { $count } résultats ou plus
 search-kind-agreement = Accords
+search-kind-received = Accords reçus
 search-kind-partner = Partenaires
 search-kind-person = Personnes
-search-kind-unit = Unités
+search-kind-unit = Composantes
 search-kind-action = Actions possibles
-search-kind-place = Pages et réglages
+search-kind-place = Pages et paramètres
 search-kind-guide = Guides d’utilisation
 search-all-of = Tous les résultats de ce type
 search-many = Il y en a beaucoup. Un mot de plus permet de trouver le bon plus vite.
@@ -29,10 +30,10 @@ search-back = Résultats de tous types
 search-cut = Seuls les { $count } premiers caractères ont été recherchés.
 search-empty = Trouvez tout ce que vous pouvez ouvrir
 search-empty-text = Les majuscules, les accents et l’ordre des mots ne comptent pas, et les petites fautes de frappe sont tolérées.
-search-examples = Par exemple :
+search-examples = Par exemple :
 search-no-match = Aucun résultat
 search-no-match-text = Rien de ce que vous pouvez ouvrir ne contient tous ces mots. Essayez avec moins de mots ou moins de lettres.
-search-did-you-mean = Vouliez-vous dire :
+search-did-you-mean = Vouliez-vous dire :
 
 # Autres noms des pages, réglages et actions : mots séparés par des espaces, jamais affichés.
 search-words-tasks = tâches boîte travail échéances accueil

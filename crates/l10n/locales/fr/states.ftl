@@ -2,7 +2,6 @@
 
 delivery-saved-here = Enregistré ici
 delivery-saved-here-short = Enregistré ici
-delivery-saved-here-detail = Seule votre université peut le voir.
 delivery-sending = Envoi en cours
 delivery-sending-short = Envoi en cours
 delivery-partner-notified = Partenaire prévenu

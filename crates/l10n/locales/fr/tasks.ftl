@@ -16,13 +16,14 @@ tasks-overdue = En retard
 tasks-week = Cette semaine
 tasks-later = Plus tard
 tasks-put-off = Reportées
-tasks-chosen = Pour la sélection :
 tasks-assign = Confier à un collègue
 tasks-put-off-do = Reporter
 tasks-yours = à vous
 tasks-me = Moi
 tasks-colleague = un collègue
 tasks-task = Tâche
+tasks-column-whose = À qui
+tasks-column-comments = Commentaires
 tasks-until = jusqu’au { $date }
 tasks-comments = { $count ->
     [one] { $count } commentaire
@@ -32,14 +33,8 @@ tasks-shown = { $count ->
     [one] { $count } tâche sur cette page. Situation à { $time }.
    *[other] { $count } tâches sur cette page. Situation à { $time }.
 }
-tasks-key-move = se déplacer
-tasks-key-choose = choisir
-tasks-key-open = ouvrir
 tasks-key-assign = confier à un collègue
 tasks-key-put-off = reporter
-tasks-key-help = cette aide
-tasks-keys-off = Désactiver ces touches
-tasks-keys-on = Activer les touches pour les listes
 
 tasks-empty = Rien ne vous attend
 tasks-empty-waiting = { $days ->
@@ -71,6 +66,7 @@ tasks-bulk-chosen = { $count ->
     [one] La tâche que vous avez choisie
    *[other] Les { $count } tâches que vous avez choisies
 }
+tasks-bulk-cut = D’autres tâches correspondent. Une action en prend { $most } ; recommencez pour les autres.
 tasks-about-assign = { $count ->
     [0] Rien ne peut être confié à { $name }
     [one] Vous allez confier { $count } tâche à { $name }
@@ -89,6 +85,7 @@ tasks-left-out = { $count ->
 tasks-skip-not-yours = vous n’avez pas le droit de la confier
 tasks-skip-colleague = ce collègue n’a pas le droit de la faire
 tasks-skip-already = elle lui est déjà confiée
+tasks-skip-put-off = elle est déjà reportée à ce jour
 tasks-skip-ended = { $count ->
     [one] { $count } tâche s’est terminée entre-temps
    *[other] { $count } tâches se sont terminées entre-temps
@@ -113,7 +110,6 @@ tasks-due-before = { $count ->
     [one] { $count } d’entre elles a une échéance avant ce jour.
    *[other] { $count } d’entre elles ont une échéance avant ce jour.
 }
-tasks-undo = Annuler
 
 task-send-draft = Envoyer le brouillon
 task-send-changes = Envoyer vos modifications
@@ -140,6 +136,8 @@ task-messages-refused = Des messages sont refusés
 task-messages-undelivered = Des messages n’ont pas été remis
 task-not-connected = Passer par une autre voie
 task-partner-silent = Leur système ne répond pas
+task-do-answer = Regarder et répondre
+task-do-messages = Voir les messages
 
 task-kind-send-draft = Envoyer un brouillon
 task-kind-send-changes = Envoyer des modifications
@@ -185,14 +183,14 @@ task-late = { $days ->
     [one] { $days } jour de retard
    *[other] { $days } jours de retard
 }
-task-open = Ouvrir
 task-about = Quoi et pourquoi
 task-who = Qui agit
 task-by-when = Échéance
 task-why = Si rien n’est fait
-task-rule = { $days ->
-    [one] La règle : dans un délai de { $days } jour.
-   *[other] La règle : dans un délai de { $days } jours.
+task-rule = Règle
+task-within = { $days ->
+    [one] Dans un délai de { $days } jour
+   *[other] Dans un délai de { $days } jours
 }
 task-whose = À qui elle est confiée
 task-is-yours = Elle vous est confiée.
@@ -201,7 +199,7 @@ task-given = La tâche est confiée à { $name }.
 task-is-nobodys = Personne ne l’a prise. Toutes les personnes qui peuvent la faire l’ont dans leur liste.
 task-with-note = « { $note } » ({ $date })
 task-given-by = Confiée par { $name }, { $date }
-task-given-with-note = { $name }, { $date } : « { $note } »
+task-given-with-note = { $name }, { $date } : « { $note } »
 task-take = Prendre la tâche
 task-release = La rendre à toute l’équipe
 task-colleague = Collègue
@@ -214,6 +212,7 @@ task-put-off-text = Elle quitte votre liste et revient ce jour-là. Les autres l
 task-put-off-day = Reporter à demain
 task-put-off-week = Reporter d’une semaine
 task-put-off-weeks = Reporter de quatre semaines
+task-another-day = Un autre jour
 task-wake = La reprendre maintenant
 task-comments = Commentaires
 task-say = Commentaire
@@ -233,5 +232,6 @@ done-task-woken = La tâche est de nouveau dans votre liste.
 done-task-said = Votre commentaire est ajouté.
 done-task-undone = Tout est comme avant.
 done-task-undo-late = Cela ne peut plus être annulé.
+done-task-undo-changed = Cela a été modifié entre-temps : rien n’a été annulé.
 done-task-none-chosen = Choisissez d’abord des tâches.
 done-task-ended = Cette tâche est terminée. Voici ce qui reste.

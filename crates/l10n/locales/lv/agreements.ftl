@@ -5,9 +5,6 @@ agreements-new = Jauns līgums
 agreements-views = Saraksta skati
 agreements-tab-all = Visi
 agreements-search = Numurs vai partneris
-agreements-any-state = Jebkurš
-agreements-apply = Lietot
-agreements-clear = Noņemt filtrus
 agreements-code = Numurs
 agreements-delivery = Piegāde
 agreements-next = Rīkojas
@@ -16,10 +13,25 @@ agreements-empty = Līgumu vēl nav
 agreements-empty-text = Šeit būs līgumi ar citām augstskolām. Sāciet jaunu vai gaidiet, kad partneris atsūtīs savu.
 agreements-no-match = Šiem filtriem neatbilst neviens līgums
 agreements-no-match-text = Noņemiet filtrus, lai redzētu visus līgumus.
+agreements-view-approve = Apstiprināmie
+agreements-view-differences = Atšķirības
+agreements-view-expiring = Beidzas šogad
+agreements-who = Rīkojas
+agreements-who-us = Jūs
+agreements-who-partner = Partneris
+agreements-who-nobody = Neviens
+agreements-put-unit = Norādīt atbildīgo struktūrvienību
+agreements-column-id = Identifikators tīklā
+agreements-column-partner-id = Partnera identifikators
+agreements-column-first = Pirmais gads
+agreements-column-last = Pēdējais gads
+agreements-column-differences = Atšķirības
+agreements-column-in-force = Spēkā
 
 agreement-number = Līgums { $code }
 agreement-code = Līguma numurs
 agreement-code-help = Jūsu augstskolas numurs, līdz 200 rakstzīmēm. Partneris to redz. Diviem līgumiem nevar būt viens numurs.
+agreement-partner-page = Partnera lapa
 agreement-compare = Salīdzināt kopijas
 agreement-as-of = Stāvoklis
 agreement-delivery-of = { $version }. versijas piegāde
@@ -30,31 +42,67 @@ agreement-copies = Kopijas
 agreement-ours = Mūsu
 agreement-theirs = Partnera
 agreement-version = { $version }. versija
+agreement-same-terms = Tādi paši nosacījumi kā { $version }. versijā
 agreement-never-sent = Vēl nav nosūtīta
 agreement-draft-by = Saglabāja { $name }
 agreement-fetched = Ielādēta
 agreement-no-copy = Kopijas vēl nav
+agreement-same-as-ours = Saka to pašu, ko mūsu kopija
 agreement-you-approved = Jūs apstiprinājāt
 agreement-they-approved = Partneris apstiprināja
-agreement-since = kopš
+agreement-in-force = Kopš { $date }, { $version }. versijas nosacījumi
 agreement-refresh = Ielādēt no partnera tagad
 agreement-fingerprint = Nospiedums
 agreement-people = Cilvēki
+agreement-write = Rakstīt
 agreement-signs-us = Paraksta mūsu pusē
 agreement-signs-them = Paraksta partnera pusē
+agreement-contact-us = Mūsu kontaktpersona
+agreement-contact-them = Partnera kontaktpersona
 agreement-contacts-us = Mūsu kontakti
 agreement-contacts-them = Partnera kontakti
+agreement-contacts-all = Visi kontakti
 agreement-fax = Fakss { $number }
+
+print-title = Starpinstitūciju līgums
+print-hint = Šī lapa ir veidota papīram.
+print-version = Versija
+print-universities = Abas augstskolas
+print-hei = HEI identifikators (SCHAC)
+print-signs = Paraksta
+print-contacts = Kontakti
+print-sends = Nosūta
+print-receives = Uzņem
+print-approvals = Apstiprinājumi
+print-approved-by = Apstiprināja { $name }, { $date }
+print-approved = Apstiprināts, { $date }
+print-not-approved = Vēl nav apstiprināts
+print-signatures = Paraksti
+print-sign-name = Vārds, uzvārds
+print-sign-function = Amats
+print-sign-date = Datums
+print-sign = Paraksts
 
 create-lead = Izvēlieties partneri. Pēc tam rakstīsiet melnrakstu, ko redz tikai jūsu augstskola.
 create-choose = Izvēlēties
+create-connected = Savienotas { $count } no { $all } augstskolām
+create-alone = Akreditētas, bet nav savienotas
+create-alone-text = Šo augstskolu sistēmas vēl nevar saņemt līgumus. To lapās ir teikts, kā ar tām sadarboties.
 
 next-send-us = Jūs: pārbaudiet melnrakstu un nosūtiet
+next-send-office = Jūsu augstskola: pārbauda melnrakstu un nosūta
 next-unsent-us = Jūs: nosūtiet savas izmaiņas
+next-unsent-office = Jūsu augstskola: nosūta izmaiņas
 next-make-copy-partner = { $partner }: izveido savu kopiju vai sasaista esošu
 next-complete-link-us = Jūs: norādiet partnera kopiju savā kopijā
+next-complete-link-office = Jūsu augstskola: norāda partnera kopiju savā kopijā
 next-complete-link-partner = { $partner }: norāda jūsu kopiju savā kopijā
 next-compare-us = Jūs: salīdziniet kopijas, { $differences ->
+    [zero] { $differences } atšķirību
+    [one] { $differences } atšķirība
+   *[other] { $differences } atšķirības
+}
+next-compare-office = Jūsu augstskola: salīdzina kopijas, { $differences ->
     [zero] { $differences } atšķirību
     [one] { $differences } atšķirība
    *[other] { $differences } atšķirības
@@ -70,9 +118,11 @@ next-compare-both = Abi: salīdzināt kopijas, { $differences ->
    *[other] { $differences } atšķirības
 }
 next-approve-us = Jūs: apstipriniet partnera kopiju
+next-approve-office = Jūsu augstskola: apstiprina partnera kopiju
 next-approve-partner = { $partner }: apstiprina jūsu kopiju
 next-approve-both = Abi: apstiprināt otra kopiju
 next-resolve-us = Jūs: apskatiet problēmu
+next-resolve-office = Jūsu augstskola: apskata problēmu
 next-nobody = Nevienam nekas nav jādara
 next-in-force = Nevienam nekas nav jādara. Līgums ir spēkā.
 next-terminated = Nevienam nekas nav jādara. Abas puses līgumu izbeidza.
@@ -80,15 +130,17 @@ next-expired = Nevienam nekas nav jādara. Pēdējais akadēmiskais gads ir beid
 next-deleted = Nevienam nekas nav jādara. Jūsu augstskola šo līgumu izdzēsa.
 next-trying-again = Nevienam nekas nav jādara. Mēģināsim vēlreiz { $time }.
 next-not-delivered = Jūs: nosūtiet ziņojumu vēlreiz
+next-not-delivered-office = Jūsu augstskola: nosūta ziņojumu vēlreiz
 next-refused = IT: noskaidrot, kāpēc ziņojums ir noraidīts
 next-not-connected = Jūs: informējiet partneri pa e-pastu ({ $partner })
+next-not-connected-office = Jūsu augstskola: informē partneri pa e-pastu ({ $partner })
 next-problem-wrong-hash = Nospiedums partnera kopijā neatbilst tās saturam ({ $partner })
 next-problem-unreadable = Partnera kopiju nevar izmantot ({ $partner })
 next-problem-other-agreement = { $partner } atbildēja ar citu līgumu
 next-problem-id-taken = Divi partnera līgumi norāda uz šo ({ $partner })
 next-problem-deleted = { $partner }: tāda līguma vairs nav
 next-problem-withdrawn = { $partner } atsauca apstiprinājumu
-next-text-draft = To redz tikai jūsu augstskola. Partneris to saņems, kad nosūtīsiet.
+next-text-draft = To redz tikai jūsu augstskola.
 next-text-sent = { $partner } izveido savu kopiju no jūsējās vai sasaista jau esošu.
 next-text-linking = Katra kopija norāda uz otru. Viena no tām to vēl nedara; parasti tas nokārtojas pats.
 next-text-silent = Partnera sistēma ({ $partner }) neatbild kopš { $since }. Mēģināsim vēlreiz { $next } un turpināsim, kad tā atbildēs.
@@ -117,13 +169,22 @@ next-text-foreign-approval = { $partner } apstiprina kopiju, kuru mēs neesam s�
 next-text-unsent = Jums ir nenosūtītas izmaiņas.
 next-do-send = Pārbaudīt un nosūtīt
 next-do-compare = Salīdzināt
+next-do-look = Apskatīt
 next-do-approve = Apskatīt un apstiprināt
 next-try-now = Mēģināt tagad
+next-plan = Nodot kolēģim, atlikt vai komentēt
+next-plan-less = Atlikt vai komentēt
+next-since = Kopš { $since }
+next-since-due = Kopš { $since }, līdz { $due }
+next-turn-due = { $who }, kopš { $since }, līdz { $due }
 
 steps-sent = Jūsu kopija nosūtīta
+steps-send = Nosūtīt savu kopiju
 steps-version = { $version }. versija, { $time }
 steps-told = Partnerim paziņots
+steps-tell = Paziņot partnerim
 steps-same = Abas kopijas ir vienādas
+steps-agree = Vienoties par vienu tekstu
 steps-same-yes = Atšķirību nav
 steps-differences = { $count ->
     [zero] { $count } atšķirību
@@ -132,9 +193,11 @@ steps-differences = { $count ->
 }
 steps-no-copy = { $partner }: kopijas vēl nav
 steps-approve = Abi apstiprina
+steps-approved = Abi apstiprināja
 steps-you-approved = Jūs jau, partneris vēl ne
 steps-partner-approved = Partneris jau, jūs vēl ne
 steps-then-in-force = Tad līgums ir spēkā
+steps-in-force = Spēkā kopš { $date }
 
 history-title = Vēsture
 history-older = Vecāki ieraksti
@@ -145,16 +208,26 @@ history-draft-saved = { $actor } saglabāja melnrakstu
 history-draft-discarded = { $actor } atmeta melnrakstu
 history-deleted = { $actor } izdzēsa līgumu
 history-sent = { $actor } nosūtīja { $revision }. versiju
+history-sent-names-copy = Tajā norādīta partnera kopija ({ $partner }). Nosacījumi ir tie paši.
+history-sent-in-force = Tajā teikts, ka līgums ir spēkā. Nosacījumi ir tie paši.
+history-sent-same = Nosacījumi ir tie paši, kas iepriekš.
 history-linked = { $actor } sasaistīja ar partnera kopiju ({ $partner })
 history-linked-by-partner = { $partner } sasaistīja savu kopiju ar šo
 history-taken-over = { $actor } pārņēma partnera vērtības ({ $partner })
+history-taken-over-sent = Nosūtīts kā { $revision }. versija
 history-copy-changed = Ielādējām jaunu partnera kopiju ({ $partner })
 history-copy-problem = Jauno partnera kopiju nevar izmantot ({ $partner })
 history-copy-gone = { $partner }: tāda līguma vairs nav
 history-approved = { $actor } apstiprināja partnera kopiju ({ $partner })
 history-approval-received = { $partner } apstiprināja mūsu kopiju
 history-approval-withdrawn = { $partner } atsauca apstiprinājumu
-history-in-force = Spēkā, { $revision }. versija
+history-in-force = Spēkā, { $revision }. versijas nosacījumi
+timeline-all = Viss
+timeline-people = Cilvēki
+timeline-systems = Sistēmas
+timeline-documents = Dokumenti
+history-none = Nekas tāds nav noticis.
+timeline-views = Ko rādīt
 copy-problem-wrong-hash = Nospiedums neatbilst saturam.
 copy-problem-unreadable = To nevar nolasīt.
 copy-problem-other-agreement = Tas ir cits līgums.
@@ -168,7 +241,9 @@ edit-add = Pievienot nosacījumu
 edit-order = Secība
 edit-up = Pārvietot { $number }. nosacījumu augstāk
 edit-down = Pārvietot { $number }. nosacījumu zemāk
+edit-turn = Pievienot { $number }. nosacījumu pretējā virzienā
 edit-remove = Noņemt { $number }. nosacījumu
+edit-removed = { $number }. nosacījums ({ $kind }) ir noņemts no melnraksta.
 edit-to-correct = Jālabo: { $count }
 edit-changed = { $name } mainīja šo melnrakstu { $time }. Jūsu izmaiņas netika saglabātas. Zemāk ir jaunākais melnraksts.
 edit-delete = Dzēst šo līgumu
@@ -235,13 +310,12 @@ compare-termination = Līguma izbeigšana
 compare-termination-text = Tikai līgumam, pēc kura vēl neviens nav devies mobilitātē.
 compare-ended = Izbeigts pilnībā
 compare-not-ended = Nav izbeigts
-compare-count = { $count ->
-    [zero] { $count } atšķirību
-    [one] { $count } atšķirība
-   *[other] { $count } atšķirības
-}
+compare-taken = Pārņemts: { $count }
+compare-kept = Paturēts: { $count }
+compare-then-same = Tad abas kopijas ir vienādas.
 compare-draft = Saglabāt kā melnrakstu
 compare-send = Saglabāt un paziņot: { $partner }
+compare-send-short = Saglabāt un paziņot
 compare-keep-text = Kamēr viss paliek kā jums, nekas netiek sūtīts. Ja vēlaties, lai partneris ({ $partner }) pārņem jūsu vērtības, rakstiet viņiem e-pastu.
 compare-keep-mail = Rakstīt partnerim: { $partner }
 compare-unsent = Jums ir nenosūtītas izmaiņas. Nosūtiet vai atmetiet tās, tad izvēlieties šeit.
@@ -290,24 +364,33 @@ obstacle-already-approved = Jūs šo kopiju jau apstiprinājāt.
 obstacle-already-approved-do = Ja partneris to mainīs, varēsiet apstiprināt vēlreiz.
 
 received-title = Saņemts no partneriem
-received-ignored-title = Atlikts malā
+received-aside-title = Atlikts malā
 received-note = { $count ->
     [zero] { $count } līgumu gaida jūs
     [one] { $count } līgums gaida jūs
    *[other] { $count } līgumi gaida jūs
 }
-received-show-ignored = Rādīt malā atliktos
-received-show-waiting = Atpakaļ pie visiem līgumiem
-received-none-ignored = Nekas nav atlikts malā.
+received-all = Skatīt visus
+received-views = Kuri
+received-waiting = Gaida mūs
+received-lead = Līgumi, ko atsūtīja partneri un kuriem nav mūsu līguma
+received-none = Šeit nekas negaida
+received-none-text = Kad partneris atsūta līgumu, kuram nav mūsu līguma, tas parādās šeit.
+received-none-aside = Nekas nav atlikts malā
+received-none-aside-text = Kas atlikts malā, stāv šeit, līdz partneris to maina.
+received-no-match = Nekas neatbilst
+received-no-match-text = Noņemiet filtrus, lai redzētu visus.
 received-their-code = Partnera numurs
 received-number = Partnera numurs { $code }
 received-first-fetched = Pirmoreiz ielādēts
 received-claims = Norāda mūsu id
 received-raw = Rādīt dokumentu
 received-next = Jūs: izveidojiet savu kopiju no partnera kopijas vai sasaistiet esošu
+received-next-make = Jūs: izveidojiet savu kopiju no partnera kopijas
 received-next-text = Jūsu kopija sākas kā melnraksts, kas ir vienāds ar partnera kopiju. Jūs to apskatāt, maināt, ko vēlaties, un nosūtāt. Līdz tam partneris ({ $partner }) neko nesaņem.
 received-make = Izveidot mūsu kopiju no partnera kopijas
-received-ignore = Atlikt malā
+received-link-one = Sasaistīt savu līgumu
+received-put-aside = Atlikt malā
 received-link = Sasaistīt
 received-candidates = Jūsu līgumi ar šo partneri
 received-candidates-text = Kāds no šiem var būt otrā puse. Nekas netiek sasaistīts pats no sevis.
@@ -340,7 +423,9 @@ done-copy-made = Jūsu melnraksts ir vienāds ar partnera kopiju ({ $partner }).
 done-saved = Melnraksts ir saglabāts.
 done-condition-saved = Nosacījums ir saglabāts.
 done-condition-complete = Nosacījums ir saglabāts un pilnīgs.
-done-condition-removed = Nosacījums ir izņemts no melnraksta.
+done-condition-moved = Nosacījums ir pārvietots, un melnraksts ir saglabāts.
+done-condition-turned = Nosacījums melnrakstā ir abos virzienos. Pārbaudiet jaunā nosacījuma skaitļus.
+done-condition-back = Nosacījums atkal ir melnrakstā.
 done-discarded = Izmaiņas ir atmestas.
 done-deleted = Līgums ir izdzēsts.
 done-sent = Nosūtīts. Zemāk redzams, cik tālu tas ir ticis.
@@ -350,8 +435,8 @@ done-in-force = Jūs apstiprinājāt. Līgums ir spēkā.
 done-refreshed-same = Ielādēts no partnera ({ $partner }). Nekas nav mainījies.
 done-refreshed-changed = Ielādēts no partnera ({ $partner }). Kaut kas ir mainījies.
 done-linked = Sasaistīts ar partnera kopiju ({ $partner }).
-done-ignored = Atlikts malā. Tas atgriezīsies, kad partneris to mainīs.
-done-unignored = Tas atkal gaida jūs.
+done-put-aside = Atlikts malā. Tas atgriezīsies, kad partneris to mainīs.
+done-taken-back = Tas atkal gaida jūs.
 done-changed = Pa šo laiku kaut kas mainījās. Šeit redzams pašreizējais stāvoklis; nekas netika apstiprināts, saglabāts vai nosūtīts.
 done-obstacles = To tagad nevar apstiprināt. Iemesli ir zemāk.
 done-nothing-to-send = Nav nekā jauna, ko sūtīt.
@@ -361,9 +446,51 @@ done-unsent-changes = Jums ir nenosūtītas izmaiņas. Vispirms nosūtiet vai at
 done-link-impossible = Tas nebija iespējams. Pa šo laiku kaut kas ir mainījies; apskatiet vēlreiz.
 
 agreement-unit = Atbildīgā struktūrvienība
-agreement-unit-is = Atbild: { $unit }
 agreement-unit-whole = Visa augstskola
 agreement-unit-help = Darbinieki, kuru tiesības attiecas tikai uz dažām struktūrvienībām, redz un labo tikai to līgumus. Partneri to neredz.
+agreement-unit-change = Mainīt struktūrvienību
 agreement-unit-save = Saglabāt struktūrvienību
 history-unit-changed = { $actor } nodeva līgumu citai struktūrvienībai
 done-unit-saved = Atbildīgā struktūrvienība ir saglabāta.
+
+unit-bulk-title = Norādīt atbildīgo struktūrvienību
+unit-bulk-about = Jūs grasāties norādīt, ka { $unit } atbild par { $count ->
+    [zero] { $count } līgumiem
+    [one] { $count } līgumu
+   *[other] { $count } līgumiem
+}
+unit-bulk-whole = visa augstskola
+unit-bulk-none = Nekas nemainītos
+unit-bulk-chosen = { $count ->
+    [zero] Izvēlēti { $count } līgumi
+    [one] Izvēlēts { $count } līgums
+   *[other] Izvēlēti { $count } līgumi
+}
+unit-bulk-cut = Atbilst vairāk līgumu. Viena darbība aptver { $most }; pārējiem atkārtojiet to pašu.
+unit-bulk-note = Partneri nekad neredz, kura struktūrvienība ir atbildīga. Cilvēki, kuri redz tikai savas struktūrvienības, pēc tam redzēs citus līgumus.
+unit-bulk-check = Apskatīt pirms izpildes
+unit-bulk-do = Norādīt par atbildīgo
+unit-bulk-back = Atpakaļ uz sarakstu
+unit-bulk-choose = Izvēlieties struktūrvienību
+unit-bulk-left-out = { $count ->
+    [zero] { $count } izlaisti
+    [one] { $count } izlaists
+   *[other] { $count } izlaisti
+}
+unit-bulk-skip-not-yours = jūs to nedrīkstat rediģēt
+unit-bulk-skip-already = šī struktūrvienība par to jau atbild
+unit-bulk-skip-gone = { $count ->
+    [zero] { $count } vairs nav vai jūs tos vairs nedrīkstat redzēt
+    [one] { $count } vairs nav vai jūs to vairs nedrīkstat redzēt
+   *[other] { $count } vairs nav vai jūs tos vairs nedrīkstat redzēt
+}
+unit-bulk-done = { $count ->
+    [zero] { $count } līgumiem mainīta atbildīgā struktūrvienība.
+    [one] { $count } līgumam mainīta atbildīgā struktūrvienība.
+   *[other] { $count } līgumiem mainīta atbildīgā struktūrvienība.
+}
+unit-bulk-skipped = { $count ->
+    [zero] { $count } palika, kā bija.
+    [one] { $count } palika, kā bija.
+   *[other] { $count } palika, kā bija.
+}

@@ -5,6 +5,7 @@ common-save-draft = Saglabāt melnrakstu
 common-edit = Labot
 common-open = Atvērt
 common-refresh = Atsvaidzināt
+common-undo = Atsaukt
 common-search = Meklēt
 common-sign-out = Izrakstīties
 common-country = Valsts

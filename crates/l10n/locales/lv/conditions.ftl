@@ -22,6 +22,7 @@ conditions-count-differ = { $count ->
     [one] { $differences } atšķirība
    *[other] { $differences } atšķirības
 }
+conditions-differs = Atšķiras
 conditions-empty = Nosacījumu vēl nav
 conditions-empty-text = Nosacījums nosaka, kas, cik, kad un kam var doties. Katrs virziens ir atsevišķs nosacījums.
 
@@ -77,6 +78,7 @@ condition-subjects-hint = Rakstiet jomu vai tās četrciparu kodu (ISCED-F)
 condition-subjects-help = Izvēlieties šaurāko atbilstošo jomu. Ja neviena nav norādīta, der visas.
 condition-subject = Joma
 condition-clarification = Citiem vārdiem
+condition-clarification-help = „Citiem vārdiem” ir tam, ko kods nepasaka, piemēram, programmas nosaukumam. Neatkārtojiet jomas nosaukumu. To apstiprina abas augstskolas.
 condition-add-subject = Pievienot studiju jomu
 condition-remove-subject = Noņemt { $number }. studiju jomu
 condition-kept-help = Struktūrvienības un kontakti nāca līdzi šim nosacījumam. Tos glabājam un sūtām, kādi tie ir.
@@ -91,6 +93,7 @@ condition-any-level = Jebkurš
 condition-add-language = Pievienot valodu
 condition-remove-language = Noņemt { $number }. valodu
 condition-language-limited = Tikai vienai studiju jomai ({ $number }. valoda)
+condition-language-limited-help = Valodu, kas vajadzīga tikai vienā jomā, var attiecināt uz šo jomu zem valodas rindas. Pārējām jomām tā neattiecas.
 condition-language-subject = Tikai šai jomai
 condition-languages-help = Valoda šeit nav obligāta. Pievienojiet, ja tā būtu jāzina.
 condition-languages-help-studies = Studijām vajag vismaz vienu valodu. B1 ir parastais minimums.
@@ -110,6 +113,11 @@ form-to-correct = { $count ->
     [zero] Pirms nosūtīšanas jālabo { $count } vietu
     [one] Pirms nosūtīšanas jālabo { $count } vieta
    *[other] Pirms nosūtīšanas jālabo { $count } vietas
+}
+form-correct = { $count ->
+    [zero] Jālabo { $count } vietu
+    [one] Jālabo { $count } vieta
+   *[other] Jālabo { $count } vietas
 }
 finding-direction = Izvēlieties, kas nosūta
 finding-year-missing = Izvēlieties akadēmisko gadu

@@ -2,10 +2,10 @@
 
 settings-directory = Akreditētās augstskolas
 settings-line-directory = Komisijas saraksts ar augstskolām, kam ir Erasmus harta
-directory-lead = Visi šajā instalācijā lieto pēdējo importēto sarakstu
+directory-lead = Visi šajā vietnē lieto pēdējo importēto sarakstu
 directory-new-list = Jauns saraksts
 directory-file = Excel vai CSV fails
-directory-file-hint = Tāds, kādu to publicē Eiropas Komisija, ne vairāk kā 16 MB
+directory-file-hint = Tāds, kādu to publicē Eiropas Komisija, ne vairāk kā { $size } MB
 directory-help-where = Komisijas Erasmus+ lapās meklējiet “ECHE holders”. Saglabājiet Excel failu un izvēlieties to šeit.
 directory-help-nothing = Nolasīšana neko nemaina. Vispirms redzēsiet, kas ir jauns, mainīts un beidzies.
 directory-read = Nolasīt failu
@@ -26,7 +26,7 @@ directory-file-no-rows = Failā ir vajadzīgās kolonnas, bet nevienu rindu zem 
 directory-imports = Importēšana
 directory-no-imports = Neviens saraksts nav importēts
 directory-no-imports-text = Līdz tam šeit nav redzams, kas ir akreditēts.
-directory-by-others = Cita šīs instalācijas augstskola
+directory-by-others = Cita šīs vietnes augstskola
 directory-when = Kad
 directory-file-name = Fails
 directory-listed = Augstskolas
@@ -38,7 +38,26 @@ directory-kind-changed = Mainītas
 directory-kind-ended = Beigušās
 directory-check = Pārbaudiet sarakstu
 directory-read-by = Nolasīja { $name }, { $time }
-directory-ends-many = Beigtos { $ended } no { $listed } augstskolām. Pārbaudiet, vai šis ir viss saraksts.
+directory-doubt-ended = Beigtos { $ended } no { $listed } augstskolām. Pārbaudiet, vai šis ir viss saraksts.
+directory-doubt-changed = Cits nosaukums vai tīmekļa vietne būtu { $changed } no { $listed } augstskolām. Pārbaudiet, vai šis ir īstais saraksts.
+directory-doubt-new = Jauno augstskolu skaits būtu { $new }, vairāk, nekā ir sarakstā. Pārbaudiet, vai šis ir īstais saraksts.
+directory-may = Kas ir neparasti
+directory-may-ended = { $count ->
+    [zero] Šis ir viss saraksts, un beidzas { $count } augstskolu
+    [one] Šis ir viss saraksts, un beidzas { $count } augstskola
+   *[other] Šis ir viss saraksts, un beidzas { $count } augstskolas
+}
+directory-may-changed = { $count ->
+    [zero] Šis ir īstais saraksts, un citu nosaukumu vai tīmekļa vietni iegūst { $count } augstskolu
+    [one] Šis ir īstais saraksts, un citu nosaukumu vai tīmekļa vietni iegūst { $count } augstskola
+   *[other] Šis ir īstais saraksts, un citu nosaukumu vai tīmekļa vietni iegūst { $count } augstskolas
+}
+directory-may-new = { $count ->
+    [zero] Šis ir īstais saraksts, un jaunas ir { $count } augstskolu
+    [one] Šis ir īstais saraksts, un jauna ir { $count } augstskola
+   *[other] Šis ir īstais saraksts, un jaunas ir { $count } augstskolas
+}
+directory-may-missing = Atzīmējiet visus lauciņus, ja šis ir īstais saraksts, vai atmetiet to
 directory-rows = { $count ->
     [zero] { $count } rindās
     [one] { $count } rindā
@@ -82,7 +101,7 @@ directory-column-from = Harta no
 directory-column-until = Harta līdz
 directory-sheet = Lapa “{ $name }”
 directory-unknown-columns = Netiek lietotas: { $names }
-directory-shown = { $from } līdz { $to } no { $total }
+directory-shown = { $from }–{ $to } no { $total }
 directory-none = Nekā tāda nav
 directory-none-text = Izvēlieties kādu no citiem sarakstiem augstāk.
 directory-what-changed = Kas mainījies
@@ -109,38 +128,35 @@ directory-fault-no-oid = Šis nav OID
 directory-fault-no-date = Šis nav datums
 directory-fault-ends-before-start = Harta beidzas, pirms tā sākas
 directory-fault-no-country = Valsts nav zināma
-done-list-imported = Saraksts ir importēts
+done-list-imported = Saraksts ir importēts.
 done-list-discarded = Fails ir atmests. Nekas nav mainīts.
 done-list-gone = Šis fails šeit vairs negaida. Tas ir importēts vai atmests, vai ir pagājusi diena.
-audit-what-list-imported = Importēja akreditēto augstskolu sarakstu
-audit-kind-directory = Akreditēto augstskolu saraksts
 directory-views = Skati
-directory-list = Saraksts
-directory-map = Karte
+directory-view-ours = Mūsu
+directory-view-all = Visi
+directory-view-map = Karte
 directory-search = Nosaukums, pilsēta, valsts vai kods
 directory-any = Jebkura
 directory-accreditation = Akreditācija
-directory-accredited-yes = Ir sarakstā
-directory-accredited-ended = Vairs nav sarakstā
-directory-accredited-no = Nekad nav bijusi sarakstā
+directory-accredited-yes = Šobrīd akreditētas
+directory-accredited-ended = Akreditācija beigusies
+directory-accredited-no = Nav sarakstā
 directory-network = Tīkls
 directory-connected-yes = Savienota
 directory-connected-no = Nav savienota
 directory-connected-for = Savienota, lai apmainītos ar
 directory-connected-for-nothing = Savienota, bet bez šiem pakalpojumiem
-directory-by-mail = E-pasts un PDF
-directory-by-mail-banner = Nav savienota ar tīklu. Darbs notiek pa e-pastu un ar PDF.
-directory-by-mail-text = Šīs augstskolas nav tīkla sarakstā, tāpēc tās sistēma nevar saņemt līgumus. Sagatavojiet līgumu kā PDF un nosūtiet pa e-pastu. Kad augstskola pievienosies tīklam, šī lapa mainīsies pati.
-directory-nonsense = Šie filtri šeit neko nenozīmē un ir izlaisti: { $filters }
+directory-by-mail = Nav savienota
+directory-by-mail-title = Jūs: pagaidām vienojieties pa e-pastu un ar PDF
+directory-by-mail-text = Šī augstskola nav tīklā, tāpēc tās sistēma nevar saņemt līgumus, un Habita tai neveido melnrakstus. Līgumu raksta, sūta un glabā ārpus Habita. Kad augstskola pievienosies tīklam, līgumus varēsiet sākt šeit.
+directory-by-mail-website = Sarakstā nav adreses, kam rakstīt. Augstskolas tīmekļa vietnē ir teikts, kam jautāt.
+directory-by-mail-search = Sarakstā nav ne adreses, kam rakstīt, ne tīmekļa vietnes. Meklējiet augstskolas ārējo sakaru nodaļu.
+directory-website-open = Atvērt augstskolas vietni
 directory-imported-at = Akreditēto augstskolu saraksts importēts { $time }
 directory-import-first = Importēt akreditēto augstskolu sarakstu
 directory-no-list = Akreditēto augstskolu saraksts nav importēts
-directory-export = Eksportēt
 directory-hei = Identifikators tīklā
 directory-until = Akreditēta līdz
-directory-no-match-text = Mēģiniet ar mazāk burtiem vai ar Erasmus kodu jebkādā rakstībā.
-directory-drop-filters = Rādīt visas
-directory-found-many = Vairāk nekā { $count } augstskolu
 directory-state-no-list = Akreditācija nav zināma
 directory-state-not-listed = Nav sarakstā
 directory-state-accredited = Akreditēta
@@ -159,12 +175,10 @@ directory-name-there = Nosaukums tur
 directory-gone-since = Nav sarakstā kopš
 directory-address = Adrese
 directory-raw = Rinda, kāda tā bija
-directory-map-title = { $listed } akreditētas un { $connected } savienotas augstskolas
-directory-map-connected = { $connected } savienotas augstskolas
-directory-map-text = Skaitlis rāda, cik ir akreditētas. Jo tumšāks kvadrāts, jo vairāk. Punkts iezīmē valstis, kurās ir jūsu partneri.
-directory-map-text-connected = Skaitlis rāda, cik ir savienotas. Jo tumšāks kvadrāts, jo vairāk. Punkts iezīmē valstis, kurās ir jūsu partneri.
+directory-map-title = Bez jūsējās { $listed } akreditētas un { $connected } savienotas augstskolas
+directory-map-connected = Bez jūsējās { $connected } savienotas augstskolas
+directory-map-text = Skaitlis rāda, cik ir akreditētas. Jo spēcīgāka krāsa, jo vairāk. Punkts iezīmē valstis, kurās ir jūsu partneri.
+directory-map-text-connected = Skaitlis rāda, cik ir savienotas. Jo spēcīgāka krāsa, jo vairāk. Punkts iezīmē valstis, kurās ir jūsu partneri.
 directory-accredited = Akreditētas
 directory-connected = Savienotas
 directory-partners = Jūsu partneri
-ui-map-no-position = Karte neko nepauž par kādas valsts juridisko statusu vai robežām.
-ui-map-as-table = Rādīt kā tabulu

@@ -3,7 +3,7 @@
 error-start = Uz sākumlapu
 error-reference = Šīs kļūdas numurs:
 error-not-found = Šo lapu nevar atrast
-error-not-found-text = Adrese var būt nepareiza, vai arī tas, kas šeit bija, pieder citai augstskolai.
+error-not-found-text = Adrese var būt nepareiza, vai arī tas, kas šeit bija, pieder citai augstskolai vai struktūrvienībai.
 error-wrong-method = Šī adrese darbojas citādi
 error-wrong-method-text = Nekas netika mainīts. Atgriezieties un izmantojiet pogu lapā.
 error-forbidden = Jūs to nedrīkstat darīt
@@ -23,7 +23,7 @@ error-no-role-coming = Šo lomu jūs iegūsiet { $date }: { $role }.
 error-other-site = Šī veidlapa nāca no citas vietnes
 error-other-site-text = Nekas netika mainīts. Ja nospiedāt pogu šeit, atveriet šo vietni no jauna un mēģiniet vēlreiz.
 error-bad-form = Nosūtīto nevar izmantot
-error-bad-form-text = Nekas netika mainīts. Atgriezieties; ievadītais vēl ir tur. Pirms mēģināt vēlreiz, atveriet lapu no jauna.
+error-bad-form-text = Nekas netika mainīts. Atgriezieties: ievadītais vēl ir tur. Nokopējiet to, atveriet lapu no jauna un mēģiniet vēlreiz.
 error-too-long = Tas ir par garu
 error-too-long-text = Nekas netika mainīts. Atgriezieties un saīsiniet garāko tekstu.
 error-signed-out = Jūs neesat pieteicies

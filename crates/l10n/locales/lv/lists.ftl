@@ -1,4 +1,4 @@
-# Kas ir visiem sarakstiem: filtri, lapas, paturētie skati, izvēlētās rindas; un iestatījumi izvēlnē.
+# Kas ir visiem sarakstiem: filtri, lapas, paturētie skati, izvēlētās rindas.
 
 list-shown = { $first }–{ $last } no { $all }
 list-shown-none = Nekas nav redzams
@@ -10,11 +10,25 @@ list-order-oldest = Vispirms vecākie
 list-odd = Šādu vērtību nezinām, tāpēc tā neko neatlasa: { $filters }.
 list-cut = Meklējamais teksts bija pārāk garš. Meklējām pirmās { $most } rakstzīmes.
 list-place = lapa
-list-without = Bez filtra “{ $filter }” ir { $count }.
+list-without = Bez filtra “{ $filter }”: { $count }.
 list-drop = Noņemt šo filtru
-list-nothing-alone = Neviens filtrs viens pats nav iemesls. Notīriet visus, lai redzētu visu sarakstu.
+list-any = Jebkurš
+list-apply = Lietot
+list-clear = Noņemt filtrus
+list-nothing-alone = Neviens filtrs viens pats nav iemesls. Noņemiet visus, lai redzētu visu, kas šeit ir.
+list-nothing-here = Šobrīd te nekā nav
+list-nothing-here-text = Kas šeit jārāda, parādīsies automātiski.
 list-export = Eksportēt
 list-export-text = Failā ir rindas, kas atbilst filtriem, līdz { $most }. Tas, ka to paņēmāt, paliek audita žurnālā.
+list-yes = jā
+list-no = nē
+
+list-key-move = pārvietoties
+list-key-choose = izvēlēties
+list-key-open = atvērt
+list-key-help = šī palīdzība
+list-keys-off = Izslēgt šos taustiņus
+list-keys-on = Ieslēgt taustiņus
 
 view-keep = Paturēt šo skatu
 view-name = Skata nosaukums
@@ -38,88 +52,9 @@ done-view-deleted = Skats ir izdzēsts.
 done-view-gone = Jums vairs nav šāda skata.
 done-none-chosen = Vispirms izvēlieties rindas.
 
-ui-preferences = Valoda un izskats
-ui-density = Rindas
-ui-density-comfortable = Brīvas
-ui-density-compact = Blīvas
-ui-more = Vairāk
-ui-views-edit = Mainīt skatus
 ui-chosen-group = Ko darīt ar izvēlētajām rindām
 ui-chosen = Izvēlētas: { $count }
 ui-chosen-none = Ar izvēlētajām rindām:
 ui-choose-all = Visas { $count }, kas atbilst
 ui-choose-none = Neizvēlēties nevienu
 ui-choose-row = Izvēlēties: { $row }
-
-agreements-view-approve = Apstiprināmie
-agreements-view-differences = Atšķirības
-agreements-view-expiring = Beidzas šogad
-agreements-who = Gaida uz
-agreements-who-us = Jums
-agreements-who-partner = Partneri
-agreements-who-nobody = Nevienu
-agreements-put-unit = Norādīt atbildīgo struktūrvienību
-agreements-column-id = Identifikators tīklā
-agreements-column-partner-id = Partnera identifikators
-agreements-column-first = Pirmais gads
-agreements-column-last = Pēdējais gads
-agreements-column-differences = Atšķirības
-list-yes = jā
-list-no = nē
-agreements-column-in-force = Spēkā
-
-unit-bulk-title = Norādīt atbildīgo struktūrvienību
-unit-bulk-about = Jūs grasāties norādīt, ka { $unit } atbild par { $count ->
-    [zero] { $count } līgumiem
-    [one] { $count } līgumu
-   *[other] { $count } līgumiem
-}
-unit-bulk-whole = visa augstskola
-unit-bulk-none = Nekas nemainītos
-unit-bulk-chosen = { $count ->
-    [zero] Izvēlēti { $count } līgumi
-    [one] Izvēlēts { $count } līgums
-   *[other] Izvēlēti { $count } līgumi
-}
-unit-bulk-cut = Atbilst vairāk līgumu. Viena darbība aptver { $most }; pārējiem atkārtojiet to pašu.
-tasks-bulk-cut = Atbilst vairāk uzdevumu. Viena darbība aptver { $most }; pārējiem atkārtojiet to pašu.
-unit-bulk-note = Partneri nekad neredz, kura struktūrvienība ir atbildīga. Cilvēki, kuri redz tikai savas struktūrvienības, pēc tam redzēs citus līgumus.
-unit-bulk-check = Apskatīt pirms izpildes
-unit-bulk-do = Norādīt par atbildīgo
-unit-bulk-back = Atpakaļ uz sarakstu
-unit-bulk-choose = Izvēlieties struktūrvienību
-unit-bulk-left-out = { $count ->
-    [zero] { $count } izlaisti
-    [one] { $count } izlaists
-   *[other] { $count } izlaisti
-}
-unit-bulk-skip-not-yours = jūs to nedrīkstat rediģēt
-unit-bulk-skip-already = šī struktūrvienība par to jau atbild
-unit-bulk-skip-gone = { $count ->
-    [zero] { $count } vairs nav vai jūs tos vairs nedrīkstat redzēt
-    [one] { $count } vairs nav vai jūs to vairs nedrīkstat redzēt
-   *[other] { $count } vairs nav vai jūs tos vairs nedrīkstat redzēt
-}
-unit-bulk-done = { $count ->
-    [zero] { $count } līgumiem mainīta atbildīgā struktūrvienība.
-    [one] { $count } līgumam mainīta atbildīgā struktūrvienība.
-   *[other] { $count } līgumiem mainīta atbildīgā struktūrvienība.
-}
-unit-bulk-skipped = { $count ->
-    [zero] { $count } palika, kā bija.
-    [one] { $count } palika, kā bija.
-   *[other] { $count } palika, kā bija.
-}
-
-timeline-all = Viss
-timeline-people = Cilvēki
-timeline-systems = Sistēmas
-timeline-documents = Dokumenti
-history-none = Nekas tāds nav noticis.
-timeline-views = Ko rādīt
-person-history = Kas šeit darīts
-person-history-all = Viss audita žurnālā
-person-history-none = Vēl nekas.
-
-audit-what-agreements-exported = Eksportēja līgumu sarakstu
-audit-kind-agreements = Līgumu saraksts

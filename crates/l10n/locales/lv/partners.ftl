@@ -2,19 +2,18 @@
 
 partners-title = Partneri
 partners-search = Nosaukums, valsts vai Erasmus kods
-partners-found = { $count ->
-    [zero] { $count } augstskolu
-    [one] { $count } augstskola
-   *[other] { $count } augstskolas
-}
 partners-catalogue = No tīkla kataloga, ielādēts { $time }
 partners-no-match = Neviena augstskola neatbilst
-partners-no-match-text = Mēģiniet ar mazāk burtiem vai ar Erasmus kodu. Augstskolas parādās šeit, kad tās pievienojas tīklam.
+partners-no-match-text = Mēģiniet ar mazāk burtiem vai ar Erasmus kodu jebkādā rakstībā.
+partners-near = Līdzīgi nosaukumi
 partners-erasmus-code = Erasmus kods
 partners-connection = Savienojums
 partners-can-exchange = Līgumi darbojas
 partners-cannot-exchange = Nevar saņemt līgumus digitāli
-partners-cannot-text = Partneris nevar saņemt līgumus digitāli. Izmantojiet e-pastu un PDF.
+partners-cannot-text = Partnera sistēma nevar saņemt līgumus. Melnrakstu varat rakstīt šeit, izdrukāt kā PDF un nosūtīt pa e-pastu.
+partners-write = Rakstīt partnerim
+partners-all-agreements = Visi { $count }
+partners-for-it = IT darbiniekiem
 partners-figure-agreements = Līgumi
 partners-figure-in-force = spēkā: { $count }
 partners-figure-received = saņemti: { $received }, spēkā: { $count }
@@ -29,17 +28,19 @@ partners-now = Tagad
 partners-host = Adrese
 partners-last-in = Pēdējais ienākošais
 partners-last-out = Pēdējais izejošais
-partners-not-offered = Nav tīkla sarakstā
+partners-not-offered = Nav tīkla katalogā
 partners-other-version = Piedāvā tikai versiju { $version }
 partners-not-tried = Vēl nav izmantots
 partners-works = Darbojas
+partners-failed-of = Pēdējā reizē nedarbojās { $count } no { $all } pakalpojumiem
+partners-offered-of = Tiek piedāvāti { $count } no { $all } pakalpojumiem, kas vajadzīgi līgumiem
 partners-api-iias = Līgumi
-partners-api-iia-cnr = Paziņojumi par līgumiem
+partners-api-iia-cnr = Ziņojumi par līgumiem
 partners-api-iias-approval = Apstiprinājumi
-partners-api-iia-approval-cnr = Paziņojumi par apstiprinājumiem
+partners-api-iia-approval-cnr = Ziņojumi par apstiprinājumiem
 partners-api-institutions = Augstskolas dati
 partners-api-organizational-units = Struktūrvienības
-partners-api-factsheet = Faktu lapa
+partners-api-factsheet = Informācijas lapa
 partners-api-file = Dokumenti
 partners-api-discovery = Viņu sistēmu apraksts
 partners-api-echo = Savienojuma pārbaude
@@ -90,10 +91,10 @@ partners-office-housing = Dzīvesvieta
 partners-office-visa = Vīzas
 partners-office-insurance = Apdrošināšana
 partners-told = Ko viņi stāsta par sevi
-partners-contacts = Kontakti
 partners-website = Tīmekļa vietne
 partners-courses = Studiju kursi
 partners-units = Struktūrvienības
+partners-units-fold = Partnera struktūrvienības: { $count }
 partners-unit = Struktūrvienība
 partners-unit-code = Kods
 partners-unit-short = Saīsinājums
@@ -124,7 +125,7 @@ partners-read-days = { $count ->
    *[other] Nolasīts pirms { $count } dienām
 }
 partners-told-not-yet = Mēs jautājam reizi dienā, tiklīdz jums ar šo partneri ir līgums vai melnraksts.
-partners-told-not-offered = Viņu sistēmas nepiedāvā augstskolas datus, struktūrvienības vai faktu lapu.
+partners-told-not-offered = Viņu sistēmas nepiedāvā augstskolas datus, struktūrvienības vai informācijas lapu.
 partners-told-nothing = No viņiem nesaņēmām atbildi, ko varētu izmantot.
 partners-told-failed = Pēdējā atbilde nav izmantojama
 partners-told-asked = Jautāts

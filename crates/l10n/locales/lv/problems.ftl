@@ -18,11 +18,6 @@ problems-no-answer = Nav atbildes
 problems-no-connection = Nav savienojuma ar viņu sistēmu
 problems-connection-broke = Savienojums pārtrūka
 problems-too-late = Pilna atbilde laikus nepienāca
-problems-shown = { $count ->
-    [zero] { $count } problēmu šajā lapā
-    [one] { $count } problēma šajā lapā
-   *[other] { $count } problēmas šajā lapā
-}
 problems-empty = Problēmu nav
 problems-empty-text = Ja cita sistēma neatbild vai atbild nepareizi, tas parādās šeit. Ja tā noteikts konfigurācijā, reizi dienā par to ziņojam arī tīklā.
 problems-no-match = Filtram neatbilst neviena problēma

@@ -1,9 +1,11 @@
+# Reģistra lapas.
+
 registry-title = Reģistrs
 registry-lead = Kas ir šajā tīklā. Reģistrs atkal un atkal nolasa katras sistēmas manifestu un veido no tiem vienu katalogu.
 registry-catalogue = Katalogs
 registry-since = Šis katalogs ir spēkā kopš { $when }
 registry-no-catalogue = Kataloga vēl nav
-registry-shown = No { $from } līdz { $to }, pavisam { $count }
+registry-shown = { $from }–{ $to } no { $count }
 
 registry-hosts = Sistēmas
 registry-host = Sistēma
@@ -23,7 +25,6 @@ registry-seen = Pēdējoreiz redzēts
 registry-asked = Pēdējoreiz vaicāts
 registry-manifest = Manifests
 registry-search = Meklēt
-registry-show = Rādīt
 registry-hosts-note = Katrai ir viens manifests
 registry-with-errors = Sistēmas ar kļūdām
 registry-with-errors-note = Kaut kas no tām nav katalogā
@@ -115,11 +116,11 @@ registry-check-unknown = Tas ir pareizi veidots XML, bet lasītājs tam šeit na
 registry-check-bad = Šo dokumentu nevar nolasīt:
 registry-check-findings = Ko teiktu reģistrs
 registry-check-empty = Ielīmējiet XML dokumentu.
-registry-check-too-large = Dokuments ir garāks par 5 MB.
+registry-check-too-large = Dokuments ir garāks par { $size } MB.
 registry-check-too-slow = Dokuments netika saņemts laikā.
 registry-check-busy = Šobrīd tiek pārbaudīti daudzi dokumenti. Mēģiniet pēc brīža vēlreiz.
 registry-xml = XML dokuments
-registry-xml-hint = Līdz 5 MB
+registry-xml-hint = Līdz { $size } MB
 
 registry-hash-lead = Aprēķiniet katra līguma jaucējvērtību IIAs get 7 atbildē un salīdziniet ar to, kas norādīta dokumentā. Ielīmējiet atbildi tieši tādu, kāda tā saņemta. Nekas netiek saglabāts.
 registry-hash-button = Aprēķināt

@@ -40,4 +40,4 @@ affiliation-affiliate = Ir saistīts ar mums (affiliate)
 affiliation-student = Studē šeit (student)
 done-rule-added = Noteikums pievienots. Tas darbojas no katra cilvēka nākamās pieteikšanās reizes.
 done-rule-removed = Noteikums noņemts. Ko tas deva, tiks atņemts katra cilvēka nākamajā pieteikšanās reizē.
-done-rules-full = Jau ir 100 noteikumu. Vispirms noņemiet kādu.
+done-rules-full = Jau ir { $rules } noteikumu. Vispirms noņemiet kādu.

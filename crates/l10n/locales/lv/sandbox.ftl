@@ -1,4 +1,4 @@
-# The start page of the sandbox and the status page of a registry.
+# The start page of the sandbox, and its mail.
 
 sandbox-mode = Izmēģinājumu vide
 sandbox-title = Jūsu izmēģinājumu vide ir gatava
@@ -17,6 +17,8 @@ sandbox-agreements = { $count ->
 sandbox-see-registry = Skatīt reģistru
 sandbox-who = Izvēlieties, kas jūs esat
 sandbox-who-note = Viens klikšķis, un esat pieteicies. Tā dara tikai izmēģinājumu vide. Varat būt pieteicies visās trijās vienlaikus. Ko katrs redz un drīkst, nosaka viņa loma.
+sandbox-gone = Šīs personas te vairs nav
+sandbox-gone-text = Izmēģinājumu vide ir sākta no jauna pēc tam, kad atvērāt šo lapu. Ejiet uz sākumlapu un izvēlieties vēlreiz.
 sandbox-about-piemera = Šeit notiek lielākā daļa stāsta.
 sandbox-about-suedtal = Nosūtīja līgumu, kas gaida atbildi.
 sandbox-about-montclair = Labprāt maina citu sūtīto.
@@ -26,6 +28,7 @@ sandbox-story-time = { $minutes ->
     [one] { $minutes } minūte
    *[other] { $minutes } minūtes
 }
+sandbox-story-done = Izdarīts
 sandbox-story-1 = Sagatavojiet līgumu un nosūtiet to
 sandbox-story-1-text = Kā Ilze Ozola. Izvēlieties Südtal, pievienojiet nosacījumu, nosūtiet.
 sandbox-story-2 = Izveidojiet savu kopiju no viņu kopijas
@@ -41,7 +44,7 @@ sandbox-it-registry = Tīkla katalogs
 sandbox-it-doors = Adreses citām sistēmām
 sandbox-it-note = Ziņojumi starp sistēmām ir parakstīti un iet pa HTTPS kā jebkurā tīklā. README rāda, kā cita programmatūra pievienojas kā ceturtā.
 sandbox-one-unit = { $role }, tikai vienai struktūrvienībai
-sandbox-mail = Vides pasts
+sandbox-mail = Vides e-pasts
 sandbox-mail-lead = Visi šeit ir izdomāti, tāpēc vēstules viņiem nonāk šajā lapā. Kad vide tiek apturēta, tās pazūd.
 sandbox-mail-subject = Temats
 sandbox-mail-from = No

@@ -18,6 +18,7 @@ search-said = { $count ->
 }
 search-said-more = { $count } rezultāti vai vairāk
 search-kind-agreement = Līgumi
+search-kind-received = Saņemtie līgumi
 search-kind-partner = Partneri
 search-kind-person = Cilvēki
 search-kind-unit = Struktūrvienības

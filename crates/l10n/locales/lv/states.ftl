@@ -4,7 +4,6 @@
 
 delivery-saved-here = Saglabāts šeit
 delivery-saved-here-short = Saglabāts šeit
-delivery-saved-here-detail = To redz tikai jūsu augstskola.
 delivery-sending = Tiek sūtīts
 delivery-sending-short = Tiek sūtīts
 delivery-partner-notified = Partnerim paziņots

@@ -16,13 +16,14 @@ tasks-overdue = Nokavēts
 tasks-week = Šonedēļ
 tasks-later = Vēlāk
 tasks-put-off = Atlikts
-tasks-chosen = Ar izvēlētajiem:
 tasks-assign = Nodot kolēģim
 tasks-put-off-do = Atlikt
 tasks-yours = jūsu
 tasks-me = Man
 tasks-colleague = kolēģim
 tasks-task = Uzdevums
+tasks-column-whose = Kam
+tasks-column-comments = Komentāri
 tasks-until = līdz { $date }
 tasks-comments = { $count ->
     [zero] { $count } komentāru
@@ -34,14 +35,8 @@ tasks-shown = { $count ->
     [one] Šajā lapā { $count } uzdevums. Plkst. { $time }.
    *[other] Šajā lapā { $count } uzdevumi. Plkst. { $time }.
 }
-tasks-key-move = pārvietoties
-tasks-key-choose = izvēlēties
-tasks-key-open = atvērt
 tasks-key-assign = nodot kolēģim
 tasks-key-put-off = atlikt
-tasks-key-help = šī palīdzība
-tasks-keys-off = Izslēgt šos taustiņus
-tasks-keys-on = Ieslēgt sarakstu taustiņus
 
 tasks-empty = Jūs nekas negaida
 tasks-empty-waiting = { $days ->
@@ -75,6 +70,7 @@ tasks-bulk-chosen = { $count ->
     [one] { $count } izvēlētais uzdevums
    *[other] { $count } izvēlētie uzdevumi
 }
+tasks-bulk-cut = Atbilst vairāk uzdevumu. Viena darbība aptver { $most }; pārējiem atkārtojiet to pašu.
 tasks-about-assign = { $count ->
     [0] Neko nevar nodot: { $name }
     [zero] Jūs nodosiet { $count } uzdevumu: { $name }
@@ -96,6 +92,7 @@ tasks-left-out = { $count ->
 tasks-skip-not-yours = jūs nedrīkstat noteikt, kuram tas ir
 tasks-skip-colleague = kolēģis to nedrīkst darīt
 tasks-skip-already = tas jau ir šim kolēģim
+tasks-skip-put-off = tas jau ir atlikts līdz šai dienai
 tasks-skip-ended = { $count ->
     [zero] { $count } uzdevumu pa šo laiku beidzās
     [one] { $count } uzdevums pa šo laiku beidzās
@@ -125,7 +122,6 @@ tasks-due-before = { $count ->
     [one] { $count } no tiem termiņš ir pirms šīs dienas.
    *[other] { $count } no tiem termiņš ir pirms šīs dienas.
 }
-tasks-undo = Atsaukt
 
 task-send-draft = Nosūtīt melnrakstu
 task-send-changes = Nosūtīt izmaiņas
@@ -154,6 +150,8 @@ task-messages-refused = Ziņojumi tiek noraidīti
 task-messages-undelivered = Ziņojumi netika piegādāti
 task-not-connected = Izmantot citu ceļu
 task-partner-silent = Partnera sistēma neatbild
+task-do-answer = Apskatīt un atbildēt
+task-do-messages = Skatīt ziņojumus
 
 task-kind-send-draft = Nosūtīt melnrakstu
 task-kind-send-changes = Nosūtīt izmaiņas
@@ -201,15 +199,15 @@ task-late = { $days ->
     [one] nokavēts { $days } dienu
    *[other] nokavēts { $days } dienas
 }
-task-open = Atvērt
 task-about = Kas un kāpēc
 task-who = Kas rīkojas
 task-by-when = Līdz
 task-why = Ja tas gaida
-task-rule = { $days ->
-    [zero] Noteikums: { $days } dienu laikā.
-    [one] Noteikums: { $days } dienas laikā.
-   *[other] Noteikums: { $days } dienu laikā.
+task-rule = Noteikums
+task-within = { $days ->
+    [zero] { $days } dienu laikā
+    [one] { $days } dienas laikā
+   *[other] { $days } dienu laikā
 }
 task-whose = Kuram tas ir
 task-is-yours = Tas ir jūsu.
@@ -231,6 +229,7 @@ task-put-off-text = Tas pazūd no jūsu saraksta un tajā dienā atgriežas. Cit
 task-put-off-day = Līdz rītdienai
 task-put-off-week = Uz nedēļu
 task-put-off-weeks = Uz četrām nedēļām
+task-another-day = Cita diena
 task-wake = Atgriezt tagad
 task-comments = Komentāri
 task-say = Komentārs
@@ -250,5 +249,6 @@ done-task-woken = Uzdevums atkal ir jūsu sarakstā.
 done-task-said = Komentārs ir pievienots.
 done-task-undone = Viss ir tā, kā bija iepriekš.
 done-task-undo-late = To vairs nevar atsaukt.
+done-task-undo-changed = Tas pa to laiku ir mainīts, tāpēc nekas nav atsaukts.
 done-task-none-chosen = Vispirms izvēlieties uzdevumus.
 done-task-ended = Šis uzdevums ir beidzies. Šeit ir tas, kas palicis.

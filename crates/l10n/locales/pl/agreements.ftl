@@ -5,9 +5,6 @@ agreements-new = Nowa umowa
 agreements-views = Widoki listy
 agreements-tab-all = Wszystkie
 agreements-search = Numer lub partner
-agreements-any-state = Dowolny
-agreements-apply = Zastosuj
-agreements-clear = Wyczyść filtry
 agreements-code = Numer
 agreements-delivery = Doręczenie
 agreements-next = Następny krok
@@ -16,10 +13,25 @@ agreements-empty = Nie ma jeszcze umów
 agreements-empty-text = Tu będą umowy z innymi uczelniami. Można rozpocząć nową umowę albo poczekać, aż partner wyśle swoją.
 agreements-no-match = Żadna umowa nie pasuje do tych filtrów
 agreements-no-match-text = Aby zobaczyć wszystkie umowy, należy wyczyścić filtry.
+agreements-view-approve = Do zatwierdzenia
+agreements-view-differences = Różnice
+agreements-view-expiring = Kończą się w tym roku
+agreements-who = Następny krok
+agreements-who-us = Państwo
+agreements-who-partner = Partner
+agreements-who-nobody = Nikt
+agreements-put-unit = Wskaż jednostkę odpowiedzialną
+agreements-column-id = Identyfikator w sieci
+agreements-column-partner-id = Identyfikator partnera
+agreements-column-first = Pierwszy rok
+agreements-column-last = Ostatni rok
+agreements-column-differences = Różnice
+agreements-column-in-force = Obowiązuje
 
 agreement-number = Umowa { $code }
 agreement-code = Numer umowy
 agreement-code-help = Numer nadany przez Państwa uczelnię, do 200 znaków. Partner go widzi. Dwie umowy nie mogą mieć tego samego numeru.
+agreement-partner-page = Strona partnera
 agreement-compare = Porównaj kopie
 agreement-as-of = Stan na
 agreement-delivery-of = Doręczenie wersji { $version }
@@ -30,31 +42,68 @@ agreement-copies = Kopie
 agreement-ours = Nasza
 agreement-theirs = Partnera
 agreement-version = Wersja { $version }
+agreement-same-terms = Te same warunki co wersja { $version }
 agreement-never-sent = Jeszcze nie wysłano
 agreement-draft-by = Zapis: { $name }
 agreement-fetched = Pobrano
 agreement-no-copy = Nie ma jeszcze kopii
+agreement-same-as-ours = Ma tę samą treść co nasza
 agreement-you-approved = Zatwierdzona przez Państwa
 agreement-they-approved = Zatwierdzona przez partnera
-agreement-since = od
+agreement-in-force = Od { $date }, warunki wersji { $version }
 agreement-refresh = Pobierz teraz od partnera
 agreement-fingerprint = Odcisk cyfrowy
 agreement-people = Osoby
+agreement-write = Napisz
 agreement-signs-us = Podpisuje po naszej stronie
 agreement-signs-them = Podpisuje po stronie partnera
+agreement-contact-us = Nasz kontakt
+agreement-contact-them = Kontakt partnera
 agreement-contacts-us = Nasze kontakty
 agreement-contacts-them = Kontakty partnera
+agreement-contacts-all = Wszystkie kontakty
 agreement-fax = Faks { $number }
+
+print-title = Umowa międzyinstytucjonalna
+print-hint = Ta strona jest przeznaczona do druku.
+print-version = Wersja
+print-universities = Obie uczelnie
+print-hei = Identyfikator HEI (SCHAC)
+print-signs = Podpisuje
+print-contacts = Kontakty
+print-sends = Wysyła
+print-receives = Przyjmuje
+print-approvals = Zatwierdzenia
+print-approved-by = Zatwierdzono: { $name }, { $date }
+print-approved = Zatwierdzono, { $date }
+print-not-approved = Jeszcze niezatwierdzone
+print-signatures = Podpisy
+print-sign-name = Imię i nazwisko
+print-sign-function = Stanowisko
+print-sign-date = Data
+print-sign = Podpis
 
 create-lead = Najpierw należy wybrać partnera. Potem powstaje wersja robocza, którą widzi tylko Państwa uczelnia.
 create-choose = Wybierz
+create-connected = Połączone uczelnie: { $count } z { $all }
+create-alone = Akredytowane, ale niepołączone
+create-alone-text = Ich systemy nie mogą jeszcze odbierać umów. Na ich stronach opisano, jak z nimi pracować.
 
 next-send-us = Państwo: sprawdzenie i wysłanie wersji roboczej
+next-send-office = Państwa uczelnia: sprawdzenie i wysłanie wersji roboczej
 next-unsent-us = Państwo: wysłanie zmian
+next-unsent-office = Państwa uczelnia: wysłanie zmian
 next-make-copy-partner = { $partner }: utworzenie kopii lub powiązanie istniejącej
 next-complete-link-us = Państwo: wskazanie kopii partnera w swojej kopii
+next-complete-link-office = Państwa uczelnia: wskazanie kopii partnera w swojej kopii
 next-complete-link-partner = { $partner }: wskazanie Państwa kopii w swojej kopii
 next-compare-us = Państwo: porównanie kopii, { $differences ->
+    [one] { $differences } różnica
+    [few] { $differences } różnice
+    [many] { $differences } różnic
+   *[other] { $differences } różnicy
+}
+next-compare-office = Państwa uczelnia: porównanie kopii, { $differences ->
     [one] { $differences } różnica
     [few] { $differences } różnice
     [many] { $differences } różnic
@@ -73,9 +122,11 @@ next-compare-both = Obie strony: porównanie kopii, { $differences ->
    *[other] { $differences } różnicy
 }
 next-approve-us = Państwo: zatwierdzenie kopii partnera
+next-approve-office = Państwa uczelnia: zatwierdzenie kopii partnera
 next-approve-partner = { $partner }: zatwierdzenie Państwa kopii
 next-approve-both = Obie strony: zatwierdzenie kopii drugiej strony
 next-resolve-us = Państwo: wyjaśnienie problemu
+next-resolve-office = Państwa uczelnia: wyjaśnienie problemu
 next-nobody = Nikt nie musi nic robić
 next-in-force = Nikt nie musi nic robić. Umowa obowiązuje.
 next-terminated = Nikt nie musi nic robić. Obie strony rozwiązały umowę.
@@ -83,15 +134,17 @@ next-expired = Nikt nie musi nic robić. Ostatni rok akademicki minął.
 next-deleted = Nikt nie musi nic robić. Państwa uczelnia usunęła tę umowę.
 next-trying-again = Nikt nie musi nic robić. Kolejna próba: { $time }.
 next-not-delivered = Państwo: ponowne wysłanie wiadomości
+next-not-delivered-office = Państwa uczelnia: ponowne wysłanie wiadomości
 next-refused = IT: ustalenie, dlaczego wiadomość odrzucono
 next-not-connected = Państwo: wiadomość e-mail do uczelni { $partner }
+next-not-connected-office = Państwa uczelnia: wiadomość e-mail do uczelni { $partner }
 next-problem-wrong-hash = Odcisk cyfrowy w kopii uczelni { $partner } nie pasuje do jej treści
 next-problem-unreadable = Nie możemy użyć kopii uczelni { $partner }
 next-problem-other-agreement = Uczelnia { $partner } przesłała w odpowiedzi inną umowę
 next-problem-id-taken = Dwie umowy uczelni { $partner } wskazują na tę umowę
 next-problem-deleted = Uczelnia { $partner } nie ma już takiej umowy
 next-problem-withdrawn = Uczelnia { $partner } wycofała zatwierdzenie
-next-text-draft = Widzi to tylko Państwa uczelnia. Partner otrzyma to po wysłaniu.
+next-text-draft = Widzi to tylko Państwa uczelnia.
 next-text-sent = Uczelnia { $partner } utworzy z niej własną kopię albo powiąże kopię, którą już ma.
 next-text-linking = Każda kopia powinna wskazywać drugą. Jedna z nich jeszcze tego nie robi. Zwykle sprawa rozwiązuje się sama.
 next-text-silent = System uczelni { $partner } nie odpowiada od { $since }. Kolejna próba: { $next }. Gdy system odpowie, wszystko ruszy dalej.
@@ -121,13 +174,22 @@ next-text-foreign-approval = Uczelnia { $partner } zatwierdza kopię, której ni
 next-text-unsent = Są zmiany, których nie wysłano.
 next-do-send = Sprawdź i wyślij
 next-do-compare = Porównaj
+next-do-look = Obejrzyj
 next-do-approve = Obejrzyj i zatwierdź
 next-try-now = Spróbuj teraz
+next-plan = Przekaż, przełóż lub skomentuj
+next-plan-less = Przełóż lub skomentuj
+next-since = Od { $since }
+next-since-due = Od { $since }, termin: { $due }
+next-turn-due = { $who }, od { $since }, termin: { $due }
 
 steps-sent = Państwa kopię wysłano
+steps-send = Wysłać swoją kopię
 steps-version = Wersja { $version }, { $time }
 steps-told = Partnera powiadomiono
+steps-tell = Powiadomić partnera
 steps-same = Obie kopie mają tę samą treść
+steps-agree = Uzgodnić wspólną treść
 steps-same-yes = Brak różnic
 steps-differences = { $count ->
     [one] { $count } różnica
@@ -137,9 +199,11 @@ steps-differences = { $count ->
 }
 steps-no-copy = { $partner } nie ma jeszcze kopii
 steps-approve = Obie strony zatwierdzają
+steps-approved = Obie strony zatwierdziły
 steps-you-approved = Państwo już tak, partner jeszcze nie
 steps-partner-approved = Partner już tak, Państwo jeszcze nie
 steps-then-in-force = Potem umowa obowiązuje
+steps-in-force = Obowiązuje od { $date }
 
 history-title = Historia
 history-older = Starsze wpisy
@@ -150,16 +214,26 @@ history-draft-saved = Zapisano wersję roboczą ({ $actor })
 history-draft-discarded = Odrzucono wersję roboczą ({ $actor })
 history-deleted = Usunięto umowę ({ $actor })
 history-sent = Wysłano wersję { $revision } ({ $actor })
+history-sent-names-copy = Wskazuje kopię uczelni { $partner }. Warunki są te same.
+history-sent-in-force = Mówi, że umowa obowiązuje. Warunki są te same.
+history-sent-same = Warunki są te same co wcześniej.
 history-linked = Powiązano z kopią uczelni { $partner } ({ $actor })
 history-linked-by-partner = Uczelnia { $partner } powiązała swoją kopię z tą kopią
 history-taken-over = Przejęto wartości od uczelni { $partner } ({ $actor })
+history-taken-over-sent = Wysłano jako wersję { $revision }
 history-copy-changed = Pobraliśmy nową kopię uczelni { $partner }
 history-copy-problem = Nie możemy użyć nowej kopii uczelni { $partner }
 history-copy-gone = Uczelnia { $partner } nie ma już takiej umowy
 history-approved = Zatwierdzono kopię uczelni { $partner } ({ $actor })
 history-approval-received = Uczelnia { $partner } zatwierdziła naszą kopię
 history-approval-withdrawn = Uczelnia { $partner } wycofała zatwierdzenie
-history-in-force = Obowiązuje, wersja { $revision }
+history-in-force = Obowiązuje, warunki wersji { $revision }
+timeline-all = Wszystko
+timeline-people = Osoby
+timeline-systems = Systemy
+timeline-documents = Dokumenty
+history-none = Nic takiego się nie wydarzyło.
+timeline-views = Co pokazać
 copy-problem-wrong-hash = Odcisk cyfrowy nie pasuje do treści.
 copy-problem-unreadable = Nie można jej odczytać.
 copy-problem-other-agreement = To inna umowa.
@@ -173,7 +247,9 @@ edit-add = Dodaj warunek
 edit-order = Kolejność
 edit-up = Przesuń warunek { $number } w górę
 edit-down = Przesuń warunek { $number } w dół
+edit-turn = Dodaj warunek { $number } w przeciwnym kierunku
 edit-remove = Usuń warunek { $number }
+edit-removed = Warunek { $number } ({ $kind }) usunięto z wersji roboczej.
 edit-to-correct = Do poprawienia: { $count }
 edit-changed = Tę wersję roboczą zmieniono w międzyczasie ({ $name }, { $time }). Z Państwa wpisów niczego nie zapisano. Poniżej jest najnowsza wersja robocza.
 edit-delete = Usuń tę umowę
@@ -245,14 +321,12 @@ compare-termination = Zakończenie umowy
 compare-termination-text = Tylko dla umowy, na podstawie której nikt jeszcze nie wyjechał.
 compare-ended = Rozwiązana w całości
 compare-not-ended = Nierozwiązana
-compare-count = { $count ->
-    [one] { $count } różnica
-    [few] { $count } różnice
-    [many] { $count } różnic
-   *[other] { $count } różnicy
-}
+compare-taken = Przejęte: { $count }
+compare-kept = Zachowane: { $count }
+compare-then-same = Wtedy obie kopie będą miały tę samą treść.
 compare-draft = Zapisz jako wersję roboczą
 compare-send = Zapisz i powiadom uczelnię { $partner }
+compare-send-short = Zapisz i powiadom
 compare-keep-text = Dopóki zachowują Państwo wszystkie swoje wartości, nic nie jest wysyłane. Jeśli uczelnia { $partner } ma przejąć Państwa wartości, należy ją o tym poinformować e-mailem.
 compare-keep-mail = Napisz do uczelni { $partner }
 compare-unsent = Są zmiany, których nie wysłano. Należy je wysłać lub odrzucić, a potem wybrać tutaj.
@@ -301,25 +375,34 @@ obstacle-already-approved = Ta kopia jest już przez Państwa zatwierdzona.
 obstacle-already-approved-do = Jeśli partner ją zmieni, będzie można zatwierdzić ją ponownie.
 
 received-title = Otrzymane od partnerów
-received-ignored-title = Odłożone
+received-aside-title = Odłożone
 received-note = { $count ->
     [one] { $count } umowa czeka na Państwa
     [few] { $count } umowy czekają na Państwa
     [many] { $count } umów czeka na Państwa
    *[other] { $count } umowy czeka na Państwa
 }
-received-show-ignored = Pokaż odłożone
-received-show-waiting = Wróć do wszystkich umów
-received-none-ignored = Niczego nie odłożono.
+received-all = Zobacz wszystkie
+received-views = Które
+received-waiting = Czekają na nas
+received-lead = Umowy przysłane przez partnerów, którym nie odpowiada żadna nasza
+received-none = Nic tu nie czeka
+received-none-text = Gdy partner przyśle umowę, której nie odpowiada żadna nasza, pojawi się ona tutaj.
+received-none-aside = Niczego nie odłożono
+received-none-aside-text = To, co ktoś odłoży, jest tutaj, dopóki partner tego nie zmieni.
+received-no-match = Nic nie pasuje
+received-no-match-text = Aby zobaczyć wszystkie, należy wyczyścić filtry.
 received-their-code = Numer u partnera
 received-number = Numer u partnera: { $code }
 received-first-fetched = Pierwsze pobranie
 received-claims = Wskazuje nasz identyfikator
 received-raw = Pokaż dokument
 received-next = Państwo: utworzenie swojej kopii z kopii partnera lub powiązanie istniejącej
+received-next-make = Państwo: utworzenie swojej kopii z kopii partnera
 received-next-text = Państwa kopia powstanie jako wersja robocza o tej samej treści. Można ją obejrzeć, zmienić i wysłać. Wcześniej uczelnia { $partner } niczego nie otrzyma.
 received-make = Utwórz naszą kopię z kopii partnera
-received-ignore = Odłóż
+received-link-one = Powiąż jedną ze swoich
+received-put-aside = Odłóż
 received-link = Powiąż
 received-candidates = Państwa umowy z tym partnerem
 received-candidates-text = Jedna z nich może być drugą stroną tej umowy. Nic nie zostanie powiązane automatycznie.
@@ -352,7 +435,9 @@ done-copy-made = Państwa wersja robocza ma tę samą treść co kopia uczelni {
 done-saved = Wersję roboczą zapisano.
 done-condition-saved = Warunek zapisano.
 done-condition-complete = Warunek zapisano. Jest kompletny.
-done-condition-removed = Warunek usunięto z wersji roboczej.
+done-condition-moved = Warunek przeniesiono, a wersję roboczą zapisano.
+done-condition-turned = Warunek jest w wersji roboczej w obu kierunkach. Należy sprawdzić liczby w nowym.
+done-condition-back = Warunek jest znowu w wersji roboczej.
 done-discarded = Zmiany odrzucono.
 done-deleted = Umowę usunięto.
 done-sent = Wysłano. Poniżej widać postęp.
@@ -362,8 +447,8 @@ done-in-force = Zatwierdzono. Umowa obowiązuje.
 done-refreshed-same = Pobrano z uczelni { $partner }. Nic się nie zmieniło.
 done-refreshed-changed = Pobrano z uczelni { $partner }. Coś się zmieniło.
 done-linked = Powiązano z kopią uczelni { $partner }.
-done-ignored = Odłożono. Umowa wróci, gdy partner ją zmieni.
-done-unignored = Umowa znów czeka na Państwa.
+done-put-aside = Odłożono. Umowa wróci, gdy partner ją zmieni.
+done-taken-back = Umowa znów czeka na Państwa.
 done-changed = W międzyczasie coś się zmieniło. Oto obecny stan. Niczego nie zatwierdzono, nie zapisano ani nie wysłano.
 done-obstacles = Tego nie można teraz zatwierdzić. Przyczyny są poniżej.
 done-nothing-to-send = Nie ma nic nowego do wysłania.
@@ -373,9 +458,57 @@ done-unsent-changes = Są zmiany, których nie wysłano. Najpierw należy je wys
 done-link-impossible = To nie było możliwe. W międzyczasie coś się zmieniło. Warto sprawdzić jeszcze raz.
 
 agreement-unit = Jednostka odpowiedzialna
-agreement-unit-is = Odpowiada: { $unit }
 agreement-unit-whole = Cała uczelnia
 agreement-unit-help = Osoby przypisane do jednostek widzą i edytują tylko umowy tych jednostek. Partnerzy nigdy tego nie widzą.
+agreement-unit-change = Zmień jednostkę
 agreement-unit-save = Zapisz jednostkę
 history-unit-changed = Zmieniono jednostkę odpowiedzialną ({ $actor })
 done-unit-saved = Jednostkę odpowiedzialną zapisano.
+
+unit-bulk-title = Wskazanie jednostki odpowiedzialnej
+unit-bulk-about = { $count ->
+    [one] Zmieni się jednostka odpowiedzialna za { $count } umowę
+    [few] Zmieni się jednostka odpowiedzialna za { $count } umowy
+    [many] Zmieni się jednostka odpowiedzialna za { $count } umów
+   *[other] Zmieni się jednostka odpowiedzialna za { $count } umowy
+}: { $unit }
+unit-bulk-whole = cała uczelnia
+unit-bulk-none = Nic by się nie zmieniło
+unit-bulk-chosen = { $count ->
+    [one] Wybrano { $count } umowę
+    [few] Wybrano { $count } umowy
+    [many] Wybrano { $count } umów
+   *[other] Wybrano { $count } umowy
+}
+unit-bulk-cut = Pasuje więcej umów. Jedno działanie obejmuje { $most }; dla pozostałych należy je powtórzyć.
+unit-bulk-note = Partnerzy nigdy nie widzą, która jednostka odpowiada. Osoby przypisane do jednostek zobaczą potem inne umowy.
+unit-bulk-check = Sprawdź przed wykonaniem
+unit-bulk-do = Wskaż jednostkę
+unit-bulk-back = Wróć do listy
+unit-bulk-choose = Należy wybrać jednostkę
+unit-bulk-left-out = { $count ->
+    [one] { $count } jest pominięta
+    [few] { $count } są pominięte
+    [many] { $count } jest pominiętych
+   *[other] { $count } jest pominięte
+}
+unit-bulk-skip-not-yours = nie mają Państwo prawa jej edytować
+unit-bulk-skip-already = ta jednostka już za nią odpowiada
+unit-bulk-skip-gone = { $count ->
+    [one] { $count } już nie istnieje albo nie jest już dla Państwa widoczna
+    [few] { $count } już nie istnieją albo nie są już dla Państwa widoczne
+    [many] { $count } już nie istnieje albo nie jest już dla Państwa widocznych
+   *[other] { $count } już nie istnieje albo nie jest już dla Państwa widoczne
+}
+unit-bulk-done = { $count ->
+    [one] Zmieniono jednostkę { $count } umowy.
+    [few] Zmieniono jednostkę { $count } umów.
+    [many] Zmieniono jednostkę { $count } umów.
+   *[other] Zmieniono jednostkę { $count } umowy.
+}
+unit-bulk-skipped = { $count ->
+    [one] { $count } pozostała bez zmian.
+    [few] { $count } pozostały bez zmian.
+    [many] { $count } pozostało bez zmian.
+   *[other] { $count } pozostało bez zmian.
+}

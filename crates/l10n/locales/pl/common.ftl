@@ -5,6 +5,7 @@ common-save-draft = Zapisz wersję roboczą
 common-edit = Edytuj
 common-open = Otwórz
 common-refresh = Odśwież
+common-undo = Cofnij
 common-search = Szukaj
 common-sign-out = Wyloguj się
 common-country = Kraj

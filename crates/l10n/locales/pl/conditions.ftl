@@ -25,6 +25,7 @@ conditions-count-differ = { $count ->
     [many] { $differences } różnic
    *[other] { $differences } różnicy
 }
+conditions-differs = Różni się
 conditions-empty = Nie ma jeszcze warunków
 conditions-empty-text = Warunek określa, kto może wyjechać, dokąd, ile osób, kiedy i w jakiej dziedzinie. Każdy kierunek to osobny warunek.
 
@@ -80,6 +81,7 @@ condition-subjects-hint = Nazwa dziedziny lub jej czterocyfrowy kod (ISCED-F)
 condition-subjects-help = Należy wybrać najwęższą pasującą dziedzinę. Brak wyboru oznacza wszystkie dziedziny.
 condition-subject = Dziedzina
 condition-clarification = Innymi słowami
+condition-clarification-help = „Innymi słowami” służy do tego, czego kod nie mówi, na przykład do nazwy kierunku. Nie należy powtarzać nazwy dziedziny. Zatwierdzają to obie uczelnie.
 condition-add-subject = Dodaj dziedzinę kształcenia
 condition-remove-subject = Usuń dziedzinę kształcenia { $number }
 condition-kept-help = Jednostki i kontakty były już w tym warunku. Są zachowane i zostaną wysłane bez zmian.
@@ -94,6 +96,7 @@ condition-any-level = Dowolny
 condition-add-language = Dodaj język
 condition-remove-language = Usuń język { $number }
 condition-language-limited = Tylko dla jednej dziedziny kształcenia (język { $number })
+condition-language-limited-help = Język potrzebny tylko w jednej dziedzinie można ograniczyć do niej pod jego wierszem. W pozostałych dziedzinach nie jest wymagany.
 condition-language-subject = Tylko dla tej dziedziny
 condition-languages-help = Język nie jest tu wymagany. Można go dodać, jeśli znajomość języka jest potrzebna.
 condition-languages-help-studies = Studia wymagają co najmniej jednego języka. Zwykłe minimum to B1.
@@ -115,6 +118,12 @@ form-to-correct = { $count ->
     [few] { $count } rzeczy do poprawienia przed wysłaniem
     [many] { $count } rzeczy do poprawienia przed wysłaniem
    *[other] { $count } rzeczy do poprawienia przed wysłaniem
+}
+form-correct = { $count ->
+    [one] { $count } rzecz do poprawienia
+    [few] { $count } rzeczy do poprawienia
+    [many] { $count } rzeczy do poprawienia
+   *[other] { $count } rzeczy do poprawienia
 }
 finding-direction = Należy wybrać stronę wysyłającą
 finding-year-missing = Należy wybrać rok akademicki

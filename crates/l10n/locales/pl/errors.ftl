@@ -3,7 +3,7 @@
 error-start = Przejdź do strony głównej
 error-reference = Numer tego błędu:
 error-not-found = Nie możemy znaleźć tej strony
-error-not-found-text = Adres może być błędny albo to, co tu było, należy do innej uczelni.
+error-not-found-text = Adres może być błędny albo to, co tu było, należy do innej uczelni lub innej jednostki.
 error-wrong-method = Ten adres działa w inny sposób
 error-wrong-method-text = Niczego nie zmieniono. Należy wrócić i użyć przycisku na stronie.
 error-forbidden = Brak uprawnienia do tej czynności
@@ -24,7 +24,7 @@ error-no-role-coming = Tę rolę otrzymają Państwo { $date }: { $role }.
 error-other-site = Ten formularz pochodzi z innej strony
 error-other-site-text = Niczego nie zmieniono. Jeśli użyto przycisku w tym serwisie, należy otworzyć serwis ponownie i spróbować jeszcze raz.
 error-bad-form = Nie możemy użyć tego, co wysłano
-error-bad-form-text = Niczego nie zmieniono. Po powrocie wpisany tekst nadal tam jest. Przed kolejną próbą należy otworzyć stronę ponownie.
+error-bad-form-text = Niczego nie zmieniono. Po powrocie wpisany tekst nadal tam jest. Należy go skopiować, otworzyć stronę ponownie i spróbować jeszcze raz.
 error-too-long = To jest za długie
 error-too-long-text = Niczego nie zmieniono. Należy wrócić i skrócić najdłuższy tekst.
 error-signed-out = Wylogowano

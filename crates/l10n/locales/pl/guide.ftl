@@ -12,7 +12,7 @@ guide-turns = Inne poradniki
 guide-in-english = Ten poradnik jest po angielsku. Nie ma go jeszcze po polsku.
 guide-some-english = Poradniki, których nie ma jeszcze po polsku, są po angielsku.
 guide-nothing = Żaden poradnik nie zawiera tych słów
-guide-nothing-text = Żadne miejsce nie zawiera wszystkich słów z „{ $words }”. Spróbuj z mniejszą liczbą słów albo zajrzyj do listy wszystkich poradników.
+guide-nothing-text = Żadne miejsce nie zawiera wszystkich słów z „{ $words }”. Można wpisać mniej słów albo zajrzeć do listy wszystkich poradników.
 guide-found = { $count ->
     [one] { $count } miejsce w poradnikach
     [few] { $count } miejsca w poradnikach

@@ -2,20 +2,18 @@
 
 partners-title = Partnerzy
 partners-search = Nazwa, kraj lub kod Erasmus
-partners-found = { $count ->
-    [one] { $count } uczelnia
-    [few] { $count } uczelnie
-    [many] { $count } uczelni
-   *[other] { $count } uczelni
-}
 partners-catalogue = Z katalogu sieci, pobrano: { $time }
 partners-no-match = Brak pasujących uczelni
-partners-no-match-text = Można wpisać mniej liter albo kod Erasmus. Uczelnie pojawiają się tutaj, gdy dołączą do sieci.
+partners-no-match-text = Można wpisać mniej liter albo kod Erasmus w dowolnej pisowni.
+partners-near = Podobne nazwy
 partners-erasmus-code = Kod Erasmus
 partners-connection = Połączenie
 partners-can-exchange = Umowy działają
 partners-cannot-exchange = Nie może odbierać umów cyfrowo
-partners-cannot-text = Ta uczelnia nie może odbierać umów cyfrowo. Należy użyć e-maila i pliku PDF.
+partners-cannot-text = System partnera nie może odbierać umów. Wersję roboczą można napisać tutaj, wydrukować jako PDF i wysłać e-mailem.
+partners-write = Napisz do partnera
+partners-all-agreements = Wszystkie ({ $count })
+partners-for-it = Dla IT
 partners-figure-agreements = Umowy
 partners-figure-in-force = obowiązujące: { $count }
 partners-figure-received = otrzymane: { $received }, obowiązujące: { $count }
@@ -30,14 +28,16 @@ partners-now = Teraz
 partners-host = Adres
 partners-last-in = Ostatnio od partnera
 partners-last-out = Ostatnio do partnera
-partners-not-offered = Nie ma na liście sieci
+partners-not-offered = Nie ma w katalogu sieci
 partners-other-version = Oferuje tylko wersję { $version }
 partners-not-tried = Jeszcze nieużywana
 partners-works = Działa
+partners-failed-of = Ostatnim razem zawiodło { $count } z { $all } usług
+partners-offered-of = Partner oferuje { $count } z { $all } usług potrzebnych do umów
 partners-api-iias = Umowy
-partners-api-iia-cnr = Powiadomienia o umowach
+partners-api-iia-cnr = Wiadomości o umowach
 partners-api-iias-approval = Zatwierdzenia
-partners-api-iia-approval-cnr = Powiadomienia o zatwierdzeniach
+partners-api-iia-approval-cnr = Wiadomości o zatwierdzeniach
 partners-api-institutions = Dane uczelni
 partners-api-organizational-units = Jednostki
 partners-api-factsheet = Karta informacyjna
@@ -92,10 +92,10 @@ partners-office-housing = Zakwaterowanie
 partners-office-visa = Wizy
 partners-office-insurance = Ubezpieczenie
 partners-told = Co partner podaje o sobie
-partners-contacts = Kontakty
 partners-website = Strona internetowa
 partners-courses = Przedmioty
 partners-units = Jednostki
+partners-units-fold = Jednostki partnera: { $count }
 partners-unit = Jednostka
 partners-unit-code = Kod
 partners-unit-short = Nazwa skrócona

@@ -18,12 +18,6 @@ problems-no-answer = Brak odpowiedzi
 problems-no-connection = Brak połączenia z systemem partnera
 problems-connection-broke = Połączenie zostało przerwane
 problems-too-late = Brak pełnej odpowiedzi na czas
-problems-shown = { $count ->
-    [one] { $count } problem na tej stronie
-    [few] { $count } problemy na tej stronie
-    [many] { $count } problemów na tej stronie
-   *[other] { $count } problemu na tej stronie
-}
 problems-empty = Brak problemów
 problems-empty-text = Gdy inny system nie odpowiada lub odpowiada błędnie, widać to tutaj. Jeśli tak mówi konfiguracja, raz dziennie zgłaszamy to w sieci.
 problems-no-match = Brak pasujących problemów

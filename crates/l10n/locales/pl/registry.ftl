@@ -1,3 +1,5 @@
+# Strony rejestru.
+
 registry-title = Rejestr
 registry-lead = Kto należy do tej sieci. Rejestr regularnie odczytuje manifest każdego hosta i tworzy z nich jeden katalog.
 registry-catalogue = Katalog
@@ -23,7 +25,6 @@ registry-seen = Ostatni odczyt
 registry-asked = Ostatnie zapytanie
 registry-manifest = Manifest
 registry-search = Szukaj
-registry-show = Pokaż
 registry-hosts-note = Każdy ma jeden manifest
 registry-with-errors = Hosty z błędami
 registry-with-errors-note = Części ich danych nie ma w katalogu
@@ -117,11 +118,11 @@ registry-check-unknown = To poprawnie zbudowany XML, ale nie znamy dla niego czy
 registry-check-bad = Nie można odczytać tego dokumentu:
 registry-check-findings = Co powiedziałby rejestr
 registry-check-empty = Należy wkleić dokument XML.
-registry-check-too-large = Dokument ma więcej niż 5 MB.
+registry-check-too-large = Dokument ma więcej niż { $size } MB.
 registry-check-too-slow = Dokument nie nadszedł na czas.
 registry-check-busy = Trwa sprawdzanie wielu dokumentów. Za chwilę można spróbować ponownie.
 registry-xml = Dokument XML
-registry-xml-hint = Do 5 MB
+registry-xml-hint = Do { $size } MB
 
 registry-hash-lead = Tu można obliczyć skrót każdej umowy w odpowiedzi IIAs get 7 i porównać go ze skrótem podanym w dokumencie. Odpowiedź należy wkleić dokładnie tak, jak nadeszła. Niczego nie przechowujemy.
 registry-hash-button = Oblicz

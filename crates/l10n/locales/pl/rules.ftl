@@ -40,4 +40,4 @@ affiliation-affiliate = Ma związek z uczelnią (affiliate)
 affiliation-student = Studiuje tutaj (student)
 done-rule-added = Regułę dodano. Działa od następnego logowania każdej osoby.
 done-rule-removed = Regułę usunięto. To, co nadała, zniknie przy następnym logowaniu każdej osoby.
-done-rules-full = Jest już 100 reguł. Najpierw należy usunąć jedną z nich.
+done-rules-full = Jest już { $rules } reguł. Najpierw należy usunąć jedną z nich.

@@ -1,4 +1,4 @@
-# The start page of the sandbox and the status page of a registry.
+# The start page of the sandbox, and its mail.
 
 sandbox-mode = Piaskownica
 sandbox-title = Państwa piaskownica jest gotowa
@@ -19,6 +19,8 @@ sandbox-agreements = { $count ->
 sandbox-see-registry = Zobacz rejestr
 sandbox-who = Wybór osoby
 sandbox-who-note = Aby się zalogować, wystarczy jedno kliknięcie. Tak działa tylko piaskownica. Można zalogować się na wszystkich trzech uczelniach naraz. Rola każdej osoby określa, co ta osoba widzi i może zrobić.
+sandbox-gone = Tej osoby już tu nie ma
+sandbox-gone-text = Od otwarcia tej strony piaskownicę uruchomiono od nowa. Na stronie głównej można wybrać osobę jeszcze raz.
 sandbox-about-piemera = Tu dzieje się większość historii.
 sandbox-about-suedtal = Stąd wysłano umowę, która czeka na odpowiedź.
 sandbox-about-montclair = Ta uczelnia lubi zmieniać to, co wysyłają inni.
@@ -29,6 +31,7 @@ sandbox-story-time = { $minutes ->
     [many] { $minutes } minut
    *[other] { $minutes } minuty
 }
+sandbox-story-done = Zrobione
 sandbox-story-1 = Przygotować wersję roboczą umowy i ją wysłać
 sandbox-story-1-text = Jako Ilze Ozola. Wybrać Südtal, dodać warunek, wysłać.
 sandbox-story-2 = Utworzyć swoją kopię z kopii partnera

@@ -1,13 +1,13 @@
 # Wyszukiwanie: strona i okienko, które kilkoma literami prowadzi wszędzie.
 
 search-title = Wyszukiwanie
-search-field = Czego szukasz?
+search-field = Czego Państwo szukają?
 search-field-hint = Numer, nazwa, kod Erasmus, ustawienie. Wystarczy część słowa.
 search-go = Przejdź do
 search-go-hint = Numer, nazwa, kod lub ustawienie
 search-go-keys = Strzałki wybierają, Enter otwiera, Esc zamyka
 search-go-slash = Klawisz / też to otwiera
-search-go-failed = Wyszukiwanie nie odpowiedziało. Naciśnij Enter, aby otworzyć całą stronę.
+search-go-failed = Wyszukiwanie nie odpowiedziało. Aby otworzyć całą stronę, należy nacisnąć Enter.
 search-recent = Ostatnio otwarte
 search-results = Wyniki
 search-said = { $count ->
@@ -19,21 +19,22 @@ search-said = { $count ->
 }
 search-said-more = { $count } wyników lub więcej
 search-kind-agreement = Umowy
+search-kind-received = Otrzymane umowy
 search-kind-partner = Partnerzy
 search-kind-person = Osoby
 search-kind-unit = Jednostki
 search-kind-action = Działania
 search-kind-place = Strony i ustawienia
-search-kind-guide = Przewodniki
+search-kind-guide = Poradniki
 search-all-of = Wszystkie wyniki tego rodzaju
 search-many = Jest ich bardzo dużo. Jeszcze jedno słowo pomoże szybciej znaleźć właściwy.
 search-back = Wyniki wszystkich rodzajów
 search-cut = Szukano tylko pierwszych { $count } znaków.
-search-empty = Znajdź wszystko, co możesz otworzyć
+search-empty = Tu można znaleźć wszystko, co mogą Państwo otworzyć
 search-empty-text = Wielkie litery, znaki diakrytyczne i kolejność słów nie mają znaczenia, a drobne literówki nie przeszkadzają.
 search-examples = Na przykład:
 search-no-match = Nic nie znaleziono
-search-no-match-text = Nic, co możesz otworzyć, nie zawiera wszystkich tych słów. Spróbuj z mniejszą liczbą słów lub liter.
+search-no-match-text = Nic, co mogą Państwo otworzyć, nie zawiera wszystkich tych słów. Można wpisać mniej słów lub liter.
 search-did-you-mean = Może chodziło o:
 
 # Inne nazwy stron, ustawień i działań: słowa oddzielone spacjami, nigdy nie są pokazywane.

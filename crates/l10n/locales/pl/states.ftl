@@ -2,7 +2,6 @@
 
 delivery-saved-here = Zapisano tutaj
 delivery-saved-here-short = Zapisano tutaj
-delivery-saved-here-detail = Widzi to tylko Państwa uczelnia.
 delivery-sending = Wysyłanie
 delivery-sending-short = Wysyłanie
 delivery-partner-notified = Partner powiadomiony

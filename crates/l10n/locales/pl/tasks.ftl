@@ -16,13 +16,14 @@ tasks-overdue = Po terminie
 tasks-week = W tym tygodniu
 tasks-later = Później
 tasks-put-off = Przełożone
-tasks-chosen = Z wybranymi:
 tasks-assign = Przekaż innej osobie
 tasks-put-off-do = Przełóż
 tasks-yours = moje
 tasks-me = Ja
 tasks-colleague = inna osoba
 tasks-task = Zadanie
+tasks-column-whose = Czyje
+tasks-column-comments = Komentarze
 tasks-until = do { $date }
 tasks-comments = { $count ->
     [one] { $count } komentarz
@@ -36,14 +37,8 @@ tasks-shown = { $count ->
     [many] { $count } zadań na tej stronie. Stan na { $time }.
    *[other] { $count } zadania na tej stronie. Stan na { $time }.
 }
-tasks-key-move = przejście
-tasks-key-choose = wybór
-tasks-key-open = otwarcie
 tasks-key-assign = przekazanie innej osobie
 tasks-key-put-off = przełożenie
-tasks-key-help = ta pomoc
-tasks-keys-off = Wyłącz te klawisze
-tasks-keys-on = Włącz klawisze dla list
 
 tasks-empty = Nic na Państwa nie czeka
 tasks-empty-waiting = { $days ->
@@ -68,7 +63,7 @@ tasks-empty-of-connection-text = Gdy system partnera nie odpowiada lub odrzuca w
 
 tasks-bulk-assign = Przekazanie zadań innej osobie
 tasks-bulk-put-off = Przełożenie zadań
-tasks-bulk-check = Sprawdzenie przed wykonaniem
+tasks-bulk-check = Sprawdź przed wykonaniem
 tasks-bulk-back = Wróć do zadań
 tasks-other-assign = Wybierz inną osobę
 tasks-other-put-off = Wybierz inny dzień
@@ -79,6 +74,7 @@ tasks-bulk-chosen = { $count ->
     [many] { $count } wybranych zadań
    *[other] { $count } wybranego zadania
 }
+tasks-bulk-cut = Pasuje więcej zadań. Jedno działanie obejmuje { $most }; dla pozostałych należy je powtórzyć.
 tasks-about-assign = { $count ->
     [0] Nie można przekazać żadnego zadania. Wybrana osoba: { $name }
     [one] Przekazanie { $count } zadania. Wybrana osoba: { $name }
@@ -103,6 +99,7 @@ tasks-left-out = { $count ->
 tasks-skip-not-yours = brak uprawnienia do zmiany, czyje to zadanie
 tasks-skip-colleague = ta osoba nie może tego zrobić
 tasks-skip-already = ta osoba już je ma
+tasks-skip-put-off = jest już przełożone na ten dzień
 tasks-skip-ended = { $count ->
     [one] { $count } zadanie w międzyczasie zakończono
     [few] { $count } zadania w międzyczasie zakończono
@@ -137,7 +134,6 @@ tasks-due-before = { $count ->
     [many] { $count } z nich ma termin przed tym dniem.
    *[other] { $count } z nich ma termin przed tym dniem.
 }
-tasks-undo = Cofnij
 
 task-send-draft = Wysłać wersję roboczą
 task-send-changes = Wysłać zmiany
@@ -168,6 +164,8 @@ task-messages-refused = Wiadomości są odrzucane
 task-messages-undelivered = Wiadomości nie doręczono
 task-not-connected = Użyć innej drogi
 task-partner-silent = System partnera nie odpowiada
+task-do-answer = Obejrzyj i odpowiedz
+task-do-messages = Zobacz wiadomości
 
 task-kind-send-draft = Wysłać wersję roboczą
 task-kind-send-changes = Wysłać zmiany
@@ -217,16 +215,16 @@ task-late = { $days ->
     [many] { $days } dni po terminie
    *[other] { $days } dnia po terminie
 }
-task-open = Otwórz
 task-about = Co i dlaczego
 task-who = Kto działa
 task-by-when = Termin
 task-why = Jeśli to poczeka
-task-rule = { $days ->
-    [one] Zasada: w ciągu { $days } dnia.
-    [few] Zasada: w ciągu { $days } dni.
-    [many] Zasada: w ciągu { $days } dni.
-   *[other] Zasada: w ciągu { $days } dnia.
+task-rule = Zasada
+task-within = { $days ->
+    [one] W ciągu { $days } dnia
+    [few] W ciągu { $days } dni
+    [many] W ciągu { $days } dni
+   *[other] W ciągu { $days } dnia
 }
 task-whose = Czyje jest to zadanie
 task-is-yours = To Państwa zadanie.
@@ -248,6 +246,7 @@ task-put-off-text = Zniknie z Państwa listy i wróci tego dnia. U innych pozost
 task-put-off-day = Do jutra
 task-put-off-week = Na tydzień
 task-put-off-weeks = Na cztery tygodnie
+task-another-day = Inny dzień
 task-wake = Przywróć teraz
 task-comments = Komentarze
 task-say = Komentarz
@@ -267,5 +266,6 @@ done-task-woken = Zadanie znów jest na Państwa liście.
 done-task-said = Komentarz dodano.
 done-task-undone = Wszystko jest tak, jak było wcześniej.
 done-task-undo-late = Tego nie można już cofnąć.
+done-task-undo-changed = W międzyczasie zaszła tu zmiana, więc niczego nie cofnięto.
 done-task-none-chosen = Najpierw należy wybrać zadania.
 done-task-ended = To zadanie jest zakończone. Oto, co zostało.

@@ -61,6 +61,7 @@ fn every_day_that_a_page_can_show_is_written() {
 fn an_instant_is_told_from_the_reader_s_day_and_zone() {
     let english = riga(Lang::En);
     assert_eq!(english.when(at("2026-11-23T07:10:00Z")), "today 09:10");
+    assert_eq!(english.when_with_zone(at("2026-11-23T07:10:00Z")), "today 09:10 EET");
     // 23:30 UTC is already the next day in Rīga.
     assert_eq!(english.when(at("2026-11-22T23:30:00Z")), "today 01:30");
     assert_eq!(english.when(at("2026-11-22T19:40:00Z")), "yesterday 21:40");

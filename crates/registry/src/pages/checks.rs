@@ -19,6 +19,8 @@ use crate::Registry;
 use crate::check::{self, Checked, DOCUMENT_LIMIT};
 use crate::findings::Finding;
 
+/// What is taken, for people.
+const MEGABYTES: usize = DOCUMENT_LIMIT / (1024 * 1024);
 /// How long a document may take to arrive.
 const ARRIVING: Duration = Duration::from_secs(20);
 
@@ -153,7 +155,8 @@ fn page(
             (Section::Hash, "registry-hash", "registry-hash-lead", "/agreement-hash", "registry-hash-button")
         }
     };
-    let (title, label, hint) = (lang.text(title), lang.text("registry-xml"), lang.text("registry-xml-hint"));
+    let (title, label) = (lang.text(title), lang.text("registry-xml"));
+    let hint = lang.text_with("registry-xml-hint", &[("size", MEGABYTES.into())]);
     let error = match outcome {
         Some(Err(refused)) => Some(refused.text(lang)),
         _ => None,
@@ -209,13 +212,13 @@ fn result(lang: Lang, service: Service, checked: &Checked) -> Markup {
     html! {
         (verdict)
         @if !checked.findings.is_empty() {
-            (ui::section("findings", &lang.text("registry-check-findings"), None, None, &host::findings(lang, &checked.findings)))
+            (ui::section("findings", &lang.text("registry-check-findings"), &host::findings(lang, &checked.findings)))
         }
         @if let Some(part) = &checked.unshown {
             (ui::banner(lang, Tone::Warn, &html! { (lang.text("registry-hash-unshown")) " " (ui::code(part)) }, None))
         }
         @if !checked.hashes.is_empty() {
-            (ui::section("hashes", &lang.text("registry-hashes"), None, None, &hashes(lang, &checked.hashes)))
+            (ui::section("hashes", &lang.text("registry-hashes"), &hashes(lang, &checked.hashes)))
         }
     }
 }
@@ -271,11 +274,11 @@ impl Refused {
     }
 
     fn text(self, lang: Lang) -> String {
-        lang.text(match self {
-            Self::Empty => "registry-check-empty",
-            Self::TooLarge => "registry-check-too-large",
-            Self::TooSlow => "registry-check-too-slow",
-            Self::Busy => "registry-check-busy",
-        })
+        match self {
+            Self::Empty => lang.text("registry-check-empty"),
+            Self::TooLarge => lang.text_with("registry-check-too-large", &[("size", MEGABYTES.into())]),
+            Self::TooSlow => lang.text("registry-check-too-slow"),
+            Self::Busy => lang.text("registry-check-busy"),
+        }
     }
 }

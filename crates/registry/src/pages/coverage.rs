@@ -97,7 +97,7 @@ fn search(visit: &Visit, group: &str) -> Markup {
     html! {
         input type="hidden" name="group" value=(group);
         (ui::field(lang, &Field::new("q", &search), &Input::search(visit.parameter("q"))))
-        (Button::secondary(lang.text("registry-show")))
+        (Button::secondary(lang.text("list-apply")))
     }
 }
 

@@ -92,12 +92,12 @@ pub(super) async fn reload(State(registry): State<Registry>, headers: HeaderMap,
 /// What happened at the last attempt, and what is wrong in the manifest.
 pub(super) fn problem_list(lang: Lang, dates: &Dates, source: &SourceStatus) -> Vec<(Severity, Markup)> {
     let failed = source.failure.as_ref().map(|failed| {
-        let since = lang.text_with("registry-failing-since", &[("when", (&dates.when(failed.since)).into())]);
+        let since = lang.text_with("registry-failing-since", &[("when", (&dates.when_with_zone(failed.since)).into())]);
         let kept = source
             .host
             .as_ref()
             .and(source.seen_at)
-            .map(|at| lang.text_with("registry-kept-since", &[("when", (&dates.when(at)).into())]));
+            .map(|at| lang.text_with("registry-kept-since", &[("when", (&dates.when_with_zone(at)).into())]));
         let text = html! {
             (failed.failure.text(lang)) " "
             span.quiet { (since) @if let Some(kept) = kept { " " (kept) } }
@@ -129,7 +129,7 @@ fn problems(lang: Lang, dates: &Dates, source: &SourceStatus) -> Markup {
     } else {
         notices(lang, list)
     };
-    ui::section("notices", &lang.text("registry-notices"), None, None, &body)
+    ui::section("notices", &lang.text("registry-notices"), &body)
 }
 
 fn apis(lang: Lang, host: &HostSummary) -> Markup {
@@ -144,7 +144,7 @@ fn apis(lang: Lang, host: &HostSummary) -> Markup {
         let rows = host.apis.iter().map(|api| api_row(lang, api)).collect();
         ui::table(&Table { caption: lang.text("registry-apis"), columns, rows, stays: false })
     };
-    ui::section("apis", &lang.text("registry-apis"), None, None, &body)
+    ui::section("apis", &lang.text("registry-apis"), &body)
 }
 
 fn api_row(lang: Lang, api: &ApiSummary) -> Row {
@@ -182,7 +182,7 @@ fn history(visit: &Visit, dates: &Dates, source: &SourceStatus, host: &HostSumma
         )
     });
     let table = Table { caption: lang.text("registry-history"), columns, rows: rows.collect(), stays: true };
-    ui::section("history", &lang.text("registry-history"), None, None, &ui::table(&table))
+    ui::section("history", &lang.text("registry-history"), &ui::table(&table))
 }
 
 fn about(lang: Lang, dates: &Dates, source: &SourceStatus) -> Markup {
@@ -194,10 +194,10 @@ fn about(lang: Lang, dates: &Dates, source: &SourceStatus) -> Markup {
         let emails = html! { @for email in &host.admin_emails { div { (email) } } };
         pairs.push((lang.text("registry-contact"), emails));
     }
-    let moment = |at| ui::time(&dates.stamp(at));
+    let moment = |at| ui::time(&dates.stamped(at, dates.when_with_zone(at)));
     pairs.extend(source.asked_at.map(|at| (lang.text("registry-asked"), moment(at))));
     pairs.extend(source.seen_at.map(|at| (lang.text("registry-seen"), moment(at))));
-    ui::section("about", &lang.text("registry-about"), None, None, &ui::facts(&pairs))
+    ui::section("about", &lang.text("registry-about"), &ui::facts(&pairs))
 }
 
 fn keys(lang: Lang, host: &HostSummary) -> Markup {
@@ -209,7 +209,7 @@ fn keys(lang: Lang, host: &HostSummary) -> Markup {
         (lang.text(label), value)
     };
     let pairs = [list("registry-client-keys", &host.client_keys), list("registry-server-keys", &host.server_keys)];
-    ui::section("keys", &lang.text("registry-keys"), None, None, &ui::facts(&pairs))
+    ui::section("keys", &lang.text("registry-keys"), &ui::facts(&pairs))
 }
 
 /// Each notice with its severity before it.

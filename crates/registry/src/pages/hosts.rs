@@ -104,7 +104,7 @@ fn filters(visit: &Visit) -> maud::Markup {
     html! {
         (ui::field(lang, &Field::new("q", &search), &Input::search(visit.parameter("q"))))
         (ui::field(lang, &Field::new("state", &state), &Input::select(visit.parameter("state"), &states).empty_text(&any)))
-        (Button::secondary(lang.text("registry-show")))
+        (Button::secondary(lang.text("list-apply")))
     }
 }
 
@@ -122,7 +122,13 @@ fn row(visit: &Visit, dates: &Dates, source: &SourceStatus) -> Row {
             html! { (name) span.second { (second) } },
             standing(lang, source.standing()),
             html! { @if let Some(host) = host { (host.provider) } @else { (ui::NOTHING) } },
-            html! { @if let Some(at) = source.seen_at { (ui::time(&dates.stamp(at))) } @else { (ui::NOTHING) } },
+            html! {
+                @if let Some(at) = source.seen_at {
+                    (ui::time(&dates.stamped(at, dates.when_with_zone(at))))
+                } @else {
+                    (ui::NOTHING)
+                }
+            },
         ],
     )
 }

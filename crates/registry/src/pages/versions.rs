@@ -70,7 +70,7 @@ pub(super) async fn page(
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&header))
-        (ui::section("text", &heading, None, None, &ui::code_block(&heading, &shown)))
+        (ui::section("text", &heading, &ui::code_block(&heading, &shown)))
     };
     visit.answer(&registry, Section::Hosts, &title, None, &body)
 }

@@ -128,6 +128,17 @@ async fn anybody_may_have_a_manifest_fetched_now_but_not_again_and_again() {
 }
 
 #[tokio::test]
+async fn the_style_sheet_is_sent_compressed_and_once() {
+    let world = World::new();
+    let sheet = world.get(ui::assets::css_href(), &[(header::ACCEPT_ENCODING, "gzip, br")]).await;
+    assert_eq!((sheet.status, sheet.header(header::CONTENT_ENCODING)), (StatusCode::OK, "br"));
+    assert_eq!(sheet.header(header::CONTENT_TYPE), "text/css; charset=utf-8");
+    let again = world.get(ui::assets::css_href(), &[(header::IF_NONE_MATCH, sheet.header(header::ETAG))]).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+    assert_eq!(world.get("/assets/lost.css", &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn under_another_programs_path_all_links_stay_there() {
     let world = network().await;
     let router = axum::Router::new().nest("/registry", world.registry.status_page());

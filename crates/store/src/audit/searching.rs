@@ -4,7 +4,7 @@ use domain::actor::Actor;
 use domain::hei::HeiId;
 use jiff::Timestamp;
 
-use crate::page::{self, Cursor, Page, Place};
+use crate::page::{self, At, Cursor, Narrows, Page};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError};
 
@@ -52,32 +52,37 @@ impl Found {
     }
 }
 
-/// One page of the log, newest first.
+/// One page of the log.
 pub async fn search(
     db: &impl Db,
     institution: &HeiId,
     filter: &Filter,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<Found>, StoreError> {
-    let mut query = Query::new(
-        "SELECT id, at, actor, what, object_kind, object_id, details FROM audit_entries WHERE institution = $1",
-        &[institution],
-    );
-    for (column, value) in
-        [("who", &filter.who), ("what", &filter.what), ("object_kind", &filter.kind), ("object_id", &filter.object)]
-    {
-        if let Some(value) = value {
-            query.add(&format!(" AND {column} = ")).value(value);
+    let columns = "id, at, actor, what, object_kind, object_id, details";
+    page::read(db, columns, institution, filter, at, limit, found).await
+}
+
+impl Narrows for Filter {
+    const FROM: &'static str = "audit_entries WHERE institution = $1";
+    const ORDER: (&'static str, &'static str) = ("at", "id");
+
+    fn narrow(&self, query: &mut Query) {
+        for (column, value) in
+            [("who", &self.who), ("what", &self.what), ("object_kind", &self.kind), ("object_id", &self.object)]
+        {
+            if let Some(value) = value {
+                query.add(&format!(" AND {column} = ")).value(value);
+            }
+        }
+        if let Some(from) = &self.from {
+            query.add(" AND at >= ").value(from);
+        }
+        if let Some(until) = &self.until {
+            query.add(" AND at < ").value(until);
         }
     }
-    if let Some(from) = &filter.from {
-        query.add(" AND at >= ").value(from);
-    }
-    if let Some(until) = &filter.until {
-        query.add(" AND at < ").value(until);
-    }
-    page::read(db.reader(), query, ("at", "id"), place, limit, found).await
 }
 
 fn found(row: &Row) -> Result<(Found, Cursor), StoreError> {

@@ -66,6 +66,18 @@ pub async fn upload(
     .transpose()
 }
 
+/// Whether a file with this hash still waits under an id, and did not come before `oldest`.
+pub async fn waits(
+    db: &impl Db,
+    institution: &HeiId,
+    (id, sha256): (&str, &str),
+    oldest: Timestamp,
+) -> Result<bool, StoreError> {
+    let text = "SELECT id FROM list_uploads
+        WHERE institution = $1 AND id = $2 AND sha256 = $3 AND uploaded_at >= $4";
+    Ok(db.reader().one(text, &[institution, &id, &sha256, &oldest]).await?.is_some())
+}
+
 /// Forgets a file.
 pub async fn discard_upload(tx: &Tx, institution: &HeiId, id: &str) -> Result<(), StoreError> {
     tx.run("DELETE FROM list_uploads WHERE institution = $1 AND id = $2", &[institution, &id]).await?;

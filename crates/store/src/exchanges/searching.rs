@@ -4,7 +4,7 @@ use domain::hei::HeiId;
 use domain::ids::ExchangeId;
 
 use super::{Bodies, Direction, Exchange};
-use crate::page::{self, Counted, Cursor, Order, Page, Place};
+use crate::page::{self, At, Cursor, Narrows, Page};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError};
 
@@ -63,6 +63,7 @@ impl Ended {
         }
     }
 
+    /// Word by word as in the indexes of each result: SQLite compares them so.
     fn condition(self) -> &'static str {
         match self {
             Self::Fine => " AND status < 400",
@@ -73,50 +74,25 @@ impl Ended {
     }
 }
 
-const SELECT: &str = "SELECT institution, id, direction, partner, api, endpoint, method, status, fault, duration_ms,
-    request_id, body_sha256, at, agreement, subject FROM exchanges WHERE institution = $1";
+const COLUMNS: &str = "institution, id, direction, partner, api, endpoint, method, status, fault, duration_ms,
+    request_id, body_sha256, at, agreement, subject";
 
-/// One page of the log, newest first.
+/// One page of the log.
 pub async fn search(
     db: &impl Db,
     institution: &HeiId,
     filter: &Filter,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<Exchange>, StoreError> {
-    search_in(db, institution, filter, (Order::NewestFirst, place), limit).await
+    page::read(db, COLUMNS, institution, filter, at, limit, line).await
 }
 
-/// The same in either order.
-pub async fn search_in(
-    db: &impl Db,
-    institution: &HeiId,
-    filter: &Filter,
-    at: (Order, &Place),
-    limit: u32,
-) -> Result<Page<Exchange>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
-    filter.add_to(&mut query);
-    page::read_in(db.reader(), query, COLUMNS, at, limit, line).await
-}
+impl Narrows for Filter {
+    const FROM: &'static str = "exchanges WHERE institution = $1";
+    const ORDER: (&'static str, &'static str) = ("at", "id");
 
-/// How many lines fit, and how many of them stand before the page that begins at `start`.
-pub async fn counted(
-    db: &impl Db,
-    institution: &HeiId,
-    filter: &Filter,
-    order: Order,
-    start: Option<&Cursor>,
-) -> Result<Counted, StoreError> {
-    let mut query = page::count("exchanges WHERE institution = $1", COLUMNS, institution, order, start);
-    filter.add_to(&mut query);
-    page::counted(db.reader(), query, COLUMNS, order).await
-}
-
-const COLUMNS: (&str, &str) = ("at", "id");
-
-impl Filter {
-    fn add_to(&self, query: &mut Query) {
+    fn narrow(&self, query: &mut Query) {
         if let Some(partner) = &self.partner {
             query.add(" AND partner = ").value(partner);
         }
@@ -124,7 +100,9 @@ impl Filter {
             query.add(" AND api = ").value(api);
         }
         if let Some(direction) = self.direction {
-            query.add(" AND direction = ").value(&direction.slug());
+            // Lines of a rare result are few, but SQLite would rather read all of an API in one direction.
+            let is_rare = self.result.is_some_and(|result| result != Ended::Fine);
+            query.add(if is_rare { " AND direction || '' = " } else { " AND direction = " }).value(&direction.slug());
         }
         query.add(self.result.map_or("", Ended::condition));
         if let Some(id) = &self.id {
@@ -134,20 +112,9 @@ impl Filter {
     }
 }
 
-/// One page of the log, newest first; only with one partner if it is given.
-pub async fn recent(
-    db: &impl Db,
-    institution: &HeiId,
-    partner: Option<&HeiId>,
-    place: &Place,
-    limit: u32,
-) -> Result<Page<Exchange>, StoreError> {
-    search(db, institution, &Filter { partner: partner.cloned(), ..Filter::default() }, place, limit).await
-}
-
 /// One line.
 pub async fn get(db: &impl Db, institution: &HeiId, id: &ExchangeId) -> Result<Option<Exchange>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
+    let mut query = page::rows::<Filter>(COLUMNS, institution);
     query.add(" AND id = ").value(id);
     let rows = db.reader().all_of(query).await?;
     rows.first().map(|row| Ok(line(row)?.0)).transpose()
@@ -170,7 +137,7 @@ pub async fn newest(
     api: &str,
     direction: Direction,
 ) -> Result<Option<Exchange>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
+    let mut query = page::rows::<Filter>(COLUMNS, institution);
     query.add(" AND partner = ").value(partner).add(" AND api = ").value(&api);
     query.add(" AND direction = ").value(&direction.slug()).add(" ORDER BY at DESC, id DESC LIMIT 1");
     let rows = db.reader().all_of(query).await?;
@@ -198,4 +165,52 @@ fn line(row: &Row) -> Result<(Exchange, Cursor), StoreError> {
     };
     let cursor = Cursor { at: exchange.at, id: exchange.id.to_string() };
     Ok((exchange, cursor))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::Store;
+    use crate::page::{Order, Place};
+
+    #[tokio::test]
+    async fn a_page_of_one_result_is_found_without_the_others() {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        let hei = HeiId::parse("alpha.example").unwrap();
+        let cursor = Cursor { at: Timestamp::UNIX_EPOCH, id: "x".to_owned() };
+        let places = [Place::First, Place::After(cursor.clone()), Place::Before(cursor.clone())];
+        for result in Ended::ALL {
+            let of_all = Filter { result: Some(result), ..Filter::default() };
+            let of_one = Filter { partner: Some(hei.clone()), ..of_all.clone() };
+            let narrowed = |filter: &Filter| Filter {
+                api: Some("iias".to_owned()),
+                direction: Some(Direction::In),
+                ..filter.clone()
+            };
+            let mut filters = vec![(of_all.clone(), "exchanges"), (of_one.clone(), "exchanges_partner")];
+            if result != Ended::Fine {
+                filters.extend([(narrowed(&of_all), "exchanges"), (narrowed(&of_one), "exchanges_partner")]);
+            }
+            for (filter, index) in filters {
+                // Of what a partner sends most is fine.
+                let is_most = result == Ended::Fine && filter.partner.is_some();
+                let index = if is_most { index.to_owned() } else { format!("{index}_{}", result.slug()) };
+                let is_right = |plan: &[String]| {
+                    let uses = format!(" INDEX {index} (");
+                    plan.iter().any(|step| step.contains(&uses))
+                        && !plan.iter().any(|step| step.contains("TEMP B-TREE"))
+                };
+                for order in Order::ALL {
+                    for place in &places {
+                        let plan = page::plan(&store, COLUMNS, &hei, &filter, (order, place)).await;
+                        assert!(is_right(&plan), "{filter:?}: {plan:#?}");
+                    }
+                    let plan = page::plan_of_count(&store, &hei, &filter, order, &cursor).await;
+                    assert!(is_right(&plan), "{filter:?}: {plan:#?}");
+                }
+            }
+        }
+    }
 }

@@ -36,8 +36,8 @@ pub async fn get(db: &impl Db, institution: &HeiId) -> Result<Option<KeptDraft>,
     .transpose()
 }
 
-/// Keeps a draft in place of the one whose version is `draft.version`; 0 stands for none. `false` if another one is there
-/// by now, and then nothing is changed.
+/// Keeps a draft in place of the one whose version is `draft.version`; 0 stands for none. `false` if another one is
+/// there by now, and then nothing is changed.
 pub async fn put(tx: &Tx, institution: &HeiId, draft: &KeptDraft) -> Result<bool, StoreError> {
     let KeptDraft { version, base, content, changed_at, changed_by } = draft;
     let changed = if *version == 0 {

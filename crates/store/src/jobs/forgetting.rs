@@ -1,5 +1,5 @@
-//! Forgetting jobs that ended long ago, in small steps. What stands on pages as the state of a delivery stays: the newest
-//! job of each kind about each thing of an agreement.
+//! Forgetting jobs that ended long ago, in small steps. What stands on pages as the state of a delivery stays: the
+//! newest job of each kind about each thing of an agreement.
 
 use domain::hei::HeiId;
 use domain::ids::JobId;

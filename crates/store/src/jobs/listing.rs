@@ -6,7 +6,7 @@ use domain::ids::{AgreementId, JobId};
 use jiff::Timestamp;
 
 use super::{JobKind, JobState, Lane, Way};
-use crate::page::{self, Counted, Cursor, Order, Page, Place};
+use crate::page::{self, At, Cursor, Narrows, Page};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError};
 
@@ -84,7 +84,7 @@ pub enum What {
 
 /// One job.
 pub async fn get(db: &impl Db, institution: &HeiId, id: &JobId) -> Result<Option<JobRow>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
+    let mut query = page::rows::<Filter>(COLUMNS, institution);
     query.add(" AND id = ").value(id);
     db.reader().all_of(query).await?.first().map(job).transpose()
 }
@@ -109,57 +109,32 @@ pub async fn of_agreement(
     agreement: &AgreementId,
     limit: u32,
 ) -> Result<Vec<JobRow>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
+    let mut query = page::rows::<Filter>(COLUMNS, institution);
     query.add(" AND agreement = ").value(agreement).add(" ORDER BY enqueued_at DESC, id DESC LIMIT ").value(&limit);
     db.reader().all_of(query).await?.iter().map(job).collect()
 }
 
-/// One page of the jobs of an institution, newest first.
+/// One page of the jobs of an institution.
 pub async fn recent(
     db: &impl Db,
     institution: &HeiId,
     filter: &Filter,
-    place: &Place,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<JobRow>, StoreError> {
-    recent_in(db, institution, filter, (Order::NewestFirst, place), limit).await
-}
-
-/// The same in either order.
-pub async fn recent_in(
-    db: &impl Db,
-    institution: &HeiId,
-    filter: &Filter,
-    at: (Order, &Place),
-    limit: u32,
-) -> Result<Page<JobRow>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
-    filter.add_to(&mut query);
     let row = |row: &Row| {
         let job = job(row)?;
         let cursor = Cursor { at: job.enqueued_at, id: job.id.to_string() };
         Ok((job, cursor))
     };
-    page::read_in(db.reader(), query, COLUMNS, at, limit, row).await
+    page::read(db, COLUMNS, institution, filter, at, limit, row).await
 }
 
-/// How many jobs fit, and how many of them stand before the page that begins at `start`.
-pub async fn counted(
-    db: &impl Db,
-    institution: &HeiId,
-    filter: &Filter,
-    order: Order,
-    start: Option<&Cursor>,
-) -> Result<Counted, StoreError> {
-    let mut query = page::count("jobs WHERE institution = $1", COLUMNS, institution, order, start);
-    filter.add_to(&mut query);
-    page::counted(db.reader(), query, COLUMNS, order).await
-}
+impl Narrows for Filter {
+    const FROM: &'static str = "jobs WHERE institution = $1";
+    const ORDER: (&'static str, &'static str) = ("enqueued_at", "id");
 
-const COLUMNS: (&str, &str) = ("enqueued_at", "id");
-
-impl Filter {
-    fn add_to(&self, query: &mut Query) {
+    fn narrow(&self, query: &mut Query) {
         if let Some(state) = self.state {
             query.add(" AND state = ").value(&state.slug());
         }
@@ -187,7 +162,7 @@ pub async fn last_notice(
     institution: &HeiId,
     agreement: &AgreementId,
 ) -> Result<Option<NoticeFacts>, StoreError> {
-    let mut query = Query::new(SELECT, &[institution]);
+    let mut query = page::rows::<Filter>(COLUMNS, institution);
     query.add(" AND outgoing = ").value(&true);
     query.add(" AND agreement = ").value(agreement).add(" ORDER BY enqueued_at DESC, id DESC LIMIT 1");
     let rows = db.reader().all_of(query).await?;
@@ -203,7 +178,7 @@ pub(crate) async fn last_notices(
     if agreements.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = Query::new(SELECT, &[institution]);
+    let mut query = page::rows::<Filter>(COLUMNS, institution);
     query.add(
         " AND id IN (SELECT (SELECT n.id FROM jobs n WHERE n.institution = a.institution AND n.agreement = a.id
             AND n.outgoing = ",
@@ -254,12 +229,11 @@ pub async fn pending_from_partner_count(
 }
 
 /// A job is due when its own pause is over and its partner is not left in peace.
-const SELECT: &str =
-    "SELECT id, kind, partner, subject, agreement, letter, state, tries, enqueued_at, last_try_at, finished_at,
+const COLUMNS: &str =
+    "id, kind, partner, subject, agreement, letter, state, tries, enqueued_at, last_try_at, finished_at,
     CASE WHEN state = 'pending' AND NOT urgent THEN COALESCE((
         SELECT CASE WHEN jobs.silent OR jobs.due_at < h.wait_until THEN h.wait_until END FROM partner_reach h
-        WHERE h.institution = jobs.institution AND h.partner = jobs.partner), due_at) ELSE due_at END AS due_at
-    FROM jobs WHERE institution = $1";
+        WHERE h.institution = jobs.institution AND h.partner = jobs.partner), due_at) ELSE due_at END AS due_at";
 
 fn job(row: &Row) -> Result<JobRow, StoreError> {
     Ok(JobRow {

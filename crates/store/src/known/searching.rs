@@ -2,10 +2,14 @@
 
 use domain::folding::MOST_OF_A_WORD;
 use domain::hei::HeiId;
+use domain::partner::PartnerId;
+use jiff::civil::Date;
 
 use super::{COLUMNS, Known, Listing, known};
 use crate::db::Reader;
-use crate::sql::Query;
+use crate::page::{self, Counted, Page};
+use crate::sql::{Query, Row};
+use crate::standings::Within;
 use crate::{Db, StoreError};
 
 /// How many institutions a rare word fits at most.
@@ -28,8 +32,13 @@ pub struct Filter {
     pub connected: Option<bool>,
     /// Only those that the list has, had, or never had.
     pub listing: Option<Listing>,
+    /// The day before which a charter must have ended for its holder to count as ended; without it only the list
+    /// counts.
+    pub today: Option<Date>,
     /// Only those with an id on the network.
     pub with_hei: bool,
+    /// Only those with whom there are agreements that a reader with this reach may see.
+    pub ours: Option<Within>,
 }
 
 /// One word of a search.
@@ -50,31 +59,16 @@ pub enum Exact {
     Pic(String),
 }
 
-/// Which page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// The first one.
-    #[default]
-    First,
-    /// The one after the institution with this id.
-    After(String),
-    /// The one before it.
-    Before(String),
-}
+/// Which page: beside the institution with an id.
+pub type Place = page::Place<String>;
 
 /// One page, by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The institutions.
-    pub rows: Vec<Known>,
-    /// Whether there are more after them.
-    pub has_next: bool,
-    /// Whether there are more before them.
-    pub has_previous: bool,
-    /// How many fit in all, as far as they are counted.
-    pub total: u32,
-    /// Whether there are more than that.
-    pub more: bool,
+    pub page: Page<Known, String>,
+    /// How many fit in all, and how many of them stand before the page.
+    pub counted: Counted,
 }
 
 /// One page of everybody but `own` who fits. A place that is gone is the first page.
@@ -96,38 +90,49 @@ pub async fn search(
         place => place,
     };
     let rare = rare_words(reader, filter).await?;
-    let mut query = conditions(&format!("SELECT {COLUMNS}"), own, filter, &rare);
-    let ascending = !matches!(place, Place::Before(_));
-    if let Place::After(id) | Place::Before(id) = place {
-        let sign = if ascending { ">" } else { "<" };
+    let mut query = Query::new(&format!("SELECT {COLUMNS}"), &[]);
+    add_conditions(&mut query, own, filter, &rare);
+    let (beside, backwards) = place.key();
+    if let Some(id) = beside {
+        let sign = if backwards { "<" } else { ">" };
         query.add(&format!(" AND (sort_key, id) {sign} (SELECT sort_key, id FROM known_institutions WHERE id = "));
         query.value(id).add(")");
     }
-    let order = if ascending { "ASC" } else { "DESC" };
+    let order = if backwards { "DESC" } else { "ASC" };
     query.add(&format!(" ORDER BY sort_key {order}, id {order} LIMIT ")).value(&(limit + 1));
     let found = reader.all_of(query).await?;
-    let has_more = found.len() > limit as usize;
-    let mut rows = found.iter().take(limit as usize).map(known).collect::<Result<Vec<_>, _>>()?;
-    let (has_next, has_previous) = match place {
-        Place::First => (has_more, false),
-        Place::After(_) => (has_more, true),
-        Place::Before(_) => {
-            rows.reverse();
-            (true, has_more)
-        }
-    };
-    let most = if filter.words.is_empty() { MOST_COUNTED } else { MOST_COUNTED_BY_WORDS };
-    let mut counting = Query::new("SELECT COUNT(*) AS institutions FROM (", &[]);
-    let inner = conditions("SELECT 1 AS one", own, filter, &rare);
-    counting.values = inner.values;
-    counting.add(&inner.text).add(" LIMIT ").value(&(most + 1)).add(") AS counted");
-    let total = reader.all_of(counting).await?.first().map(|row| row.count("institutions")).transpose()?;
-    let total = total.and_then(|total| u32::try_from(total).ok()).unwrap_or_default();
-    Ok(Found { rows, has_next, has_previous, total: total.min(most), more: total > most })
+    let keyed = |row: &Row| known(row).map(|known| (known.clone(), known.id));
+    let page = Page::of(found.iter().map(keyed).collect::<Result<_, _>>()?, place, limit);
+    let counted = counted(reader, own, filter, &rare, page::start_of(&page)).await?;
+    Ok(Found { page, counted })
 }
 
-/// Which words of a search fit few institutions: from those a search begins. Words that many have are looked up for each
-/// institution by name until a page is full, which is soon.
+async fn counted(
+    reader: Reader<'_>,
+    own: &HeiId,
+    filter: &Filter,
+    rare: &[bool],
+    start: Option<&String>,
+) -> Result<Counted, StoreError> {
+    let most = if filter.words.is_empty() { MOST_COUNTED } else { MOST_COUNTED_BY_WORDS };
+    let above = match start {
+        Some(_) => "(by_name, id) < (SELECT k.sort_key, k.id FROM known_institutions k WHERE k.id = $1)",
+        None => "$1 <> $1",
+    };
+    let start = start.map_or("", String::as_str);
+    let text = format!(
+        "SELECT COUNT(*) AS every, COUNT(CASE WHEN {above} THEN 1 END) AS above FROM (SELECT sort_key AS by_name, id"
+    );
+    let mut query = Query::new(&text, &[&start]);
+    add_conditions(&mut query, own, filter, rare);
+    // Without a page before this one nothing depends on the order.
+    query.add(if start.is_empty() { "" } else { " ORDER BY sort_key, id" });
+    query.add(" LIMIT ").value(&(most + 1)).add(") AS counted");
+    page::numbers(reader, query, u64::from(most)).await
+}
+
+/// Which words of a search fit few institutions: from those a search begins. Words that many have are looked up for
+/// each institution by name until a page is full, which is soon.
 async fn rare_words(reader: Reader<'_>, filter: &Filter) -> Result<Vec<bool>, StoreError> {
     let mut rare = Vec::with_capacity(filter.words.len());
     for word in &filter.words {
@@ -145,9 +150,9 @@ fn last(word: &Word) -> String {
     format!("{}{}", word.start, "z".repeat(MOST_OF_A_WORD))
 }
 
-fn conditions(select: &str, own: &HeiId, filter: &Filter, rare: &[bool]) -> Query {
-    let mut query = Query::new(&format!("{select} FROM known_institutions WHERE id <> "), &[]);
-    query.value(&format!("hei:{own}"));
+/// Adds where and under which conditions to look.
+fn add_conditions(query: &mut Query, own: &HeiId, filter: &Filter, rare: &[bool]) {
+    query.add(" FROM known_institutions WHERE id <> ").value(&PartnerId::OnNetwork(own.clone()).key());
     match &filter.exact {
         Some(Exact::Erasmus(key)) => {
             query.add(" AND erasmus_key = ").value(key);
@@ -164,10 +169,27 @@ fn conditions(select: &str, own: &HeiId, filter: &Filter, rare: &[bool]) -> Quer
         query.add(" AND connected = ").value(&connected);
     }
     if let Some(listing) = filter.listing {
-        query.add(" AND listing = ").value(&listing.slug());
+        let today = filter.today.map(|today| today.to_string());
+        match (listing, today) {
+            (Listing::Yes, Some(today)) => {
+                query.add(" AND listing = 'yes' AND (until IS NULL OR until >= ").value(&today).add(")");
+            }
+            (Listing::Ended, Some(today)) => {
+                query.add(" AND (listing = 'ended' OR listing = 'yes' AND until < ").value(&today).add(")");
+            }
+            _ => {
+                query.add(" AND listing = ").value(&listing.slug());
+            }
+        }
     }
     if filter.with_hei {
         query.add(" AND hei IS NOT NULL");
+    }
+    if let Some(within) = &filter.ours {
+        query.add(" AND hei IN (SELECT partner FROM standings WHERE institution = ").value(own);
+        query.add(" AND state <> 'deleted'");
+        within.add_to(query);
+        query.add(")");
     }
     for (word, is_rare) in filter.words.iter().zip(rare) {
         if *is_rare {
@@ -182,7 +204,6 @@ fn conditions(select: &str, own: &HeiId, filter: &Filter, rare: &[bool]) -> Quer
         query.add("EXISTS (SELECT 1 FROM known_words WHERE known_words.institution = known_institutions.id");
         query.add(" AND word >= ").value(&word.start).add(" AND word <= ").value(&last(word)).add("))");
     }
-    query
 }
 
 #[cfg(test)]
@@ -195,6 +216,7 @@ mod tests {
         let store = Store::open("sqlite::memory:").await.unwrap();
         let own = HeiId::parse("alpha.example").unwrap();
         let word = Word { start: "rig".to_owned(), countries: Vec::new() };
+        let today = jiff::civil::date(2026, 11, 26);
         let or_country = Word { countries: vec!["LV".to_owned()], ..word.clone() };
         let filters = [
             Filter::default(),
@@ -203,13 +225,18 @@ mod tests {
             Filter { country: Some("LV".to_owned()), ..Filter::default() },
             Filter { connected: Some(true), ..Filter::default() },
             Filter { listing: Some(Listing::Yes), ..Filter::default() },
+            Filter { listing: Some(Listing::Yes), today: Some(today), ..Filter::default() },
+            Filter { listing: Some(Listing::Ended), today: Some(today), ..Filter::default() },
             Filter { exact: Some(Exact::Erasmus("LVRIGA01".to_owned())), ..Filter::default() },
             Filter { exact: Some(Exact::Pic("999000001".to_owned())), ..Filter::default() },
+            Filter { ours: Some(Within::Everywhere), ..Filter::default() },
+            Filter { ours: Some(Within::Units(Vec::new())), ..Filter::default() },
         ];
         for filter in filters {
             for rare in [true, false] {
                 let rare = vec![rare; filter.words.len()];
-                let mut query = conditions("EXPLAIN QUERY PLAN SELECT name", &own, &filter, &rare);
+                let mut query = Query::new("EXPLAIN QUERY PLAN SELECT name", &[]);
+                add_conditions(&mut query, &own, &filter, &rare);
                 query.add(" ORDER BY sort_key ASC, id ASC LIMIT 51");
                 for step in store.reader().all_of(query).await.unwrap() {
                     let step = step.text("detail").unwrap();

@@ -1,5 +1,5 @@
-//! The Commission's list of accredited institutions, its imports, files that wait for a yes; and the institutions that are
-//! known from the list or the network, with the words by which they are found.
+//! The Commission's list of accredited institutions, its imports, files that wait for a yes; and the institutions that
+//! are known from the list or the network, with the words by which they are found.
 
 use super::Change;
 

@@ -1,4 +1,4 @@
-//! The steps of partners' records that belong to none of our agreements.
+//! The steps of partners' records that belong to none of our agreements, and how these are found.
 
 use domain::hei::{HeiId, IiaId};
 use domain::task::Object;
@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::{Row, put};
 use crate::db::Reader;
-use crate::{Db, StoreError, Tx};
+use crate::search::{self, Entry};
+use crate::{Db, StoreError, Tx, partner_copies};
 
 /// As much of a partner's copy as names it.
 #[derive(Deserialize)]
@@ -20,18 +21,30 @@ struct Owner {
     iia_code: Option<String>,
 }
 
-/// Keeps the step of a partner's record true. Whatever changes the record, or to which agreement of ours it belongs,
-/// calls this in its transaction.
+/// What is known of a partner's record.
+struct Known {
+    facts: Received,
+    /// The partner's number; empty for what belongs to an agreement of ours, which is found by it there.
+    code: String,
+}
+
+/// Keeps the step of a partner's record true, and how it is found. Whatever changes the record, or to which agreement
+/// of ours it belongs, calls this in its transaction.
 pub async fn settle_received(
     tx: &Tx,
     institution: &HeiId,
     partner: &HeiId,
     remote_id: &IiaId,
 ) -> Result<(), StoreError> {
-    let rows = received_rows(tx, institution, partner, remote_id).await?;
+    let known = known(tx.reader(), institution, partner, remote_id).await?;
+    let inbox = known.as_ref().and_then(|known| inbox(&known.facts)).unwrap_or_default();
+    let text = "UPDATE remote_records SET inbox = $4
+        WHERE institution = $1 AND partner = $2 AND remote_id = $3 AND inbox <> $4";
+    tx.run(text, &[institution, partner, remote_id, &inbox]).await?;
     let object = Object::Received { partner: partner.clone(), remote_id: remote_id.clone() };
-    put(tx, institution, &object, &rows).await?;
-    Ok(())
+    put(tx, institution, &object, &rows(known.as_ref())).await?;
+    // Little of it needs to lie in the futures of all callers.
+    Box::pin(search::settle_received(tx, institution, partner, remote_id, entry(known.as_ref()))).await
 }
 
 /// The step that a partner's record has by the facts.
@@ -41,15 +54,50 @@ pub async fn received_rows(
     partner: &HeiId,
     remote_id: &IiaId,
 ) -> Result<Vec<Row>, StoreError> {
-    let reader = db.reader();
+    Ok(rows(known(db.reader(), institution, partner, remote_id).await?.as_ref()))
+}
+
+/// How a partner's record is found by the facts; `None` if it is not, since it is gone or belongs to an agreement of
+/// ours.
+pub async fn received_entry(
+    db: &impl Db,
+    institution: &HeiId,
+    partner: &HeiId,
+    remote_id: &IiaId,
+) -> Result<Option<Entry>, StoreError> {
+    Ok(entry(known(db.reader(), institution, partner, remote_id).await?.as_ref()))
+}
+
+/// In which list of records without an agreement of ours it stands, if in any.
+fn inbox(facts: &Received) -> Option<&'static str> {
+    let is_there = !facts.linked && !facts.gone;
+    is_there.then_some(if facts.aside { partner_copies::ASIDE } else { partner_copies::WAITING })
+}
+
+fn rows(known: Option<&Known>) -> Vec<Row> {
+    let row = |known: &Known| {
+        let (partner, code) = (known.facts.partner.clone(), known.code.clone());
+        Some(Row { step: received::step(&known.facts)?, unit: None, partner, code })
+    };
+    known.and_then(row).into_iter().collect()
+}
+
+fn entry(known: Option<&Known>) -> Option<Entry> {
+    let Known { facts, code } = known.filter(|known| !known.facts.linked && !known.facts.gone)?;
+    Some(search::received(&facts.partner, &facts.remote_id, code))
+}
+
+async fn known(
+    reader: Reader<'_>,
+    institution: &HeiId,
+    partner: &HeiId,
+    remote_id: &IiaId,
+) -> Result<Option<Known>, StoreError> {
     let Some(facts) = facts(reader, institution, partner, remote_id).await? else {
-        return Ok(Vec::new());
+        return Ok(None);
     };
-    let Some(step) = received::step(&facts) else {
-        return Ok(Vec::new());
-    };
-    let code = code(reader, institution, partner, remote_id).await?;
-    Ok(vec![Row { step, unit: None, partner: partner.clone(), code }])
+    let code = if facts.linked { String::new() } else { code(reader, institution, partner, remote_id).await? };
+    Ok(Some(Known { facts, code }))
 }
 
 async fn facts(
@@ -60,7 +108,7 @@ async fn facts(
 ) -> Result<Option<Received>, StoreError> {
     let row = reader
         .one(
-            "SELECT r.first_seen, r.gone_at, r.ignored_at, r.problem_since,
+            "SELECT r.first_seen, r.gone_at, r.aside_at, r.problem_since,
                 (SELECT MAX(c.first_fetched_at) FROM partner_copies c
                  WHERE c.institution = r.institution AND c.partner = r.partner AND c.remote_id = r.remote_id)
                     AS read_at,
@@ -80,7 +128,7 @@ async fn facts(
             problem_since: row.opt_at("problem_since")?,
             linked: row.opt_text("ours")?.is_some(),
             gone: row.opt_at("gone_at")?.is_some(),
-            ignored: row.opt_at("ignored_at")?.is_some(),
+            aside: row.opt_at("aside_at")?.is_some(),
         })
     })
     .transpose()

@@ -4,7 +4,7 @@ use domain::agreement::copy::AgreementCopy;
 use domain::hei::{HeiId, IiaId};
 use jiff::Timestamp;
 
-use crate::page::{self, Cursor, Page, Place};
+use crate::page::{self, At, Cursor, Narrows, Page};
 use crate::sql::{Query, Row};
 use crate::{Db, StoreError, Tx, next_steps};
 
@@ -25,39 +25,33 @@ pub struct ReceivedRow {
     pub first_seen: Timestamp,
     /// When we last got an answer about it.
     pub fetched_at: Timestamp,
-    /// Since when we ignore it.
-    pub ignored_at: Option<Timestamp>,
+    /// When it was put aside, if it is.
+    pub aside_at: Option<Timestamp>,
 }
 
-/// The condition that a record `r` belongs to no agreement of ours and is still there.
-const UNLINKED: &str = "r.institution = $1 AND r.gone_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM agreements a
-             WHERE a.institution = r.institution AND a.partner = r.partner AND a.remote_id = r.remote_id
-               AND a.deleted_at IS NULL)";
+/// The list of records that wait for a decision.
+pub(crate) const WAITING: &str = "waiting";
+/// The list of records that were put aside.
+pub(crate) const ASIDE: &str = "aside";
 
-/// The records that wait for a decision, or those that are ignored: newest first. Records that are gone are left out.
+/// Which records to list: of those that belong to no agreement of ours and are still there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those that were put aside, instead of those that wait for a decision.
+    pub aside: bool,
+    /// Only of this partner.
+    pub partner: Option<HeiId>,
+}
+
+/// One page of the records by when we first heard of them.
 pub async fn unlinked(
     db: &impl Db,
     institution: &HeiId,
-    ignored: bool,
-    place: &Place,
+    filter: &Filter,
+    at: impl Into<At<'_>>,
     limit: u32,
 ) -> Result<Page<ReceivedRow>, StoreError> {
-    let mut query = Query::new(&select(), &[institution]);
-    query.add(if ignored { " AND r.ignored_at IS NOT NULL" } else { " AND r.ignored_at IS NULL" });
-    page::read(db.reader(), query, ("r.first_seen", "r.id"), place, limit, row).await
-}
-
-/// The records of one partner that wait for a decision, newest first; at most `limit`.
-pub async fn unlinked_of(
-    db: &impl Db,
-    institution: &HeiId,
-    partner: &HeiId,
-    limit: u32,
-) -> Result<Vec<ReceivedRow>, StoreError> {
-    let mut query = Query::new(&select(), &[institution]);
-    query.add(" AND r.ignored_at IS NULL AND r.partner = ").value(partner);
-    Ok(page::read(db.reader(), query, ("r.first_seen", "r.id"), &Place::First, limit, row).await?.rows)
+    page::read(db, COLUMNS, institution, filter, at, limit, row).await
 }
 
 /// How many records wait for a decision, counted up to `most`. Each has a task, and those are found by their kind,
@@ -73,7 +67,7 @@ pub async fn count_waiting(db: &impl Db, institution: &HeiId, most: u32) -> Resu
 }
 
 /// Takes a record out of the inbox; tells whether it was there.
-pub async fn ignore(
+pub async fn put_aside(
     tx: &Tx,
     institution: &HeiId,
     partner: &HeiId,
@@ -82,8 +76,8 @@ pub async fn ignore(
 ) -> Result<bool, StoreError> {
     let changed = tx
         .run(
-            "UPDATE remote_records SET ignored_at = $4
-             WHERE institution = $1 AND partner = $2 AND remote_id = $3 AND ignored_at IS NULL",
+            "UPDATE remote_records SET aside_at = $4
+             WHERE institution = $1 AND partner = $2 AND remote_id = $3 AND aside_at IS NULL",
             &[institution, partner, remote_id, &at],
         )
         .await?;
@@ -91,12 +85,12 @@ pub async fn ignore(
     Ok(changed == 1)
 }
 
-/// Puts a record back into the inbox; tells whether it was ignored.
-pub async fn unignore(tx: &Tx, institution: &HeiId, partner: &HeiId, remote_id: &IiaId) -> Result<bool, StoreError> {
+/// Puts a record back into the inbox; tells whether it was put aside.
+pub async fn take_back(tx: &Tx, institution: &HeiId, partner: &HeiId, remote_id: &IiaId) -> Result<bool, StoreError> {
     let changed = tx
         .run(
-            "UPDATE remote_records SET ignored_at = NULL
-             WHERE institution = $1 AND partner = $2 AND remote_id = $3 AND ignored_at IS NOT NULL",
+            "UPDATE remote_records SET aside_at = NULL
+             WHERE institution = $1 AND partner = $2 AND remote_id = $3 AND aside_at IS NOT NULL",
             &[institution, partner, remote_id],
         )
         .await?;
@@ -104,14 +98,21 @@ pub async fn unignore(tx: &Tx, institution: &HeiId, partner: &HeiId, remote_id: 
     Ok(changed == 1)
 }
 
-fn select() -> String {
-    format!(
-        "SELECT r.id, r.partner, r.remote_id, r.claims, r.problem, r.first_seen, r.fetched_at, r.ignored_at,
-            (SELECT c.content FROM partner_copies c
-             WHERE c.institution = r.institution AND c.partner = r.partner AND c.remote_id = r.remote_id
-             ORDER BY c.ordinal DESC LIMIT 1) AS content
-         FROM remote_records r WHERE {UNLINKED}"
-    )
+const COLUMNS: &str = "r.id, r.partner, r.remote_id, r.claims, r.problem, r.first_seen, r.fetched_at, r.aside_at,
+        (SELECT c.content FROM partner_copies c
+         WHERE c.institution = r.institution AND c.partner = r.partner AND c.remote_id = r.remote_id
+         ORDER BY c.ordinal DESC LIMIT 1) AS content";
+
+impl Narrows for Filter {
+    const FROM: &'static str = "remote_records r WHERE r.institution = $1";
+    const ORDER: (&'static str, &'static str) = ("r.first_seen", "r.id");
+
+    fn narrow(&self, query: &mut Query) {
+        query.add(" AND r.inbox = ").value(&if self.aside { ASIDE } else { WAITING });
+        if let Some(partner) = &self.partner {
+            query.add(" AND r.partner = ").value(partner);
+        }
+    }
 }
 
 fn row(row: &Row) -> Result<(ReceivedRow, Cursor), StoreError> {
@@ -123,8 +124,32 @@ fn row(row: &Row) -> Result<(ReceivedRow, Cursor), StoreError> {
         has_problem: row.opt_text("problem")?.is_some(),
         first_seen: row.at("first_seen")?,
         fetched_at: row.at("fetched_at")?,
-        ignored_at: row.opt_at("ignored_at")?,
+        aside_at: row.opt_at("aside_at")?,
     };
     let cursor = Cursor { at: received.first_seen, id: row.text("id")? };
     Ok((received, cursor))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use crate::page::{Order, Place};
+
+    #[tokio::test]
+    async fn no_page_of_the_inbox_looks_at_records_that_are_linked() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("plan.sqlite").display())).await.unwrap();
+        let institution = HeiId::parse("alpha.example").unwrap();
+        let place = Place::After(Cursor { at: Timestamp::UNIX_EPOCH, id: "a".to_owned() });
+        for (partner, index) in
+            [(None, "remote_records_inbox "), (Some(institution.clone()), "remote_records_inbox_of ")]
+        {
+            let filter = Filter { partner, aside: false };
+            for order in Order::ALL {
+                let plan = page::plan(&store, COLUMNS, &institution, &filter, (order, &place)).await.join("; ");
+                assert!(plan.contains(index) && !plan.contains("SCAN") && !plan.contains("TEMP B-TREE"), "{plan}");
+            }
+        }
+    }
 }

@@ -1,13 +1,15 @@
-//! Finding: the things of one kind that have all words that somebody typed. What the database gives is looked at again by
-//! [`domain::search::Wanted::fit`], which also puts it in order.
+//! Finding: the things of one kind that have all words that somebody typed. What the database gives is looked at again
+//! by [`domain::search::Wanted::fit`], which also puts it in order.
 //!
 //! However many things there are, a limited number of rows is looked at: of the rarest word at most [`MOST_LOOKED`].
 
-use domain::hei::OunitId;
+use std::collections::HashSet;
+
 use domain::search::Kind;
 
 use super::{COLUMNS, Entry, Whose, entry, room};
-use crate::sql::Query;
+use crate::db::Reader;
+use crate::sql::{Query, to_json};
 use crate::{Db, StoreError};
 
 /// The most rows of one word that are looked at.
@@ -36,13 +38,14 @@ pub async fn how_many(
     if rooms.is_empty() || words.is_empty() {
         return Ok(vec![0; words.len()]);
     }
-    let found = db.reader().all_of(question_how_many(whose, rooms, words)).await?;
+    let rooms = Rooms::new(db.reader(), rooms)?;
+    let found = db.reader().all_of(question_how_many(whose, &rooms, words)).await?;
     let Some(row) = found.first() else { return Ok(vec![0; words.len()]) };
     (0..words.len()).map(|index| row.number(&format!("n{index}"))).collect()
 }
 
-fn question_how_many(whose: Whose<'_>, rooms: &[String], words: &[Ways]) -> Query {
-    let mut query = Query::new("SELECT $1 AS institution", &[&whose]);
+fn question_how_many(whose: Whose<'_>, rooms: &Rooms, words: &[Ways]) -> Query {
+    let mut query = Query::new("SELECT $1 AS institution", &[&whose, &rooms.value]);
     for (index, ways) in words.iter().enumerate() {
         query.add(", (SELECT COUNT(*) FROM ");
         rows(&mut query, rooms, ways, MOST_LOOKED);
@@ -62,45 +65,62 @@ pub struct Look<'a> {
     pub rooms: &'a [String],
     /// Which words they must have, the rarest first: that one is looked up, the others are looked for in what it gives.
     pub words: &'a [Ways],
-    /// Of one of these units; `None` if that does not matter.
-    pub units: Option<&'a [OunitId]>,
+}
+
+/// The rooms of a question, which carries them as its `$2`: it is as long for one as for a thousand.
+struct Rooms {
+    value: String,
+    /// What stands behind the column of the room.
+    condition: &'static str,
+}
+
+impl Rooms {
+    fn new(reader: Reader<'_>, rooms: &[String]) -> Result<Self, StoreError> {
+        if let [room] = rooms {
+            return Ok(Self { value: room.clone(), condition: " = $2" });
+        }
+        let condition = if reader.is_postgres() {
+            " = ANY(ARRAY(SELECT json_array_elements_text(CAST($2 AS json))))"
+        } else {
+            " IN (SELECT value FROM json_each($2))"
+        };
+        Ok(Self { value: to_json(&rooms)?, condition })
+    }
 }
 
 /// The things that have all words; at most `limit`.
 pub async fn find(db: &impl Db, look: &Look<'_>, limit: u32) -> Result<Vec<Entry>, StoreError> {
-    let Some(query) = question(look, limit) else { return Ok(Vec::new()) };
-    db.reader().all_of(query).await?.iter().map(entry).collect()
+    let rooms = Rooms::new(db.reader(), look.rooms)?;
+    let Some(query) = question(look, &rooms, limit) else { return Ok(Vec::new()) };
+    let mut seen = HashSet::new();
+    let found: Result<Vec<Entry>, StoreError> = db.reader().all_of(query).await?.iter().map(entry).collect();
+    Ok(found?.into_iter().filter(|entry| seen.insert(entry.object.clone())).collect())
 }
 
 /// The question for things that have all words; none if there can be no such thing.
-fn question(look: &Look<'_>, limit: u32) -> Option<Query> {
+fn question(look: &Look<'_>, rooms: &Rooms, limit: u32) -> Option<Query> {
     let (first, others) = look.words.split_first().filter(|_| !look.rooms.is_empty())?;
-    let mut query = Query::new(&format!("SELECT {COLUMNS} FROM "), &[&look.whose]);
-    rows(&mut query, look.rooms, first, MOST_LOOKED);
+    let mut query = Query::new(&format!("SELECT {COLUMNS} FROM "), &[&look.whose, &rooms.value]);
+    rows(&mut query, rooms, first, MOST_LOOKED);
     query.add(" AS w JOIN search_objects o ON o.institution = $1 AND o.object = w.object AND o.kind = ");
     query.value(&look.kind.slug()).add(" WHERE 1 = 1");
     for ways in others {
         query.add(" AND (1 = 0");
-        let begin = ways.begin.iter().map(|word| pattern(word, "%"));
-        for pattern in begin.chain(ways.near.iter().map(|word| pattern(word, " %"))) {
-            query.add(" OR o.words LIKE ").value(&pattern).add(" ESCAPE '\\'");
-        }
+        in_words(&mut query, "o", ways);
         if ways.of_partner {
-            query.add(" OR o.partner IN (");
-            partners(&mut query, ways);
-            query.add(")");
+            query.add(" OR EXISTS (SELECT 1 FROM search_objects p WHERE p.institution = $1 AND p.kind = ");
+            query.value(&Kind::Partner.slug()).add(" AND p.object = o.partner AND (1 = 0");
+            in_words(&mut query, "p", ways);
+            query.add("))");
         }
         query.add(")");
-    }
-    if let Some(units) = look.units {
-        query.add(" AND o.unit IN ").list(units);
     }
     query.add(" LIMIT ").value(&limit);
     Some(query)
 }
 
-/// Words in these rooms that share a part with what was typed, in no order; parts as [`domain::search::typing::parts_near`]
-/// gives them.
+/// Words in these rooms that share a part with what was typed, in no order; parts as
+/// [`domain::search::typing::parts_near`] gives them.
 pub async fn known_near(
     db: &impl Db,
     whose: Whose<'_>,
@@ -110,13 +130,14 @@ pub async fn known_near(
     if rooms.is_empty() || parts.is_empty() {
         return Ok(Vec::new());
     }
-    let query = question_near(whose, rooms, parts);
+    let query = question_near(whose, &Rooms::new(db.reader(), rooms)?, parts);
     db.reader().all_of(query).await?.iter().map(|row| row.text("word")).collect()
 }
 
-fn question_near(whose: Whose<'_>, rooms: &[String], parts: &[String]) -> Query {
-    let mut query = Query::new("SELECT DISTINCT n.word FROM search_near n WHERE n.institution = $1", &[&whose]);
-    query.add(" AND n.room IN ").list(rooms).add(" AND n.part IN ").list(parts);
+fn question_near(whose: Whose<'_>, rooms: &Rooms, parts: &[String]) -> Query {
+    let text = "SELECT DISTINCT n.word FROM search_near n WHERE n.institution = $1 AND n.room";
+    let mut query = Query::new(text, &[&whose, &rooms.value]);
+    query.add(rooms.condition).add(" AND n.part IN ").list(parts);
     query.add(" LIMIT ").value(&MOST_NEAR);
     query
 }
@@ -135,28 +156,46 @@ impl Ways {
     }
 }
 
-/// Writes a table of the objects that have the word in any of its ways, each once; `$1` is whose they are.
-fn rows(query: &mut Query, rooms: &[String], ways: &Ways, most: u32) {
-    query.add("(");
+/// Writes a table of the objects that have the word in any of its ways, those with the very word first; one that has
+/// several such words stands there several times. `$1` is whose they are, `$2` has the rooms.
+fn rows(query: &mut Query, rooms: &Rooms, ways: &Ways, most: u32) {
+    let mut before = "(";
     if let Some(begin) = &ways.begin {
+        query.add(before);
+        before = " UNION ALL ";
         some(query, rooms);
         query.add(" AND s.word >= ").value(begin).add(" AND s.word < ").value(&behind(begin));
-        query.add(" LIMIT ").value(&most).add(") AS begun UNION ");
+        query.add(" LIMIT ").value(&most).add(") AS begun");
     }
     if ways.of_partner {
+        query.add(before);
+        before = " UNION ALL ";
         some(query, rooms);
         query.add(" AND s.word IN (SELECT '@' || q.object FROM (");
         partners(query, ways);
-        query.add(") AS q) LIMIT ").value(&most).add(") AS shared UNION ");
+        query.add(") AS q) LIMIT ").value(&most).add(") AS shared");
     }
-    some(query, rooms);
-    query.add(" AND s.word IN ").list(&near(ways));
-    query.add(" LIMIT ").value(&most).add(") AS meant)");
+    if !ways.near.is_empty() || before == "(" {
+        query.add(before);
+        some(query, rooms);
+        query.add(" AND s.word IN ").list(&near(ways));
+        query.add(" LIMIT ").value(&most).add(") AS meant");
+    }
+    query.add(")");
+}
+
+/// Writes that the words of the table of this name have the word, as a further choice.
+fn in_words(query: &mut Query, table: &str, ways: &Ways) {
+    let begin = ways.begin.iter().map(|word| pattern(word, "%"));
+    for pattern in begin.chain(ways.near.iter().map(|word| pattern(word, " %"))) {
+        query.add(&format!(" OR {table}.words LIKE ")).value(&pattern).add(" ESCAPE '\\'");
+    }
 }
 
 /// Writes the beginning of a question for some objects of these rooms.
-fn some(query: &mut Query, rooms: &[String]) {
-    query.add("SELECT * FROM (SELECT s.object FROM search_words s WHERE s.institution = $1 AND s.room IN ").list(rooms);
+fn some(query: &mut Query, rooms: &Rooms) {
+    query.add("SELECT * FROM (SELECT s.object FROM search_words s WHERE s.institution = $1 AND s.room");
+    query.add(rooms.condition);
 }
 
 /// Writes a question for the institutions with which something is shared and that have the word in any of its ways.
@@ -206,18 +245,23 @@ mod tests {
         let store = Store::open("sqlite::memory:").await.unwrap();
         let hei = HeiId::parse("alpha.example").unwrap();
         let whose = Whose::Institution(&hei);
-        let units = [OunitId::parse("law").unwrap(), OunitId::parse("arts").unwrap()];
-        let rooms = [room(Kind::Agreement, Some(&units[0])), room(Kind::Agreement, Some(&units[1]))];
+        let units: Vec<OunitId> = (0..60).map(|unit| OunitId::parse(&format!("unit-{unit}")).unwrap()).collect();
+        let all: Vec<String> = units.iter().map(|unit| room(Kind::Agreement, Some(unit))).collect();
         let with_partners = Ways { of_partner: true, ..Ways::beginning("2026") };
         let words = [with_partners.clone(), Ways::exactly("12"), with_partners.clone()];
-        let look = Look { whose, kind: Kind::Agreement, rooms: &rooms, words: &words, units: Some(&units) };
         let parts = ["6.0.sud".to_owned(), "6.1.tal".to_owned()];
-        let questions = [
-            question(&look, 100).unwrap(),
-            question_how_many(whose, &rooms, &words),
-            question_near(Whose::Network, &rooms, &parts),
-        ];
-        for mut query in questions {
+        let questions = |all: &[String]| {
+            let look = Look { whose, kind: Kind::Agreement, rooms: all, words: &words };
+            let rooms = Rooms::new(store.reader(), all).unwrap();
+            [
+                question(&look, &rooms, 100).unwrap(),
+                question_how_many(whose, &rooms, &words),
+                question_near(Whose::Network, &rooms, &parts),
+            ]
+        };
+        let lengths = |all: &[String]| questions(all).map(|query| (query.text.len(), query.values.len()));
+        assert_eq!(lengths(&all), lengths(&all[..2]), "a question is as long for many rooms as for two");
+        for mut query in questions(&all).into_iter().chain(questions(&all[..1])) {
             query.text.insert_str(0, "EXPLAIN QUERY PLAN ");
             let rows = store.reader().all_of(query).await.unwrap();
             let plan: Vec<String> = rows.iter().map(|row| row.text("detail").unwrap()).collect();

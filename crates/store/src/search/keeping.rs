@@ -43,7 +43,7 @@ pub async fn put(tx: &Tx, whose: Whose<'_>, new: &Entry) -> Result<bool, StoreEr
     }
     // What is typed with a mistake is looked for among the words of the network; codes have to be typed rightly.
     let is_named_elsewhere = new.kind == Kind::Partner && whose != Whose::Network;
-    if new.kind != Kind::Agreement && !is_named_elsewhere {
+    if !new.kind.is_of_partner() && !is_named_elsewhere {
         let words: BTreeSet<&str> = fresh.iter().map(|(_, word)| word.as_str()).collect();
         keep_parts(tx, whose, new.kind, &words).await?;
     }
@@ -157,8 +157,8 @@ async fn take_out<'a>(
     Ok(())
 }
 
-/// Words without parts of theirs are found by what is typed rightly alone, so parts are kept as soon as the word is. They
-/// stay until nobody else may be just about to use the word: [`forget_unused`].
+/// Words without parts of theirs are found by what is typed rightly alone, so parts are kept as soon as the word is.
+/// They stay until nobody else may be just about to use the word: [`forget_unused`].
 async fn keep_parts(tx: &Tx, whose: Whose<'_>, kind: Kind, words: &BTreeSet<&str>) -> Result<(), StoreError> {
     let mut rows: Vec<(String, &str)> =
         words.iter().flat_map(|word| typing::parts(word).into_iter().map(move |part| (part, *word))).collect();

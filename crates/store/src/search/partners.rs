@@ -1,4 +1,4 @@
-//! Institutions of the network, and those of them with which an institution shares agreements.
+//! Institutions, on the network or only accredited, and those of them with which an institution shares agreements.
 
 use domain::hei::HeiId;
 use domain::search::{Kind, code_of, words_of_code};
@@ -6,7 +6,7 @@ use domain::search::{Kind, code_of, words_of_code};
 use super::{Entry, Whose, keeping};
 use crate::{StoreError, Tx};
 
-/// Keeps an institution of the network, also for those of ours that share something with it. Tells whether anything had to
+/// Keeps an institution, also for those of ours that share something with it. Tells whether anything had to
 /// be changed.
 pub async fn put_partner(tx: &Tx, ours: &[HeiId], entry: &Entry) -> Result<bool, StoreError> {
     if !keeping::put(tx, Whose::Network, entry).await? {

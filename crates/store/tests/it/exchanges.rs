@@ -87,7 +87,8 @@ async fn lines_are_forgotten_by_kind_in_small_steps(db: Fresh) {
     assert_eq!(exchanges::forget_some(&tx, &beta(), Kind::Read, at(100), 100).await.unwrap(), 0);
     assert_eq!(exchanges::forget_bodies(&tx, &alpha(), at(9), 100).await.unwrap(), 9);
     tx.commit().await.unwrap();
-    let left = exchanges::recent(&db.store, &alpha(), None, &Place::First, 100).await.unwrap().rows;
+    let left =
+        exchanges::search(&db.store, &alpha(), &exchanges::Filter::default(), &Place::First, 100).await.unwrap().rows;
     let count = |kind| left.iter().filter(|line| Kind::of(line) == kind).count();
     assert_eq!([Kind::Unproved, Kind::Read, Kind::Change].map(count), [2, 8, 9]);
 }

@@ -7,7 +7,7 @@ use store::files::{self, KeptFile, NewFile};
 use store::institution_pages::drafts::{self, KeptDraft};
 use store::looks::{self, KeptLook};
 use store::partner_pages::{self, Part};
-use store::problem_reports::{self, Problem};
+use store::problem_reports::{self, Problem, Whose};
 use store::units::{self, Uses};
 use store::{agreements, approvals, grants, institution_pages, partner_copies, staff};
 
@@ -159,11 +159,11 @@ async fn the_same_problem_is_kept_once(db: Fresh) {
     for (id, number, seconds) in [("a", 1, 1), ("b", 2, 2), ("a", 1, 3)] {
         problem_reports::notice(&tx, &alpha(), id, &problem(number), at(seconds)).await.unwrap();
     }
-    let own = problem_reports::newest(&tx, &alpha(), true, 10).await.unwrap();
+    let own = problem_reports::newest(&tx, &alpha(), Whose::Own, 10).await.unwrap();
     let times: Vec<_> = own.iter().map(|kept| (kept.id.as_str(), kept.times, kept.first_at, kept.last_at)).collect();
     assert_eq!(times, [("a", 2, at(1), at(3)), ("b", 1, at(2), at(2))]);
     assert_eq!(own[0].problem, problem(1));
-    let others = problem_reports::newest(&tx, &alpha(), false, 10).await.unwrap();
+    let others = problem_reports::newest(&tx, &alpha(), Whose::Reported, 10).await.unwrap();
     assert_eq!(others.iter().map(|kept| &kept.problem).collect::<Vec<_>>(), [&theirs]);
     // Reported once, and again after a while if it came again.
     assert_eq!(problem_reports::unsent(&tx, &alpha(), at(-10), 10).await.unwrap().len(), 2);
@@ -181,7 +181,7 @@ async fn the_oldest_problems_of_a_reporter_go_first(db: Fresh) {
         let id = format!("{number:05}");
         problem_reports::notice(&tx, &alpha(), &id, &problem(number), at(i64::from(number))).await.unwrap();
     }
-    let own = problem_reports::newest(&tx, &alpha(), true, problem_reports::MOST + 10).await.unwrap();
+    let own = problem_reports::newest(&tx, &alpha(), Whose::Own, problem_reports::MOST + 10).await.unwrap();
     assert_eq!(own.len(), problem_reports::MOST as usize);
     assert_eq!(own.last().unwrap().id, "00001");
 }

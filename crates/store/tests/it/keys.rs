@@ -5,7 +5,7 @@ use store::backup::{self, Backup};
 use store::keys::{self, Key, KeyRole, KeyState};
 use store::sessions::NewSession;
 use store::sign_in_links::{Link, Purpose};
-use store::{sessions, sign_in_links, staff, started_logins};
+use store::{sessions, sign_in_links, staff, started_logins, upkeep};
 
 use crate::databases::Fresh;
 use crate::world::{alpha, at, beta};
@@ -13,6 +13,7 @@ use crate::world::{alpha, at, beta};
 crate::both_databases!(
     a_key_that_cannot_sign_retires_no_other,
     who_was_signed_in_is_not_after_a_restore,
+    a_database_knows_when_it_was_last_backed_up,
     a_database_that_is_held_still_can_be_read_and_not_changed,
 );
 
@@ -86,6 +87,26 @@ async fn who_was_signed_in_is_not_after_a_restore(db: Fresh) {
     assert!(staff::get(&tx, &alpha(), &anna).await.unwrap().is_some());
     tx.commit().await.unwrap();
     opened.close().await.unwrap();
+}
+
+async fn a_database_knows_when_it_was_last_backed_up(db: Fresh) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("one.backup");
+    let known = async || upkeep::backed_up_at(&db.store).await.unwrap();
+    assert_eq!(known().await, None);
+    backup::write(&db.url, &file).await.unwrap();
+    backup::note(&file, &[(backup::MADE_AT, at(1).to_string())]).await.unwrap();
+    backup::tell(&db.url, at(1)).await.unwrap();
+    assert_eq!(known().await, Some(at(1)));
+    backup::tell(&db.url, at(2)).await.unwrap();
+    assert_eq!(known().await, Some(at(2)));
+    // What it holds after a restore was last backed up by that backup, whatever was known of what it held before.
+    let opened = Backup::open(&file).await.unwrap();
+    let tx = db.store.begin().await.unwrap();
+    opened.restore(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    opened.close().await.unwrap();
+    assert_eq!(known().await, Some(at(1)));
 }
 
 async fn a_database_that_is_held_still_can_be_read_and_not_changed(db: Fresh) {

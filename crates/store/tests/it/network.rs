@@ -48,13 +48,14 @@ async fn the_exchange_log_is_read_in_pages(db: Fresh) {
     let mut seen = Vec::new();
     let mut place = Place::First;
     for _ in 0..4 {
-        let page = exchanges::recent(&db.store, &alpha(), None, &place, 100).await.unwrap();
+        let page = exchanges::search(&db.store, &alpha(), &exchanges::Filter::default(), &place, 100).await.unwrap();
         seen.extend(page.rows);
         let Some(next) = page.next else { break };
         place = next;
     }
     assert!(seen.iter().eq(lines.iter().rev()));
-    let of_beta = exchanges::recent(&db.store, &alpha(), Some(&beta()), &Place::First, 1000).await.unwrap();
+    let filter = exchanges::Filter { partner: Some(beta()), ..exchanges::Filter::default() };
+    let of_beta = exchanges::search(&db.store, &alpha(), &filter, &Place::First, 1000).await.unwrap();
     assert_eq!(of_beta.rows.len(), 166);
     // Neither a newer line of another API nor one of the other direction hides the newest one.
     let pull = Exchange { id: exchanges::new_id(at(900)), api: "institutions".to_owned(), at: at(900), ..line(250) };

@@ -2,7 +2,7 @@
 
 use domain::agreement::facts::CopyProblem;
 use store::page::Place;
-use store::partner_copies::{self, NewCopy};
+use store::partner_copies::{self, Filter, NewCopy};
 use store::{Tx, agreements};
 
 use crate::databases::Fresh;
@@ -114,8 +114,9 @@ async fn the_inbox_shows_what_is_mapped_to_nothing(db: Fresh) {
     record(&tx, &received("B-1", 5, '5', 10)).await;
     record(&tx, &received("B-2", 6, '6', 20)).await;
     record(&tx, &received("B-3", 7, '7', 30)).await;
-    let inbox = async |ignored| {
-        let page = partner_copies::unlinked(&tx, &alpha(), ignored, &Place::First, 10).await.unwrap();
+    let inbox = async |aside| {
+        let page =
+            partner_copies::unlinked(&tx, &alpha(), &Filter { aside, partner: None }, &Place::First, 10).await.unwrap();
         page.rows
     };
     let waiting = inbox(false).await;
@@ -123,15 +124,15 @@ async fn the_inbox_shows_what_is_mapped_to_nothing(db: Fresh) {
     assert_eq!(waiting[0].content, Some(copy(&beta(), &alpha(), 7)));
     assert_eq!(partner_copies::count_waiting(&tx, &alpha(), 10).await.unwrap(), 2);
     assert_eq!(partner_copies::count_waiting(&tx, &alpha(), 1).await.unwrap(), 1, "not beyond what was asked for");
-    assert!(partner_copies::ignore(&tx, &alpha(), &beta(), &iia("B-3"), at(40)).await.unwrap());
-    assert!(!partner_copies::ignore(&tx, &alpha(), &beta(), &iia("B-3"), at(41)).await.unwrap());
+    assert!(partner_copies::put_aside(&tx, &alpha(), &beta(), &iia("B-3"), at(40)).await.unwrap());
+    assert!(!partner_copies::put_aside(&tx, &alpha(), &beta(), &iia("B-3"), at(41)).await.unwrap());
     assert_eq!(inbox(false).await.len(), 1);
     assert_eq!(partner_copies::count_waiting(&tx, &alpha(), 10).await.unwrap(), 1);
-    assert_eq!(inbox(true).await[0].ignored_at, Some(at(40)));
-    assert!(partner_copies::unignore(&tx, &alpha(), &beta(), &iia("B-3")).await.unwrap());
+    assert_eq!(inbox(true).await[0].aside_at, Some(at(40)));
+    assert!(partner_copies::take_back(&tx, &alpha(), &beta(), &iia("B-3")).await.unwrap());
     agreements::mark_deleted(&tx, &alpha(), &id, at(50)).await.unwrap();
     assert_eq!(inbox(false).await.len(), 3, "the record of a deleted agreement is open again");
-    let others = partner_copies::unlinked(&tx, &beta(), false, &Place::First, 10).await.unwrap();
+    let others = partner_copies::unlinked(&tx, &beta(), &Filter::default(), &Place::First, 10).await.unwrap();
     assert!(others.rows.is_empty());
 }
 
@@ -141,10 +142,11 @@ async fn the_inbox_is_read_in_pages_that_stay_where_they_are(db: Fresh) {
         // Two at a time are seen first at the same instant.
         record(&tx, &received(&format!("B-{number}"), 5, '5', number / 2)).await;
     }
-    let first = partner_copies::unlinked(&tx, &alpha(), false, &Place::First, 2).await.unwrap();
+    let first = partner_copies::unlinked(&tx, &alpha(), &Filter::default(), &Place::First, 2).await.unwrap();
     record(&tx, &received("B-new", 5, '5', 60)).await;
-    let second = partner_copies::unlinked(&tx, &alpha(), false, &first.next.unwrap(), 2).await.unwrap();
-    let third = partner_copies::unlinked(&tx, &alpha(), false, &second.next.clone().unwrap(), 2).await.unwrap();
+    let second = partner_copies::unlinked(&tx, &alpha(), &Filter::default(), &first.next.unwrap(), 2).await.unwrap();
+    let third =
+        partner_copies::unlinked(&tx, &alpha(), &Filter::default(), &second.next.clone().unwrap(), 2).await.unwrap();
     let names = |rows: &[partner_copies::ReceivedRow]| -> Vec<String> {
         rows.iter().map(|row| row.remote_id.to_string()).collect()
     };
@@ -152,7 +154,7 @@ async fn the_inbox_is_read_in_pages_that_stay_where_they_are(db: Fresh) {
     assert_eq!(names(&second.rows), ["B-2", "B-1"]);
     assert_eq!(names(&third.rows), ["B-0"]);
     assert!(third.next.is_none() && first.previous.is_none());
-    let back = partner_copies::unlinked(&tx, &alpha(), false, &third.previous.unwrap(), 2).await.unwrap();
+    let back = partner_copies::unlinked(&tx, &alpha(), &Filter::default(), &third.previous.unwrap(), 2).await.unwrap();
     assert_eq!(back.rows, second.rows);
 }
 

@@ -66,6 +66,13 @@ async fn people_are_found_page_by_page(db: Fresh) {
     assert_eq!(find("ANNA").await, ["Anna Bērziņa", "Anna Zīle"]);
     assert_eq!(find("ērIKS").await, ["Ēriks 100%"]);
     assert_eq!(find("%").await, ["Ēriks 100%"]);
+    for plain in ["abolina", "ABOLIŅA zane", "A\u{304}bolin\u{327}a", " zan  ina "] {
+        assert_eq!(find(plain).await, ["Zane Āboliņa"], "{plain}");
+    }
+    assert!(find("abolina anna").await.is_empty());
+    assert_eq!(find(" ").await, ["Anna Bērziņa", "Anna Zīle", "Ēriks 100%", "Zane Āboliņa"]);
+    let ids = staff::with_text(&tx, &alpha(), "berzina", 9).await.unwrap();
+    assert_eq!(staff::names(&tx, &alpha(), &ids).await.unwrap()[0].1, "Anna Bērziņa");
     let page = async |at: &At| staff::list(&tx, &alpha(), &Filter::default(), at, 1).await.unwrap();
     let mut found = page(&At::First).await;
     assert_eq!(found.previous, None);
@@ -79,7 +86,7 @@ async fn people_are_found_page_by_page(db: Fresh) {
     assert_eq!(all[..2], ["Anna Bērziņa", "Anna Zīle"]);
     let start = found.rows[0].id.clone();
     let counted = staff::counted(&tx, &alpha(), &Filter::default(), Some(&start)).await.unwrap();
-    assert_eq!(counted, Counted { all: 4, before: 3 });
+    assert_eq!(counted, Counted { all: 4, before: 3, ..Counted::default() });
     let mut back = Vec::new();
     while let Some(previous) = found.previous {
         found = page(&previous).await;

@@ -4,10 +4,10 @@ use domain::hei::{HeiId, OunitId};
 use domain::search::typing::{near, parts_near};
 use domain::search::{Kind, kept, words_of_names};
 use store::search::{self, Entry, Look, Ways, Whose, room};
-use store::{Db, staff};
+use store::{Db, agreements, partner_copies, staff};
 
 use crate::databases::Fresh;
-use crate::world::{alpha, at, beta, gamma};
+use crate::world::{alpha, at, beta, gamma, iia, insert, received};
 
 crate::both_databases!(
     all_words_must_be_there_in_one_of_their_ways,
@@ -17,6 +17,7 @@ crate::both_databases!(
     people_are_found_while_they_work_here,
     a_partner_is_known_as_the_network_knows_it,
     what_is_shared_is_found_by_its_partner,
+    what_partners_sent_is_found_until_it_belongs_to_an_agreement,
     signs_are_taken_as_they_are,
 );
 
@@ -47,7 +48,7 @@ fn named(kind: Kind, object: &str, name: &str) -> Entry {
 
 async fn found(db: &impl Db, whose: Whose<'_>, kind: Kind, rooms: &[&str], words: &[Ways]) -> Vec<String> {
     let rooms: Vec<String> = rooms.iter().map(|room| (*room).to_owned()).collect();
-    let look = Look { whose, kind, rooms: &rooms, words, units: None };
+    let look = Look { whose, kind, rooms: &rooms, words };
     let mut found: Vec<String> =
         search::find(db, &look, 50).await.unwrap().into_iter().map(|entry| entry.object).collect();
     found.sort();
@@ -85,7 +86,7 @@ async fn all_words_must_be_there_in_one_of_their_ways(db: Fresh) {
         let (tx, rooms) = (&tx, [room(Kind::Agreement, None)]);
         async move {
             let words = begin(&["pie"]);
-            let look = Look { whose: ours, kind: Kind::Agreement, rooms: &rooms, words: &words, units: None };
+            let look = Look { whose: ours, kind: Kind::Agreement, rooms: &rooms, words: &words };
             search::find(tx, &look, limit).await.unwrap().len()
         }
     };
@@ -108,12 +109,14 @@ async fn nobody_looks_into_a_room_of_others(db: Fresh) {
     assert_eq!(find(&theirs, &["agreement/law"]).await, ["theirs"]);
     assert_eq!(find(&gamma(), &["agreement"]).await, [""; 0]);
     assert_eq!(find(&ours, &[]).await, [""; 0]);
-    let units = [OunitId::parse("arts").unwrap()];
-    let rooms = [room(Kind::Agreement, None)];
+    // However many rooms there are, and whatever signs are in them.
+    let many: Vec<String> = (0..1200).map(|unit| format!("agreement/\"unit' {unit}\\")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).chain(["agreement/arts"]).collect();
+    assert_eq!(find(&ours, &many).await, ["arts"]);
     let words = begin(&["word"]);
-    let whose = Whose::Institution(&ours);
-    let look = Look { whose, kind: Kind::Agreement, rooms: &rooms, words: &words, units: Some(&units) };
-    assert_eq!(search::find(&tx, &look, 9).await.unwrap(), [entry("arts", Some("arts"), &["word"])]);
+    let rooms: Vec<String> = many.iter().map(|room| (*room).to_owned()).collect();
+    let numbers = search::how_many(&tx, Whose::Institution(&ours), &rooms, &words).await.unwrap();
+    assert_eq!(numbers, [1]);
     assert_eq!(found(&tx, Whose::Network, Kind::Agreement, &["agreement"], &words).await, [""; 0]);
 }
 
@@ -222,6 +225,41 @@ async fn what_is_shared_is_found_by_its_partner(db: Fresh) {
     let near = Ways { near: vec!["hochschule".to_owned()], of_partner: true, begin: None };
     assert_eq!(find(&[near, only.clone(), Ways::beginning("b")]).await, ["b"]);
     assert_eq!(find(&[only, Ways::beginning("a")]).await, [""; 0]);
+}
+
+async fn what_partners_sent_is_found_until_it_belongs_to_an_agreement(db: Fresh) {
+    let tx = db.store.begin().await.unwrap();
+    let institution = alpha();
+    let ours = Whose::Institution(&institution);
+    search::put_partner(&tx, &[], &named(Kind::Partner, beta().as_str(), "Hochschule Südtal")).await.unwrap();
+    let mut copy = received("B/1", 5, '5', 10);
+    copy.content.owner.iia_code = Some("2026-008".to_owned());
+    partner_copies::record(&tx, &copy).await.unwrap();
+    let find = async |ways: Ways| found(&tx, ours, Kind::Received, &["received"], &[ways]).await;
+    let of_partner = Ways { of_partner: true, ..Ways::beginning("sudtal") };
+    for ways in [Ways::beginning("2026"), Ways::exactly("8"), Ways::exactly("2026008"), Ways::exactly("b1"), of_partner]
+    {
+        assert_eq!(find(ways.clone()).await, ["beta.example/B/1"], "{ways:?}");
+    }
+    assert_eq!(search::read_object("beta.example/B/1"), Some((beta(), iia("B/1"))));
+    let kept = search::get(&tx, ours, Kind::Received, "beta.example/B/1").await.unwrap().unwrap();
+    assert_eq!((kept.title.as_str(), kept.partner), ("2026-008", Some(beta())));
+    // Put aside, it is still there.
+    assert!(partner_copies::put_aside(&tx, &institution, &beta(), &iia("B/1"), at(11)).await.unwrap());
+    let is_there = async || !find(Ways::beginning("2026")).await.is_empty();
+    assert!(is_there().await);
+    let id = insert(&tx, 1, None).await.unwrap();
+    agreements::map_remote(&tx, &institution, &id, Some(&iia("B/1"))).await.unwrap();
+    assert!(!is_there().await, "it is found as ours");
+    agreements::map_remote(&tx, &institution, &id, None).await.unwrap();
+    assert!(is_there().await);
+    partner_copies::record_gone(&tx, &institution, &beta(), &iia("B/1"), at(12)).await.unwrap();
+    assert!(!is_there().await);
+    // What cannot be read has its id alone.
+    partner_copies::record(&tx, &received("B-2", 5, '6', 10)).await.unwrap();
+    assert_eq!(find(Ways::exactly("b2")).await, ["beta.example/B-2"]);
+    insert(&tx, 2, Some("B-2")).await.unwrap();
+    assert_eq!(find(Ways::exactly("b2")).await, [""; 0], "our copy was made from theirs");
 }
 
 async fn signs_are_taken_as_they_are(db: Fresh) {

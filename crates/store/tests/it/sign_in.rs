@@ -49,12 +49,13 @@ async fn an_identity_is_linked_to_one_person(db: Fresh) {
     assert!(logins::find(&tx, &alpha(), "https://op.example/", "a").await.unwrap().is_none());
     assert!(logins::find(&tx, &beta(), "https://op.example", "a").await.unwrap().is_none());
     let now = Statement { administers: true, ..Statement::default() };
-    logins::came(&tx, &alpha(), &found, at(9), &now).await.unwrap();
+    assert!(logins::came(&tx, &alpha(), &found, at(9), &now).await.unwrap());
     let all = logins::of_staff(&tx, &alpha(), &anna).await.unwrap();
     assert_eq!((all.len(), all[0].last_at, &all[0].said), (1, at(9), &now));
     logins::hold(&tx, &alpha(), &anna).await.unwrap();
     assert!(!logins::unlink(&tx, &alpha(), &bruno, "https://op.example", "a").await.unwrap());
     assert!(logins::unlink(&tx, &alpha(), &anna, "https://op.example", "a").await.unwrap());
+    assert!(!logins::came(&tx, &alpha(), &found, at(10), &now).await.unwrap(), "it was taken away meanwhile");
 }
 
 async fn what_was_started_is_taken_out_once(db: Fresh) {
@@ -155,10 +156,11 @@ async fn a_passkey_belongs_to_one_person(db: Fresh) {
     assert!(!passkeys::add(&tx, &alpha(), &kept(&bruno)).await.unwrap());
     assert_eq!(passkeys::find(&tx, &alpha(), "k").await.unwrap(), Some(kept(&anna)));
     assert_eq!(passkeys::find(&tx, &beta(), "k").await.unwrap(), None);
-    passkeys::used(&tx, &alpha(), "k", "{\"counter\":1}", at(5)).await.unwrap();
+    assert!(passkeys::used(&tx, &alpha(), "k", "{\"counter\":1}", at(5)).await.unwrap());
     assert_eq!(passkeys::of_staff(&tx, &alpha(), &anna).await.unwrap()[0].last_at, Some(at(5)));
     assert!(!passkeys::remove(&tx, &alpha(), &bruno, "k").await.unwrap());
     assert!(passkeys::remove(&tx, &alpha(), &anna, "k").await.unwrap());
+    assert!(!passkeys::used(&tx, &alpha(), "k", "{}", at(6)).await.unwrap(), "it was taken away meanwhile");
 }
 
 async fn a_session_remembers_its_provider_until_it_ends(db: Fresh) {

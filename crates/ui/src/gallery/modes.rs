@@ -1,5 +1,5 @@
-//! States that come from outside: pointer, focus, long words, the dark theme, a dense page. Pointer and focus are shown by
-//! classes that exist on this sheet alone.
+//! States that come from outside: pointer, focus, long words, the dark theme, a dense page. Pointer and focus are shown
+//! by classes that exist on this sheet alone.
 
 use l10n::Lang;
 use maud::{Markup, html};
@@ -90,6 +90,7 @@ fn long(lang: Lang, name: &str) -> Markup {
             stays: false,
         }))
         (empty("Nichts wartet auf Sie", "88 Vorgänge warten auf andere.", None))
+        (super::asking::long(lang, name))
     }
 }
 

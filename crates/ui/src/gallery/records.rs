@@ -5,12 +5,13 @@ use maud::{Markup, html};
 
 use super::specimen;
 use crate::{
-    AgreementState, Button, Column, Crumb, Day, DeliveryState, Event, Figure, Half, House, Icon, MapCell, NextStep,
-    Numbered, Page, PageHeader, Part, PickItem, RadioCard, RadioCards, Row, SelectBar, Step, StepState, Tab, Table,
-    TaskGroup, TaskRow, Tick, Tile, TileMap, Tone, ago, breadcrumbs, code_block, condition, condition_map, delivery,
-    difference, facts, figures, halves, houses, live, next_step, numbered, page_header, pagination, panel,
-    person_button, person_link, pick_list, post_button, radio_cards, section, select, split, state_line, state_tag,
-    status, strip, table, tabs, task_list, tile_map, time, timeline,
+    AgreementState, Button, ChoiceCount, Column, Crumb, Day, DeliveryState, Event, Figure, Half, House, Icon, MapCell,
+    NextStep, Numbered, Page, PageHeader, Part, PickItem, RadioCard, RadioCards, Row, SelectBar, Step, StepState, Tab,
+    Table, TaskBar, TaskGroup, TaskRow, Tick, Tile, TileMap, Tone, ValueCard, ago, breadcrumbs, choice_count,
+    code_block, condition, condition_map, delivery, difference, facts, figures, halves, houses, live, next_step,
+    numbered, page_header, pagination, panel, person_button, person_link, pick_list, post_button, radio_cards,
+    section_with, select, split, state_line, state_tag, status, strip, table, tabs, task_list, tile_map, time,
+    timeline, value_cards,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
@@ -128,7 +129,8 @@ fn tasks(lang: Lang) -> Markup {
         group("sheet-week", "This week", false, vec![approve, marked]),
     ];
     let buttons = html! { (Button::secondary("Give to a colleague")) (Button::secondary("Put off")) };
-    task_list(lang, "?", &groups, &buttons, None, &html! { "1 to 3 of 3" })
+    let bar = TaskBar { action: "?", hidden: &[], all: None, buttons: &buttons };
+    task_list(lang, &bar, &groups, None, &html! { "1 to 3 of 3" })
 }
 
 pub(super) fn broad_specimens(lang: Lang) -> Markup {
@@ -173,6 +175,11 @@ pub(super) fn broad_specimens(lang: Lang) -> Markup {
             &radio_cards(lang, &cards(lang, Some("Choose what to keep"))),
             Some(&html! { "8 other fields are the same. " a href="?" { "Show" } }),
         )))
+        (specimen("A difference for who only reads, and a count of choices", &html! {
+            (condition("sample-values", "Condition 32", "Staff teaching, Rīga → Montclair", "History and archaeology (0222)",
+                &value_cards("Language level", &["In force: French B2".into()], &[value("Ours", "B1"), value("Theirs", "B2")]), None))
+            form { (choice_count(&[count("theirs", Icon::Check, "taken", 1), count("ours", Icon::Circle, "kept", 0)])) (Button::primary("Save and tell")) }
+        }))
         (specimen("Start page", &html! {
             (strip(&[status(Tone::Ok, Icon::CheckCircle, "Registry running", None)], Some(&html! { "23 Nov 2026, 09:24" })))
             (houses(&[House {
@@ -185,12 +192,21 @@ pub(super) fn broad_specimens(lang: Lang) -> Markup {
                     person_link("?", "Niks Gailis", "IT, keys and connections"),
                 ],
             }]))
-            (numbered(&[Numbered { title: html! { a href="?" { "Find 2 differences" } }, text: html! { "As Ilze." }, aside: Some("2 minutes".into()) }]))
+            (numbered(&[Numbered { title: html! { a href="?" { "Find 2 differences" } }, text: html! { "As Ilze." }, aside: Some(html! { "2 minutes" }) }]))
         }))
-        (section("sample-section", "Section", Some(&html! { "3, one with a proposed change" }), Some(&html! { a href="?" { "Edit" } }), &html! {
+        @let (note, action) = (html! { "3, one with a proposed change" }, html! { a href="?" { "Edit" } });
+        (section_with("sample-section", "Section", Some(&note), Some(&action), &html! {
             p { (state_line(lang, AgreementState::InForce, None)) }
         }))
     }
+}
+
+fn value(whose: &str, level: &str) -> ValueCard {
+    ValueCard { label: whose.into(), figure: html! { "French " (level) } }
+}
+
+fn count(value: &'static str, icon: Icon, word: &str, number: usize) -> ChoiceCount {
+    ChoiceCount { value, icon, text: format!("{number} {word}"), pattern: format!("# {word}") }
 }
 
 fn stamp() -> Stamp {

@@ -7,7 +7,7 @@ use super::specimen;
 use crate::{
     AgreementState, Button, DeliveryState, GoGroup, GoItem, Icon, Todo, Tone, avatar, banner, button_row, code,
     delivery, delivery_short, delivery_tag, details, empty, filter_chip, fingerprint, folded_filters, further_filters,
-    go_results, icon_link, mark, monogram, state_line, state_tag, todos,
+    go_results, icon_link, link_button, mark, monogram, state_line, state_tag, todos,
 };
 
 pub(super) fn specimens(lang: Lang) -> Markup {
@@ -27,6 +27,8 @@ pub(super) fn specimens(lang: Lang) -> Markup {
         (specimen("Banners", &banners(lang)))
         (specimen("Small parts", &html! {
             div.buttons { (avatar("Ilze Ozola")) (avatar("Dr. Annegret Hohenwarter-Lindqvist")) (monogram("RPU")) (filter_chip(lang, "Unit", "Law", "?")) (icon_link(Icon::External, "Open", "?")) }
+            form id="sample-form" method="get" action="?" {}
+            p { (link_button("sample-form", ("step", "1"), "Begin the first step")) }
             p { (fingerprint("9f2c41d807be1c3344550a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b71ab")) " " (code("suedtal.example")) }
             (details("Fingerprints", true, &html! { p { "A copy’s fingerprint is computed from its conditions." } }))
             (folded_filters(lang, "?", false, &html! { (filter_chip(lang, "Kind", "Approve", "?")) (Button::secondary("Apply")) }))

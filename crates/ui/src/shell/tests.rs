@@ -27,6 +27,7 @@ fn staff_page(body: maud::Markup) -> String {
         lang: Lang::En,
         theme: Theme::Dark,
         density: Density::Compact,
+        keys: true,
         accents: None,
         title: "Agreements",
         error: true,

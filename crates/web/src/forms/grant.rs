@@ -2,6 +2,7 @@
 
 use app::people::managing::ManageRefused;
 use app::people::view::RoleLine;
+use app::sign_in::MOST_OF_A_NAME;
 use domain::hei::OunitId;
 use domain::people::grant::{Grant, GrantRefused, Source};
 use domain::people::role::Role;
@@ -81,7 +82,7 @@ impl RawGrant {
 pub(crate) fn told(staff: &Staff, refused: &ManageRefused) -> Option<Wrong> {
     let lang = staff.lang();
     Some(match refused {
-        ManageRefused::BadName => ("name", lang.text("people-bad-name")),
+        ManageRefused::BadName => ("name", lang.text_with("people-bad-name", &[("most", MOST_OF_A_NAME.into())])),
         ManageRefused::BadEmail => ("email", lang.text("people-bad-email")),
         ManageRefused::EmailTaken(name) => ("email", lang.text_with("people-email-taken", &[("name", name.into())])),
         ManageRefused::Grant(GrantRefused::EndsBeforeItBegins) => ("until", lang.text("people-ends-early")),

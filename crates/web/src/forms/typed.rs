@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::unseen::without_invisible;
+
 use crate::request::Fields;
 
 /// The most rows in one list.
@@ -34,9 +36,10 @@ impl Typed {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    /// The value without blanks around it and with one kind of line end; nothing where there is nothing.
+    /// The value without signs that are not shown, without blanks around it, and with one kind of line end; nothing
+    /// where there is nothing.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
-        let plain = self.get(name).replace("\r\n", "\n").replace('\r', "\n");
+        let plain = without_invisible(self.get(name)).replace("\r\n", "\n").replace('\r', "\n");
         let plain = plain.trim();
         (!plain.is_empty()).then(|| plain.to_owned())
     }

@@ -1,13 +1,12 @@
 //! The page of a list, or the part of it that a script asks for.
 
-use app::Counted;
 use app::saved_views::{self, SavedView};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::{Button, Field, Input, PageHeader};
 
 use super::Asked;
-use super::parts::{notes, shown};
+use super::parts::{Filters, notes};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
 use crate::visitor::Staff;
@@ -18,57 +17,76 @@ pub(crate) struct Contents<'a> {
     pub(crate) section: Section,
     /// The way to it, if it is no section of its own.
     pub(crate) crumbs: Option<Markup>,
-    /// What it is, in a line.
-    pub(crate) lead: Option<Markup>,
+    /// What it is, in a line or two.
+    pub(crate) facts: Vec<Markup>,
     /// Buttons at the top.
     pub(crate) actions: Option<Markup>,
     /// What was done just now.
     pub(crate) banner: Option<Markup>,
-    /// What stands above the list.
+    /// What stands between the tabs and the filters.
     pub(crate) above: Markup,
     /// Views that the list has by itself.
     pub(crate) tabs: Option<Markup>,
     /// The fields of its filters.
-    pub(crate) fields: Markup,
+    pub(crate) fields: Filters,
     /// The rows, or why there are none.
     pub(crate) rows: Markup,
-    /// How many rows this page has.
-    pub(crate) number: usize,
-    pub(crate) counted: Counted,
+    /// How many rows this page has, and how many the list; see [`super::shown`].
+    pub(crate) shown: String,
     /// The pages before and after.
     pub(crate) turns: [Option<String>; 2],
     /// What stands below.
     pub(crate) below: Markup,
+    /// Whether something was typed that has to be corrected first.
+    pub(crate) error: bool,
+}
+
+impl<'a> Contents<'a> {
+    /// The page of a section, as it mostly is.
+    pub(crate) fn new(title: &'a str, section: Section) -> Self {
+        Self {
+            title,
+            section,
+            crumbs: None,
+            facts: Vec::new(),
+            actions: None,
+            banner: None,
+            above: html! {},
+            tabs: None,
+            fields: Filters::none(),
+            rows: html! {},
+            shown: String::new(),
+            turns: [None, None],
+            below: html! {},
+            error: false,
+        }
+    }
 }
 
 /// The page.
 pub(crate) async fn respond(staff: &Staff, asked: &Asked<'_>, contents: Contents<'_>) -> Result<Response, Problem> {
     let lang = staff.lang();
     let view = view_of(staff, asked).await?;
-    let Contents { number, counted, .. } = contents;
-    let shown = if number == 0 { lang.text("list-shown-none") } else { shown(lang, counted, number) };
+    let shown = contents.shown;
     let [previous, next] = contents.turns;
     let pages = ui::Page { previous, next, shown: shown.clone() };
-    let clear = asked.is_filtered().then(|| Button::quiet(lang.text("agreements-clear")).href(asked.clear_href()));
+    let clear = asked.is_filtered().then(|| Button::quiet(lang.text("list-clear")).href(asked.clear_href()));
     // A view that the reader keeps has its own name.
     let title = view.as_ref().map_or(contents.title, |view| view.name.as_str());
-    let lead = match &view {
-        Some(_) => Some(html! { a href=(staff.href("views")) { (lang.text("views-title")) } }),
-        None => contents.lead,
+    let facts = match &view {
+        Some(_) => vec![html! { a href=(staff.href("views")) { (lang.text("views-title")) } }],
+        None => contents.facts,
     };
-    let header =
-        PageHeader { title, facts: lead.into_iter().collect(), actions: contents.actions, ..PageHeader::default() };
+    let header = PageHeader { title, facts, actions: contents.actions, ..PageHeader::default() };
     // What the name and the buttons say depends on the filters too.
     let list = ui::list(
         &shown,
         &html! {
             (ui::page_header(&header))
-            (contents.above)
+            // Tabs stand at the same place in each of them.
             @if let Some(tabs) = &contents.tabs { (tabs) }
-            (ui::folded_filters(lang, asked.clear_href(), asked.has_fields_in_use(), &html! {
-                (contents.fields)
-                (ui::list_counts(&shown, clear.as_ref()))
-            }))
+            (contents.above)
+            (contents.fields.form(asked, &ui::list_counts(&shown, clear.as_ref())))
             (notes(asked))
             (ui::stack(&[html! {
                 (contents.rows)
@@ -87,8 +105,8 @@ pub(crate) async fn respond(staff: &Staff, asked: &Asked<'_>, contents: Contents
         @if let Some(crumbs) = &contents.crumbs { (crumbs) }
         (list)
     };
-    let (section, banner) = (contents.section, contents.banner);
-    let page = Page { title, section, partner: "", banner, error: false, body };
+    let Contents { section, banner, error, .. } = contents;
+    let page = Page { banner, error, ..Page::new(section, title, body) };
     Ok(shell::page(staff, page).await)
 }
 
@@ -105,10 +123,10 @@ async fn view_of(staff: &Staff, asked: &Asked<'_>) -> Result<Option<SavedView>, 
 /// The form that keeps the filters in use under a name.
 fn keep(staff: &Staff, asked: &Asked<'_>) -> Markup {
     let lang = staff.lang();
-    let query = asked.query_string();
-    if query.is_empty() {
+    if !asked.is_narrowed(None) {
         return html! {};
     }
+    let query = asked.query_string();
     let (label, hint) = (lang.text("view-name"), lang.text("view-name-hint"));
     let shape = Field::new("view-name", &label).hint(&hint);
     let form = html! {

@@ -98,30 +98,19 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-        let address = peer.map(|peer| network(behind_proxy(peer, &parts.headers)));
-        Ok(Self { headers: parts.headers.clone(), secure: Web::from_ref(state).secure_cookies(), address })
+        let web = Web::from_ref(state);
+        let address = peer.map(|peer| network(web.trusted_proxies().comer(peer, &parts.headers)));
+        Ok(Self { headers: parts.headers.clone(), secure: web.secure_cookies(), address })
     }
-}
-
-/// A proxy on this machine says last in `X-Forwarded-For` who knocked at it. Nobody else is believed; and only tries are
-/// counted by it, so that a wrong word lets nobody in.
-fn behind_proxy(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-    if !peer.is_loopback() {
-        return peer;
-    }
-    let mut lines = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let last = lines.next_back().and_then(|line| line.rsplit(',').next());
-    last.and_then(|address| address.trim().parse().ok()).unwrap_or(peer)
 }
 
 /// Somebody with one address of IPv6 has as many as they like beside it.
 fn network(address: IpAddr) -> String {
-    match address {
+    match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
             let [a, b, c, d, ..] = address.segments();
-            let whole = || format!("{a:x}:{b:x}:{c:x}:{d:x}::/64");
-            address.to_ipv4_mapped().map_or_else(whole, |address| address.to_string())
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
         }
     }
 }
@@ -131,11 +120,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_proxy_on_this_machine_is_believed() {
-        let mut headers = HeaderMap::new();
-        headers.append("x-forwarded-for", "198.51.100.1, 203.0.113.7".parse().unwrap());
-        let seen = |peer: &str| network(behind_proxy(peer.parse().unwrap(), &headers));
-        assert_eq!(seen("127.0.0.1"), "203.0.113.7");
+    fn tries_are_counted_by_address_and_by_network_of_ipv6() {
+        let seen = |address: &str| network(address.parse().unwrap());
         assert_eq!(seen("192.0.2.4"), "192.0.2.4");
         assert_eq!(seen("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
         assert_eq!(seen("::ffff:192.0.2.4"), "192.0.2.4");

@@ -1,7 +1,7 @@
 //! Signing in with a password or a passkey.
 
 use app::host::Institution;
-use app::local_accounts::{self, LocalRefused, Typed};
+use app::local_accounts::{self, LONGEST_PASSWORD, LocalRefused, MOST_OF_A_NAME, SHORTEST_PASSWORD, Typed};
 use app::login::LoginRefused;
 use app::passkeys::{self, PasskeyRefused, Question};
 use axum::http::StatusCode;
@@ -116,7 +116,7 @@ async fn ask(
 
 /// Name, password and code in one form: whoever guesses is not told which of them is wrong.
 pub(super) fn password_form(lang: Lang, action: &str, hidden: &[(&str, &str)], tried: &Tried) -> Markup {
-    let wrong = tried.wrong.map(|key| lang.text(key));
+    let wrong = tried.wrong.map(|key| text(lang, key));
     let (name, password, code) = ("signin-name", "signin-password", "signin-code");
     html! {
         form.ways-form method="post" action=(action) {
@@ -133,7 +133,7 @@ pub(super) fn password_form(lang: Lang, action: &str, hidden: &[(&str, &str)], t
 
 /// The box with what is wrong, at the top of a page.
 pub(super) fn told(lang: Lang, key: &str, place: &str) -> Markup {
-    ui::error_summary(&lang.text("signin-failed"), &[(place.to_owned(), lang.text(key))])
+    ui::error_summary(&lang.text("signin-failed"), &[(place.to_owned(), text(lang, key))])
 }
 
 /// The key of what is wrong, unless something is out of order here.
@@ -164,4 +164,14 @@ pub(crate) fn wrong_passkey(error: &PasskeyRefused) -> Option<&'static str> {
         PasskeyRefused::NoRoom => "account-passkey-no-room",
         PasskeyRefused::NotHere | PasskeyRefused::Broken(_) | PasskeyRefused::Store(_) => return None,
     })
+}
+
+/// The text of a key of what is wrong, with the limits that it tells.
+pub(crate) fn text(lang: Lang, key: &str) -> String {
+    match key {
+        "account-name-bad" => lang.text_with(key, &[("most", MOST_OF_A_NAME.into())]),
+        "account-password-short" => lang.text_with(key, &[("count", SHORTEST_PASSWORD.into())]),
+        "account-password-long" => lang.text_with(key, &[("most", LONGEST_PASSWORD.into())]),
+        _ => lang.text(key),
+    }
 }

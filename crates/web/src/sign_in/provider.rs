@@ -58,7 +58,10 @@ fn arrived(visitor: &Visitor, institution: &Institution, here: Option<&SignedIn>
     let home = home_href(institution.hei());
     match outcome {
         Outcome::SignedIn(token) => signed_in(visitor, institution, &token, back.as_deref()),
-        Outcome::Linked => see_other(&notice::with(&format!("{home}/account"), "login-added")),
+        Outcome::Linked => {
+            let answer = see_other(&notice::with(&format!("{home}/account"), "login-added"));
+            notice::leading(answer, institution.hei(), visitor.web.secure_cookies())
+        }
         Outcome::Proved => {
             tracing::debug!(session = ?here.map(|here| &here.session), "proved again at a provider");
             see_other(back.as_deref().unwrap_or(&home))

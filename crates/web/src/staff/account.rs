@@ -11,12 +11,14 @@ use axum::response::Response;
 use domain::ids::SessionId;
 use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Crumb, Field, Input, Opt, PageHeader, Row, Table, Tone, Width};
+use ui::{Button, Column, Confirm, Crumb, Field, Input, Opt, PageHeader, Row, Table, Tone, Width};
 
+use crate::confirm::{Question, ask};
 use crate::guide;
+use crate::list as lists;
 use crate::notice;
 use crate::problem::Problem;
-use crate::request::Form;
+use crate::request::{Fields, Form};
 use crate::shell::{self, Page, Section};
 use crate::staff::settings::people::person::acted_for;
 use crate::view::device::device;
@@ -29,7 +31,8 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let sessions = sessions(&staff).await?;
     let me = view::person(staff.host(), staff.hei(), &staff.signed_in.staff).await?.ok_or(Problem::NotFound)?;
     let mut sections: Vec<Markup> = acted_for(&staff, &me.acts_for).into_iter().collect();
-    sections.extend([ways_section(&staff, &ways), add_section(&staff, &ways), letters(&staff).await?, sessions]);
+    let (letters, keys) = (letters(&staff).await?, keys(&staff));
+    sections.extend([ways_section(&staff, &ways), add_section(&staff, &ways), letters, keys, sessions]);
     let title = lang.text("account-title");
     let header = PageHeader {
         title: &title,
@@ -42,8 +45,25 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (ui::page_header(&header))
         (ui::stack(&sections))
     };
-    let page = Page { title: &title, section: Section::Account, partner: "", banner, error: false, body };
+    let page = Page { banner, ..Page::new(Section::Account, &title, body) };
     Ok(shell::page(&staff, page).await)
+}
+
+/// Asks before all other sessions end.
+pub(crate) async fn ask_to_end_sessions(staff: Staff) -> Response {
+    let lang = staff.lang();
+    let title = lang.text("account-sessions-end");
+    let confirm = Confirm {
+        title: &title,
+        text: html! { p { (lang.text("account-sessions-end-text")) } },
+        wrong: None,
+        action: &staff.href("account/sessions"),
+        hidden: &[],
+        button: Button::danger(&title),
+        back: &staff.href("account"),
+    };
+    let crumbs = crumbs(&staff, &title);
+    ask(&staff, Question { section: Section::Account, crumbs, confirm }).await
 }
 
 /// Ends one session, or all others.
@@ -70,6 +90,14 @@ pub(crate) async fn letter_language(staff: Staff, Form(form): Form) -> Result<Re
     Ok(see_other(&notice::with(&staff.href("account"), "letters-saved")))
 }
 
+/// Asks before a way to sign in is taken away.
+pub(crate) async fn ask_to_remove(staff: Staff) -> Result<Response, Problem> {
+    if !staff.signed_in.is_recent {
+        return Ok(staff.prove_and_come_back());
+    }
+    ask_which(&staff, &staff.visitor.query, None).await
+}
+
 /// Takes a way to sign in away.
 pub(crate) async fn remove(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let (issuer, subject, id) = (form.text("issuer"), form.text("subject"), form.text("id"));
@@ -79,14 +107,43 @@ pub(crate) async fn remove(staff: Staff, Form(form): Form) -> Result<Response, P
         Some("password") => Way::Password,
         _ => return Err(Problem::BadForm),
     };
-    let key = match account::remove_way(staff.host(), staff.hei(), &staff.signed_in, way).await {
-        Ok(()) => "way-removed",
-        Err(WayRefused::Last) => "way-last",
-        Err(WayRefused::NotFound) => return Err(Problem::NotFound),
-        Err(WayRefused::NotRecent) => return Ok(staff.prove_first()),
-        Err(WayRefused::Store(error)) => return Err(error.into()),
+    match account::remove_way(staff.host(), staff.hei(), &staff.signed_in, way).await {
+        Ok(()) => Ok(see_other(&notice::with(&staff.href("account"), "way-removed"))),
+        Err(WayRefused::Last) => ask_which(&staff, &form, Some("account-remove-last")).await,
+        Err(WayRefused::NotFound) => Err(Problem::NotFound),
+        Err(WayRefused::NotRecent) => Ok(staff.prove_first()),
+        Err(WayRefused::Store(error)) => Err(error.into()),
+    }
+}
+
+/// The question about the way that `named` names.
+async fn ask_which(staff: &Staff, named: &Fields, wrong: Option<&str>) -> Result<Response, Problem> {
+    let lang = staff.lang();
+    let ways = account::ways(staff.host(), staff.hei(), &staff.signed_in).await?;
+    let (kind, issuer, subject, id) =
+        (named.text("kind"), named.text("issuer"), named.text("subject"), named.text("id"));
+    let name = match kind.as_str() {
+        "login" => {
+            let login = ways.logins.iter().find(|login| login.issuer == issuer && login.subject == subject);
+            login.map(|login| login_name(lang, login))
+        }
+        "passkey" => ways.passkeys.iter().find(|passkey| passkey.id == id).map(|passkey| passkey_name(lang, passkey)),
+        "password" => ways.password.as_ref().map(|password| password_name(lang, password)),
+        _ => return Err(Problem::BadForm),
     };
-    Ok(see_other(&notice::with(&staff.href("account"), key)))
+    let name = name.ok_or(Problem::NotFound)?;
+    let title = lang.text("account-remove-title");
+    let wrong = wrong.map(|key| lang.text(key));
+    let confirm = Confirm {
+        title: &title,
+        text: html! { p { strong { (name) } } p { (lang.text("account-remove-text")) } },
+        wrong: wrong.as_deref(),
+        action: &staff.href("account/remove"),
+        hidden: &[("kind", &kind), ("issuer", &issuer), ("subject", &subject), ("id", &id)],
+        button: Button::danger(lang.text("account-remove-do")),
+        back: &staff.href("account"),
+    };
+    Ok(ask(staff, Question { section: Section::Account, crumbs: crumbs(staff, &title), confirm }).await)
 }
 
 /// The way back to the account from a page below it.
@@ -98,7 +155,7 @@ pub(super) fn crumbs(staff: &Staff, here: &str) -> Markup {
 fn ways_section(staff: &Staff, ways: &Ways) -> Markup {
     let lang = staff.lang();
     let passkey = |passkey: &account::KeptPasskey| {
-        let name = if passkey.name.is_empty() { lang.text("account-passkey") } else { passkey.name.clone() };
+        let name = passkey_name(lang, passkey);
         let used = passkey.last_at.map_or_else(
             || lang.text("account-never-used"),
             |at| lang.text_with("account-last-used", &[("time", (&staff.dates().when(at)).into())]),
@@ -117,13 +174,12 @@ fn ways_section(staff: &Staff, ways: &Ways) -> Markup {
             }
         }
     };
-    ui::section("ways", &lang.text("account-ways"), None, None, &body)
+    ui::section("ways", &lang.text("account-ways"), &body)
 }
 
 fn login_line(staff: &Staff, way: &LoginWay) -> Markup {
     let lang = staff.lang();
-    let name =
-        way.name.clone().unwrap_or_else(|| lang.text_with("account-login-gone", &[("issuer", (&way.issuer).into())]));
+    let name = login_name(lang, way);
     let used = lang.text_with("account-last-used", &[("time", (&staff.dates().when(way.last_at)).into())]);
     let fields = [("kind", "login"), ("issuer", way.issuer.as_str()), ("subject", way.subject.as_str())];
     line(staff, &name, &html! { (used) }, &fields)
@@ -131,7 +187,7 @@ fn login_line(staff: &Staff, way: &LoginWay) -> Markup {
 
 fn password_line(staff: &Staff, password: &PasswordWay) -> Markup {
     let lang = staff.lang();
-    let name = lang.text_with("account-password-of", &[("name", (&password.name).into())]);
+    let name = password_name(lang, password);
     let second = if password.has_second {
         lang.text_with("account-second-on", &[("count", password.codes.into())])
     } else {
@@ -142,13 +198,27 @@ fn password_line(staff: &Staff, password: &PasswordWay) -> Markup {
 
 fn line(staff: &Staff, name: &str, about: &Markup, fields: &[(&str, &str)]) -> Markup {
     let lang = staff.lang();
+    let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let button = Button::secondary(lang.text("account-remove")).spoken(name);
     html! {
         li {
             div { p { strong { (name) } } p.quiet { (about) } }
-            (ui::post_button(&staff.href("account/remove"), fields, &button))
+            (ui::opens(&button.href(staff.href(&format!("account/remove?{query}")))))
         }
     }
+}
+
+fn login_name(lang: Lang, login: &LoginWay) -> String {
+    let gone = || lang.text_with("account-login-gone", &[("issuer", (&login.issuer).into())]);
+    login.name.clone().unwrap_or_else(gone)
+}
+
+fn passkey_name(lang: Lang, passkey: &account::KeptPasskey) -> String {
+    if passkey.name.is_empty() { lang.text("account-passkey") } else { passkey.name.clone() }
+}
+
+fn password_name(lang: Lang, password: &PasswordWay) -> String {
+    lang.text_with("account-password-of", &[("name", (&password.name).into())])
 }
 
 fn add_section(staff: &Staff, ways: &Ways) -> Markup {
@@ -186,14 +256,13 @@ fn add_section(staff: &Staff, ways: &Ways) -> Markup {
                 (ui::post_button(&staff.href("account/recovery-codes"), &[],
                     &Button::secondary(lang.text("account-codes-new-do"))))
             }))
-            (ui::details(&lang.text("account-second-remove"), false, &html! {
-                p { (lang.text("account-second-remove-text")) }
-                (ui::post_button(&staff.href("account/second-factor/remove"), &[],
-                    &Button::danger(lang.text("account-second-remove-do"))))
-            }))
+            p {
+                (ui::opens(&Button::quiet_danger(lang.text("account-second-remove"))
+                    .href(staff.href("account/second-factor/remove"))))
+            }
         }
     };
-    ui::section("add", &lang.text("account-add"), None, None, &body)
+    ui::section("add", &lang.text("account-add"), &body)
 }
 
 /// The ways that nobody has here, with the reason.
@@ -222,7 +291,18 @@ async fn letters(staff: &Staff) -> Result<Markup, Problem> {
             (Button::secondary(lang.text("people-save")))
         }
     };
-    Ok(ui::section("letters", &lang.text("account-letters"), None, None, &body))
+    Ok(ui::section("letters", &lang.text("account-letters"), &body))
+}
+
+/// Whether single keys do something.
+fn keys(staff: &Staff) -> Markup {
+    let lang = staff.lang();
+    let on = staff.visitor.preferences.keys;
+    let body = html! {
+        p.section-lead { (lang.text(if on { "account-keys-on" } else { "account-keys-off" })) }
+        (lists::turn_keys(staff, !on))
+    };
+    ui::section("keys", &lang.text("account-keys"), &body)
 }
 
 /// The languages of letters, each in its own words.
@@ -267,8 +347,8 @@ async fn sessions(staff: &Staff) -> Result<Markup, Problem> {
     let body = html! {
         (ui::table(&table))
         @if has_others {
-            div.buttons { (ui::post_button(&action, &[], &Button::secondary(lang.text("account-sessions-end")))) }
+            div.buttons { (ui::opens(&Button::secondary(lang.text("account-sessions-end")).href(&action))) }
         }
     };
-    Ok(ui::section("sessions", &lang.text("account-sessions"), None, None, &body))
+    Ok(ui::section("sessions", &lang.text("account-sessions"), &body))
 }

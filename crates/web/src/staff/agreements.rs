@@ -4,10 +4,12 @@ pub(crate) mod approve;
 pub(crate) mod compare;
 pub(crate) mod condition;
 pub(crate) mod create;
+pub(crate) mod discard;
 mod draft;
 pub(crate) mod edit;
 pub(crate) mod list;
 mod next;
+pub(crate) mod paper;
 pub(crate) mod record;
 pub(crate) mod refresh;
 pub(crate) mod send;
@@ -18,6 +20,7 @@ use app::CallProblem;
 use app::agreements::record::{Record, load};
 use app::agreements::unit;
 use domain::agreement::facts::Facts;
+use domain::hei::OunitId;
 use domain::ids::AgreementId;
 use domain::people::right::Right;
 use l10n::Lang;
@@ -36,7 +39,7 @@ async fn record_of(staff: &Staff) -> Result<Record, Problem> {
 async fn record_for(staff: &Staff, right: Right) -> Result<Record, Problem> {
     let id = staff.agreement()?;
     let record = load(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
-    staff.demand(right, record.facts.unit.as_ref()).await?;
+    demand_of_known(staff, right, record.facts.unit.as_ref()).await?;
     Ok(record)
 }
 
@@ -44,8 +47,17 @@ async fn record_for(staff: &Staff, right: Right) -> Result<Record, Problem> {
 async fn agreement_for(staff: &Staff, right: Right) -> Result<AgreementId, Problem> {
     let id = staff.agreement()?;
     let unit = unit::in_charge(staff.host(), staff.hei(), &id).await?.ok_or(Problem::NotFound)?;
-    staff.demand(right, unit.as_ref()).await?;
+    demand_of_known(staff, right, unit.as_ref()).await?;
     Ok(id)
+}
+
+/// Goes on if the person may do this with an agreement of this unit. For who may not even see it, it does not exist:
+/// nobody learns which ids belong to others.
+async fn demand_of_known(staff: &Staff, right: Right, unit: Option<&OunitId>) -> Result<(), Problem> {
+    if !staff.access.may_in(right, unit) && !staff.access.may_in(Right::SeeAgreements, unit) {
+        return Err(Problem::NotFound);
+    }
+    staff.demand(right, unit).await
 }
 
 /// The number that people see: that of the draft while the agreement was never sent.

@@ -1,8 +1,11 @@
 //! All messages to partners and requests to them.
 
+mod letter;
+pub(crate) mod one;
+
 use std::collections::BTreeMap;
 
-use app::deliveries::{self, Filter, JobKind, JobRow, JobState, Page, What, codes, recent};
+use app::deliveries::{Filter, JobKind, JobRow, JobState, Page, What, codes, recent};
 use app::saved_views::List;
 use app::{mail, partners};
 use axum::response::Response;
@@ -13,10 +16,9 @@ use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Column, Opt, Row, Table, Tone};
 
-use crate::list::{self as lists, Asked, Choice, Contents, Nothing};
+use crate::list::{self as lists, Asked, Choice, Contents, Filters, Nothing};
 use crate::problem::Problem;
 use crate::shell::Section;
-use crate::staff::letter;
 use crate::view::{state, trying};
 use crate::visitor::Staff;
 
@@ -31,7 +33,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let asked = read(&staff);
     let filter = filter(&asked.params());
     let found = recent(staff.host(), staff.hei(), &filter, (asked.order, &asked.place), ROWS).await?;
-    let counted = deliveries::counted(staff.host(), staff.hei(), &filter, asked.order, &found).await?;
+    let counted = app::counted(staff.host(), staff.hei(), &filter, asked.order, &found).await?;
     let about: Vec<AgreementId> = found.rows.iter().filter_map(|job| job.agreement.clone()).collect();
     let codes = codes(staff.host(), staff.hei(), &about).await?;
     let mut with = Vec::new();
@@ -42,26 +44,20 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         });
     }
     let rows = if found.rows.is_empty() {
-        let mut without = Vec::new();
-        for (used, others) in asked.one_less() {
-            let nowhere: Page<()> = Page { rows: Vec::new(), next: None, previous: None };
+        let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
+        let without = lists::without(&asked, |others| {
             let filter = self::filter(&others);
-            let number = deliveries::counted(staff.host(), staff.hei(), &filter, asked.order, &nowhere).await?;
-            without.push((used, number.all));
-        }
-        let words = Nothing { no_match: "deliveries-no-match", empty: "deliveries-empty", start: None };
+            async move { app::counted(host, hei, &filter, order, &Page::<()>::empty()).await }
+        });
+        let without = without.await?;
+        let words = Nothing { no_match: "deliveries-no-match", tab: None, empty: "deliveries-empty", start: None };
         lists::nothing(&asked, &words, &without)
     } else {
-        table(&staff, &found.rows, &with, &codes)
+        lists::keyed(&staff, &table(&staff, &found.rows, &with, &codes), false)
     };
     let title = lang.text("deliveries-title");
     let contents = Contents {
-        title: &title,
-        section: Section::Deliveries,
-        crumbs: None,
-        lead: Some(html! { (lang.text("deliveries-lead")) }),
-        actions: None,
-        banner: None,
+        facts: vec![html! { (lang.text("deliveries-lead")) }],
         above: html! {
             @if asked.value(WHAT) == "mail" && !mail::is_configured(staff.host()) {
                 (ui::banner(lang, Tone::Neutral, &html! { (lang.text("letter-off")) }, None))
@@ -70,10 +66,9 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         tabs: Some(tabs(lang, &asked)),
         fields: fields(lang, &asked),
         rows,
-        number: found.rows.len(),
-        counted,
+        shown: lists::shown(lang, counted, found.rows.len()),
         turns: [asked.turn(found.previous.as_ref()), asked.turn(found.next.as_ref())],
-        below: html! {},
+        ..Contents::new(&title, Section::Deliveries)
     };
     lists::respond(&staff, &asked, contents).await
 }
@@ -129,8 +124,8 @@ fn tabs(lang: Lang, asked: &Asked<'_>) -> Markup {
     ui::tabs(&lang.text("deliveries-what"), &tabs)
 }
 
-fn fields(lang: Lang, asked: &Asked<'_>) -> Markup {
-    let (state, any) = (lang.text("common-state"), lang.text("agreements-any-state"));
+fn fields(lang: Lang, asked: &Asked<'_>) -> Filters {
+    let (state, any) = (lang.text("common-state"), lang.text("list-any"));
     let states = states(lang);
     lists::fields(asked, None, &[Choice { name: "state", label: &state, options: &states, any: &any }])
 }
@@ -166,10 +161,10 @@ fn table(staff: &Staff, rows: &[JobRow], with: &[String], codes: &BTreeMap<Agree
         columns: vec![
             Column::new(lang.text("deliveries-message")),
             Column::wide(lang.text("deliveries-with")),
-            Column::new(lang.text("common-state")),
-            Column::end(lang.text("deliveries-tries")),
-            Column::new(lang.text("deliveries-agreement")),
-            Column::end(lang.text("deliveries-since")),
+            Column::new(lang.text("common-state")).words(),
+            Column::end(lang.text("deliveries-tries")).named_words(),
+            Column::new(lang.text("deliveries-agreement")).named_words(),
+            Column::end(lang.text("deliveries-since")).named_words(),
         ],
         rows: rows.iter().zip(with).map(line).collect(),
         stays: false,

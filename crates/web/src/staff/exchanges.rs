@@ -1,5 +1,6 @@
 //! The exchange log, for IT: every request in and out, found by any id that it has.
 
+pub(crate) mod export;
 pub(crate) mod one;
 
 use app::exchanges::{self, Direction, Ended, Exchange, Filter};
@@ -11,8 +12,9 @@ use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Column, Icon, Opt, Row, Table, Tone};
 
-use crate::list::{self as lists, Asked, Choice, Contents, Nothing};
+use crate::list::{self as lists, Asked, Choice, Contents, Filters, Nothing};
 use crate::problem::Problem;
+use crate::request::Fields;
 use crate::shell::Section;
 use crate::visitor::Staff;
 
@@ -22,40 +24,32 @@ const DIRECTIONS: [Direction; 2] = [Direction::In, Direction::Out];
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let options = Options::of(lang);
-    let asked = read(&staff, &options);
+    let asked = read(&staff, staff.query(), &options);
     let filter = filter(&asked.params());
     let at = (asked.order, &asked.place);
     let found = exchanges::search(staff.host(), staff.hei(), &filter, at, ROWS).await?;
-    let counted = exchanges::counted(staff.host(), staff.hei(), &filter, asked.order, &found).await?;
+    let counted = app::counted(staff.host(), staff.hei(), &filter, asked.order, &found).await?;
     let rows = if found.rows.is_empty() {
-        let mut without = Vec::new();
-        for (used, others) in asked.one_less() {
+        let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
+        let without = lists::without(&asked, |others| {
             let filter = self::filter(&others);
-            let nowhere: Page<()> = Page { rows: Vec::new(), next: None, previous: None };
-            let number = exchanges::counted(staff.host(), staff.hei(), &filter, asked.order, &nowhere).await?;
-            without.push((used, number.all));
-        }
-        let words = Nothing { no_match: "exchanges-no-match", empty: "exchanges-empty", start: None };
+            async move { app::counted(host, hei, &filter, order, &Page::<()>::empty()).await }
+        });
+        let without = without.await?;
+        let words = Nothing { no_match: "exchanges-no-match", tab: None, empty: "exchanges-empty", start: None };
         lists::nothing(&asked, &words, &without)
     } else {
-        table(&staff, &found.rows)
+        lists::keyed(&staff, &table(&staff, &found.rows), false)
     };
     let title = lang.text("exchanges-title");
     let contents = Contents {
-        title: &title,
-        section: Section::Exchanges,
-        crumbs: None,
-        lead: Some(html! { (lang.text("exchanges-lead")) }),
-        actions: None,
-        banner: None,
-        above: html! {},
-        tabs: None,
+        facts: vec![html! { (lang.text("exchanges-lead")) }],
+        actions: (counted.all > 0).then(|| lists::export_button(&staff, "exchanges/export", &asked.params())),
         fields: fields(lang, &asked, &options),
         rows,
-        number: found.rows.len(),
-        counted,
+        shown: lists::shown(lang, counted, found.rows.len()),
         turns: [asked.turn(found.previous.as_ref()), asked.turn(found.next.as_ref())],
-        below: html! {},
+        ..Contents::new(&title, Section::Exchanges)
     };
     lists::respond(&staff, &asked, contents).await
 }
@@ -101,9 +95,9 @@ impl Options {
     }
 }
 
-fn read<'a>(staff: &'a Staff, options: &Options) -> Asked<'a> {
+fn read<'a>(staff: &'a Staff, query: &'a Fields, options: &Options) -> Asked<'a> {
     let lang = staff.lang();
-    let mut asked = Asked::new(staff, List::Exchanges, staff.query());
+    let mut asked = Asked::new(staff, List::Exchanges, query);
     asked.text("id", &lang.text("exchanges-search"));
     asked.choice("direction", &lang.text("exchanges-direction"), &options.directions);
     asked.choice("api", &lang.text("exchanges-api"), &options.apis);
@@ -131,7 +125,7 @@ fn result_of(slug: &str) -> Option<Ended> {
     Ended::ALL.into_iter().find(|result| result.slug() == slug)
 }
 
-fn fields(lang: Lang, asked: &Asked<'_>, options: &Options) -> Markup {
+fn fields(lang: Lang, asked: &Asked<'_>, options: &Options) -> Filters {
     let text = |key: &str| lang.text(key);
     let (id, api, direction, result) =
         (text("exchanges-search"), text("exchanges-api"), text("exchanges-direction"), text("exchanges-result"));
@@ -142,10 +136,9 @@ fn fields(lang: Lang, asked: &Asked<'_>, options: &Options) -> Markup {
         Choice { name: "api", label: &api, options: &options.apis, any: &any_api },
         Choice { name: "result", label: &result, options: &options.results, any: &any_result },
     ];
-    html! {
-        (lists::fields(asked, Some(("id", &id)), &choices))
-        p.filters-hint { (lang.text("exchanges-search-hint")) }
-    }
+    let fields = lists::fields(asked, Some(("id", &id)), &choices);
+    let first = html! { (fields.first) p.filters-hint { (lang.text("exchanges-search-hint")) } };
+    Filters { first, ..fields }
 }
 
 fn table(staff: &Staff, rows: &[Exchange]) -> Markup {

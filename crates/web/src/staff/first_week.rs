@@ -5,8 +5,9 @@ use app::people::Place;
 use axum::response::Response;
 use domain::first_week::{State, Step};
 use domain::people::right::Right;
+use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, PageHeader, Todo};
+use ui::{Button, PageHeader, Progress, ProgressState, Todo};
 
 use crate::guide;
 use crate::problem::Problem;
@@ -27,10 +28,9 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let list = first_week::look(staff.host(), &staff.institution).await?;
     let who = Who::of(&staff).await?;
     let title = lang.text("week-title");
-    let args = [("done", list.done().into()), ("all", list.steps.len().into())];
     let header = PageHeader {
         title: &title,
-        facts: vec![html! { (lang.text_with("week-done-of", &args)) }, html! { (lang.text("week-lead")) }],
+        facts: vec![html! { (lang.text("week-lead")) }],
         actions: Some(html! {
             (Button::quiet(lang.text("week-guide")).href(staff.href("guide/first-week")))
         }),
@@ -40,11 +40,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let words = (lang.text("week-is-done"), lang.text("week-is-open"));
     let body = html! {
         (ui::page_header(&header))
+        (progress(lang, &list))
         @if list.is_over() { (ui::empty(&lang.text("week-over"), &lang.text("week-over-text"), None)) }
-        (ui::section("steps", &lang.text("week-steps"), None, None, &ui::todos(&items, (&words.0, &words.1))))
+        (ui::section("steps", &lang.text("week-steps"), &ui::todos(&items, (&words.0, &words.1))))
         (closing(&staff, &list))
     };
-    let page = Page { title: &title, section: Section::Guide, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Guide, &title, body);
     Ok(shell::page(&staff, page).await)
 }
 
@@ -63,6 +64,22 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         Err(SayRefused::NoInstitution(_)) => Err(Problem::NotFound),
         Err(SayRefused::Store(error)) => Err(error.into()),
     }
+}
+
+fn progress(lang: Lang, list: &FirstWeek) -> Markup {
+    let (done, all) = (list.done(), list.steps.len());
+    let number = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    ui::progress(
+        lang,
+        &Progress {
+            id: "progress",
+            label: &lang.text("week-progress"),
+            done: number(done),
+            all: number(all),
+            figures: &lang.text_with("week-done-of", &[("done", done.into()), ("all", all.into())]),
+            state: if list.is_over() { ProgressState::Done } else { ProgressState::Running },
+        },
+    )
 }
 
 /// What reminds of the list on the page of tasks, for those who can take more than one of its steps.
@@ -134,9 +151,11 @@ const fn place(step: Step) -> &'static str {
         Step::Institution => "settings/institution",
         Step::Units => "settings/units",
         Step::Factsheet => "settings/factsheet",
+        Step::Directory => "settings/directory",
         Step::Keys => "settings/keys",
         Step::Listed => "settings/connections",
         Step::Mail => "guide/mail",
+        Step::Backup => "guide/operation#backups",
         Step::Colleagues => "settings/people",
         Step::Sent => "agreements/new",
         Step::InForce => "agreements",

@@ -1,17 +1,19 @@
 //! Everybody who is accredited or on the network, as a list, a map and a file.
 
+pub(crate) mod export;
 mod map;
 mod wanted;
 
-use app::partners::{self, Line, Lines, Place};
+use app::partners::{self, Filter, Line, Lines, Place};
 use axum::response::Response;
+use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Tab, Table, Tone};
+use ui::{Column, Icon, Opt, Row, Tab, Table, Tone};
 
-use self::wanted::{Choice, Wanted};
-use crate::csv;
+use crate::list::{self as lists, Asked, Choice, Contents, Filters, Nothing};
 use crate::problem::Problem;
-use crate::shell::{self, Page, Section};
+use crate::shell::Section;
+use crate::staff::search;
 use crate::view::{accreditation, partner};
 use crate::visitor::Staff;
 
@@ -19,75 +21,70 @@ const ROWS: u32 = 50;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let wanted = Wanted::read(staff.query());
+    let mut asked = wanted::read(&staff, staff.query());
+    let place = asked.place_by(wanted::key);
+    let (host, hei, within) = (staff.host(), staff.hei(), staff.within());
+    let ours = partners::how_many_ours(host, hei, &within).await?;
+    let view = wanted::view(&asked, ours > 0);
+    if view == wanted::MAP {
+        // It counts everybody, and marks a country.
+        asked.keep_only("country");
+    }
+    let wanted = Filter { ours: view == wanted::OURS, ..wanted::filter(&asked.params()) };
     let title = lang.text("partners-title");
-    let list = if wanted.is_map {
-        map::map(&staff, &wanted).await?
-    } else {
-        let (host, hei) = (staff.host(), staff.hei());
-        let found = partners::find(host, hei, &staff.within(), &wanted.asked, &wanted.place, ROWS).await?;
-        results(&staff, &wanted, &found)
-    };
-    let export = Button::secondary(lang.text("directory-export")).icon(Icon::Export);
-    let header = PageHeader {
-        title: &title,
-        tag: None,
+    let export = || lists::export_button(&staff, "partners/export", &wanted::of_file(&asked, view));
+    let contents = Contents {
         facts: facts(&staff).await?,
-        actions: Some(html! { (export.href(wanted.export_href(&staff))) }),
+        tabs: Some(tabs(lang, &asked, view, ours)),
+        fields: fields(lang, &asked),
+        ..Contents::new(&title, Section::Partners)
     };
-    let nonsense = wanted.nonsense.join(", ");
-    let body = html! {
-        (ui::page_header(&header))
-        @if !wanted.nonsense.is_empty() {
-            (ui::banner(lang, Tone::Neutral, &html! {
-                (lang.text_with("directory-nonsense", &[("filters", (&nonsense).into())]))
-            }, None))
+    if view == wanted::MAP {
+        let rows = map::map(&staff, &asked, &wanted).await?;
+        return lists::respond(
+            &staff,
+            &asked,
+            Contents { actions: Some(export()), fields: Filters::none(), rows, ..contents },
+        )
+        .await;
+    }
+    let Lines { page, counted } = partners::find(host, hei, &within, &wanted, &place, ROWS).await?;
+    let rows = if page.rows.is_empty() {
+        let within = &within;
+        let without = lists::without(&asked, |others| {
+            let wanted = wanted::filter(&others);
+            async move { Ok(partners::find(host, hei, within, &wanted, &Place::First, 1).await?.counted) }
+        });
+        let without = without.await?;
+        let words = Nothing { no_match: "partners-no-match", tab: None, empty: "partners-no-match", start: None };
+        let near = near(&staff, asked.value("q")).await?;
+        html! {
+            (lists::nothing(&asked, &words, &without))
+            (near)
         }
-        (filters(&staff, &wanted))
-        (ui::tabs(&lang.text("directory-views"), &[
-            Tab { text: lang.text("directory-list"), href: wanted.href(&staff, &[("view", "")]), count: None, current: !wanted.is_map },
-            Tab { text: lang.text("directory-map"), href: wanted.href(&staff, &[("view", "map")]), count: None, current: wanted.is_map },
-        ]))
-        (ui::stack(&[list]))
+    } else {
+        lists::keyed(&staff, &table(&staff, &page.rows), false)
     };
-    let page = Page { title: &title, section: Section::Partners, partner: "", banner: None, error: false, body };
-    Ok(shell::page(&staff, page).await)
+    // Another page must name the view with which a bare address begins.
+    let named = if view == wanted::OURS { view } else { asked.value(wanted::VIEW) };
+    let contents = Contents {
+        actions: (counted.all > 0).then(export),
+        rows,
+        shown: lists::shown(lang, counted, page.rows.len()),
+        turns: [asked.turn_in(named, page.previous.as_ref()), asked.turn_in(named, page.next.as_ref())],
+        ..contents
+    };
+    lists::respond(&staff, &asked, contents).await
 }
 
-/// The same list as a file.
-pub(crate) async fn export(staff: Staff) -> Result<Response, Problem> {
-    let lang = staff.lang();
-    let wanted = Wanted::read(staff.query());
-    let rows = partners::find_all(staff.host(), staff.hei(), &wanted.asked).await?;
-    let heads = [
-        "directory-column-name",
-        "directory-column-city",
-        "common-country",
-        "partners-erasmus-code",
-        "directory-column-pic",
-        "directory-hei",
-        "directory-accreditation",
-        "directory-until",
-        "directory-connected-for",
-    ];
-    let heads: Vec<String> = heads.iter().map(|key| lang.text(key)).collect();
-    let lines = rows.into_iter().map(|line| {
-        let services = services(&staff, &line);
-        let known = line.known;
-        vec![
-            known.name,
-            known.city.unwrap_or_default(),
-            known.country.unwrap_or_default(),
-            known.erasmus.unwrap_or_default(),
-            known.pic.unwrap_or_default(),
-            known.hei.map(|hei| hei.to_string()).unwrap_or_default(),
-            accreditation::words(lang, line.accreditation),
-            known.until.map(|until| until.to_string()).unwrap_or_default(),
-            services,
-        ]
-    });
-    let name = format!("partners-{}.csv", staff.dates().today());
-    Ok(csv::file(&name, std::iter::once(heads).chain(lines)))
+/// Who is called nearly as was typed, if nobody at all is called so.
+async fn near(staff: &Staff, text: &str) -> Result<Markup, Problem> {
+    let everybody = Filter { text: text.to_owned(), ..Filter::default() };
+    if text.is_empty() {
+        return Ok(html! {});
+    }
+    let found = partners::find(staff.host(), staff.hei(), &staff.within(), &everybody, &Place::First, 1).await?;
+    if found.counted.all > 0 { Ok(html! {}) } else { search::partners_near(staff, text, None).await }
 }
 
 /// Where what is shown comes from, and how old that is.
@@ -108,8 +105,20 @@ async fn facts(staff: &Staff) -> Result<Vec<Markup>, Problem> {
     Ok(vec![html! { (lang.text_with("partners-catalogue", &[("time", (&catalogue).into())])) }, list])
 }
 
-fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
-    let lang = staff.lang();
+/// The tabs; those with whom there are agreements have one if there are some.
+fn tabs(lang: Lang, asked: &Asked<'_>, view: &str, ours: u64) -> Markup {
+    let tab = |slug: &'static str| Tab {
+        text: lang.text(&format!("directory-view-{slug}")),
+        href: asked.href(&[(wanted::VIEW, slug)]),
+        count: (slug == wanted::OURS).then(|| lang.number(i64::try_from(ours).unwrap_or(i64::MAX))),
+        current: slug == view,
+    };
+    let views = [wanted::OURS, wanted::ALL, wanted::MAP];
+    let shown = views.into_iter().filter(|slug| *slug != wanted::OURS || ours > 0 || view == wanted::OURS);
+    ui::tabs(&lang.text("directory-views"), &shown.map(tab).collect::<Vec<_>>())
+}
+
+fn fields(lang: Lang, asked: &Asked<'_>) -> Filters {
     let mut countries: Vec<(_, Opt)> = domain::eche::country::all()
         .map(|code| {
             let name = lang.country_name(code);
@@ -118,66 +127,24 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
         .collect();
     countries.sort_by(|a, b| a.0.cmp(&b.0));
     let countries: Vec<Opt> = countries.into_iter().map(|(_, option)| option).collect();
-    let choices = |choice: Choice| -> Vec<Opt> {
-        choice
-            .slugs()
-            .iter()
-            .map(|slug| Opt::new(*slug, lang.text(&format!("directory-{}-{slug}", choice.name()))))
-            .collect()
-    };
-    let select = |name: &str, key: &str, chosen: &str, options: &[Opt]| {
-        let (label, any) = (lang.text(key), lang.text("directory-any"));
-        ui::field(lang, &Field::new(name, &label), &Input::select(chosen, options).empty_text(&any))
-    };
-    let search = lang.text("directory-search");
-    ui::filters(
-        &staff.href("partners"),
-        &html! {
-            (ui::field(lang, &Field::new("q", &search), &Input::search(&wanted.asked.text)))
-            (ui::further_filters(lang, wanted.has_choices(), &html! {
-                (select("country", "common-country", wanted.asked.country.unwrap_or_default(), &countries))
-                (select("accredited", "directory-accreditation", wanted.value(Choice::Accredited), &choices(Choice::Accredited)))
-                (select("connected", "directory-network", wanted.value(Choice::Connected), &choices(Choice::Connected)))
-            }))
-            @if wanted.is_map { (ui::hidden("view", "map")) }
-            (Button::secondary(lang.text("common-search")))
-        },
-    )
-}
-
-fn results(staff: &Staff, wanted: &Wanted, found: &Lines) -> Markup {
-    let lang = staff.lang();
-    let turn = |place: &Place| match place {
-        Place::First => wanted.href(staff, &[]),
-        Place::After(id) => wanted.href(staff, &[("after", id)]),
-        Place::Before(id) => wanted.href(staff, &[("before", id)]),
-    };
-    let shown = if found.more {
-        lang.text_with("directory-found-many", &[("count", found.total.into())])
-    } else {
-        lang.text_with("partners-found", &[("count", found.total.into())])
-    };
-    let pages = ui::Page { previous: found.previous.as_ref().map(turn), next: found.next.as_ref().map(turn), shown };
-    let all = Button::secondary(lang.text("directory-drop-filters")).href(staff.href("partners"));
-    let action = wanted.has_filters().then(|| html! { (all) });
-    html! {
-        @if found.rows.is_empty() {
-            (ui::empty(&lang.text("partners-no-match"), &lang.text("directory-no-match-text"), action.as_ref()))
-        } @else {
-            (table(staff, &found.rows))
-            (ui::pagination(lang, &pages))
-        }
-    }
+    let (accredited, connected) = (wanted::options(lang, "accredited"), wanted::options(lang, "connected"));
+    let text = |key: &str| lang.text(key);
+    let (search, any, country) = (text("directory-search"), text("directory-any"), text("common-country"));
+    let (accreditation, network) = (text("directory-accreditation"), text("directory-network"));
+    let any = any.as_str();
+    let choices = [
+        Choice { name: "country", label: &country, options: &countries, any },
+        Choice { name: "accredited", label: &accreditation, options: &accredited, any },
+        Choice { name: "connected", label: &network, options: &connected, any },
+    ];
+    lists::fields(asked, Some(("q", &search)), &choices)
 }
 
 fn table(staff: &Staff, rows: &[Line]) -> Markup {
     let lang = staff.lang();
     let line = |line: &Line| {
         let known = &line.known;
-        let href = match (&known.hei, &known.pic) {
-            (Some(hei), _) => staff.partner_href(hei),
-            (None, pic) => staff.href(&format!("partners/{}", pic.as_deref().unwrap_or_default())),
-        };
+        let href = known.partner().map_or_else(|| staff.href("partners"), |id| staff.known_href(&id));
         let agreements = html! {
             @if line.agreements == 0 { (ui::NOTHING) } @else { (lang.number(i64::from(line.agreements))) }
         };
@@ -197,11 +164,11 @@ fn table(staff: &Staff, rows: &[Line]) -> Markup {
         caption: lang.text("partners-title"),
         columns: vec![
             Column::wide(lang.text("common-partner")),
-            Column::new(lang.text("common-country")),
-            Column::tight(lang.text("partners-erasmus-code")),
-            Column::new(lang.text("directory-accreditation")),
-            Column::new(lang.text("directory-connected-for")),
-            Column::end(lang.text("agreements-title")),
+            Column::new(lang.text("common-country")).words(),
+            Column::tight(lang.text("partners-erasmus-code")).words(),
+            Column::new(lang.text("directory-accreditation")).words(),
+            Column::new(lang.text("directory-connected-for")).words(),
+            Column::end(lang.text("agreements-title")).named_words(),
         ],
         rows: rows.iter().map(line).collect(),
         stays: false,

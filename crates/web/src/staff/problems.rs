@@ -1,15 +1,16 @@
 //! What went wrong between systems, for IT: what we found when we called partners, and what others reported to us.
 
-use app::problems::{self, KeptProblem, Place, Whose};
+use app::problems::{self, KeptProblem, Whose};
+use app::saved_views::List;
 use app::{mail, partners};
 use axum::response::Response;
 use domain::hei::HeiId;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone};
+use ui::{Button, Column, Icon, Opt, Row, Table, Tone};
 
+use crate::list::{self as lists, Asked, Choice, Contents, Nothing};
 use crate::problem::Problem;
-use crate::request::{self, Fields};
-use crate::shell::{self, Page, Section};
+use crate::shell::Section;
 use crate::view::{service, state};
 use crate::visitor::Staff;
 
@@ -17,37 +18,41 @@ const ROWS: u32 = 50;
 /// How much of a message is shown.
 const MOST_OF_A_MESSAGE: usize = 300;
 
+/// The name under which an address has who found a problem.
+const WHOSE: &str = "whose";
+
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let wanted = Wanted::read(staff.query());
-    let found = problems::page(staff.host(), staff.hei(), wanted.whose, &wanted.place, ROWS).await?;
-    let title = lang.text("problems-title");
-    let header =
-        PageHeader { title: &title, facts: vec![html! { (lang.text("problems-lead")) }], ..PageHeader::default() };
-    let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.href(&staff, place));
-    let pages = ui::Page {
-        previous: turn(&found.previous),
-        next: turn(&found.next),
-        shown: lang.text_with("problems-shown", &[("count", found.rows.len().into())]),
+    let options: Vec<Opt> = Whose::ALL
+        .iter()
+        .map(|whose| Opt::new(whose.slug(), lang.text(&format!("problems-whose-{}", whose.slug()))))
+        .collect();
+    let found_by = lang.text("problems-found-by");
+    let mut asked = Asked::new(&staff, List::Problems, staff.query());
+    asked.choice(WHOSE, &found_by, &options);
+    let whose = Whose::ALL.into_iter().find(|whose| whose.slug() == asked.value(WHOSE));
+    let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
+    let found = problems::page(host, hei, whose, (order, &asked.place), ROWS).await?;
+    let counted = app::counted(host, hei, &whose, order, &found).await?;
+    let rows = if found.rows.is_empty() {
+        // There is one filter alone, so that without it there is the whole list.
+        let words = Nothing { no_match: "problems-no-match", tab: None, empty: "problems-empty", start: None };
+        lists::nothing(&asked, &words, &[])
+    } else {
+        lists::keyed(&staff, &table(&staff, &found.rows), false)
     };
-    let body = html! {
-        (ui::page_header(&header))
-        (mail_trouble(&staff).await?)
-        (filters(&staff, &wanted))
-        (ui::stack(&[html! {
-            @if found.rows.is_empty() && wanted.is_filtered() {
-                (ui::empty(&lang.text("problems-no-match"), &lang.text("problems-no-match-text"),
-                    Some(&html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("problems"))) })))
-            } @else if found.rows.is_empty() {
-                (ui::empty(&lang.text("problems-empty"), &lang.text("problems-empty-text"), None))
-            } @else {
-                (table(&staff, &found.rows))
-                (ui::pagination(lang, &pages))
-            }
-        }]))
+    let (title, any) = (lang.text("problems-title"), lang.text("problems-anybody"));
+    let choice = Choice { name: WHOSE, label: &found_by, options: &options, any: &any };
+    let contents = Contents {
+        facts: vec![html! { (lang.text("problems-lead")) }],
+        above: mail_trouble(&staff).await?,
+        fields: lists::fields(&asked, None, &[choice]),
+        rows,
+        shown: lists::shown(lang, counted, found.rows.len()),
+        turns: [asked.turn(found.previous.as_ref()), asked.turn(found.next.as_ref())],
+        ..Contents::new(&title, Section::Problems)
     };
-    let page = Page { title: &title, section: Section::Problems, partner: "", banner: None, error: false, body };
-    Ok(shell::page(&staff, page).await)
+    lists::respond(&staff, &asked, contents).await
 }
 
 /// That mail does not leave, or that some letters did not.
@@ -67,49 +72,6 @@ async fn mail_trouble(staff: &Staff) -> Result<Markup, Problem> {
                 Some(&html! { (see) })))
         }
     })
-}
-
-struct Wanted {
-    whose: Option<Whose>,
-    place: Place,
-}
-
-impl Wanted {
-    fn read(query: &Fields) -> Self {
-        let slug = query.get("whose").unwrap_or_default();
-        Self { whose: Whose::ALL.into_iter().find(|whose| whose.slug() == slug), place: request::place(query) }
-    }
-
-    fn is_filtered(&self) -> bool {
-        self.whose.is_some() || self.place != Place::First
-    }
-
-    fn href(&self, staff: &Staff, place: &Place) -> Option<String> {
-        let (name, cursor) = request::place_param(place)?;
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        if let Some(whose) = self.whose {
-            query.append_pair("whose", whose.slug());
-        }
-        query.append_pair(name, &cursor);
-        Some(staff.href(&format!("problems?{}", query.finish())))
-    }
-}
-
-fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
-    let lang = staff.lang();
-    let whose: Vec<Opt> = Whose::ALL
-        .iter()
-        .map(|whose| Opt::new(whose.slug(), lang.text(&format!("problems-whose-{}", whose.slug()))))
-        .collect();
-    let (label, any) = (lang.text("problems-found-by"), lang.text("problems-anybody"));
-    let chosen = wanted.whose.map(Whose::slug).unwrap_or_default();
-    ui::filters(
-        &staff.href("problems"),
-        &html! {
-            (ui::field(lang, &Field::new("whose", &label), &Input::select(chosen, &whose).empty_text(&any)))
-            (Button::secondary(lang.text("agreements-apply")))
-        },
-    )
 }
 
 fn table(staff: &Staff, rows: &[KeptProblem]) -> Markup {

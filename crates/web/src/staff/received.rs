@@ -1,5 +1,7 @@
 //! An agreement of a partner's that belongs to none of ours: all of it, and what to do with it.
 
+pub(crate) mod list;
+
 use app::received::{self, ReceivedRefused, ReceivedView};
 use axum::response::Response;
 use domain::ids::AgreementId;
@@ -11,6 +13,7 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
+use crate::view::between::Between;
 use crate::view::finding::words;
 use crate::view::{contact, copy, document, state};
 use crate::visitor::{Staff, see_other};
@@ -45,11 +48,11 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
                 .await
                 .map(|()| notice::with(&staff.agreement_href(&id, ""), "linked"))
         }
-        "ignore" => received::ignore(host, actor, &partner, &remote)
+        "put-aside" => received::put_aside(host, actor, &partner, &remote)
             .await
-            .map(|()| notice::with(&staff.href("agreements"), "ignored")),
-        "unignore" => {
-            received::unignore(host, actor, &partner, &remote).await.map(|()| notice::with(&here, "unignored"))
+            .map(|()| notice::with(&staff.href("agreements"), "put-aside")),
+        "take-back" => {
+            received::take_back(host, actor, &partner, &remote).await.map(|()| notice::with(&here, "taken-back"))
         }
         _ => return Err(Problem::BadForm),
     };
@@ -89,10 +92,10 @@ async fn show(staff: &Staff, view: &ReceivedView, raw: Option<&[u8]>) -> Respons
     let here = staff.received_href(&view.partner, &view.remote_id, "");
     let main = html! {
         @if let Some(copy) = copy {
-            (ui::section("conditions", &lang.text("conditions-title"),
-                Some(&html! { (lang.text_with("conditions-count", &[("count", copy.conditions.len().into())])) }), None, &html! {
-                    (copy::table(lang, copy, staff.hei(), |_| None))
-                    (copy::all_fields(lang, copy, staff.hei()))
+            @let count = lang.text_with("conditions-count", &[("count", copy.conditions.len().into())]);
+            (ui::section_with("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &html! {
+                    (copy::table(lang, copy, &Between::of(staff.hei())))
+                    (copy::all_fields(lang, copy, &Between::of(staff.hei())))
                 }))
         }
         (candidates(staff, view, &here))
@@ -107,7 +110,7 @@ async fn show(staff: &Staff, view: &ReceivedView, raw: Option<&[u8]>) -> Respons
         (ui::columns(&main, &side(staff, view, &here)))
     };
     let title = format!("{partner} {code}");
-    let page = Page { title: &title, section: Section::Agreements, partner, banner: None, error: false, body };
+    let page = Page { partner, ..Page::new(Section::Agreements, &title, body) };
     shell::page(staff, page).await
 }
 
@@ -116,20 +119,26 @@ fn next(staff: &Staff, view: &ReceivedView, here: &str, instead: Option<&str>) -
     let lang = staff.lang();
     let partner = view.partner_name.as_str();
     let usable = view.copy.is_some() && view.gone_at.is_none();
+    let has_candidates = !view.candidates.is_empty();
     let make = Button::primary(lang.text("received-make")).value("do", "copy");
-    let ignore = Button::quiet(lang.text("received-ignore")).value("do", "ignore");
+    let aside = Button::quiet(lang.text("received-put-aside")).value("do", "put-aside");
     let actions = html! {
         form.buttons method="post" action=(here) {
             @if usable { (make) }
-            (ignore)
+            @if usable && has_candidates { (Button::secondary(lang.text("received-link-one")).href("#candidates")) }
+            (aside)
         }
     };
     ui::next_step(
         lang,
         &NextStep {
-            title: &lang.text(if usable { "received-next" } else { "next-resolve-us" }),
+            title: &lang.text(match (usable, has_candidates) {
+                (true, true) => "received-next",
+                (true, false) => "received-next-make",
+                (false, _) => "next-resolve-us",
+            }),
             text: Some(html! {
-                p { (lang.text_with("received-next-text", &[("partner", partner.into())])) }
+                @if usable { p { (lang.text_with("received-next-text", &[("partner", partner.into())])) } }
                 @if let Some(instead) = instead { p { (instead) } }
             }),
             actions: instead.is_none().then_some(actions),
@@ -199,7 +208,7 @@ fn candidates(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
         stays: false,
     });
     let body = html! { p { (lang.text("received-candidates-text")) } (table) };
-    ui::section("candidates", &lang.text("received-candidates"), None, None, &body)
+    ui::section("candidates", &lang.text("received-candidates"), &body)
 }
 
 fn side(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
@@ -223,12 +232,12 @@ fn side(staff: &Staff, view: &ReceivedView, here: &str) -> Markup {
             found.push((lang.text("agreement-contacts-them"), contact::list(lang, &owner.contacts)));
         }
         if !found.is_empty() {
-            people = ui::section("people", &lang.text("agreement-people"), None, None, &contact::groups(&found));
+            people = ui::section("people", &lang.text("agreement-people"), &contact::groups(&found));
         }
     }
     let raw = html! { @if view.has_raw { a href={ (here) "?show=xml" } { (lang.text("received-raw")) } } };
     html! {
-        (ui::section("copies", &lang.text("compare-theirs"), None, Some(&raw), &ui::facts(&pairs)))
+        (ui::section_with("copies", &lang.text("compare-theirs"), None, Some(&raw), &ui::facts(&pairs)))
         (people)
     }
 }

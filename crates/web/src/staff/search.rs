@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::{Button, Field, GO_RESULTS, GoGroup, Input, PageHeader, PickItem, Tone};
 
-use self::shown::Shown;
+use self::shown::{Item, Shown};
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
 use crate::visitor::Staff;
@@ -17,30 +17,45 @@ use crate::visitor::Staff;
 const FEW: usize = 8;
 /// How many stand on the page of one kind.
 const ROWS: usize = 50;
+/// How many names stand under a list that has none.
+const NEAR: usize = 5;
 /// How many of each kind stand in the box.
 const IN_BOX: usize = 5;
+/// How far anybody turns the pages of what is no record.
+const MOST_SKIPPED: usize = 10_000;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     // What does not count is not sent back either.
     let typed = staff.query().text("q");
-    let text: String = typed.chars().filter(|sign| !sign.is_control()).take(MOST_SIGNS).collect();
+    let text = staff.query().searched("q", MOST_SIGNS).unwrap_or_default();
     let wanted = Wanted::read(&typed);
     let is_box = staff.visitor.fragment.as_deref() == Some(GO_RESULTS);
-    let only = staff.query().get("kind").and_then(Kind::from_slug).filter(|_| !is_box);
-    let limit = match only {
+    let asked = staff.query().get("kind").filter(|_| !is_box);
+    let (only, only_place) = (asked.and_then(Kind::from_slug), asked.and_then(places::kind));
+    let is_one = only.is_some() || only_place.is_some();
+    let limit = match is_one {
         _ if is_box => IN_BOX,
-        Some(_) => ROWS,
-        None => FEW,
+        true => ROWS,
+        false => FEW,
     };
-    let after = staff.query().get("after").filter(|_| only.is_some());
-    let part = Part { only, after, limit };
-    let seeker = Seeker { access: &staff.access, lang: lang.tag() };
-    let found = search::find(staff.host(), &staff.institution, seeker, &wanted, part).await?;
-    let mut groups: Vec<Shown> = found.groups.iter().map(|group| Shown::of(&staff, &text, group)).collect();
+    let after = staff.query().get("after").filter(|_| is_one);
+    let mut groups = Vec::new();
+    let mut suggestions = Vec::new();
+    if only_place.is_none() {
+        let part = Part { only, after, limit, suggests: only.is_none() && !is_box };
+        let seeker = Seeker { access: &staff.access, lang: lang.tag() };
+        let found = search::find(staff.host(), &staff.institution, seeker, &wanted, part).await?;
+        groups.extend(found.groups.iter().map(|group| Shown::of(&staff, &text, group)));
+        suggestions = found.suggestions;
+    }
     if only.is_none() {
-        groups.extend(places::find(&staff, &wanted, limit));
+        let skip = after.and_then(|after| after.parse().ok()).unwrap_or(0_usize).min(MOST_SKIPPED);
+        groups.extend(places::find(&staff, (&text, &wanted), only_place, (skip, limit)));
         groups.sort_by_key(|group| group.fit);
+    }
+    if is_box && text.trim().is_empty() {
+        return Ok(ui::go_results(lang, &boxed(places::first(&staff, IN_BOX)), "").into_response());
     }
     if is_box {
         return Ok(results(&staff, groups).into_response());
@@ -55,27 +70,27 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
                 (lang.text_with("search-cut", &[("count", MOST_SIGNS.into())]))
             }, None))
         }
-        @if only.is_some() {
+        @if is_one {
             p { a href=(href(&staff, &text, None, None)) { (lang.text("search-back")) } }
         }
         @if wanted.is_empty() && text.trim().is_empty() {
             (nothing_typed(&staff))
         } @else if groups.is_empty() {
-            (nothing_found(&staff, &found.suggestions))
+            (nothing_found(&staff, &suggestions))
         } @else {
-            (panels(&staff, groups, only.is_some()))
+            (panels(&staff, groups, is_one))
         }
     };
-    let page = Page { title: &title, section: Section::Search, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Search, &title, body);
     Ok(shell::page(&staff, page).await)
 }
 
 /// The address of results: of all kinds, of one, behind a place.
-pub(super) fn href(staff: &Staff, text: &str, only: Option<Kind>, after: Option<&str>) -> String {
+pub(super) fn href(staff: &Staff, text: &str, only: Option<&str>, after: Option<&str>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("q", text);
     if let Some(kind) = only {
-        query.append_pair("kind", kind.slug());
+        query.append_pair("kind", kind);
     }
     if let Some(after) = after {
         query.append_pair("after", after);
@@ -115,6 +130,27 @@ fn panels(staff: &Staff, groups: Vec<Shown>, is_one: bool) -> Markup {
     ui::stack(&groups.into_iter().map(panel).collect::<Vec<_>>())
 }
 
+/// The institutions whose names are nearest to a text that nobody has, for lists in which every letter counts: as ways
+/// to their pages, or to the page at `list` that looks for such a name.
+pub(super) async fn partners_near(staff: &Staff, text: &str, list: Option<&str>) -> Result<Markup, Problem> {
+    let seeker = Seeker { access: &staff.access, lang: staff.lang().tag() };
+    let part = Part { only: Some(Kind::Partner), after: None, limit: NEAR, suggests: false };
+    let found = search::find(staff.host(), &staff.institution, seeker, &Wanted::read(text), part).await?;
+    let item = |item: Item| match list {
+        Some(list) => {
+            let query = form_urlencoded::Serializer::new(String::new()).append_pair("q", &item.title).finish();
+            PickItem::from(Item { href: staff.href(&format!("{list}?{query}")), ..item })
+        }
+        None => PickItem::from(item),
+    };
+    let items: Vec<PickItem> =
+        found.groups.iter().flat_map(|group| Shown::of(staff, text, group).items).map(item).collect();
+    let title = staff.lang().text("partners-near");
+    Ok(html! {
+        @if !items.is_empty() { (ui::panel("near", &title, None, None, false, &ui::pick_list(&items))) }
+    })
+}
+
 /// What can be found, with words to try.
 fn nothing_typed(staff: &Staff) -> Markup {
     let lang = staff.lang();
@@ -149,9 +185,10 @@ fn results(staff: &Staff, groups: Vec<Shown>) -> Markup {
     let lang = staff.lang();
     let shown: usize = groups.iter().map(|group| group.items.len()).sum();
     let said = lang.text_with("search-said", &[("count", shown.into())]);
-    let groups: Vec<GoGroup> = groups
-        .into_iter()
-        .map(|group| GoGroup { title: group.title, items: group.items.into_iter().map(Into::into).collect() })
-        .collect();
-    ui::go_results(lang, &groups, &said)
+    ui::go_results(lang, &boxed(groups), &said)
+}
+
+fn boxed(groups: Vec<Shown>) -> Vec<GoGroup> {
+    let group = |group: Shown| GoGroup { title: group.title, items: group.items.into_iter().map(Into::into).collect() };
+    groups.into_iter().map(group).collect()
 }

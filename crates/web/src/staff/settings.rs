@@ -31,7 +31,7 @@ const GROUPS: [&str; 5] = ["people", "about", "look", "network", "records"];
 /// One section of the settings.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Setting {
-    /// The last part of its address, and with `settings-` and `settings-…-line` the keys of its texts.
+    /// The last part of its address, and with `settings-` and `settings-line-` the keys of its texts.
     pub(crate) slug: &'static str,
     /// With which others it stands.
     group: &'static str,
@@ -97,7 +97,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         }
         div.panels { @for group in &groups { (group) } }
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Settings, &title, body);
     Ok(shell::page(&staff, page).await)
 }
 

@@ -1,6 +1,7 @@
 //! What has to be done: the first page of whoever works with agreements.
 
 pub(crate) mod bulk;
+pub(crate) mod export;
 pub(crate) mod one;
 mod rows;
 mod wanted;
@@ -15,6 +16,7 @@ use maud::{Markup, html};
 use ui::{Button, Field, Input, Opt, PageHeader, Tab, Tone};
 
 use self::wanted::{Wanted, view_href};
+use crate::list as lists;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
 use crate::staff::first_week;
@@ -26,10 +28,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         return Err(staff.no_role().await);
     }
     let lang = staff.lang();
-    let wanted = Wanted::read(&staff);
+    let wanted = Wanted::read(staff.query());
     let inbox = tasks::inbox(staff.host(), &staff.institution, person(&staff), &wanted.0).await?;
     let title = lang.text("tasks-title");
-    let header = PageHeader { title: &title, ..PageHeader::default() };
+    let export = || lists::export_button(&staff, "tasks/export", &wanted.params());
+    let actions = (!inbox.lines.rows.is_empty()).then(export);
+    let header = PageHeader { title: &title, actions, ..PageHeader::default() };
     let reminder = first_week::reminder(&staff).await?;
     let body = html! {
         (ui::page_header(&header))
@@ -43,7 +47,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         }
     };
     let banner = undo(&staff);
-    let page = Page { title: &title, section: Section::Tasks, partner: "", banner, error: false, body };
+    let page = Page { banner, ..Page::new(Section::Tasks, &title, body) };
     Ok(shell::page(&staff, page).await)
 }
 
@@ -105,9 +109,9 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
             }
             (ui::field(lang, &Field::new("kind", &kind), &Input::select(&chosen("kind"), &kinds).empty_text(&any_kind)))
             (ui::field(lang, &Field::new("due", &due), &Input::select(&chosen("due"), &dues).empty_text(&any_due)))
-            (Button::secondary(lang.text("agreements-apply")))
+            (Button::secondary(lang.text("list-apply")))
             @if wanted.is_filtered() {
-                (Button::quiet(lang.text("agreements-clear")).href(view_href(staff, wanted.0.view)))
+                (Button::quiet(lang.text("list-clear")).href(view_href(staff, wanted.0.view)))
             }
         },
     )
@@ -117,7 +121,7 @@ fn filters(staff: &Staff, wanted: &Wanted) -> Markup {
 fn empty(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
     let lang = staff.lang();
     if wanted.is_filtered() {
-        let clear = Button::secondary(lang.text("agreements-clear")).href(view_href(staff, wanted.0.view));
+        let clear = Button::secondary(lang.text("list-clear")).href(view_href(staff, wanted.0.view));
         return ui::empty(&lang.text("tasks-no-match"), &lang.text("tasks-no-match-text"), Some(&html! { (clear) }));
     }
     let [_, team, waiting, _] = inbox.views;
@@ -166,14 +170,16 @@ fn undo(staff: &Staff) -> Option<Markup> {
         let date = l10n::dates::date(lang, day);
         lang.text_with("tasks-put-off-beyond", &[("date", (&date).into())])
     });
-    let tone = if late.is_some() { Tone::Warn } else { Tone::Ok };
+    let tone = if late.is_some() || done == 0 { Tone::Warn } else { Tone::Ok };
+    let button = (!change.is_empty()).then(|| undo_button(staff, change, None));
     let words = html! { (text) @for more in skipped.iter().chain(&late).chain(&place) { " " (more) } };
-    Some(ui::banner(lang, tone, &words, Some(&undo_button(staff, change, None))))
+    Some(ui::banner(lang, tone, &words, button.as_ref()))
 }
 
-/// The name of the change that can be undone from this page.
+/// The name of the change that was just made and can be undone from this page.
 fn undoable(staff: &Staff) -> Option<&str> {
-    staff.query().get("undo").filter(|id| id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'))
+    let is_name = |id: &&str| id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
+    staff.query().get("undo").filter(is_name).filter(|_| staff.just_done)
 }
 
 /// The button that undoes a change and leads back to the page of a task, or to the list.
@@ -181,7 +187,7 @@ fn undo_button(staff: &Staff, change: &str, back: Option<&StepKey>) -> Markup {
     let back = back.map(ToString::to_string);
     let task = back.as_deref().map(|key| ("task", key));
     let hidden: Vec<(&str, &str)> = std::iter::once(("change", change)).chain(task).collect();
-    ui::post_button(&staff.href("tasks/undo"), &hidden, &Button::quiet(staff.lang().text("tasks-undo")))
+    ui::post_button(&staff.href("tasks/undo"), &hidden, &Button::quiet(staff.lang().text("common-undo")))
 }
 
 /// The name of a partner, as it stands in a row.

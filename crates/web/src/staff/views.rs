@@ -106,7 +106,7 @@ async fn show(staff: &Staff, wrong: Option<Wrong>) -> Result<Response, Problem> 
         let of_list: Vec<&SavedView> = views.iter().filter(|view| view.list == list.slug()).collect();
         if !of_list.is_empty() {
             let body = html! { ul.views { @for view in of_list { li { (one(staff, list, view, wrong.as_ref())) } } } };
-            parts.push(ui::section(list.slug(), &list_name(lang, list), None, None, &body));
+            parts.push(ui::section(list.slug(), &list_name(lang, list), &body));
         }
     }
     let errors: Vec<(String, String)> =
@@ -116,7 +116,7 @@ async fn show(staff: &Staff, wrong: Option<Wrong>) -> Result<Response, Problem> 
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&PageHeader { title: &title, facts: vec![html! { (lead) }], ..PageHeader::default() }))
         @if !errors.is_empty() {
-            (ui::error_summary(&lang.text_with("form-to-correct", &[("count", errors.len().into())]), &errors))
+            (ui::error_summary(&lang.text_with("form-correct", &[("count", errors.len().into())]), &errors))
         }
         @if parts.is_empty() {
             (ui::empty(&lang.text("views-empty"), &lang.text("views-empty-text"), None))
@@ -125,8 +125,7 @@ async fn show(staff: &Staff, wrong: Option<Wrong>) -> Result<Response, Problem> 
         }
     };
     let error = !errors.is_empty();
-    Ok(shell::page(staff, Page { title: &title, section: Section::Account, partner: "", banner: None, error, body })
-        .await)
+    Ok(shell::page(staff, Page { error, ..Page::new(Section::Account, &title, body) }).await)
 }
 
 /// The name of the field for a view, from which its id on the page is made.
@@ -153,7 +152,7 @@ fn new_view(staff: &Staff, list: List, query: &str, typed: &str, error: &str) ->
             }
         }
     };
-    ui::section("new-view", &lang.text("view-keep"), None, None, &body)
+    ui::section("new-view", &lang.text("view-keep"), &body)
 }
 
 fn one(staff: &Staff, list: List, view: &SavedView, wrong: Option<&Wrong>) -> Markup {
@@ -176,8 +175,12 @@ fn one(staff: &Staff, list: List, view: &SavedView, wrong: Option<&Wrong>) -> Ma
 fn list_name(lang: Lang, list: List) -> String {
     lang.text(match list {
         List::Agreements => "agreements-title",
+        List::Received => "received-title",
+        List::Partners => "partners-title",
         List::Deliveries => "deliveries-title",
+        List::Problems => "problems-title",
         List::Exchanges => "exchanges-title",
         List::People => "settings-people",
+        List::Audit => "settings-audit",
     })
 }

@@ -185,7 +185,7 @@ mod tests {
         }
         assert_eq!(
             finding(Lang::En, "emails[1]", &Fault::Mail("x".to_owned())),
-            "E-mail addresses 1: “x” is no mail address"
+            "E-mail addresses 1: “x” is no e-mail address"
         );
     }
 }

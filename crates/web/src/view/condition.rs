@@ -3,7 +3,6 @@
 use domain::agreement::compare::Field;
 use domain::agreement::condition::{Condition, ConditionKind, LanguageSkill, SubjectArea};
 use domain::amount::Hundredths;
-use domain::hei::HeiId;
 use l10n::Lang;
 use maud::{Markup, html};
 
@@ -12,17 +11,6 @@ use super::contact;
 /// The name of a kind: `Student studies`.
 pub(crate) fn kind(lang: Lang, kind: ConditionKind) -> String {
     lang.text(&format!("kind-{}", kind.slug()))
-}
-
-/// `Outgoing` where we send, `Incoming` where they send.
-pub(crate) fn direction(lang: Lang, condition: &Condition, us: &HeiId) -> String {
-    lang.text(if condition.sending.hei == *us { "direction-out" } else { "direction-in" })
-}
-
-/// Kind and direction: `Student studies, outgoing`.
-pub(crate) fn title(lang: Lang, condition: &Condition, us: &HeiId) -> String {
-    let key = if condition.sending.hei == *us { "condition-title-out" } else { "condition-title-in" };
-    lang.text_with(key, &[("kind", (&kind(lang, condition.kind())).into())])
 }
 
 /// First and last year: `2025/26–2028/29`.
@@ -148,6 +136,11 @@ pub(crate) fn shown(lang: Lang, condition: &Condition, field: Field) -> Markup {
 
 /// Every field of a condition with its contacts.
 pub(crate) fn facts(lang: Lang, condition: &Condition) -> Markup {
+    ui::facts(&pairs(lang, condition))
+}
+
+/// The same, as names and values.
+pub(crate) fn pairs(lang: Lang, condition: &Condition) -> Vec<(String, Markup)> {
     let kind = condition.kind();
     let mut pairs: Vec<(String, Markup)> =
         fields(kind).map(|field| (field_name(lang, kind, field), shown(lang, condition, field))).collect();
@@ -158,7 +151,7 @@ pub(crate) fn facts(lang: Lang, condition: &Condition) -> Markup {
             pairs.push((lang.text(key), contact::list(lang, &party.contacts)));
         }
     }
-    ui::facts(&pairs)
+    pairs
 }
 
 /// An amount with the decimal sign of the language.

@@ -1,5 +1,6 @@
 //! People and offices to write to.
 
+use domain::agreement::copy::AgreementCopy;
 use domain::contact::{Address, Contact, Phone};
 use l10n::Lang;
 use maud::{Markup, html};
@@ -42,6 +43,13 @@ pub(crate) fn one(lang: Lang, contact: &Contact) -> Markup {
     }
 }
 
+/// Where to write to the side that a copy belongs to: to the first contact with an address, else to who signs.
+pub(crate) fn email_of(copy: &AgreementCopy) -> Option<&str> {
+    let owner = &copy.owner;
+    let mut contacts = owner.contacts.iter().chain(&owner.signing_contact);
+    contacts.find_map(|contact| contact.emails.first()).map(String::as_str)
+}
+
 /// A link that writes a mail.
 pub(crate) fn mail_link(email: &str) -> Markup {
     html! { a href=(mail_address(email)) { (breakable(email)) } }
@@ -64,6 +72,34 @@ pub(crate) fn breakable(email: &str) -> Markup {
             (sign)
         }
     }
+}
+
+/// A link to a page of theirs, under its address without what browsers add. Whatever is no plain address of the web is
+/// text.
+pub(crate) fn website(address: &str) -> Markup {
+    let Some(href) = web_address(address) else {
+        return html! { (address) };
+    };
+    let rest = href.split_once("://").map_or(href.as_str(), |(_, rest)| rest);
+    let short = rest.split(['?', '#']).next().unwrap_or(rest).trim_end_matches('/');
+    html! { a href=(href) rel="noreferrer" { (breakable(short)) } }
+}
+
+/// The address of a page of the web, also where somebody left out how browsers begin it.
+pub(crate) fn web_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.chars().any(|sign| sign.is_whitespace() || sign.is_control()) {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    if lower.starts_with("https://") || lower.starts_with("http://") {
+        return Some(text.to_owned());
+    }
+    let name = lower.split('/').next().unwrap_or_default();
+    let is_name = name.contains('.')
+        && name.starts_with(|sign: char| sign.is_alphanumeric())
+        && name.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '.' | '-'));
+    is_name.then(|| format!("https://{text}"))
 }
 
 fn number(phone: &Phone) -> Option<String> {
@@ -102,6 +138,22 @@ mod tests {
         let html = breakable("international.office@beta.example").into_string();
         assert_eq!(html, "international<wbr>.office<wbr>@beta<wbr>.example");
         assert_eq!(breakable("<b>").into_string(), "&lt;b&gt;");
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        let link = website("https://www.beta.example/a?b=\"c\"").into_string();
+        assert!(link.starts_with("<a href=\"https://www.beta.example/a?b=&quot;c&quot;\""), "{link}");
+        assert!(link.contains("www<wbr>.beta<wbr>.example<wbr>/a</a>"), "{link}");
+        for odd in ["javascript:alert(1)", "data:text/html,x", "//beta.example", "https://a b", "ftp://beta.example"] {
+            assert!(!website(odd).into_string().contains("<a"), "{odd}");
+        }
+        for bare in ["www.beta.example", "beta.example/erasmus"] {
+            assert_eq!(web_address(bare), Some(format!("https://{bare}")));
+        }
+        for odd in ["beta", "a@beta.example", ".example", "beta.example:x", "", "see www.beta.example"] {
+            assert_eq!(web_address(odd), None, "{odd}");
+        }
     }
 
     #[test]

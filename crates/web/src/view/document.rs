@@ -10,7 +10,7 @@ const MOST_SIGNS: usize = 200_000;
 /// A document as text, never as markup, as a section of its own.
 pub(crate) fn xml(lang: Lang, key: &str, document: &[u8]) -> Markup {
     let title = lang.text(key);
-    ui::section(key, &title, None, None, &shown(lang, &title, document))
+    ui::section(key, &title, &shown(lang, &title, document))
 }
 
 /// The same without a heading.

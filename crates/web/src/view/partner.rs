@@ -1,6 +1,6 @@
 //! Partners as lines of a table.
 
-use app::partners::PartnerRow;
+use app::partners::Line;
 use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Column, Icon, Tone};
@@ -20,14 +20,20 @@ pub(crate) fn columns(lang: Lang) -> Vec<Column> {
 }
 
 /// The cells of one partner.
-pub(crate) fn cells(lang: Lang, row: &PartnerRow) -> Vec<Markup> {
+pub(crate) fn cells(lang: Lang, line: &Line) -> Vec<Markup> {
+    let mut cells = facts(lang, line);
+    cells.push(capability(lang, line));
+    cells.push(html! { (lang.number(i64::from(line.agreements))) });
+    cells
+}
+
+/// The cells of the first columns: who it is, where, and whether it is accredited.
+pub(crate) fn facts(lang: Lang, line: &Line) -> Vec<Markup> {
     vec![
-        html! { (row.name) },
-        html! { (row.country.map_or_else(|| ui::NOTHING.to_owned(), |country| lang.country_name(country))) },
-        code(row.erasmus_code.as_deref()),
-        accreditation::status(lang, row.accreditation),
-        capability(lang, row),
-        html! { (lang.number(i64::from(row.agreements))) },
+        html! { (line.known.name) },
+        html! { (line.country.map_or_else(|| ui::NOTHING.to_owned(), |country| lang.country_name(country))) },
+        code(line.known.erasmus.as_deref()),
+        accreditation::status(lang, line.accreditation),
     ]
 }
 
@@ -37,8 +43,8 @@ pub(crate) fn code(code: Option<&str>) -> Markup {
 }
 
 /// Whether agreements can be exchanged with a partner, in words.
-fn capability(lang: Lang, row: &PartnerRow) -> Markup {
-    if row.can_exchange {
+fn capability(lang: Lang, line: &Line) -> Markup {
+    if line.can_exchange {
         ui::status(Tone::Neutral, Icon::Check, &lang.text("partners-can-exchange"), None)
     } else {
         ui::status(Tone::Neutral, Icon::PlugOff, &lang.text("partners-cannot-exchange"), None)

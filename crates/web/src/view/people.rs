@@ -43,14 +43,14 @@ pub(crate) fn right_name(lang: Lang, right: Right) -> String {
 
 /// The units of the institution as lines to choose from, each before those below it.
 pub(crate) fn units(staff: &Staff) -> Vec<Opt> {
-    let units = named_units(&staff.institution, staff.lang().tag());
+    let units = named_units(&staff.institution, staff.lang());
     units.iter().map(|unit| Opt::new(unit.id.as_str(), indented(unit))).collect()
 }
 
-/// The name behind as many dashes as units stand above it.
+/// The name, moved in by as much as there are units above it.
 pub(crate) fn indented(unit: &NamedUnit) -> String {
-    let dashes = "\u{2013} ".repeat(unit.depth.min(6));
-    format!("{dashes}{}", unit.name)
+    let room = "\u{2003}".repeat(unit.depth.min(6));
+    format!("{room}{}", unit.name)
 }
 
 /// The name of a unit, or its id where it is gone; the whole institution if it is none.

@@ -31,6 +31,11 @@ pub(crate) fn asked(lang: Lang, line: &Exchange, other_side: Option<&str>) -> St
 }
 
 /// A fault of an exchange in words, with its short name for IT where there are none.
+pub(crate) fn fault_in_words(lang: Lang, slug: &str) -> String {
+    lang.text_if_known(&format!("exchanges-fault-{slug}")).unwrap_or_else(|| slug.to_owned())
+}
+
+/// The same, as a technical name where there are no words.
 pub(crate) fn fault(lang: Lang, slug: &str) -> Markup {
     match lang.text_if_known(&format!("exchanges-fault-{slug}")) {
         Some(words) => html! { (words) },

@@ -108,6 +108,19 @@ pub(crate) fn place(staff: &Staff, line: &Line) -> String {
     }
 }
 
+/// What is done there, for the button that leads to it.
+pub(crate) fn deed(staff: &Staff, line: &Line) -> String {
+    let acts = may_do(&staff.access, line) && line.row.step.who != Who::Partner;
+    staff.lang().text(match (&line.row.step.object, line.row.step.kind) {
+        (Object::Received { .. }, _) => "task-do-answer",
+        (Object::Connection(_), _) => "task-do-messages",
+        (_, Kind::SendDraft | Kind::SendChanges) if acts => "next-do-send",
+        (_, Kind::ResolveDifferences) if acts => "agreement-compare",
+        (_, Kind::ApproveAgreement) if acts => "next-do-approve",
+        _ => "deliveries-open-agreement",
+    })
+}
+
 /// The page on which a step is planned.
 pub(crate) fn page(staff: &Staff, key: &StepKey) -> String {
     staff.href(&format!("tasks/{}", segment(&key.to_string())))

@@ -3,10 +3,11 @@
 use app::deliveries::{self, AttemptRow, JobKind, JobRow, JobState, JobWithAttempts};
 use app::mail;
 use app::partners::Reach;
-use jiff::Timestamp;
+use domain::delivery::GIVE_UP_AFTER;
+use jiff::{SignedDuration, Timestamp};
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
-use ui::{Column, DeliveryState, Icon, PickItem, Row, Table, Tone};
+use ui::{Column, DeliveryState, Icon, PickItem, Progress, ProgressState, Row, Table, Tone};
 
 /// What a message is about, in words.
 pub(crate) fn kind(lang: Lang, kind: JobKind) -> String {
@@ -111,6 +112,33 @@ pub(crate) fn none_yet(lang: Lang, dates: &Dates, job: &JobRow, partner: &str, r
     }
 }
 
+/// How much of the time is over in which something is tried again, once it did not work at once.
+pub(crate) fn time_left(lang: Lang, dates: &Dates, job: &JobRow, now: Timestamp) -> Markup {
+    let (state, key, at) = match job.state {
+        JobState::Pending if job.tries > 0 => (ProgressState::Running, "deliveries-progress-until", now),
+        JobState::GivenUp => {
+            (ProgressState::Failed, "deliveries-progress-over", job.finished_at.or(job.last_try_at).unwrap_or(now))
+        }
+        _ => return html! {},
+    };
+    let end = job.enqueued_at.saturating_add(GIVE_UP_AFTER).unwrap_or(now);
+    let last = if state == ProgressState::Running { end } else { at };
+    let minutes = |length: SignedDuration| u64::try_from(length.as_mins()).unwrap_or_default();
+    let last = dates.when(last);
+    let told = [("tries", job.tries.into()), ("date", (&last).into())];
+    ui::progress(
+        lang,
+        &Progress {
+            id: "time-left",
+            label: &lang.text("deliveries-progress"),
+            done: minutes(at.duration_since(job.enqueued_at)),
+            all: minutes(GIVE_UP_AFTER),
+            figures: &lang.text_with(key, &told),
+            state,
+        },
+    )
+}
+
 /// The list of attempts, the newest first, with the next one on top. `href` gives the address of an attempt.
 pub(crate) fn attempts(
     lang: Lang,
@@ -173,7 +201,7 @@ pub(crate) fn table<'a>(
         rows: rows.collect(),
         stays: false,
     });
-    ui::section("all", &title, None, None, &table)
+    ui::section("all", &title, &table)
 }
 
 /// One attempt in full.

@@ -149,7 +149,7 @@ async fn a_whole_tree_and_a_factsheet_are_made_on_pages() {
     assert_eq!(incomplete, format!("{}?check=1", World::at(FACTSHEET)));
     let checked = world.get(&incomplete).await.expect(200);
     for said in [
-        "Applying, E-mail address: “” is no mail address",
+        "Applying, E-mail address: “” is no e-mail address",
         "Housing, Phone: enter a phone number",
         "href=\"#f-calendar-nominations-autumn\"",
         "Last day to nominate for the autumn term: enter a day and choose a month",

@@ -96,6 +96,24 @@ async fn nobody_ends_somebody_else_s_session() {
 }
 
 #[tokio::test]
+async fn a_way_is_named_before_it_is_removed_and_a_script_gets_the_question_alone() {
+    let world = World::new().await;
+    with_password(&world, "ilze").await;
+    let page = world.get(&World::at("account")).await.expect(200).body;
+    let link = World::at("account/remove?kind=password");
+    assert!(page.contains(&format!("<hb-dialog><a class=\"button secondary\" href=\"{link}\"")), "{page}");
+    let asked = world.get(&link).await.expect(200).body;
+    assert!(
+        asked.contains("ilze") && asked.contains("Remove this way to sign in?") && asked.contains("<h1"),
+        "{asked}"
+    );
+    let part = world.fragment(&link, "confirm").await.expect(200).body;
+    assert!(part.starts_with("<section class=\"confirm\" id=\"confirm\">") && part.contains("ilze"), "{part}");
+    world.get(&World::at("account/remove?kind=passkey&id=x")).await.expect(404);
+    world.get(&World::at("account/remove")).await.expect(400);
+}
+
+#[tokio::test]
 async fn a_link_leads_who_has_no_other_way_to_the_account_and_others_home() {
     let world = World::new().await;
     let follow = async || {
@@ -125,8 +143,8 @@ async fn what_a_form_for_a_second_factor_lacks_changes_nothing() {
     world.post(&World::at("account/second-factor/remove"), &[]).await.expect(404);
     world.post(&World::at("account/remove"), &[("kind", "everything")]).await.expect(400);
     world.post(&World::at("account/remove"), &[("kind", "passkey"), ("id", "x")]).await.expect(404);
-    let last = world.post(&World::at("account/remove"), &[("kind", "password")]).await;
-    assert_eq!(last.location(), World::at("account?done=way-last"));
+    let last = world.post(&World::at("account/remove"), &[("kind", "password")]).await.expect(422);
+    assert!(last.body.contains("last way to sign in") && last.body.contains("<h1"), "{}", last.body);
 }
 
 #[tokio::test]

@@ -1,11 +1,15 @@
 //! Comparing, taking over, approving, and what partners sent.
 
+use app::sign_in;
+use axum::http::header;
 use domain::agreement::facts::CopyProblem;
 use domain::agreement::standing::{Stage, State};
 use domain::hei::CopyHash;
 use domain::ids::AgreementId;
+use domain::people::grant::{Grant, Source};
+use domain::people::role::{BuiltIn, Role};
 
-use crate::world::{PIEMERA, SUEDTAL, World, hei};
+use crate::world::{PIEMERA, SUEDTAL, World, cookie_of, hei};
 
 async fn state(world: &World, id: &AgreementId) -> State {
     app::agreements::record::load(&world.host, &hei(PIEMERA), id).await.unwrap().unwrap().standing.state
@@ -29,6 +33,10 @@ async fn two_differences_in_forty_conditions_are_found_and_taken_over() {
             copy.conditions[30].other_terms = Some("Only in spring.".to_owned());
         })
         .await;
+    let record = world.get(&World::of(&id, "")).await.expect(200).body;
+    assert_eq!(record.matches("</svg>Differs</span>").count(), 2, "{record}");
+    let link = format!("<a href=\"{}\">40 conditions, 2 differences</a>", World::of(&id, "/compare"));
+    assert!(record.contains(&link), "{record}");
     let page = world.get(&World::of(&id, "/compare")).await.expect(200);
     assert!(page.body.contains("2 differences in 40 conditions"));
     assert!(page.body.contains("38 are the same."));
@@ -69,7 +77,9 @@ async fn choices_can_be_saved_as_a_draft_and_keeping_everything_sends_nothing() 
     let page = world.get(&World::of(&id, "/compare")).await.expect(200);
     let seen = seen(&page);
     assert!(page.body.contains("While everything stays yours, nothing is sent."), "{}", page.body);
-    assert!(!world.get(&World::of(&id, "/compare?take=theirs")).await.body.contains("While everything stays yours"));
+    assert!(page.body.contains("0 taken") && page.body.contains("1 kept"), "{}", page.body);
+    let taken = world.get(&World::of(&id, "/compare?take=theirs")).await.expect(200).body;
+    assert!(taken.contains("1 taken") && taken.contains("0 kept"), "{taken}");
     let compare = World::of(&id, "/compare");
     let kept = world.post(&compare, &with(&seen, &[("c0-per-year", "ours"), ("do", "send")])).await.location();
     assert!(kept.contains("done=nothing-chosen"), "{kept}");
@@ -78,7 +88,22 @@ async fn choices_can_be_saved_as_a_draft_and_keeping_everything_sends_nothing() 
     assert_eq!(world.draft_of(&id).await.0.conditions[0].per_year.people, 77);
     let blocked = world.get(&compare).await.expect(200);
     assert!(blocked.body.contains("You have changes that are not sent."));
-    assert!(!blocked.body.contains("Save as draft"));
+    assert!(!blocked.body.contains("Save as draft") && !blocked.body.contains("type=\"radio\""));
+}
+
+#[tokio::test]
+async fn who_may_not_choose_sees_the_values_of_both_copies() {
+    let world = World::new().await;
+    let id = world.bound(4, |copy| copy.conditions[0].per_year.people = 77).await;
+    let grant =
+        Grant { role: Role::BuiltIn(BuiltIn::Reader), unit: None, from: None, until: None, source: Source::Hand };
+    let reader = sign_in::enrol_with(&world.host, &hei(PIEMERA), "Oskars Vītols", &[grant]).await.unwrap();
+    let token = sign_in::start_for(&world.host, &hei(PIEMERA), &reader).await.unwrap();
+    let cookie = cookie_of(&web::session_cookie(&hei(PIEMERA), &token, false));
+    let request = axum::http::Request::get(World::of(&id, "/compare")).header("cookie", cookie);
+    let page = world.send(request.body(axum::body::Body::empty()).unwrap()).await.expect(200).body;
+    assert!(page.contains("<dt class=\"card-label\">Theirs</dt>") && page.contains("77"), "{page}");
+    assert!(!page.contains("type=\"radio\"") && !page.contains("Save and tell"), "{page}");
 }
 
 #[tokio::test]
@@ -128,6 +153,101 @@ async fn the_record_says_whose_turn_it_is() {
     assert!(in_force.contains("In force"));
 }
 
+/// The steps of the panel: how many are done, and how many are the one in which it waits.
+async fn steps(world: &World, id: &AgreementId) -> (usize, usize) {
+    let page = world.get(&World::of(id, "")).await.expect(200).body;
+    (page.matches("<li class=\"step done").count(), page.matches("aria-current=\"step\"").count())
+}
+
+#[tokio::test]
+async fn an_agreement_waits_in_one_step_and_has_gone_all_four_when_it_is_in_force() {
+    let world = World::new().await;
+    let draft = world.draft(SUEDTAL, 1).await;
+    assert_eq!(steps(&world, &draft).await, (0, 1));
+    let sent = world.sent(SUEDTAL, 1).await;
+    assert_eq!(steps(&world, &sent).await, (1, 1));
+    let differ = world.bound(2, |copy| copy.conditions[0].per_year.people = 77).await;
+    assert_eq!(steps(&world, &differ).await.1, 1);
+    let id = world.bound(2, |_| {}).await;
+    assert_eq!(steps(&world, &id).await.1, 1);
+    world.approvals(&id, true, false).await;
+    assert_eq!(steps(&world, &id).await.1, 1);
+    world.approvals(&id, false, true).await;
+    assert_eq!(steps(&world, &id).await, (4, 0));
+}
+
+#[tokio::test]
+async fn the_result_of_an_action_is_told_only_while_it_fits() {
+    let world = World::new().await;
+    let id = world.bound(2, |_| {}).await;
+    let told = async |key: &str| {
+        let reply = world.told(&World::of(&id, &format!("?done={key}"))).await;
+        if reply.status.is_redirection() {
+            assert_eq!(reply.location(), World::of(&id, ""));
+            return false;
+        }
+        reply.expect(200).body.contains("You approved.")
+    };
+    assert!(!told("approved").await, "nobody approved yet");
+    world.approvals(&id, true, false).await;
+    assert!(told("approved").await);
+    assert!(!told("in-force").await);
+    world.approvals(&id, false, true).await;
+    assert!(!told("approved").await, "the partner approved as well");
+    assert!(told("in-force").await);
+    assert!(!told("sent").await, "what was sent is approved");
+    world.host.clock().advance(jiff::SignedDuration::from_mins(11));
+    assert!(!told("in-force").await, "that is long ago");
+    let late = world.sent(SUEDTAL, 1).await;
+    let sent = World::of(&late, "?done=sent");
+    assert!(world.told(&sent).await.expect(200).body.contains("Sent. Below you see"));
+    assert!(!world.get(&sent).await.expect(200).body.contains("Sent. Below you see"), "it was told");
+}
+
+#[tokio::test]
+async fn a_link_tells_nobody_that_something_was_done() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 2).await;
+    let forged = ["agreements?done=approved", "agreements?unit-done=4000000000&unit-left=1", "tasks?undo=0-f&count=9"];
+    for tail in forged {
+        let page = world.get(&World::at(tail)).await.expect(200);
+        assert!(!page.headers.contains_key(header::SET_COOKIE), "{tail}");
+        for words in ["You approved.", "4,000,000,000", "tasks were given away"] {
+            assert!(!page.body.contains(words), "{tail}: {}", page.body);
+        }
+    }
+    // What was done is told by the page to which it led, once, and by no other.
+    let done = world.post(&World::of(&id, "/send"), &[("mark", &world.draft_of(&id).await.1)]).await;
+    assert_eq!(done.location(), World::of(&id, "?done=sent"));
+    assert!(!world.get(&World::at("agreements?done=approved")).await.expect(200).body.contains("You approved."));
+    assert!(world.get(&done.location()).await.expect(200).body.contains("Sent. Below you see"));
+    assert!(!world.get(&done.location()).await.expect(200).body.contains("Sent. Below you see"));
+}
+
+#[tokio::test]
+async fn the_history_says_why_a_version_was_sent_that_nobody_asked_for() {
+    let world = World::new().await;
+    let id = world.bound(2, |_| {}).await;
+    let page = async || world.get(&World::of(&id, "")).await.expect(200).body;
+    let linked = page().await;
+    assert!(linked.contains("Habita sent version 2") && linked.contains("It names the copy of Hochschule"), "{linked}");
+    world.approvals(&id, true, true).await;
+    let in_force = page().await;
+    assert!(in_force.contains("Habita sent version 3"), "{in_force}");
+    assert!(in_force.contains("It says that the agreement is in force. The terms are the same."), "{in_force}");
+    assert!(in_force.contains("Same terms as version 2") && in_force.contains("terms of version 2"), "{in_force}");
+    assert!(!in_force.contains("class=\"fingerprint\""), "fingerprints stand under the technical details");
+}
+
+#[tokio::test]
+async fn a_single_task_is_told_by_the_next_step() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 1).await;
+    let page = world.get(&World::of(&id, "")).await.expect(200).body;
+    assert!(page.contains("cannot answer before you send it.") && page.contains(", by "), "{page}");
+    assert!(page.contains("/tasks/send-draft") && !page.contains("<h2 id=\"tasks\">"), "{page}");
+}
+
 #[tokio::test]
 async fn a_message_that_fails_is_tried_again_and_every_try_is_shown() {
     let world = World::new().await;
@@ -138,6 +258,17 @@ async fn a_message_that_fails_is_tried_again_and_every_try_is_shown() {
     assert!(page.body.contains("Trying again") && page.body.contains("No answer") && page.body.contains("Next try"));
     assert!(page.body.contains("?try=1#delivery"));
     world.get(&World::of(&id, "?try=1")).await.expect(200);
+    // Seven days are 10,080 minutes, and the first try was a moment ago.
+    let jobs = app::deliveries::of_agreement(&world.host, &hei(PIEMERA), &id).await.unwrap();
+    let there = World::at(&format!("deliveries/{}", jobs[0].job.id));
+    let message = world.get(&there).await.expect(200).body;
+    assert!(message.contains("<progress id=\"time-left\" max=\"10080\" value=\"0\""), "{message}");
+    assert!(message.contains("1 so far, the last one on"), "{message}");
+    world.host.clock().advance(jiff::SignedDuration::from_hours(8 * 24));
+    world.host.work_once().await;
+    let over = world.get(&there).await.expect(200).body;
+    assert!(over.contains("<progress id=\"time-left\" max=\"10080\" value=\"10080\""), "{over}");
+    assert!(over.contains("Stopped") && over.contains("in all, the last one on"), "{over}");
 }
 
 #[tokio::test]
@@ -155,12 +286,13 @@ async fn a_partner_s_agreement_becomes_a_draft_of_ours_or_is_linked_or_put_aside
     );
     let page = world.get(&place).await.expect(200);
     assert!(page.body.contains("Make our copy from theirs") && page.body.contains(ours.as_str()));
-    let aside = world.post(&place, &[("do", "ignore")]).await.location();
-    assert!(aside.contains("done=ignored"));
+    assert!(page.body.contains("or link one") && page.body.contains("href=\"#candidates\""), "{}", page.body);
+    let aside = world.post(&place, &[("do", "put-aside")]).await.location();
+    assert!(aside.contains("done=put-aside"));
     assert!(!world.get(&World::at("agreements")).await.body.contains("SUE-2026-7"));
     assert!(!world.get(&partner).await.body.contains("SUE-2026-7"));
-    assert!(world.get(&World::at("agreements?received=ignored")).await.body.contains("SUE-2026-7"));
-    world.post(&place, &[("do", "unignore")]).await.location();
+    assert!(world.get(&World::at("received?view=aside")).await.body.contains("SUE-2026-7"));
+    world.post(&place, &[("do", "take-back")]).await.location();
     let copy = world.post(&place, &[("do", "copy")]).await.location();
     assert!(copy.contains("/edit?done=copy-made"), "{copy}");
     world.get(&copy).await.expect(200);

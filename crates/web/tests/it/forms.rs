@@ -203,6 +203,24 @@ async fn two_people_in_one_draft_are_told_and_nobody_loses_anything() {
 }
 
 #[tokio::test]
+async fn a_condition_is_added_in_the_other_direction_once() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 1).await;
+    let edit = World::of(&id, "/edit");
+    let words = "Add condition 1 in the other direction";
+    assert!(world.get(&edit).await.expect(200).body.contains(words));
+    let (_, mark) = world.draft_of(&id).await;
+    let done = world.post(&edit, &[("mark", &mark), ("code", "X-1"), ("do", "turn-0")]).await.location();
+    assert!(done.contains("done=condition-turned"), "{done}");
+    let (copy, _) = world.draft_of(&id).await;
+    let [out, back] = copy.conditions.as_slice() else { panic!("{:?}", copy.conditions) };
+    assert_eq!((&back.sending, &back.receiving), (&out.receiving, &out.sending));
+    assert_eq!((&back.details, &back.per_year), (&out.details, &out.per_year));
+    let page = world.get(&done).await.expect(200).body;
+    assert!(page.contains("in both directions") && !page.contains("in the other direction"), "{page}");
+}
+
+#[tokio::test]
 async fn conditions_move_inside_their_kind_and_can_be_taken_out() {
     let world = World::new().await;
     let id = world.draft(SUEDTAL, 12).await;
@@ -213,7 +231,8 @@ async fn conditions_move_inside_their_kind_and_can_be_taken_out() {
         let world = &world;
         async move { world.post(&edit, &[("mark", &mark), ("code", "X-1"), ("do", what)]).await }
     };
-    press("down-0", mark).await.location();
+    let told = press("down-0", mark).await.location();
+    assert!(told.ends_with("/edit?done=condition-moved#condition-2"), "{told}");
     let (moved, mark) = world.draft_of(&id).await;
     assert_eq!(moved.conditions[1], before.conditions[0]);
     press("remove-0", mark.clone()).await.location();
@@ -221,6 +240,46 @@ async fn conditions_move_inside_their_kind_and_can_be_taken_out() {
     // With an old mark nothing is done.
     press("remove-0", mark).await.expect(422);
     assert_eq!(world.draft_of(&id).await.0.conditions.len(), 11);
+}
+
+#[tokio::test]
+async fn a_removed_condition_can_be_put_back_until_conditions_change_again() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 12).await;
+    let edit = World::of(&id, "/edit");
+    let press = |code: &'static str, what: &'static str, mark: String| {
+        let edit = edit.clone();
+        let world = &world;
+        async move { world.post(&edit, &[("mark", &mark), ("code", code), ("do", what)]).await }
+    };
+    let (before, mark) = world.draft_of(&id).await;
+    let told = press("X-1", "remove-3", mark).await.location();
+    assert_eq!(told, format!("{edit}#removed"), "the page itself says so");
+    let page = world.get(&edit).await.expect(200).body;
+    assert!(page.contains("Condition 4 (") && page.contains("is removed from the draft"), "{page}");
+    assert!(page.contains("value=\"put-back\""), "{page}");
+    // What was typed meanwhile is kept.
+    let (_, mark) = world.draft_of(&id).await;
+    let told = press("X-2", "put-back", mark).await.location();
+    assert!(told.ends_with("/edit?done=condition-back#condition-4"), "{told}");
+    let (back, mark) = world.draft_of(&id).await;
+    assert_eq!(back.conditions, before.conditions);
+    assert_eq!(back.owner.iia_code.as_deref(), Some("X-2"));
+    assert!(!world.get(&edit).await.expect(200).body.contains("put-back"));
+    // An old mark does nothing, what is no change of conditions leaves it, and one that is ends it.
+    press("X-2", "remove-3", mark.clone()).await.location();
+    press("X-2", "put-back", mark).await.expect(422);
+    press("X-2", "send", world.draft_of(&id).await.1).await.location();
+    press("X-3", "save", world.draft_of(&id).await.1).await.location();
+    assert!(world.get(&edit).await.expect(200).body.contains("put-back"));
+    press("X-3", "down-0", world.draft_of(&id).await.1).await.location();
+    assert!(!world.get(&edit).await.expect(200).body.contains("put-back"));
+    let told = press("X-3", "put-back", world.draft_of(&id).await.1).await.location();
+    assert!(told.ends_with("/edit?done=nothing-changed"), "{told}");
+    assert_eq!(world.draft_of(&id).await.0.conditions.len(), 11);
+    for nonsense in ["remove-99", "remove-", "put-0", "up", "-"] {
+        press("X-3", nonsense, world.draft_of(&id).await.1).await.expect(400);
+    }
 }
 
 #[tokio::test]
@@ -234,7 +293,7 @@ async fn what_a_colleague_changed_meanwhile_is_neither_sent_nor_discarded() {
     assert!(back.ends_with("/send?done=changed"), "{back}");
     let page = world.get(&back).await.expect(200);
     assert!(page.body.contains("Something changed meanwhile") && page.value("mark").as_deref() != Some(&seen));
-    let back = world.post(&edit, &[("mark", &seen), ("do", "discard")]).await.location();
+    let back = world.post(&World::of(&id, "/discard"), &[("mark", &seen)]).await.location();
     assert!(back.ends_with("/edit?done=changed"), "{back}");
     let facts = world.facts(&id).await;
     assert!(facts.revisions.is_empty() && facts.draft.is_some() && facts.deleted_at.is_none());
@@ -264,20 +323,20 @@ async fn a_number_is_needed_and_must_be_free() {
 async fn a_draft_that_was_never_sent_can_be_deleted_and_changes_discarded() {
     let world = World::new().await;
     let id = world.draft(SUEDTAL, 1).await;
-    let gone = world
-        .post(&World::of(&id, "/edit"), &[("do", "discard"), ("mark", &with_mark(&world, &id).await)])
-        .await
-        .location();
+    let asked = world.get(&World::of(&id, "/discard")).await.expect(200);
+    assert!(asked.body.contains("It was never sent") && asked.value("mark") == Some(with_mark(&world, &id).await));
+    let mark = with_mark(&world, &id).await;
+    let gone = world.post(&World::of(&id, "/discard"), &[("mark", &mark)]).await.location();
     assert!(gone.starts_with(&World::at("agreements?done=deleted")));
     world.get(&World::of(&id, "/edit")).await.expect(404);
     let sent = world.sent(SUEDTAL, 1).await;
     let mark = with_mark(&world, &sent).await;
     world.post(&World::of(&sent, "/edit"), &[("mark", &mark), ("code", "N-1"), ("do", "save")]).await.location();
     assert!(world.get(&World::of(&sent, "")).await.body.contains("You have changes that are not sent."));
-    world
-        .post(&World::of(&sent, "/edit"), &[("do", "discard"), ("mark", &with_mark(&world, &sent).await)])
-        .await
-        .location();
+    let mark = with_mark(&world, &sent).await;
+    world.post(&World::of(&sent, "/discard"), &[("mark", &mark)]).await.location();
+    // Nothing is left to ask about.
+    assert_eq!(world.get(&World::of(&sent, "/discard")).await.location(), World::of(&sent, "/edit"));
     assert!(world.facts(&sent).await.draft.is_none());
 }
 

@@ -101,7 +101,7 @@ async fn a_host_without_mail_offers_none_and_says_so() {
     ask(&world, EMAIL).await.expect(404);
     assert!(!see(&world, &World::at("sign-in")).await.expect(200).body.contains("sign-in/mail"));
     let page = world.get(&World::at("deliveries?what=mail")).await.expect(200);
-    assert!(page.body.contains("This host sends no mail"), "{}", page.body);
+    assert!(page.body.contains("This site sends no e-mails"), "{}", page.body);
 }
 
 #[tokio::test]
@@ -125,7 +125,7 @@ async fn a_letter_that_was_refused_is_shown_with_its_reason_and_to_few_with_its_
         assert!(page.body.contains("Anna Bērziņa") && !page.body.contains('⟦'), "{}", page.body);
     }
     let problems = world.get(&World::at("problems")).await.expect(200);
-    assert!(problems.body.contains("1 letter of the last 7 days was not delivered"), "{}", problems.body);
+    assert!(problems.body.contains("1 e-mail of the last 7 days was not delivered"), "{}", problems.body);
 
     // Those who look after connections see that it failed, and not to whom it goes.
     let it = app::sign_in::enrol(&world.host, &hei(PIEMERA), "Niks Gailis", &[BuiltIn::It]).await.unwrap();

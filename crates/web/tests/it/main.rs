@@ -12,6 +12,7 @@ mod lists;
 mod mail;
 mod mends;
 mod pages;
+mod paper;
 mod people;
 mod preferences;
 mod problems;

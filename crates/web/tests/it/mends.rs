@@ -129,7 +129,7 @@ async fn who_works_here_already_gets_a_new_link_and_no_second_invitation() {
     let link = World::at(&format!("settings/people/{anna}/link"));
     // She has not come: she is invited again.
     let again = world.post(&link, &[]).await.expect(200).body;
-    assert!(again.contains("A letter with a link of its own is on its way"), "{again}");
+    assert!(again.contains("An e-mail with a link of its own is on its way"), "{again}");
     world.host.work_once().await;
     assert_eq!(subject(1), subject(0));
     let secret = again.split("/sign-in/").nth(1).and_then(|rest| rest.split(['<', '"', ' ']).next()).unwrap();
@@ -182,7 +182,7 @@ async fn the_log_speaks_in_words_where_it_keeps_short_names() {
         },
         words: None,
     };
-    app::audit::export(&world.host, &hei(PIEMERA), &world.actor, &search).await.unwrap();
+    app::audit::export(&world.host, &hei(PIEMERA), &world.actor, &search, app::Order::NewestFirst).await.unwrap();
     let log = world.get(&World::at(LOG)).await.expect(200).body;
     let rows = log.split("<tbody").nth(1).unwrap();
     for said in ["<div>Took a task", ">Zane Kalna<", ">Put a task off<", ">Task<", ">One click<"] {
@@ -237,7 +237,8 @@ async fn putting_off_beyond_the_day_when_it_is_due_warns() {
     let late = world.post(&task, &[("do", "put-off"), ("until", &far)]).await.location();
     let late = world.get(&late).await.expect(200).body;
     assert!(late.contains("before it comes back"), "{late}");
-    let look = format!("tasks/bulk?do=put-off&until={far}&task={}", key.replace(' ', "+"));
+    let other = today.checked_add(jiff::Span::new().days(299)).unwrap();
+    let look = format!("tasks/bulk?do=put-off&until={other}&task={}", key.replace(' ', "+"));
     let look = world.get(&World::at(&look)).await.expect(200).body;
     assert!(look.contains("1 of them is due before that day"), "{look}");
 }
@@ -253,8 +254,8 @@ async fn several_tasks_lead_back_to_their_list_and_offer_only_who_can_have_one()
     let back = "back=view%3Dteam%26kind%3Dsend-draft%26evil%3Dhttps%3A%2F%2Fevil.example";
     let there = format!("href=\"{}\"", World::at("tasks?view=team&amp;kind=send-draft"));
     let asked = world.get(&World::at(&format!("tasks/bulk?do=assign&task={key}&{back}"))).await.expect(200).body;
-    // What the frame offers returns to the whole address of the page, which stands under it on paper; nothing else takes
-    // more of it than a list and its filters.
+    // What the frame offers returns to the whole address of the page, which stands under it on paper; nothing else
+    // takes more of it than a list and its filters.
     let main = asked.split("<main").nth(1).unwrap().split("<div class=\"print-foot\"").next().unwrap();
     assert!(main.contains(&there) && !main.contains("evil"), "{main}");
     let look = format!("tasks/bulk?do=assign&to={zane}&task={key}&{back}");
@@ -278,8 +279,27 @@ async fn what_takes_a_right_waits_for_the_university_of_whoever_lacks_it() {
     let reader = cookie(&world, &enrol(&world, "Ieva Liepa", &[grant(BuiltIn::Reader, None)]).await).await;
     let tail = format!("agreements/{id}");
     let page = get_as(&world, &reader, &tail).await.expect(200).body;
-    assert!(page.contains("Your university, since") && !page.contains("You, since"), "{page}");
-    assert!(world.get(&World::at(&tail)).await.expect(200).body.contains("You, since"));
+    assert!(page.contains("Your university: check the draft") && page.contains("<span>Since "), "{page}");
+    assert!(page.contains("Put off or comment") && !page.contains("Give to a colleague"), "{page}");
+    let page = world.get(&World::at(&tail)).await.expect(200).body;
+    assert!(page.contains("You: check the draft") && page.contains("Give to a colleague"), "{page}");
+    let id = world.bound(2, |_| {}).await;
+    let tail = format!("agreements/{id}");
+    let page = get_as(&world, &reader, &tail).await.expect(200).body;
+    assert!(page.contains("<span>Look</span>") && !page.contains("<span>Compare</span>"), "{page}");
+    let page = get_as(&world, &reader, &format!("{tail}/compare")).await.expect(200).body;
+    assert!(page.contains("Your university: approve their copy") && !page.contains("You: "), "{page}");
+}
+
+#[tokio::test]
+async fn a_draft_without_conditions_leads_to_where_they_are_added() {
+    let world = World::new().await;
+    let id = world.draft(SUEDTAL, 0).await;
+    let page = world.get(&World::of(&id, "/send")).await.expect(200).body;
+    let link = format!("<a href=\"{}\">Add at least one condition</a>", World::of(&id, "/edit#more"));
+    assert!(page.contains(&link), "{page}");
+    let page = world.get(&World::of(&id, "/edit")).await.expect(200).body;
+    assert!(page.contains("id=\"more\""), "{page}");
 }
 
 #[tokio::test]
@@ -363,7 +383,12 @@ async fn a_role_is_taken_only_after_a_question() {
     let world = World::new().await;
     let zane = enrol(&world, "Zane Kalna", &[grant(BuiltIn::Reader, None)]).await;
     let page = world.get(&World::at(&format!("settings/people/{zane}"))).await.expect(200).body;
-    let asks = page.split("<span>Take the role away</span>").nth(1).unwrap().split("</details>").next().unwrap();
+    let question = World::at(&format!("settings/people/{zane}/roles?role=reader&unit="));
+    assert!(
+        page.contains(&format!("<hb-dialog><a class=\"button secondary\" href=\"{}\"", question.replace('&', "&amp;")))
+    );
+    assert!(!page.contains("value=\"take\""), "{page}");
+    let asks = world.get(&question).await.expect(200).body;
     assert!(asks.contains("Zane Kalna loses this role at once: Reader.") && asks.contains("value=\"take\""), "{asks}");
     let cookie = cookie(&world, &zane).await;
     post_as(&world, &cookie, "account/letters", &[("letters", "lv")]).await.location();

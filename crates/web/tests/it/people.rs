@@ -74,7 +74,7 @@ async fn somebody_is_invited_found_and_comes_in() {
     assert!(reply.headers.contains_key("set-cookie"));
     let shown = view::person(&world.host, &hei(PIEMERA), &id).await.unwrap().unwrap();
     let list = view::list(&world.host, &hei(PIEMERA), &view::Filter::default(), &view::At::First, 50).await.unwrap();
-    assert!(shown.invited_until.is_none() && list.rows.iter().all(|row| row.invited_until.is_none()));
+    assert!(shown.invited_until.is_none() && list.page.rows.iter().all(|row| row.invited_until.is_none()));
     world.post(&path, &[]).await.expect(410);
 }
 
@@ -126,6 +126,9 @@ async fn roles_are_given_and_taken_and_nothing_else_of_a_form_counts() {
     let page = world.get(&of(&id, "")).await.expect(200).body;
     assert!(page.contains("31 Dec 2099") || page.contains("2099"), "{page}");
     assert_eq!(roles_of(&world, &id).await.len(), 1, "the same role has other dates now");
+    let asked = world.get(&of(&id, "/roles?role=reader&unit=")).await.expect(200).body;
+    assert!(asked.contains("Andris Liepa loses this role at once: Reader"), "{asked}");
+    world.get(&of(&id, "/roles?role=officer&unit=")).await.expect(404);
     world.post(&of(&id, "/roles"), &[("do", "take"), ("role", "reader"), ("unit", "")]).await.location();
     assert!(roles_of(&world, &id).await.is_empty());
     let log = audit::of_object(world.host.store(), &hei(PIEMERA), "person", id.as_str(), 10).await.unwrap();
@@ -138,10 +141,11 @@ async fn the_last_administrator_stays_and_the_page_says_why() {
     let world = world().await;
     let id = me(&world);
     let fields = [("do", "take"), ("role", "administrator"), ("unit", "")];
-    let told = world.post(&of(&id, "/roles"), &fields).await.location();
-    assert!(told.contains("done=last-administrator"));
-    assert!(world.get(&told).await.expect(200).body.contains("somebody must stay administrator"));
-    assert!(world.post(&of(&id, "/work"), &[("do", "leave")]).await.location().contains("done=last-administrator"));
+    // The question comes back and says why.
+    let told = world.post(&of(&id, "/roles"), &fields).await.expect(422).body;
+    assert!(told.contains("somebody must stay administrator") && told.contains("value=\"administrator\""), "{told}");
+    let told = world.post(&of(&id, "/work"), &[("do", "leave")]).await.expect(422).body;
+    assert!(told.contains("somebody must stay administrator") && told.contains("This person left"), "{told}");
     let ends = [("do", "give"), ("role", "administrator"), ("until", "2099-12-31")];
     assert!(world.post(&of(&id, "/roles"), &ends).await.expect(422).body.contains("somebody must stay administrator"));
     assert!(world.get(&of(&id, "")).await.expect(200).body.contains("Administrator"));
@@ -153,9 +157,12 @@ async fn who_left_is_among_those_who_left() {
     let id = sign_in::enrol(&world.host, &hei(PIEMERA), "Andris Liepa", &[BuiltIn::Reader]).await.unwrap();
     sign_in::start_for(&world.host, &hei(PIEMERA), &id).await.unwrap();
     assert!(world.get(&of(&id, "")).await.expect(200).body.contains("Sign out everywhere"));
+    assert!(world.get(&of(&id, "/sessions")).await.expect(200).body.contains("Andris Liepa is signed out at once"));
     assert!(world.post(&of(&id, "/sessions"), &[]).await.location().contains("done=sessions-ended"));
     assert!(world.get(&of(&id, "")).await.expect(200).body.contains("Not signed in anywhere"));
+    assert!(world.get(&of(&id, "/work")).await.expect(200).body.contains("This person left"));
     assert!(world.post(&of(&id, "/work"), &[("do", "leave")]).await.location().contains("done=person-left"));
+    world.get(&of(&id, "/work")).await.expect(404);
     assert!(!world.get(&World::at(PEOPLE)).await.expect(200).body.contains("Andris Liepa"));
     assert!(world.get(&World::at("settings/people?who=left")).await.expect(200).body.contains("Andris Liepa"));
     let page = world.get(&of(&id, "")).await.expect(200).body;
@@ -250,6 +257,9 @@ async fn an_institution_makes_roles_of_its_own() {
     assert!(world.get(&one).await.expect(200).body.contains("value=\"see-audit\" checked"));
     let changed = [("name", "Auditor"), ("right", "see-reports")];
     assert!(world.post(&one, &changed).await.location().contains("done=own-role-saved"));
+    assert!(
+        world.get(&format!("{one}/delete")).await.expect(200).body.contains("Everybody who has this role loses it")
+    );
     assert!(world.post(&format!("{one}/delete"), &[]).await.location().contains("done=own-role-deleted"));
     world.get(&one).await.expect(404);
     assert!(roles_of(&world, &id).await.is_empty());

@@ -20,6 +20,30 @@ async fn a_preference_is_kept_and_leads_back_to_the_page() {
 }
 
 #[tokio::test]
+async fn pages_are_packed_for_browsers_that_take_it() {
+    let world = World::new().await;
+    let asked = |path: &str, takes: &str| {
+        let request = Request::get(path).header(header::COOKIE, &world.cookie).header(header::ACCEPT_ENCODING, takes);
+        world.send(request.body(Body::empty()).unwrap())
+    };
+    // A page of staff has the time on it.
+    let page = "/guide/agreements";
+    let plain = asked(page, "identity").await.expect(200);
+    assert!(!plain.headers.contains_key(header::CONTENT_ENCODING));
+    for takes in ["gzip", "gzip, deflate, br, zstd"] {
+        let packed = asked(page, takes).await.expect(200);
+        assert_eq!(packed.headers[header::CONTENT_ENCODING], "gzip", "{takes}");
+        assert_eq!(packed.headers[header::VARY], "accept-encoding");
+        assert_eq!(packed.body, plain.body, "what is unpacked is the page");
+    }
+    let refused = asked(&World::at("agreements/none-such"), "gzip").await.expect(404);
+    assert!(refused.body.contains("</html>"), "pages that say no are packed as well");
+    let sheet = ui::assets::css_href();
+    let sheet = asked(sheet, "gzip").await.expect(200);
+    assert!(sheet.body.contains("body"), "a style sheet too, for who takes no brotli");
+}
+
+#[tokio::test]
 async fn rows_stand_close_for_who_wants_that() {
     let world = World::new().await;
     let back = World::at("agreements");

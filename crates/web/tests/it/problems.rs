@@ -42,7 +42,7 @@ async fn problems_are_shown_newest_first_and_by_who_found_them() {
     notice(&world, "c", &problem(SUEDTAL, ELAIONA, None, ""), ago(5)).await;
 
     let all = world.get(&World::at("problems")).await.expect(200).body;
-    assert!(all.contains("it &lt;b&gt;broke&lt;/b&gt;") && all.contains("3 problems on this page"), "{all}");
+    assert!(all.contains("it &lt;b&gt;broke&lt;/b&gt;") && all.contains("1–3 of 3"), "{all}");
     let place = |text: &str| all.find(text).unwrap_or_else(|| panic!("{text}: {all}"));
     assert!(place("No answer") < place("not to be read") && place("not to be read") < place("Answer 500"));
     // Each leads to what was said with that partner; what two others have with each other leads nowhere.
@@ -171,7 +171,8 @@ async fn a_partner_s_page_tells_what_the_partner_says_and_how_old_that_is() {
         "4 weeks",
         "mailto:applications@suedtal.example",
         "Faculty of engineering",
-        "5 units",
+        "Their units: 5",
+        "Write to them",
         "Read 2 hours ago",
         "The last answer could not be used",
     ] {

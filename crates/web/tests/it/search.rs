@@ -84,6 +84,54 @@ async fn more_of_one_kind_is_on_pages_of_its_own() {
 }
 
 #[tokio::test]
+async fn what_is_no_record_has_pages_too_and_a_guide_stands_before_its_parts() {
+    let world = World::new().await;
+    let few = world.get(&q("glossar")).await.expect(200).body;
+    let panel = few.split("id=\"found-guide\"").nth(1).unwrap();
+    let links: Vec<&str> = panel.split("<a class=\"pick").skip(1).map(|rest| rest.split('"').nth(2).unwrap()).collect();
+    assert_eq!(links[0], World::at("guide/glossary"));
+    assert_eq!(links.len(), 8);
+    let all = panel.split("href=\"").find(|link| link.contains("kind=guide")).unwrap().split('"').next().unwrap();
+    let first = world.get(&all.replace("&amp;", "&")).await.expect(200).body;
+    assert!(first.matches("<a class=\"pick").count() > 40, "{first}");
+    assert!(first.contains("Results of every kind") && !first.contains("id=\"found-partner\""));
+    for odd in ["&after=50", "&after=18446744073709551615", "&after=x"] {
+        world.get(&format!("{}{odd}", all.replace("&amp;", "&"))).await.expect(200);
+    }
+    // The glossary knows the official name of a word.
+    let hash = world.get(&q("hash")).await.expect(200).body;
+    assert!(hash.contains("guide/glossary#fingerprint\""), "{hash}");
+}
+
+#[tokio::test]
+async fn what_a_partner_sent_is_found_and_leads_to_its_page() {
+    let world = World::new().await;
+    let ours = world.sent(SUEDTAL, 1).await;
+    let remote = world.receive(&ours, |copy| copy.other.iia_id = None).await;
+    let place = World::at(&format!("received/{SUEDTAL}/{remote}"));
+    for typed in ["SUE-2026-7", "sue 2026 7", "2026-7"] {
+        let page = world.get(&q(typed)).await.expect(200).body;
+        assert!(
+            page.contains(&format!("href=\"{place}\"")) && page.contains("Received, not linked"),
+            "{typed}: {page}"
+        );
+    }
+    world.post(&place, &[("do", "link"), ("agreement", ours.as_str())]).await.location();
+    let page = world.get(&q("SUE-2026-7")).await.expect(200).body;
+    assert!(!page.contains(&place) && page.contains(&World::of(&ours, "")), "{page}");
+}
+
+#[tokio::test]
+async fn an_empty_box_offers_what_a_person_can_do() {
+    let world = World::new().await;
+    let part = world.fragment(&q(""), "go-results").await.expect(200).body;
+    assert!(
+        part.contains("/agreements/new\"") && part.contains("data-said=\"\"") && !part.contains(" hidden"),
+        "{part}"
+    );
+}
+
+#[tokio::test]
 async fn the_box_gets_its_results_alone() {
     let world = World::new().await;
     world.sent(SUEDTAL, 1).await;

@@ -199,7 +199,7 @@ async fn the_export_is_a_table_without_formulas_and_is_told_in_the_log() {
     world.sent(SUEDTAL, 1).await;
     trap(&world).await;
     let to = World::at("settings/audit/export");
-    let file = world.post(&to, &[("what", "never-heard")]).await.expect(200);
+    let file = world.post(&to, &[("object", "\"><script>alert(2)</script>")]).await.expect(200);
     assert_eq!(file.headers[header::CONTENT_TYPE], "text/csv; charset=utf-8");
     assert!(file.headers[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment; filename=\"audit-"));
     assert_eq!(file.body.lines().count(), 2, "{}", file.body);
@@ -225,16 +225,16 @@ async fn connections_tell_what_the_network_knows_and_what_is_wrong() {
     ] {
         assert!(plain.contains(said), "{said} is missing in {plain}");
     }
-    assert!(!page.body.contains("Not in the list<"), "{}", page.body);
+    assert!(!page.body.contains("Not in the catalogue<"), "{}", page.body);
     // A registry that knows nobody.
     world.host.use_catalogue(ewp_protocol::catalogue::write(&[])).await.unwrap();
     let page = world.get(&World::at("settings/connections")).await.expect(200);
     assert!(
-        page.body.contains("Messages fail") && page.body.contains("There is no list of the network"),
+        page.body.contains("Messages fail") && page.body.contains("There is no catalogue of the network"),
         "{}",
         page.body
     );
-    assert!(page.body.contains("Not in the list"));
+    assert!(page.body.contains("Not in the catalogue"));
 }
 
 #[tokio::test]

@@ -109,7 +109,13 @@ async fn signing_in_leads_to_the_page_that_was_wanted() {
 #[tokio::test]
 async fn over_tls_only_cookies_of_this_very_host_count() {
     let mut world = World::new().await;
-    let options = web::WebOptions { host: world.host.clone(), secure_cookies: true, sandbox: None, one_click: None };
+    let options = web::WebOptions {
+        host: world.host.clone(),
+        secure_cookies: true,
+        trusted_proxies: web::TrustedProxies::default(),
+        sandbox: None,
+        one_click: None,
+    };
     world.router = web::router(options);
     // A session of the same person, planted by another host under the same domain.
     assert!(world.get(&World::at("account")).await.location().contains("/sign-in"));
@@ -140,4 +146,32 @@ async fn one_address_does_not_start_logins_without_end() {
     let stopped = ask("192.0.2.1:101").await.expect(429);
     assert!(stopped.body.contains("Wait 15 minutes"), "{}", stopped.body);
     ask("192.0.2.2:1").await.expect(200);
+}
+
+#[tokio::test]
+async fn people_behind_a_proxy_have_their_own_limit_and_nobody_makes_up_another() {
+    let mut world = World::new().await;
+    let pages = "https://mobility.piemera.example".parse().ok();
+    world.host.open_sign_in(SignInOptions { pages, ..SignInOptions::default() }).unwrap();
+    world.router = web::router(web::WebOptions {
+        host: world.host.clone(),
+        secure_cookies: false,
+        trusted_proxies: web::TrustedProxies::new(vec!["198.51.100.0/24".parse().unwrap()]),
+        sandbox: None,
+        one_click: None,
+    });
+    let ask = async |peer: &str, forwarded: &str| {
+        let peer: SocketAddr = peer.parse().unwrap();
+        let request = Request::get(World::at("sign-in/passkey")).extension(ConnectInfo(peer));
+        let request = request.header("x-forwarded-for", forwarded).body(Body::empty()).unwrap();
+        world.send(request).await.status.as_u16()
+    };
+    for number in 1..=100 {
+        // What whoever came has made up stands before what the proxies say.
+        assert_eq!(ask("198.51.100.7:1", &format!("10.0.0.{number}, 203.0.113.1, 198.51.100.8")).await, 200);
+        assert_eq!(ask("192.0.2.1:1", &format!("10.0.0.{number}")).await, 200);
+    }
+    assert_eq!(ask("198.51.100.7:1", "10.0.0.200, 203.0.113.1").await, 429, "one person behind the proxy");
+    assert_eq!(ask("198.51.100.7:1", "203.0.113.2").await, 200, "the next one");
+    assert_eq!(ask("192.0.2.1:1", "10.0.0.200").await, 429, "somebody who only says to be a proxy");
 }

@@ -1,6 +1,8 @@
 //! A host with two institutions, a partner that cannot exchange agreements, and agreements in every state.
 
+use std::io::Read;
 use std::path::Path;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use app::agreements::{draft, send, settle};
@@ -39,12 +41,17 @@ pub(crate) const ELAIONA: &str = "elaiona.example";
 /// The name that must not be cut.
 pub(crate) const SUEDTAL_NAME: &str = "Hochschule für Angewandte Wissenschaften Südtal";
 
+/// What the cookies begin with that keep what was just done.
+const JUST_DONE: &str = "habita-done_";
+
 /// A host with its pages and somebody who is signed in.
 pub(crate) struct World {
     pub(crate) host: Host,
     pub(crate) actor: Actor,
     pub(crate) router: Router,
     pub(crate) cookie: String,
+    /// What was just done, as a browser keeps it.
+    just_done: Mutex<Option<String>>,
     _folder: TempDir,
 }
 
@@ -80,10 +87,11 @@ impl World {
         let router = web::router(web::WebOptions {
             host: host.clone(),
             secure_cookies: false,
+            trusted_proxies: web::TrustedProxies::default(),
             sandbox: None,
             one_click: one_click(&actor),
         });
-        Self { host, actor, router, cookie, _folder: folder }
+        Self { host, actor, router, cookie, just_done: Mutex::default(), _folder: folder }
     }
 
     pub(crate) async fn get(&self, path: &str) -> Reply {
@@ -107,11 +115,32 @@ impl World {
         self.send(request).await
     }
 
-    pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
+    /// A page that tells what was just done, as if an action had led to it.
+    pub(crate) async fn told(&self, path: &str) -> Reply {
+        let (_, told) = path.split_once('?').unwrap();
+        *self.just_done.lock().unwrap() = Some(format!("{JUST_DONE}{}={told}", PIEMERA.replace('.', "_")));
+        self.get(path).await
+    }
+
+    pub(crate) async fn send(&self, mut request: Request<Body>) -> Reply {
+        let just_done = self.just_done.lock().unwrap().clone();
+        if let Some(cookie) = just_done {
+            request.headers_mut().append(header::COOKIE, cookie.parse().unwrap());
+        }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        for set in parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| set.to_str().ok()) {
+            if set.starts_with(JUST_DONE) {
+                let is_over = set.contains("Max-Age=0");
+                *self.just_done.lock().unwrap() = (!is_over).then(|| cookie_of(set));
+            }
+        }
+        let mut body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        if parts.headers.get(header::CONTENT_ENCODING).is_some_and(|coding| coding == "gzip") {
+            let packed = std::mem::take(&mut body);
+            flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut body).unwrap();
+        }
+        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8(body).unwrap() }
     }
 
     /// The address of a page of piemera's.
@@ -324,6 +353,15 @@ async fn template() -> Template {
     Template { database: std::fs::read(&file).unwrap(), sealing_key }
 }
 
+/// The computer's clock with ten in the morning of this day as office time: nothing that a test does is on two days.
+fn morning() -> Clock {
+    let clock = Clock::real();
+    let now = clock.now().to_zoned(jiff::tz::TimeZone::get("Europe/Riga").unwrap());
+    let ten = now.with().time(jiff::civil::time(10, 0, 0, 0)).build().unwrap();
+    clock.advance(ten.timestamp().duration_since(now.timestamp()));
+    clock
+}
+
 async fn open(file: &Path, sealing_key: &str) -> Host {
     let profile = |id: &str, name: &str, short: &str, country: &str, code: &str| InstitutionProfile {
         hei: hei(id),
@@ -349,7 +387,7 @@ async fn open(file: &Path, sealing_key: &str) -> Host {
         registry: Url::parse("https://127.0.0.1:1/catalogue-v1.xml").unwrap(),
         extra_ca_pem: Vec::new(),
         sealing_key: SealingKey::from_text(sealing_key).unwrap(),
-        clock: Clock::real(),
+        clock: morning(),
         pull_every: SignedDuration::from_secs(60),
         catalogue_every: SignedDuration::from_secs(60),
         partner_timeout: Duration::from_secs(1),

@@ -1,5 +1,5 @@
-//! The same unit for several agreements: first a plan that says what would be done and what not, then the deed, agreement
-//! by agreement.
+//! The same unit for several agreements: first a plan that says what would be done and what not, then the deed,
+//! agreement by agreement.
 
 use domain::actor::Actor;
 use domain::hei::{HeiId, OunitId};
@@ -10,7 +10,7 @@ use store::standings::{self, Filter, Within};
 use store::{StoreError, page};
 
 use super::{UnitRefused, put_in_charge};
-use crate::agreements::list;
+use crate::agreements::{NotBegun, list};
 use crate::host::Host;
 use crate::partners;
 
@@ -66,7 +66,7 @@ pub async fn chosen(
 ) -> Result<(Vec<AgreementId>, bool), StoreError> {
     let most = u32::try_from(MOST_AT_ONCE).unwrap_or(u32::MAX);
     let at = (order, &page::Place::First);
-    let found = standings::list_in(host.store(), institution, &list::shown(filter), at, most).await?;
+    let found = standings::list(host.store(), institution, &list::shown(filter), at, most).await?;
     Ok((found.rows.into_iter().map(|row| row.agreement).collect(), found.next.is_some()))
 }
 
@@ -101,8 +101,8 @@ pub async fn plan(
     Ok(plan)
 }
 
-/// Puts the unit in charge of those of which it still can be. Each is one transaction, so that one that changed meanwhile
-/// stops no other.
+/// Puts the unit in charge of those of which it still can be. Each is one transaction, so that one that changed
+/// meanwhile stops no other.
 pub async fn carry_out(
     host: &Host,
     actor: &Actor,
@@ -113,7 +113,8 @@ pub async fn carry_out(
     for id in ids.iter().take(MOST_AT_ONCE) {
         match put_in_charge(host, actor, id, unit).await {
             Ok(true) => done.done += 1,
-            Ok(false) | Err(UnitRefused::Forbidden | UnitRefused::NotFound) => done.skipped += 1,
+            Err(UnitRefused::NotBegun(NotBegun::Store(error))) => return Err(NotBegun::Store(error).into()),
+            Ok(false) | Err(UnitRefused::NotBegun(_)) => done.skipped += 1,
             Err(other) => return Err(other),
         }
     }

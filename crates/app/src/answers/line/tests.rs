@@ -29,7 +29,8 @@ fn draft(side: &Side) -> Draft {
 
 async fn kept(side: &Side) -> Vec<Option<u16>> {
     side.host.write_log().await;
-    let lines = exchanges::recent(side.host.store(), &side.hei, None, &Place::First, 9).await.unwrap();
+    let lines =
+        exchanges::search(side.host.store(), &side.hei, &exchanges::Filter::default(), &Place::First, 9).await.unwrap();
     lines.rows.into_iter().map(|line: Kept| line.status).collect()
 }
 

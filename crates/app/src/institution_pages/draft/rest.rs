@@ -1,12 +1,12 @@
-//! What of a draft can be published when a part of it has faults: everything else. A wrong day of the factsheet must not
-//! hold a new unit back.
+//! What of a draft can be published when a part of it has faults: everything else. A wrong day of the factsheet must
+//! not hold a new unit back.
 
 use std::collections::BTreeSet;
 
 use super::super::{Finding, InstitutionPages, Unit, check};
 
-/// The draft with what is served in place of each part that has faults. Nothing if there are no faults, if what is served
-/// has faults too, or if nothing else changed.
+/// The draft with what is served in place of each part that has faults. Nothing if there are no faults, if what is
+/// served has faults too, or if nothing else changed.
 pub(super) fn of(served: &InstitutionPages, draft: &InstitutionPages) -> Option<InstitutionPages> {
     let findings = check::findings(draft);
     if findings.is_empty() {

@@ -88,7 +88,7 @@ struct Game {
 }
 
 const ACTS: [&str; 22] = [
-    "create", "edit", "send", "discard", "answer", "stranger", "spoil", "vanish", "copy", "link", "ignore", "unignore",
+    "create", "edit", "send", "discard", "answer", "stranger", "spoil", "vanish", "copy", "link", "aside", "back",
     "approve", "approval", "work", "give-up", "silence", "again", "time", "plan", "unit", "mend",
 ];
 
@@ -130,14 +130,14 @@ impl Game {
         let name = self.pick(&ACTS).unwrap();
         let worked = match name {
             "create" => self.create().await,
-            "edit" => self.edit().await,
+            "edit" => Box::pin(self.edit()).await,
             "send" => self.send().await,
             "discard" => self.discard().await,
             "answer" => Box::pin(self.answer()).await,
             "stranger" => Box::pin(self.stranger()).await,
             "spoil" => self.spoil().await,
             "vanish" => self.vanish().await,
-            "copy" | "link" | "ignore" | "unignore" => Box::pin(self.decide(name)).await,
+            "copy" | "link" | "aside" | "back" => Box::pin(self.decide(name)).await,
             "approve" => self.approve().await,
             "approval" => self.approval().await,
             "work" => self.work().await,
@@ -280,7 +280,8 @@ impl Game {
 
     async fn decide(&mut self, name: &str) -> bool {
         let (store, hei) = (self.host.store().clone(), self.hei.clone());
-        let waiting = partner_copies::unlinked(&store, &hei, name == "unignore", &Place::First, 50).await.unwrap().rows;
+        let filter = partner_copies::Filter { aside: name == "back", partner: None };
+        let waiting = partner_copies::unlinked(&store, &hei, &filter, &Place::First, 50).await.unwrap().rows;
         let Some(row) = self.pick(&waiting) else { return false };
         let (host, actor, partner, remote) = (&self.host.clone(), &self.actor.clone(), &row.partner, &row.remote_id);
         match name {
@@ -296,8 +297,8 @@ impl Game {
                 let Some(facts) = self.some_facts().await else { return false };
                 received::link(host, actor, partner, remote, &facts.id).await.is_ok()
             }
-            "ignore" => received::ignore(host, actor, partner, remote).await.is_ok(),
-            _ => received::unignore(host, actor, partner, remote).await.is_ok(),
+            "aside" => received::put_aside(host, actor, partner, remote).await.is_ok(),
+            _ => received::take_back(host, actor, partner, remote).await.is_ok(),
         }
     }
 

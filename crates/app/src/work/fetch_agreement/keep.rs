@@ -77,7 +77,7 @@ pub(crate) async fn record(
         }
         // A proposal that was put aside is shown again when the partner changes it.
         None => {
-            partner_copies::unignore(tx, hei, partner, remote_id).await?;
+            partner_copies::take_back(tx, hei, partner, remote_id).await?;
         }
     }
     Ok(true)

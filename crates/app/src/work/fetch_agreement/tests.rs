@@ -178,9 +178,11 @@ async fn a_proposal_that_was_put_aside_comes_back_when_it_changes() {
     let theirs = beta.sent(&alpha).await.to_string();
     alpha.fetches(&beta, &theirs).await;
     let remote = IiaId::parse(&theirs).unwrap();
-    received::ignore(&alpha.host, &alpha.actor, &beta.hei, &remote).await.unwrap();
-    let waiting =
-        |ignored| received::list(&alpha.host, &alpha.hei, &received::Within::Everywhere, ignored, &Place::First, 10);
+    received::put_aside(&alpha.host, &alpha.actor, &beta.hei, &remote).await.unwrap();
+    let waiting = async |aside| {
+        let filter = received::Filter { aside, partner: None };
+        received::list(&alpha.host, &alpha.hei, &received::Within::Everywhere, &filter, &Place::First, 10).await
+    };
     alpha.fetches(&beta, &theirs).await;
     assert_eq!((waiting(false).await.unwrap().rows.len(), waiting(true).await.unwrap().rows.len()), (0, 1));
     let changed =

@@ -1,5 +1,5 @@
-//! What a partner tells about itself is read again once a day, behind a pull that reached it: partners that do not answer
-//! are left to the probes.
+//! What a partner tells about itself is read again once a day, behind a pull that reached it: partners that do not
+//! answer are left to the probes.
 
 use domain::agreement::standing::State;
 use domain::hei::HeiId;

@@ -138,7 +138,14 @@ async fn a_silent_partner_is_asked_for_its_index_and_then_for_nothing_else() {
     assert_eq!((asked.pull.failures, asked.pull.error.as_deref()), (1, Some("no-answer")));
     assert_eq!((asked.pull.index_at, asked.pull.progress), (None, None));
     alpha.host.write_log().await;
-    let lines = store::exchanges::recent(alpha.host.store(), &alpha.hei, None, &store::page::Place::First, 9).await;
+    let lines = store::exchanges::search(
+        alpha.host.store(),
+        &alpha.hei,
+        &store::exchanges::Filter::default(),
+        &store::page::Place::First,
+        9,
+    )
+    .await;
     let apis: Vec<_> = lines.unwrap().rows.into_iter().map(|line| line.endpoint).collect();
     assert_eq!(apis, ["index"]);
 }

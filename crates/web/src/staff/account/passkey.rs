@@ -77,7 +77,6 @@ async fn show(staff: &Staff, comer: &Comer, name: &str, wrong: Option<&'static s
         (ui::form_row(&ui::passkey(lang, &form), Some(&html! { p { (lang.text("account-passkey-help")) } })))
         p { a href=(staff.href("account")) { (lang.text("account-back")) } }
     };
-    let page =
-        Page { title: &title, section: Section::Account, partner: "", banner: None, error: wrong.is_some(), body };
+    let page = Page { error: wrong.is_some(), ..Page::new(Section::Account, &title, body) };
     Ok(browser.keep(shell::page(staff, page).await))
 }

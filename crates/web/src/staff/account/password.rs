@@ -11,7 +11,7 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
-use crate::sign_in::local::wrong;
+use crate::sign_in::local;
 use crate::visitor::{Staff, see_other};
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
@@ -34,7 +34,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         Ok(()) => Ok(see_other(&notice::with(&staff.href("account"), "password-set"))),
         Err(LocalRefused::NotRecent) => Ok(staff.prove_first()),
         Err(error) => {
-            let key = wrong(&error).ok_or_else(|| Problem::broken(&error))?;
+            let key = local::wrong(&error).ok_or_else(|| Problem::broken(&error))?;
             let place = match error {
                 LocalRefused::NameTaken | LocalRefused::BadName => "name",
                 LocalRefused::Wrong | LocalRefused::TooOften => "current",
@@ -58,7 +58,7 @@ async fn show(
     let header = PageHeader { title: &title, ..PageHeader::default() };
     let text = wrong.map(|(key, _)| {
         // Where only one password is asked, the words for signing in would be odd.
-        if key == "signin-wrong" { lang.text("account-current-wrong") } else { lang.text(key) }
+        if key == "signin-wrong" { lang.text("account-current-wrong") } else { local::text(lang, key) }
     });
     let error_at = |place: &str| text.as_deref().filter(|_| wrong.is_some_and(|(_, at)| at == place));
     let (label_name, label_current, label_new) =
@@ -84,13 +84,12 @@ async fn show(
                 (ui::field(lang, &Field::new("password", &label_new).hint(&hint).error(error_at("password")),
                     &Input::password("new-password")))
             }, Some(&html! { p { (lang.text("account-password-help")) } })))
-            (ui::action_bar(None, &html! {
-                (Button::primary(lang.text("account-password-save")))
-                (Button::secondary(lang.text("account-back")).href(staff.href("account")))
-            }))
+            (ui::button_row(&[
+                Button::primary(lang.text("account-password-save")),
+                Button::secondary(lang.text("account-back")).href(staff.href("account")),
+            ]))
         }
     };
-    let page =
-        Page { title: &title, section: Section::Account, partner: "", banner: None, error: wrong.is_some(), body };
+    let page = Page { error: wrong.is_some(), ..Page::new(Section::Account, &title, body) };
     Ok(shell::page(staff, page).await)
 }

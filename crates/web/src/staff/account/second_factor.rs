@@ -3,9 +3,10 @@
 use app::local_accounts::{self, LocalRefused, SecondFactor};
 use axum::response::Response;
 use maud::html;
-use ui::{Button, Field, Input, PageHeader, Tone};
+use ui::{Button, Confirm, Field, Input, PageHeader, Tone};
 
 use super::crumbs;
+use crate::confirm::{Question, ask};
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -52,6 +53,26 @@ pub(crate) async fn submit(staff: Staff, comer: Comer, Form(form): Form) -> Resu
     }
 }
 
+/// Asks before the second factor is taken away.
+pub(crate) async fn ask_to_remove(staff: Staff) -> Response {
+    if !staff.signed_in.is_recent {
+        return staff.prove_and_come_back();
+    }
+    let lang = staff.lang();
+    let title = lang.text("account-second-remove");
+    let confirm = Confirm {
+        title: &title,
+        text: html! { p { (lang.text("account-second-remove-text")) } },
+        wrong: None,
+        action: &staff.href("account/second-factor/remove"),
+        hidden: &[],
+        button: Button::danger(lang.text("account-second-remove-do")),
+        back: &staff.href("account"),
+    };
+    let crumbs = crumbs(&staff, &title);
+    ask(&staff, Question { section: Section::Account, crumbs, confirm }).await
+}
+
 /// Takes the second factor away.
 pub(crate) async fn remove(staff: Staff) -> Result<Response, Problem> {
     match local_accounts::remove_second_factor(staff.host(), staff.hei(), &staff.signed_in).await {
@@ -96,14 +117,13 @@ async fn show(staff: &Staff, second: &SecondFactor, wrong: Option<&'static str>)
                 (ui::field(lang, &Field::new("password", &label_password).error(error_at("password")),
                     &Input::password("current-password")))
             }, Some(&html! { p { (lang.text("account-second-help")) } })))
-            (ui::action_bar(None, &html! {
-                (Button::primary(lang.text("account-second-do")))
-                (Button::secondary(lang.text("account-back")).href(staff.href("account")))
-            }))
+            (ui::button_row(&[
+                Button::primary(lang.text("account-second-do")),
+                Button::secondary(lang.text("account-back")).href(staff.href("account")),
+            ]))
         }
     };
-    let page =
-        Page { title: &title, section: Section::Account, partner: "", banner: None, error: wrong.is_some(), body };
+    let page = Page { error: wrong.is_some(), ..Page::new(Section::Account, &title, body) };
     shell::page(staff, page).await
 }
 
@@ -119,7 +139,7 @@ async fn shown_once(staff: &Staff, codes: &[String]) -> Response {
         (ui::copy_or_print(lang, &codes.join("\n"), &html! { ul.codes { @for code in codes { li { (code) } } } }))
         p { (Button::primary(lang.text("account-codes-kept")).href(staff.href("account"))) }
     };
-    let page = Page { title: &title, section: Section::Account, partner: "", banner: Some(banner), error: false, body };
+    let page = Page { banner: Some(banner), ..Page::new(Section::Account, &title, body) };
     shell::page(staff, page).await
 }
 

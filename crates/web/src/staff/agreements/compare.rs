@@ -2,6 +2,7 @@
 
 mod approval;
 mod differences;
+mod foot;
 
 use app::agreements::record::Record;
 use app::agreements::take_over::{Seen, TakeOverRefused, TakenOver, Then, apply};
@@ -9,7 +10,7 @@ use axum::response::Response;
 use domain::agreement::compare::{Comparison, OutsideTerms};
 use domain::agreement::facts::{PartnerCopy, Revision};
 use domain::agreement::standing::State;
-use domain::agreement::take_over::{Choice, Choices};
+use domain::agreement::take_over::Choices;
 use domain::ids::PartnerCopyId;
 use domain::people::right::Right;
 use maud::{Markup, html};
@@ -22,26 +23,27 @@ use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
+use crate::view::between::Between;
 use crate::view::finding::words;
-use crate::view::{condition, contact, copy, state};
+use crate::view::{copy, state};
 use crate::visitor::{Staff, see_other};
 
 /// Both copies and what differs.
 struct Pair<'a> {
     record: &'a Record,
+    between: Between,
     ours: &'a Revision,
     theirs: &'a PartnerCopy,
     comparison: &'a Comparison,
 }
 
 impl<'a> Pair<'a> {
-    fn of(record: &'a Record) -> Option<Self> {
-        Some(Self {
-            ours: record.facts.current_revision()?,
-            theirs: record.facts.last_good_copy()?,
-            comparison: record.comparison.as_ref()?,
-            record,
-        })
+    async fn load(staff: &Staff, record: &'a Record) -> Result<Option<Self>, Problem> {
+        let facts = &record.facts;
+        let copies = facts.current_revision().zip(facts.last_good_copy());
+        let Some(((ours, theirs), comparison)) = copies.zip(record.comparison.as_ref()) else { return Ok(None) };
+        let between = Between::load(staff, &facts.partner).await?;
+        Ok(Some(Self { record, between, ours, theirs, comparison }))
     }
 
     /// Whether choices can be taken over now, by this person.
@@ -54,7 +56,7 @@ impl<'a> Pair<'a> {
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let record = record_of(&staff).await?;
-    let Some(pair) = Pair::of(&record) else {
+    let Some(pair) = Pair::load(&staff, &record).await? else {
         return Ok(see_other(&staff.agreement_href(&record.facts.id, "")));
     };
     let chosen = if staff.query().get("take") == Some("theirs") {
@@ -70,7 +72,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let id = &record.facts.id;
     let compare = staff.agreement_href(id, "compare");
     let back = |key: &str| Ok(see_other(&notice::with(&compare, key)));
-    let Some(pair) = Pair::of(&record) else {
+    let Some(pair) = Pair::load(&staff, &record).await? else {
         return back("changed");
     };
     let seen = Seen {
@@ -106,8 +108,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
             };
             Ok(show(&staff, &pair, &chosen, Some(ui::banner(lang, Tone::Warn, &text, None))).await)
         }
-        Err(TakeOverRefused::Forbidden) => Err(Problem::Forbidden),
-        Err(TakeOverRefused::NotFound | TakeOverRefused::Deleted) => Err(Problem::NotFound),
+        Err(TakeOverRefused::NotBegun(why)) => Err(why.into()),
         Err(error @ TakeOverRefused::Store(_)) => Err(Problem::broken(&error)),
     }
 }
@@ -159,18 +160,23 @@ async fn show(staff: &Staff, pair: &Pair<'_>, chosen: &Choices, banner: Option<M
         } @else {
             (approval::obstacles(staff, pair))
             @if let Some(instead) = &instead { p { (instead) } }
-            form method="post" action=(compare) {
-                (ui::hidden("revision", &pair.ours.ordinal.to_string()))
-                (ui::hidden("copy", pair.theirs.id.as_str()))
-                (ui::indexed(&index(staff, pair), &html! {
-                    (differences::list(&sides(staff, pair), chosen))
-                    (fingerprints(staff, pair))
-                }))
-                @if pair.is_open(staff) { (bar(staff, pair, chosen)) }
+            @let differences = ui::indexed(&index(staff, pair), &html! {
+                (differences::list(&sides(staff, pair), chosen))
+                (fingerprints(staff, pair))
+            });
+            @if pair.is_open(staff) {
+                form.choosing method="post" action=(compare) {
+                    (ui::hidden("revision", &pair.ours.ordinal.to_string()))
+                    (ui::hidden("copy", pair.theirs.id.as_str()))
+                    (differences)
+                    (foot::foot(staff, pair, chosen))
+                }
+            } @else {
+                (differences)
             }
         }
     };
-    let page = Page { title: &title, section: Section::Agreements, partner, banner, error: failed, body };
+    let page = Page { partner, banner, error: failed, ..Page::new(Section::Agreements, &title, body) };
     shell::page(staff, page).await
 }
 
@@ -178,7 +184,8 @@ fn sides<'a>(staff: &'a Staff, pair: &'a Pair<'_>) -> Sides<'a> {
     let facts = &pair.record.facts;
     Sides {
         lang: staff.lang(),
-        us: staff.hei(),
+        between: &pair.between,
+        chooses: pair.is_open(staff),
         partner: &pair.record.partner_name,
         ours: &pair.ours.content,
         theirs: &pair.theirs.content,
@@ -290,14 +297,14 @@ fn index(staff: &Staff, pair: &Pair<'_>) -> Markup {
 fn same_conditions(staff: &Staff, pair: &Pair<'_>) -> Markup {
     let lang = staff.lang();
     let ours = &pair.ours.content;
-    ui::section(
+    ui::section_with(
         "conditions",
         &lang.text("conditions-title"),
         Some(&html! { (lang.text_with("conditions-count", &[("count", ours.conditions.len().into())])) }),
         None,
         &html! {
-            (copy::table(lang, &pair.theirs.content, staff.hei(), |_| None))
-            (copy::all_fields(lang, &pair.theirs.content, staff.hei()))
+            (copy::table(lang, &pair.theirs.content, &pair.between))
+            (copy::all_fields(lang, &pair.theirs.content, &pair.between))
         },
     )
 }
@@ -322,56 +329,4 @@ fn fingerprints(staff: &Staff, pair: &Pair<'_>) -> Markup {
     });
     let body = html! { p { (lang.text("compare-fingerprints-text")) } (table) };
     ui::details(&lang.text("compare-fingerprints"), false, &body)
-}
-
-/// While everything stays ours, there is nothing to tell over the network: then the page says how else.
-fn bar(staff: &Staff, pair: &Pair<'_>, chosen: &Choices) -> Markup {
-    let lang = staff.lang();
-    let takes = chosen
-        .fields
-        .values()
-        .chain(chosen.conditions.values())
-        .chain(&chosen.termination)
-        .any(|choice| *choice == Choice::TakeTheirs);
-    let partner = pair.record.partner_name.as_str();
-    let owner = &pair.theirs.content.owner;
-    let email = owner.contacts.iter().chain(&owner.signing_contact).find_map(|contact| contact.emails.first());
-    let count = lang.text_with("compare-count", &[("count", pair.comparison.count().into())]);
-    let until = lang.text("obstacle-differences-do");
-    let counted = ui::status(Tone::Neutral, Icon::NotEqual, &count, Some(&until));
-    let sends = staff.access.may_in(Right::SendAgreements, pair.record.facts.unit.as_ref());
-    let tell = lang.text_with("compare-send", &[("partner", partner.into())]);
-    let tell = if takes { Button::primary(tell) } else { Button::secondary(tell) };
-    let bar = ui::action_bar(
-        Some(&counted),
-        &html! {
-            (Button::secondary(lang.text("compare-draft")).value("do", "draft"))
-            @if sends { (tell.value("do", "send")) }
-        },
-    );
-    html! {
-        @if !takes {
-            p {
-                (lang.text_with("compare-keep-text", &[("partner", partner.into())]))
-                @if let Some(email) = email {
-                    " " a href=(contact::mail_address(email)) { (lang.text_with("compare-keep-mail", &[("partner", partner.into())])) }
-                }
-            }
-        }
-        (bar)
-    }
-}
-
-/// The condition in a line: `Law 0421, bachelor, 2024/25–2028/29`.
-fn about(sides: &Sides<'_>, of: &domain::agreement::condition::Condition) -> String {
-    use domain::agreement::compare::Field;
-    let mut parts = Vec::new();
-    for field in [Field::Subjects, Field::Levels] {
-        let value = condition::value(sides.lang, of, field);
-        if !value.is_empty() {
-            parts.push(value);
-        }
-    }
-    parts.push(condition::years(of));
-    parts.join(", ")
 }

@@ -16,6 +16,7 @@ use maud::Markup;
 
 use self::sheet::Sheet;
 use super::draft::{Draft, changed_banner, read_mark, refused};
+use super::edit::REMOVED;
 use super::record_for;
 use crate::forms::condition::{RawCondition, Sides};
 use crate::notice;
@@ -135,7 +136,7 @@ async fn remove(staff: &Staff, record: &Record, draft: Draft, index: Option<usiz
     let mut content = draft.content;
     content.conditions.remove(index);
     match draft::save(staff.host(), &staff.actor, id, content, draft.mark).await {
-        Ok(_) => Ok(see_other(&notice::with(&edit, "condition-removed"))),
+        Ok(_) => Ok(see_other(&format!("{edit}#{REMOVED}"))),
         Err(SaveRefused::ChangedMeanwhile { .. }) => Ok(see_other(&notice::with(&edit, "changed"))),
         Err(other) => Err(refused(other)),
     }

@@ -1,6 +1,6 @@
 //! What the pages around a draft share: the draft itself, the mark of what the person saw, and refusals.
 
-use app::agreements::draft::{self, EditRefused, SaveRefused};
+use app::agreements::draft::{self, SaveRefused};
 use app::agreements::mark::Mark;
 use app::agreements::record::Record;
 use domain::agreement::copy::AgreementCopy;
@@ -24,11 +24,8 @@ pub(crate) struct Draft {
 impl Draft {
     /// The draft of a record, or the newest revision that becomes one by the first save.
     pub(crate) async fn load(staff: &Staff, record: &Record) -> Result<Self, Problem> {
-        match draft::edit(staff.host(), staff.hei(), &record.facts.id).await {
-            Ok((content, mark)) => Ok(Self { content, mark }),
-            Err(EditRefused::NotFound | EditRefused::Deleted) => Err(Problem::NotFound),
-            Err(EditRefused::Store(error)) => Err(error.into()),
-        }
+        let (content, mark) = draft::edit(staff.host(), staff.hei(), &record.facts.id).await?;
+        Ok(Self { content, mark })
     }
 }
 
@@ -40,8 +37,7 @@ pub(crate) fn read_mark(form: &Fields) -> Result<Mark, Problem> {
 /// Refusals that no form can put right.
 pub(crate) fn refused(error: SaveRefused) -> Problem {
     match error {
-        SaveRefused::Forbidden => Problem::Forbidden,
-        SaveRefused::NotFound | SaveRefused::Deleted => Problem::NotFound,
+        SaveRefused::NotBegun(why) => why.into(),
         other => Problem::broken(&other),
     }
 }

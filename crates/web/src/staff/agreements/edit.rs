@@ -1,24 +1,36 @@
 //! Our copy as a draft: its number, its conditions and their order, and what to do with it.
 
-use app::agreements::draft::{self, Discarded, SaveRefused};
+mod pressed;
+
+use app::agreements::draft::{self, SaveRefused};
 use app::agreements::record::Record;
 use axum::response::Response;
-use domain::agreement::condition::ConditionKind;
+use domain::agreement::condition::{Condition, ConditionKind};
 use domain::agreement::copy::AgreementCopy;
+use domain::agreement::removed_condition::RemovedCondition;
 use domain::agreement::validate::{MOST_IN_CODE, findings};
 use domain::people::right::Right;
+use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Button, Column, Field, Icon, Input, PageHeader, Row, Table, Tone, Width};
 
+use self::pressed::{Change, PUT_BACK, Pressed, change};
 use super::draft::{Draft, MARK, changed_banner, facts, read_mark, refused};
-use super::{crumbs, record_for, unit_in_charge};
+use super::{crumbs, discard, record_for};
 use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
+use crate::view::between::Between;
 use crate::view::{condition, copy};
 use crate::visitor::{Staff, see_other};
+
+/// The anchor of the ways to a new condition.
+pub(super) const MORE: &str = "more";
+
+/// The anchor of what was removed last.
+pub(super) const REMOVED: &str = "removed";
 
 /// What came back with an error.
 #[derive(Default)]
@@ -37,17 +49,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     let record = record_for(&staff, Right::EditAgreements).await?;
     let lang = staff.lang();
     let id = &record.facts.id;
-    let pressed = form.pressed().to_owned();
-    if pressed == "discard" {
-        return match draft::discard(staff.host(), &staff.actor, id, read_mark(&form)?).await {
-            Ok(Discarded::Changes) => Ok(see_other(&notice::with(&staff.agreement_href(id, ""), "discarded"))),
-            Ok(Discarded::Agreement) => Ok(see_other(&notice::with(&staff.href("agreements"), "deleted"))),
-            Err(SaveRefused::ChangedMeanwhile { .. }) => {
-                Ok(see_other(&notice::with(&staff.agreement_href(id, "edit"), "changed")))
-            }
-            Err(other) => Err(refused(other)),
-        };
-    }
+    let pressed = Pressed::read(form.pressed())?;
     let seen = read_mark(&form)?;
     let draft = Draft::load(&staff, &record).await?;
     let mut content = draft.content.clone();
@@ -59,27 +61,44 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     }
     content.owner.iia_code = Some(code.to_owned());
     // The places of a form mean something only in the draft that the person saw.
-    let added = pressed.strip_prefix("add-").and_then(ConditionKind::from_slug);
-    if draft.mark == seen && added.is_none() {
-        change(&mut content, &pressed)?;
+    let mut place = None;
+    if draft.mark == seen {
+        match pressed {
+            Pressed::Change(how, index) => place = change(&mut content.conditions, how, index)?,
+            Pressed::PutBack => {
+                if let Some(removed) = draft::removed_condition(staff.host(), staff.hei(), id).await? {
+                    place = Some(removed.put_back(&mut content.conditions));
+                }
+            }
+            Pressed::Save | Pressed::Send | Pressed::Add(_) => {}
+        }
     }
-    // Without a change no draft comes into being.
-    if draft.mark == seen && seen.saved_at.is_none() && content == draft.content {
-        let edit = staff.agreement_href(id, "edit");
-        return Ok(see_other(&match added {
-            Some(kind) => staff.agreement_href(id, &format!("conditions/new?kind={}", kind.slug())),
-            None if pressed == "send" => notice::with(&edit, "nothing-to-send"),
-            None => notice::with(&edit, "nothing-changed"),
+    let edit = staff.agreement_href(id, "edit");
+    let add = |kind: ConditionKind| staff.agreement_href(id, &format!("conditions/new?kind={}", kind.slug()));
+    // Without a change no draft comes into being, and none has another time.
+    if draft.mark == seen && content == draft.content {
+        let is_draft = seen.saved_at.is_some();
+        return Ok(see_other(&match pressed {
+            Pressed::Add(kind) => add(kind),
+            Pressed::Send if is_draft => staff.agreement_href(id, "send"),
+            Pressed::Send => notice::with(&edit, "nothing-to-send"),
+            Pressed::Save if is_draft => notice::with(&edit, "saved"),
+            _ => notice::with(&edit, "nothing-changed"),
         }));
     }
-    let key = if pressed.starts_with("remove-") { "condition-removed" } else { "saved" };
+    // Where the person was is where they come back to.
+    let there = place.map_or_else(|| edit.clone(), |place| format!("{edit}#{}", row_id(place)));
     match draft::save(staff.host(), &staff.actor, id, content, seen).await {
-        Ok(_) if pressed == "send" => Ok(see_other(&staff.agreement_href(id, "send"))),
-        Ok(_) if added.is_some() => {
-            let kind = added.map(ConditionKind::slug).unwrap_or_default();
-            Ok(see_other(&staff.agreement_href(id, &format!("conditions/new?kind={kind}"))))
-        }
-        Ok(_) => Ok(see_other(&notice::with(&staff.agreement_href(id, "edit"), key))),
+        Ok(_) => Ok(see_other(&match pressed {
+            Pressed::Send => staff.agreement_href(id, "send"),
+            Pressed::Add(kind) => add(kind),
+            Pressed::Change(Change::Up | Change::Down, _) => notice::with(&there, "condition-moved"),
+            Pressed::Change(Change::Turn, _) => notice::with(&there, "condition-turned"),
+            // The page itself says so, with the way back.
+            Pressed::Change(Change::Remove, _) => format!("{edit}#{REMOVED}"),
+            Pressed::PutBack => notice::with(&there, "condition-back"),
+            Pressed::Save => notice::with(&edit, "saved"),
+        })),
         Err(SaveRefused::CodeTaken(_)) => {
             let error = lang.text_with("finding-code-taken", &[("code", code.into())]);
             show(&staff, &record, Typed { code: Some(code.to_owned()), error: Some(error), banner: None }).await
@@ -96,25 +115,12 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     }
 }
 
-/// Moves or removes a condition as a button says: `up-2`, `down-2`, `remove-2`.
-fn change(content: &mut AgreementCopy, pressed: &str) -> Result<(), Problem> {
-    let Some((what, index)) = pressed.split_once('-') else {
-        return Ok(());
+/// Whether the draft has the other direction of a condition: the same kind and fields of study.
+fn has_other_way(content: &AgreementCopy, one: &Condition) -> bool {
+    let is_other_way = |other: &Condition| {
+        other.kind() == one.kind() && other.sending.hei == one.receiving.hei && other.subjects == one.subjects
     };
-    let index: usize = index.parse().map_err(|_| Problem::BadForm)?;
-    let conditions = &mut content.conditions;
-    if index >= conditions.len() {
-        return Err(Problem::BadForm);
-    }
-    match what {
-        "up" if index > 0 => conditions.swap(index - 1, index),
-        "down" if index + 1 < conditions.len() => conditions.swap(index, index + 1),
-        "remove" => {
-            conditions.remove(index);
-        }
-        _ => {}
-    }
-    Ok(())
+    content.conditions.iter().any(is_other_way)
 }
 
 async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, Problem> {
@@ -135,7 +141,9 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
         Some(&html! { p { (lang.text("agreement-code-help")) } }),
     );
     let count = lang.text_with("conditions-count", &[("count", draft.content.conditions.len().into())]);
-    let list = conditions(staff, record, &draft.content);
+    let between = Between::load(staff, &record.facts.partner).await?;
+    let list = conditions(staff, record, &draft.content, &between);
+    let removed = draft::removed_condition(staff.host(), staff.hei(), id).await?;
     let body = html! {
         (crumbs(staff, &record.partner_name, id, &kept, &lang.text("common-edit")))
         (ui::page_header(&header))
@@ -146,28 +154,26 @@ async fn show(staff: &Staff, record: &Record, typed: Typed) -> Result<Response, 
             (ui::hidden(MARK, &draft.mark.to_string()))
             // What the key Enter presses in the field.
             button.spoken type="submit" name="do" value="save" tabindex="-1" aria-hidden="true" {}
+            @if let Some(removed) = &removed { (removed_with_undo(lang, removed)) }
             (ui::stack(&[
                 number,
-                ui::section("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
+                ui::section_with("conditions", &lang.text("conditions-title"), Some(&html! { (count) }), None, &list),
                 more(staff),
-                unit_in_charge::part(staff, record),
-                discard(staff, record, draft.mark.saved_at.is_some()),
+                discard::way(staff, record, draft.mark.saved_at.is_some()),
             ]))
             (ui::action_bar(None, &buttons(staff, record, draft.mark.saved_at.is_some())))
         }
     };
     let page = Page {
-        title: &title,
-        section: Section::Agreements,
         partner: &record.partner_name,
         error: typed.error.is_some() || typed.banner.is_some(),
         banner: typed.banner,
-        body,
+        ..Page::new(Section::Agreements, &title, body)
     };
     Ok(shell::page(staff, page).await)
 }
 
-fn conditions(staff: &Staff, record: &Record, content: &AgreementCopy) -> Markup {
+fn conditions(staff: &Staff, record: &Record, content: &AgreementCopy, between: &Between) -> Markup {
     let lang = staff.lang();
     let id = &record.facts.id;
     let found = findings(content);
@@ -178,11 +184,11 @@ fn conditions(staff: &Staff, record: &Record, content: &AgreementCopy) -> Markup
         };
         let words = lang.text_with("condition-number", &[("number", (&number).into())]);
         let faults = found.iter().filter(|finding| finding.condition == Some(index)).count();
-        let move_button = |what: &str, key: &str, icon| {
-            Button::icon_only(icon, lang.text_with(key, &[("number", (&number).into())]))
-                .value("do", format!("{what}-{index}"))
+        let button = |how: Change| {
+            let words = lang.text_with(&format!("edit-{}", how.slug()), &[("number", (&number).into())]);
+            Button::icon_only(how.icon(), words).value("do", format!("{}-{index}", how.slug()))
         };
-        Row::link(
+        let row = Row::link(
             staff.agreement_href(id, &format!("conditions/{number}")),
             vec![
                 html! {
@@ -192,19 +198,21 @@ fn conditions(staff: &Staff, record: &Record, content: &AgreementCopy) -> Markup
                         span.second { (ui::status(Tone::Warn, Icon::Warning, &text, None)) }
                     }
                 },
-                html! { (condition::direction(lang, one, staff.hei())) },
+                between.direction(lang, one),
                 condition::subjects(lang, one),
                 html! { (condition::years(one)) },
                 html! { (condition::per_year(lang, one)) },
                 html! {
                     div.buttons {
-                        @if same_kind(index.checked_sub(1)) { (move_button("up", "edit-up", Icon::ArrowUp)) }
-                        @if same_kind(Some(index + 1)) { (move_button("down", "edit-down", Icon::ArrowDown)) }
-                        (move_button("remove", "edit-remove", Icon::Trash))
+                        @if same_kind(index.checked_sub(1)) { (button(Change::Up)) }
+                        @if same_kind(Some(index + 1)) { (button(Change::Down)) }
+                        @if !has_other_way(content, one) { (button(Change::Turn)) }
+                        (button(Change::Remove))
                     }
                 },
             ],
-        )
+        );
+        Row { id: Some(row_id(index)), ..row }
     });
     html! {
         @if content.conditions.is_empty() {
@@ -220,6 +228,20 @@ fn conditions(staff: &Staff, record: &Record, content: &AgreementCopy) -> Markup
     }
 }
 
+/// What was removed last, with the way back: a state of the draft that everybody sees who edits it.
+fn removed_with_undo(lang: Lang, removed: &RemovedCondition) -> Markup {
+    let number = (removed.place + 1).to_string();
+    let kind = condition::kind(lang, removed.condition.kind());
+    let text = lang.text_with("edit-removed", &[("number", (&number).into()), ("kind", (&kind).into())]);
+    let undo = Button::quiet(lang.text("common-undo")).value("do", PUT_BACK);
+    html! { div id=(REMOVED) { (ui::banner(lang, Tone::Neutral, &html! { (text) }, Some(&html! { (undo) }))) } }
+}
+
+/// The anchor of the condition at a place.
+fn row_id(place: usize) -> String {
+    format!("condition-{}", place + 1)
+}
+
 /// The ways to a new condition, one for each kind: buttons, so that a number that was just typed is not lost.
 fn more(staff: &Staff) -> Markup {
     let lang = staff.lang();
@@ -227,7 +249,7 @@ fn more(staff: &Staff) -> Markup {
         let words = condition::kind(lang, kind);
         Button::secondary(words).icon(Icon::Plus).value("do", format!("add-{}", kind.slug()))
     };
-    ui::section("more", &lang.text("edit-add"), None, None, &ui::button_row(&ConditionKind::ALL.map(button)))
+    ui::section(MORE, &lang.text("edit-add"), &ui::button_row(&ConditionKind::ALL.map(button)))
 }
 
 fn buttons(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
@@ -237,23 +259,4 @@ fn buttons(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
         @if sends { (Button::primary(lang.text("next-do-send")).value("do", "send")) }
         (Button::secondary(lang.text(if has_draft { "common-save-draft" } else { "edit-start" })).value("do", "save"))
     }
-}
-
-/// Throwing the draft away asks once more, also without scripts.
-fn discard(staff: &Staff, record: &Record, has_draft: bool) -> Markup {
-    if !has_draft {
-        return html! {};
-    }
-    let lang = staff.lang();
-    let never_sent = record.facts.revisions.is_empty();
-    let (summary, text, button) = if never_sent {
-        ("edit-delete", "edit-delete-text", "edit-delete-do")
-    } else {
-        ("edit-discard", "edit-discard-text", "edit-discard")
-    };
-    let body = html! {
-        p { (lang.text(text)) }
-        (Button::danger(lang.text(button)).value("do", "discard").skips_checks())
-    };
-    ui::details(&lang.text(summary), false, &body)
 }

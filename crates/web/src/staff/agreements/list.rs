@@ -6,8 +6,8 @@ mod received;
 mod rows;
 mod wanted;
 
-use app::agreements::list::{self, Filter, MOST_IN_A_NUMBER, Place};
-use app::received as received_agreements;
+use app::agreements::list::{self, Filter, MOST_IN_A_NUMBER, Page, Place};
+use app::received::{self as received_agreements, Within};
 use axum::response::Response;
 use domain::agreement::standing::Who;
 use domain::people::right::Right;
@@ -15,27 +15,28 @@ use maud::html;
 use ui::{Button, Icon, Opt, Tab};
 
 use self::wanted::{Found, View};
-use crate::list::{self as lists, Asked, Choice, Contents, Nothing, respond};
+use crate::list::{self as lists, Asked, Choice, Contents, Filters, Nothing, respond};
 use crate::problem::Problem;
 use crate::shell::Section;
 use crate::view::task;
 use crate::visitor::Staff;
 
 pub(crate) const ROWS: u32 = 50;
-/// How many received agreements stand above the list; the others have a page of their own filter.
-const MOST_RECEIVED: u32 = 50;
+/// How many received agreements stand above the list; there is a page of all.
+const MOST_RECEIVED: u32 = 10;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
     let asked = wanted::read(&staff, staff.query());
     let within = staff.within();
-    let ignored = staff.query().get("received") == Some("ignored");
     let found = wanted::find(&staff, &asked, ROWS).await?;
     let counted = found.counted(&staff, &asked).await?;
     let numbers = Numbers::read(&staff, &asked).await?;
     let waiting = received_agreements::count_waiting(staff.host(), staff.hei(), &within).await?;
-    let received = if ignored || shows_received(&asked) {
-        received_agreements::list(staff.host(), staff.hei(), &within, ignored, &Place::First, MOST_RECEIVED).await?.rows
+    let received = if shows_received(&asked) {
+        let filter = received_agreements::Filter::default();
+        let at = &Place::First;
+        received_agreements::list(staff.host(), staff.hei(), &within, &filter, at, MOST_RECEIVED).await?.rows
     } else {
         Vec::new()
     };
@@ -43,43 +44,40 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let new = Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new")).icon(Icon::Plus);
     let title = lang.text("agreements-title");
     let rows = if found.page.rows.is_empty() {
-        let mut without = Vec::new();
-        for (used, others) in asked.one_less() {
+        let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
+        let without = lists::without(&asked, |others| {
             let filter = wanted::filter(&staff, &others);
-            let number = list::counted::<()>(staff.host(), staff.hei(), &filter, asked.order, &nowhere()).await?;
-            without.push((used, number.all));
-        }
+            async move { list::counted(host, hei, &filter, order, &Page::<()>::empty()).await }
+        });
+        let without = without.await?;
         let start = makes.then(|| html! { (new) });
-        lists::nothing(&asked, &Nothing { no_match: "agreements-no-match", empty: "agreements-empty", start }, &without)
+        lists::nothing(
+            &asked,
+            &Nothing { no_match: "agreements-no-match", tab: None, empty: "agreements-empty", start },
+            &without,
+        )
     } else {
-        rows::select(&staff, &asked, &found, counted)
+        lists::keyed(&staff, &rows::select(&staff, &asked, &found, counted), true)
     };
     let Found { page, .. } = &found;
     let contents = Contents {
-        title: &title,
-        section: Section::Agreements,
-        crumbs: None,
-        lead: None,
         actions: Some(html! {
-            @if counted.all > 0 { (export::button(&staff, &asked)) }
+            @if counted.all > 0 { (lists::export_button(&staff, "agreements/export", &asked.params())) }
             @if makes { (new) }
         }),
         banner: bulk::told(&staff),
-        above: received::section(&staff, &staff.dates(), &received, waiting, ignored),
+        above: received::section(&staff, &received, waiting),
         tabs: Some(tabs(&staff, &asked, &numbers)),
-        fields: fields(&staff, &asked, &numbers, waiting),
+        fields: fields(&staff, &asked, &numbers),
         rows,
-        number: page.rows.len(),
-        counted,
+        shown: lists::shown(lang, counted, page.rows.len()),
         turns: [asked.turn(page.previous.as_ref()), asked.turn(page.next.as_ref())],
-        below: html! { @if counted.all > 0 { (export::note(&staff)) } },
+        below: html! {
+            @if within == Within::Everywhere && received.is_empty() { p { a href=(staff.href("received")) { (lang.text("received-title")) } } }
+        },
+        ..Contents::new(&title, Section::Agreements)
     };
     respond(&staff, &asked, contents).await
-}
-
-/// A page before which there is nothing.
-fn nowhere() -> app::Page<()> {
-    app::Page { rows: Vec::new(), next: None, previous: None }
 }
 
 /// What partners sent stands above all agreements and above those that wait for us.
@@ -126,24 +124,20 @@ fn tabs(staff: &Staff, asked: &Asked<'_>, numbers: &Numbers) -> maud::Markup {
     ui::tabs(&lang.text("agreements-views"), &tabs)
 }
 
-/// `waiting` is how many that partners sent wait for a decision of ours.
-fn fields(staff: &Staff, asked: &Asked<'_>, numbers: &Numbers, waiting: u64) -> maud::Markup {
+/// The fields; beside who acts next stands how many agreements the list then has.
+fn fields(staff: &Staff, asked: &Asked<'_>, numbers: &Numbers) -> Filters {
     let lang = staff.lang();
     let states = wanted::states(lang);
     let units = wanted::units(staff);
-    let is_all = View::of(asked.value(wanted::VIEW)) == View::All;
     let who: Vec<Opt> = wanted::who_options(lang)
         .into_iter()
-        .zip(wanted::WHO.iter().zip(&numbers.who))
-        .map(|(option, (who, count))| {
-            let count = count + if *who == Who::Us && is_all { waiting } else { 0 };
-            Opt::new(option.value, format!("{} ({})", option.text, number(staff, count)))
-        })
+        .zip(&numbers.who)
+        .map(|(option, count)| Opt::new(option.value, format!("{} ({})", option.text, number(staff, *count))))
         .collect();
     let text = |key: &str| lang.text(key);
     let (search, state, waits, unit) =
         (text("agreements-search"), text("common-state"), text("agreements-who"), text("agreement-unit"));
-    let any = text("agreements-any-state");
+    let any = text("list-any");
     let any = any.as_str();
     let mut choices = vec![
         Choice { name: "state", label: &state, options: &states, any },

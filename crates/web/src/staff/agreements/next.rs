@@ -1,34 +1,64 @@
 //! The first thing on a record: who acts, what to do, and the way so far.
 
+mod steps;
+
 use app::agreements::record::Record;
 use app::partners::Reach;
+use app::tasks::{Line, may_plan};
 use domain::agreement::standing::{NextAction, Problem as StandingProblem, Stage, State, Who};
 use domain::delivery::Delivery;
 use domain::people::right::Right;
+use domain::task::Kind;
 use l10n::{Arg, Dates, Lang};
 use maud::{Markup, html};
-use ui::{Button, NextStep, Step, StepState};
+use ui::{Button, Icon, NextStep};
 
-use crate::view::state;
+use crate::view::{state, task};
 use crate::visitor::Staff;
 
+/// What the panel is made of.
+pub(crate) struct Shown<'a> {
+    pub(crate) record: &'a Record,
+    pub(crate) reach: &'a Reach,
+    /// What has to be done about the agreement, as the lists of tasks have it.
+    pub(crate) tasks: &'a [Line],
+    /// Who can do the next step, if the reader cannot.
+    pub(crate) instead: Option<&'a str>,
+}
+
 /// The panel.
-/// `instead` says who can do the next step, if the reader cannot.
-pub(crate) fn panel(staff: &Staff, dates: &Dates, (record, reach): (&Record, &Reach), instead: Option<&str>) -> Markup {
+pub(crate) fn panel(staff: &Staff, dates: &Dates, shown: &Shown<'_>) -> Markup {
     let lang = staff.lang();
-    let title = title(lang, dates, record);
+    let record = shown.record;
+    let title = title(staff, dates, record);
     ui::next_step(
         lang,
         &NextStep {
             title: &title,
             text: Some(html! {
-                (text(staff, dates, record, reach))
-                @if let Some(instead) = instead { p { (instead) } }
+                (text(staff, dates, shown))
+                @if let Some(instead) = shown.instead { p { (instead) } }
             }),
             actions: actions(staff, record),
-            steps: steps(lang, dates, record),
+            steps: steps::steps(lang, dates, record),
         },
     )
+}
+
+/// The task that is this very step, if it is the only one: the panel tells it, and no list below has to.
+pub(super) fn task<'a>(record: &Record, tasks: &'a [Line]) -> Option<&'a Line> {
+    let [only] = tasks else { return None };
+    let is_step = matches!(
+        only.row.step.kind,
+        Kind::SendDraft
+            | Kind::SendChanges
+            | Kind::AwaitCopy
+            | Kind::CompleteLink
+            | Kind::ResolveDifferences
+            | Kind::ApproveAgreement
+            | Kind::ResolveProblem
+    );
+    Some(only).filter(|_| is_step && !is_overruled(record))
 }
 
 /// What the next step takes, if it is ours.
@@ -72,11 +102,31 @@ fn is_overruled(record: &Record) -> bool {
     !sends_changes(record) && record.standing.next.who == Who::Partner && hindrance(record).is_some()
 }
 
-fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
+/// Whether the step waits for our university, and not for this reader, who lacks the right.
+fn waits_for_office(staff: &Staff, record: &Record) -> bool {
+    let next = &record.standing.next;
+    let (who, takes) =
+        if sends_changes(record) { (Who::Us, Some(Right::SendAgreements)) } else { (next.who, next.action.right()) };
+    let unit = record.facts.unit.as_ref();
+    who == Who::Us && takes.is_some_and(|right| !staff.access.may_in(right, unit))
+}
+
+/// Whether others of ours act on a message that did not arrive, because this reader lacks the right.
+fn is_repaired_by_others(staff: &Staff, record: &Record) -> bool {
+    match record.delivery {
+        Delivery::NotDelivered { .. } => !staff.access.may(Right::RepairConnections),
+        Delivery::NotConnected { .. } => !staff.access.may_in(Right::EditAgreements, record.facts.unit.as_ref()),
+        _ => false,
+    }
+}
+
+fn title(staff: &Staff, dates: &Dates, record: &Record) -> String {
+    let lang = staff.lang();
     let partner = Arg::from(&record.partner_name);
     let next = &record.standing.next;
+    let for_office = waits_for_office(staff, record);
     if sends_changes(record) {
-        return lang.text("next-unsent-us");
+        return lang.text(if for_office { "next-unsent-office" } else { "next-unsent-us" });
     }
     if is_overruled(record)
         && let Some(delivery) = hindrance(record)
@@ -85,8 +135,14 @@ fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
             Delivery::TryingAgain { next_at, .. } => {
                 lang.text_with("next-trying-again", &[("time", (&dates.brief(*next_at)).into())])
             }
+            Delivery::NotDelivered { .. } if is_repaired_by_others(staff, record) => {
+                lang.text("next-not-delivered-office")
+            }
             Delivery::NotDelivered { .. } => lang.text("next-not-delivered"),
             Delivery::Refused { .. } => lang.text("next-refused"),
+            _ if is_repaired_by_others(staff, record) => {
+                lang.text_with("next-not-connected-office", &[("partner", partner)])
+            }
             _ => lang.text_with("next-not-connected", &[("partner", partner)]),
         };
     }
@@ -102,13 +158,15 @@ fn title(lang: Lang, dates: &Dates, record: &Record) -> String {
             _ => "next-nobody",
         });
     }
-    let (action, who) = (next.action.slug(), next.who.slug());
+    let (action, who) = (next.action.slug(), if for_office { "office" } else { next.who.slug() });
     let differences = Arg::from(record.standing.differences);
     lang.text_with(&format!("next-{action}-{who}"), &[("partner", partner), ("differences", differences)])
 }
 
-fn text(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Markup {
+fn text(staff: &Staff, dates: &Dates, shown: &Shown<'_>) -> Markup {
     let lang = staff.lang();
+    let (record, reach) = (shown.record, shown.reach);
+    let task = task(record, shown.tasks);
     let standing = &record.standing;
     let partner = Arg::from(&record.partner_name);
     let mut sentences = Vec::new();
@@ -142,33 +200,80 @@ fn text(staff: &Staff, dates: &Dates, record: &Record, reach: &Reach) -> Markup 
     if standing.has_unsent_changes {
         sentences.push(lang.text("next-text-unsent"));
     }
+    // That both must approve is said already.
+    if let Some(task) = task.filter(|task| task.row.step.kind != Kind::ApproveAgreement) {
+        sentences.push(task::why(lang, task, &record.partner_name));
+    }
     html! {
         @if !sentences.is_empty() { p { (sentences.join(" ")) } }
-        @if sends_changes(record) { p { (turn_of_changes(staff, dates, record)) } }
-        @else if is_overruled(record) { p { (turn_of_delivery(lang, dates, &record.delivery)) } }
-        @else if standing.next.who != Who::Nobody {
-            p { (state::turn(staff, dates, &standing.next, record.facts.unit.as_ref())) }
+        @if let Some(turn) = turn(staff, dates, record, task) {
+            p.next-when {
+                span {
+                    (turn)
+                    @if let Some(late) = task.and_then(|task| task::late(dates, lang, task.row.step.due)) {
+                        " " strong.late { (late) }
+                    }
+                }
+                @if let Some(task) = task {
+                    @if let Some(name) = &task.assignee_name { span.task-mark { (Icon::User) (name) } }
+                    a href=(task::page(staff, &task.row.step.key())) { (plan(staff, task)) }
+                }
+            }
         }
     }
 }
 
+/// The words of the link to where the step is planned: what this reader may do there.
+fn plan(staff: &Staff, task: &Line) -> String {
+    let lang = staff.lang();
+    match task.comments {
+        0 if may_plan(&staff.access, task) => lang.text("next-plan"),
+        0 => lang.text("next-plan-less"),
+        count => lang.text_with("tasks-comments", &[("count", count.into())]),
+    }
+}
+
+/// Since when it waits, and by when it should be done. Who acts is said only where the title does not.
+fn turn(staff: &Staff, dates: &Dates, record: &Record, task: Option<&Line>) -> Option<String> {
+    let lang = staff.lang();
+    let next = &record.standing.next;
+    let unit = record.facts.unit.as_ref();
+    let (who, takes, since) = if sends_changes(record) {
+        let saved = record.facts.draft.as_ref().map(|draft| draft.saved_at);
+        (Who::Us, Some(Right::SendAgreements), saved.unwrap_or(next.since))
+    } else if is_overruled(record) {
+        return Some(turn_of_delivery(staff, dates, record));
+    } else if next.who == Who::Nobody {
+        return None;
+    } else {
+        (next.who, next.action.right(), next.since)
+    };
+    let named = state::who_acts(staff, who, takes, unit);
+    let is_titled = !matches!(record.standing.state, State::Problem(_));
+    let since = dates.brief(since);
+    let due = task.map(|task| dates.short(task.row.step.due));
+    let key = match (is_titled, &due) {
+        (true, None) => "next-since",
+        (true, Some(_)) => "next-since-due",
+        (false, None) => "agreements-turn",
+        (false, Some(_)) => "next-turn-due",
+    };
+    let due = due.unwrap_or_default();
+    Some(lang.text_with(key, &[("who", (&named).into()), ("since", (&since).into()), ("due", (&due).into())]))
+}
+
 /// Who acts, and since when, while our message has not arrived.
-fn turn_of_delivery(lang: Lang, dates: &Dates, delivery: &Delivery) -> String {
-    let (who, since) = match delivery {
+fn turn_of_delivery(staff: &Staff, dates: &Dates, record: &Record) -> String {
+    let lang = staff.lang();
+    let ours = if is_repaired_by_others(staff, record) { "who-us" } else { "who-you" };
+    let (who, since) = match &record.delivery {
         Delivery::TryingAgain { last_at, .. } => ("who-nobody", Some(*last_at)),
-        Delivery::NotDelivered { last_at: at } | Delivery::NotConnected { since: at } => ("who-you", Some(*at)),
+        Delivery::NotDelivered { last_at: at } | Delivery::NotConnected { since: at } => (ours, Some(*at)),
         Delivery::Refused { at } => ("who-it", Some(*at)),
         _ => ("who-nobody", None),
     };
     let since = since.map(|at| dates.brief(at)).unwrap_or_default();
     lang.text_with("agreements-turn", &[("who", (&lang.text(who)).into()), ("since", (&since).into())])
-}
-
-/// We act, since the draft was saved.
-fn turn_of_changes(staff: &Staff, dates: &Dates, record: &Record) -> String {
-    let who = state::who_acts(staff, Who::Us, Some(Right::SendAgreements), record.facts.unit.as_ref());
-    let since = record.facts.draft.as_ref().map(|draft| dates.brief(draft.saved_at)).unwrap_or_default();
-    staff.lang().text_with("agreements-turn", &[("who", (&who).into()), ("since", (&since).into())])
 }
 
 /// Nothing settles by itself while the partner's system does not answer.
@@ -208,6 +313,7 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
     let to = |tail: &str| staff.agreement_href(id, tail);
     let may = |right| staff.access.may_in(right, record.facts.unit.as_ref());
     let (edits, sends) = (may(Right::EditAgreements), may(Right::SendAgreements));
+    let approves = may(Right::ApproveAgreements);
     let refresh = html! {
         @if edits {
             (ui::post_button(&to("refresh"), &[], &Button::secondary(lang.text("agreement-refresh"))))
@@ -228,9 +334,10 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
     let changes = sends_changes(record);
     let next = &record.standing.next;
     let ours = matches!(next.who, Who::Us | Who::Both) && !changes;
-    let look = |key: &str| {
-        let words = lang.text(key);
-        (if ours { Button::primary(words) } else { Button::secondary(words) }).href(to("compare"))
+    // Who may not do the step can still look at the copies.
+    let look = |acts: bool, key: &str| {
+        let words = lang.text(if acts { key } else { "next-do-look" });
+        (if ours && acts { Button::primary(words) } else { Button::secondary(words) }).href(to("compare"))
     };
     let own = match (next.action, &record.standing.state) {
         (_, State::Deleted) => return None,
@@ -238,9 +345,9 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
             @if sends { (Button::primary(lang.text("next-do-send")).href(to("send"))) }
             @if edits { (Button::secondary(lang.text("common-edit")).href(to("edit"))) }
         },
-        (NextAction::Compare, _) => html! { (look("next-do-compare")) },
-        (NextAction::Approve, _) if changes || !may(Right::ApproveAgreements) => html! { (look("next-do-compare")) },
-        (NextAction::Approve, _) if record.obstacles.is_empty() => html! { (look("next-do-approve")) },
+        (NextAction::Compare, _) => html! { (look(edits, "next-do-compare")) },
+        (NextAction::Approve, _) if changes || !approves => html! { (look(changes && edits, "next-do-compare")) },
+        (NextAction::Approve, _) if record.obstacles.is_empty() => html! { (look(true, "next-do-approve")) },
         (NextAction::Resolve | NextAction::CompleteLink, _) => refresh,
         _ => html! {},
     };
@@ -250,80 +357,5 @@ fn actions(staff: &Staff, record: &Record) -> Option<Markup> {
         (own)
         @if let Some(again) = again { (again) }
         @if record.standing.has_unsent_changes && !changes && sends { (send) }
-    })
-}
-
-/// The way from our version to both approvals. An agreement that waits for nobody shows none.
-fn steps(lang: Lang, dates: &Dates, record: &Record) -> Vec<Step> {
-    let standing = &record.standing;
-    if matches!(
-        standing.state,
-        State::InForce | State::Terminated | State::Expired | State::Deleted | State::Problem(_)
-    ) {
-        return Vec::new();
-    }
-    let facts = &record.facts;
-    let partner = Arg::from(&record.partner_name);
-    let ours = facts.current_revision();
-    let sent = Step {
-        state: if ours.is_some() { StepState::Done } else { StepState::Now },
-        icon: None,
-        title: lang.text("steps-sent"),
-        note: match ours {
-            Some(ours) => {
-                let version = ours.ordinal.to_string();
-                let at = dates.when(ours.at);
-                lang.text_with("steps-version", &[("version", (&version).into()), ("time", (&at).into())])
-            }
-            None => lang.text("delivery-saved-here-detail"),
-        },
-    };
-    let delivery = state::delivery(&record.delivery);
-    let theirs = facts.current_copy();
-    let fetched = matches!(record.delivery, Delivery::Fetched { .. } | Delivery::Answered { .. });
-    let arrived = theirs.is_some() || fetched;
-    let told = Step {
-        state: match (ours, fetched) {
-            (None, _) => StepState::Later,
-            (Some(_), true) => StepState::Done,
-            (Some(_), false) => StepState::Now,
-        },
-        icon: ours.is_some().then(|| (delivery.icon(), delivery.tone())),
-        title: if ours.is_some() { lang.text(delivery.key()) } else { lang.text("steps-told") },
-        note: state::delivery_time(dates, lang, &record.delivery).filter(|_| ours.is_some()).unwrap_or_default(),
-    };
-    let same = theirs.is_some() && standing.differences == 0 && standing.state != State::LinkingIncomplete;
-    let compared = Step {
-        state: match (arrived && ours.is_some(), same) {
-            (_, true) => StepState::Done,
-            (true, false) => StepState::Now,
-            (false, false) => StepState::Later,
-        },
-        icon: None,
-        title: lang.text("steps-same"),
-        note: match theirs {
-            Some(_) if same => lang.text("steps-same-yes"),
-            Some(_) => lang.text_with("steps-differences", &[("count", standing.differences.into())]),
-            None => lang.text_with("steps-no-copy", &[("partner", partner)]),
-        },
-    };
-    let approved = Step {
-        state: if same { StepState::Now } else { StepState::Later },
-        icon: None,
-        title: lang.text("steps-approve"),
-        note: approvals(lang, record),
-    };
-    vec![sent, told, compared, approved]
-}
-
-fn approvals(lang: Lang, record: &Record) -> String {
-    let stage = match &record.standing.state {
-        State::Negotiating(stage) | State::ChangeProposed(stage) | State::TerminationProposed(stage) => Some(stage),
-        _ => None,
-    };
-    lang.text(match stage {
-        Some(Stage::YouApproved) => "steps-you-approved",
-        Some(Stage::PartnerApproved) => "steps-partner-approved",
-        _ => "steps-then-in-force",
     })
 }

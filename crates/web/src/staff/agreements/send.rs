@@ -5,19 +5,20 @@ use app::partners;
 use axum::response::Response;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::facts::Facts;
-use domain::agreement::validate::{Finding, findings};
+use domain::agreement::validate::{Fault, Finding, findings};
 use domain::ids::AgreementId;
 use domain::people::right::Right;
 use maud::{Markup, html};
 use ui::{Button, Icon, PageHeader, Tone};
 
 use super::draft::{Draft, MARK, facts, read_mark};
-use super::{agreement_for, crumbs, record_for};
+use super::{agreement_for, crumbs, edit, record_for};
 use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::shell::{self, Page, Section};
+use crate::view::between::Between;
 use crate::view::copy;
 use crate::view::finding::words;
 use crate::visitor::{Staff, see_other};
@@ -38,8 +39,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
         Err(SendRefused::NothingToSend) => {
             Ok(see_other(&notice::with(&staff.agreement_href(&id, ""), "nothing-to-send")))
         }
-        Err(SendRefused::Forbidden) => Err(Problem::Forbidden),
-        Err(SendRefused::NotFound | SendRefused::Deleted) => Err(Problem::NotFound),
+        Err(SendRefused::NotBegun(why)) => Err(why.into()),
         Err(error @ SendRefused::Store(_)) => Err(Problem::broken(&error)),
     }
 }
@@ -65,9 +65,10 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
         ui::banner(lang, Tone::Warn, &html! { (text) }, None)
     });
     let edit = Button::secondary(lang.text("send-back")).href(staff.agreement_href(id, "edit"));
+    let between = Between::load(staff, &record.facts.partner).await?;
     let table = html! {
-        (copy::table(lang, content, staff.hei(), |_| None))
-        (copy::all_fields(lang, content, staff.hei()))
+        (copy::table(lang, content, &between))
+        (copy::all_fields(lang, content, &between))
     };
     let code = content.owner.iia_code.as_deref().unwrap_or_default();
     let instead = staff.instead(Right::SendAgreements, record.facts.unit.as_ref()).await;
@@ -77,7 +78,7 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
         @if found.is_empty() {
             (ui::stack(&[
                 what_they_get(staff, &record.facts, content, partner),
-                ui::section("conditions", &lang.text("conditions-title"), None, None, &table),
+                ui::section("conditions", &lang.text("conditions-title"), &table),
             ]))
             @if let Some(instead) = &instead { p { (instead) } }
             form method="post" action=(staff.agreement_href(id, "send")) {
@@ -92,7 +93,7 @@ async fn show(staff: &Staff) -> Result<Response, Problem> {
             div.buttons { (edit) }
         }
     };
-    let page = Page { title: &title, section: Section::Agreements, partner, banner, error: false, body };
+    let page = Page { partner, banner, ..Page::new(Section::Agreements, &title, body) };
     Ok(shell::page(staff, page).await)
 }
 
@@ -111,7 +112,7 @@ fn what_they_get(staff: &Staff, known: &Facts, content: &AgreementCopy, partner:
             (lang.text("conditions-years"), html! { (copy::years(content)) }),
         ]))
     };
-    ui::section("get", &lang.text_with("send-gets", &[("partner", partner.into())]), None, None, &body)
+    ui::section("get", &lang.text_with("send-gets", &[("partner", partner.into())]), &body)
 }
 
 /// Each line leads to the field.
@@ -125,6 +126,8 @@ fn to_correct(staff: &Staff, id: &AgreementId, content: &AgreementCopy, found: &
             let number = (index + 1).to_string();
             let args = [("number", (&number).into()), ("finding", (&told.text).into())];
             (format!("conditions/{number}?check=yes#{place}"), lang.text_with("send-finding", &args))
+        } else if finding.fault == Fault::NoConditions {
+            (format!("edit#{}", edit::MORE), told.text)
         } else {
             (format!("edit#{place}"), told.text)
         };

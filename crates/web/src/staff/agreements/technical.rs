@@ -71,14 +71,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (ui::page_header(&header))
         (ui::stack(&parts))
     };
-    let page = Page {
-        title: &title,
-        section: Section::Agreements,
-        partner: &record.partner_name,
-        banner: None,
-        error: false,
-        body,
-    };
+    let page = Page { partner: &record.partner_name, ..Page::new(Section::Agreements, &title, body) };
     Ok(shell::page(&staff, page).await)
 }
 

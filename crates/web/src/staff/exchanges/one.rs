@@ -38,12 +38,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (ui::breadcrumbs(lang, &crumbs))
         (ui::page_header(&header))
         (ui::stack(&[
-            ui::section("facts", &lang.text("exchanges-facts"), None, None,
+            ui::section("facts", &lang.text("exchanges-facts"),
                 &ui::facts(&pairs(&staff, line, code.as_deref(), behind.as_ref()))),
-            ui::section("said", &lang.text("exchanges-said"), None, None, &said(&staff, found.bodies.as_ref())),
+            ui::section("said", &lang.text("exchanges-said"), &said(&staff, found.bodies.as_ref())),
         ]))
     };
-    let page = Page { title: &title, section: Section::Exchanges, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Exchanges, &title, body);
     Ok(shell::page(&staff, page).await)
 }
 

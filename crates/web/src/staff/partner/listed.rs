@@ -7,14 +7,16 @@ use domain::eche::{ErasmusCode, Pic};
 use jiff::civil::Date;
 use l10n::dates;
 use maud::{Markup, html};
-use ui::{Crumb, PageHeader, Tone};
+use ui::{Button, Icon, NextStep};
 
+use super::head::Head;
 use crate::problem::Problem;
 use crate::shell::{self, Page, Section};
-use crate::view::{accreditation, partner};
+use crate::view::{contact, partner};
 use crate::visitor::{Staff, see_other};
 
-/// The page behind a PIC: that of the member of the network who has it, or one that says how to work without the network.
+/// The page behind a PIC: that of the member of the network who has it, or one that says how to work without the
+/// network.
 pub(super) async fn page(staff: &Staff, pic: &Pic) -> Result<Response, Problem> {
     match partners::of_pic(staff.host(), staff.hei(), pic.as_str()).await? {
         None => Err(Problem::NotFound),
@@ -27,43 +29,32 @@ pub(super) async fn page(staff: &Staff, pic: &Pic) -> Result<Response, Problem> 
 async fn show(staff: &Staff, found: &ListedPage) -> Response {
     let lang = staff.lang();
     let listed = &found.entry.listed;
-    let country = listed.country.as_deref().map(|country| lang.country_name(country));
-    let here = listed.erasmus.as_ref().map_or_else(|| listed.pic.to_string(), ToString::to_string);
-    let mut crumbs = vec![Crumb::link(lang.text("partners-title"), staff.href("partners"))];
-    if let (Some(country), Some(name)) = (&listed.country, &country) {
-        crumbs.push(Crumb::link(name.clone(), staff.href(&format!("partners?country={country}"))));
-    }
-    crumbs.push(Crumb::here(here));
-    let mut facts = vec![partner::code(listed.erasmus.as_ref().map(ErasmusCode::as_str))];
-    let place: Vec<String> = listed.city.iter().cloned().chain(country).collect();
-    if !place.is_empty() {
-        facts.push(html! { (place.join(", ")) });
-    }
-    let header = PageHeader {
-        title: &listed.name,
-        tag: Some(accreditation::tag(lang, found.accreditation)),
-        facts,
+    let head = Head {
+        name: &listed.name,
+        erasmus: listed.erasmus.as_ref().map(ErasmusCode::as_str),
+        id: listed.pic.as_str(),
+        city: listed.city.as_deref(),
+        country: listed.country.as_deref(),
+        accreditation: found.accreditation,
         actions: None,
     };
-    let connection = html! { p { (lang.text("directory-by-mail-text")) } };
-    let main = html! {
-        (ui::section("connection", &lang.text("partners-connection"), None, None, &connection))
+    let website = listed.website.as_deref().and_then(contact::web_address);
+    let open = website.map(|website| {
+        html! { (Button::secondary(lang.text("directory-website-open")).icon(Icon::External).href(website)) }
+    });
+    let key = if open.is_some() { "directory-by-mail-website" } else { "directory-by-mail-search" };
+    let next = NextStep {
+        title: &lang.text("directory-by-mail-title"),
+        text: Some(html! { p { (lang.text("directory-by-mail-text")) } p { (lang.text(key)) } }),
+        actions: open,
+        steps: Vec::new(),
     };
     let body = html! {
-        (ui::breadcrumbs(lang, &crumbs))
-        (ui::page_header(&header))
-        @if let Some(warning) = accreditation::warning(lang, found.accreditation) { (warning) }
-        (ui::banner(lang, Tone::Neutral, &html! { (lang.text("directory-by-mail-banner")) }, None))
-        (ui::columns(&main, &section(staff, &listed.name, Some(&found.entry))))
+        (head.show(staff))
+        (ui::next_step(lang, &next))
+        (ui::stack(&[section(staff, &listed.name, Some(&found.entry))]))
     };
-    let page = Page {
-        title: &listed.name,
-        section: Section::Partners,
-        partner: &listed.name,
-        banner: None,
-        error: false,
-        body,
-    };
+    let page = Page { partner: &listed.name, ..Page::new(Section::Partners, &listed.name, body) };
     shell::page(staff, page).await
 }
 
@@ -93,7 +84,7 @@ pub(super) fn section(staff: &Staff, name: &str, entry: Option<&Entry>) -> Marku
         facts.push((lang.text("directory-address"), html! { (address.join(", ")) }));
     }
     if let Some(website) = &listed.website {
-        facts.push((lang.text("partners-website"), html! { (website) }));
+        facts.push((lang.text("partners-website"), contact::website(website)));
     }
     let raw = html! {
         ul { @for cell in entry.raw.iter().filter(|cell| !cell.trim().is_empty()) { li.code-spaces { (cell) } } }
@@ -101,8 +92,6 @@ pub(super) fn section(staff: &Staff, name: &str, entry: Option<&Entry>) -> Marku
     ui::section(
         "listed",
         &lang.text("directory-says"),
-        None,
-        None,
         &html! { (ui::facts(&facts)) (ui::details(&lang.text("directory-raw"), false, &raw)) },
     )
 }

@@ -9,7 +9,7 @@ use crate::view::service;
 use crate::visitor::Staff;
 
 /// A section with one line per API and major version; nothing for an institution that is not on the network.
-pub(crate) fn offers(staff: &Staff, hei: &HeiId) -> Markup {
+pub(super) fn offers(staff: &Staff, hei: &HeiId) -> Markup {
     let lang = staff.lang();
     let offered = partners::offered(staff.host(), hei);
     if offered.is_empty() {
@@ -29,10 +29,11 @@ pub(crate) fn offers(staff: &Staff, hei: &HeiId) -> Markup {
         rows: offered.iter().map(line).collect(),
         stays: false,
     });
-    ui::section("offers", &lang.text("partners-offers"), None, None, &table)
+    ui::section("offers", &lang.text("partners-offers"), &table)
 }
 
-fn calling(staff: &Staff, offered: &Offered) -> Markup {
+/// How it is called, in words.
+pub(crate) fn calling(staff: &Staff, offered: &Offered) -> Markup {
     let lang = staff.lang();
     match (offered.takes_signed_requests, offered.signs_answers) {
         (true, true) => ui::status(Tone::Ok, Icon::CheckCircle, &lang.text("partners-offer-signed"), None),

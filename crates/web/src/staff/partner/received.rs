@@ -39,13 +39,13 @@ pub(super) fn waiting(staff: &Staff, dates: &Dates, rows: &[ReceivedRow]) -> Mar
         columns: vec![
             Column::tight(lang.text("received-their-code")),
             Column::wide(lang.text("common-state")),
-            Column::end(lang.text("conditions-title")),
-            Column::tight(lang.text("conditions-years")),
-            Column::end(lang.text("received-first-fetched")),
+            Column::end(lang.text("conditions-title")).named_words(),
+            Column::tight(lang.text("conditions-years")).words(),
+            Column::end(lang.text("received-first-fetched")).named_words(),
         ],
         rows: rows.iter().map(line).collect(),
         stays: false,
     });
     let note = html! { (lang.text_with("received-note", &[("count", rows.len().into())])) };
-    ui::section("received", &lang.text("partners-received"), Some(&note), None, &table)
+    ui::section_with("received", &lang.text("partners-received"), Some(&note), None, &table)
 }

@@ -21,33 +21,60 @@ const MOST_LINES: usize = 10;
 /// A day of a month has no year; in this one each of them exists.
 const LEAP_YEAR: i16 = 2024;
 
-/// Deadlines, people to ask and facts, for the column at the side.
+/// Deadlines and people to ask, for the column at the side.
 pub(crate) fn side(staff: &Staff, told: &PartnerPages) -> Markup {
     html! {
-        (said(staff, told, "partners-told"))
+        (whom_to_ask(staff, told))
         (unsaid(staff, told))
     }
 }
 
-/// The same of our own institution, as partners will read it.
-pub(crate) fn our_side(staff: &Staff, told: &PartnerPages) -> Markup {
-    said(staff, told, "about-told")
+/// The other facts of an institution; nothing if it names none.
+pub(crate) fn says(staff: &Staff, told: &PartnerPages) -> Markup {
+    let hei = told.institution.value.as_ref();
+    html! { @if let Some(hei) = hei { (about(staff, hei, &told.institution, "partners-told")) } }
 }
 
-fn said(staff: &Staff, told: &PartnerPages, heading: &str) -> Markup {
+/// Deadlines, people and facts of our own institution, as partners will read them.
+pub(crate) fn our_side(staff: &Staff, told: &PartnerPages) -> Markup {
     html! {
-        @if let Some(sheet) = &told.factsheet.value { (deadlines(staff, sheet, &told.factsheet)) (offices(staff, sheet)) }
-        @if let Some(hei) = &told.institution.value { (about(staff, hei, &told.institution, heading)) }
+        (whom_to_ask(staff, told))
+        @if let Some(hei) = &told.institution.value { (about(staff, hei, &told.institution, "about-told")) }
     }
 }
 
-/// The units, for the main column; nothing if the partner names none.
-pub(crate) fn units(staff: &Staff, told: &PartnerPages) -> Markup {
+fn whom_to_ask(staff: &Staff, told: &PartnerPages) -> Markup {
+    html! {
+        @if let Some(sheet) = &told.factsheet.value { (deadlines(staff, sheet, &told.factsheet)) }
+        @if let Some(hei) = &told.institution.value { (people(staff, hei)) }
+        @if let Some(sheet) = &told.factsheet.value { (offices(staff, sheet)) }
+    }
+}
+
+/// The units of our own institution, as partners will read them; nothing if there are none.
+pub(crate) fn our_units(staff: &Staff, told: &PartnerPages) -> Markup {
     let lang = staff.lang();
-    let all = &told.units.value;
-    if all.is_empty() {
+    let count = told.units.value.len();
+    if count == 0 {
         return html! {};
     }
+    let note = html! { (lang.text_with("partners-units-count", &[("count", count.into())])) };
+    ui::section_with("units", &lang.text("partners-units"), Some(&note), None, &list_of_units(staff, told))
+}
+
+/// The units behind their number; nothing if the partner names none.
+pub(crate) fn units(staff: &Staff, told: &PartnerPages) -> Markup {
+    let count = told.units.value.len();
+    if count == 0 {
+        return html! {};
+    }
+    let title = staff.lang().text_with("partners-units-fold", &[("count", count.into())]);
+    ui::details(&title, false, &list_of_units(staff, told))
+}
+
+fn list_of_units(staff: &Staff, told: &PartnerPages) -> Markup {
+    let lang = staff.lang();
+    let all = &told.units.value;
     let line = |unit: &Ounit| {
         let (name, code) = (named(lang, &unit.names), &unit.ounit_code);
         Row::new(vec![
@@ -67,13 +94,11 @@ pub(crate) fn units(staff: &Staff, told: &PartnerPages) -> Markup {
         stays: true,
     });
     let left = all.len().saturating_sub(MOST_UNITS);
-    let count = html! { (lang.text_with("partners-units-count", &[("count", all.len().into())])) };
-    let body = html! {
+    html! {
         (table)
         @if left > 0 { p.quiet { (lang.text_with("partners-units-left", &[("count", left.into())])) } }
         (age(staff, &told.units))
-    };
-    ui::section("units", &lang.text("partners-units"), Some(&count), None, &body)
+    }
 }
 
 fn deadlines(staff: &Staff, sheet: &Factsheet, aged: &Aged<Option<Factsheet>>) -> Markup {
@@ -93,7 +118,7 @@ fn deadlines(staff: &Staff, sheet: &Factsheet, aged: &Aged<Option<Factsheet>>) -
         (lang.text("partners-transcript-in"), weeks(sheet.tor_weeks_limit)),
     ]);
     let body = html! { (facts) (age(staff, aged)) };
-    ui::section("deadlines", &lang.text("partners-deadlines"), None, None, &body)
+    ui::section("deadlines", &lang.text("partners-deadlines"), &body)
 }
 
 fn offices(staff: &Staff, sheet: &Factsheet) -> Markup {
@@ -112,7 +137,27 @@ fn offices(staff: &Staff, sheet: &Factsheet) -> Markup {
     if facts.is_empty() {
         return html! {};
     }
-    ui::section("offices", &lang.text("partners-offices"), None, None, &ui::facts(&facts))
+    ui::section("offices", &lang.text("partners-offices"), &ui::facts(&facts))
+}
+
+/// Whom a partner names to write to.
+fn contacts(hei: &Hei) -> Vec<Contact> {
+    hei.contacts.iter().take(MOST_LINES).map(translate::contact_from_message).collect()
+}
+
+/// The first address that a partner names to write to.
+pub(crate) fn address(told: &PartnerPages) -> Option<String> {
+    let contacts = told.institution.value.as_ref().map(contacts).unwrap_or_default();
+    contacts.into_iter().find_map(|contact| contact.emails.into_iter().next())
+}
+
+fn people(staff: &Staff, hei: &Hei) -> Markup {
+    let lang = staff.lang();
+    let contacts = contacts(hei);
+    if contacts.is_empty() {
+        return html! {};
+    }
+    ui::section("people", &lang.text("agreement-people"), &contact::list(lang, &contacts))
 }
 
 /// How to reach an office.
@@ -120,7 +165,7 @@ fn reached(lang: Lang, office: &InformationEntry) -> Markup {
     html! {
         @if !office.email.is_empty() { p { (contact::mail_link(&office.email)) } }
         @if let Some(number) = number(&office.phone_number) { p { (number) } }
-        @if let Some(page) = named(lang, &office.website_urls) { p { (website(&page.text)) } }
+        @if let Some(page) = named(lang, &office.website_urls) { p { (contact::website(&page.text)) } }
     }
 }
 
@@ -135,17 +180,13 @@ fn about(staff: &Staff, hei: &Hei, aged: &Aged<Option<Hei>>, heading: &str) -> M
         facts.push((lang.text("partners-unit-short"), html! { (short) }));
     }
     if let Some(page) = named(lang, &hei.website_urls) {
-        facts.push((lang.text("partners-website"), website(&page.text)));
+        facts.push((lang.text("partners-website"), contact::website(&page.text)));
     }
     if let Some(page) = named(lang, &hei.course_catalogue_urls) {
-        facts.push((lang.text("partners-courses"), website(&page.text)));
-    }
-    let contacts: Vec<Contact> = hei.contacts.iter().take(MOST_LINES).map(translate::contact_from_message).collect();
-    if !contacts.is_empty() {
-        facts.push((lang.text("partners-contacts"), contact::list(lang, &contacts)));
+        facts.push((lang.text("partners-courses"), contact::website(&page.text)));
     }
     let body = html! { (ui::facts(&facts)) (age(staff, aged)) };
-    ui::section("told", &lang.text(heading), None, None, &body)
+    ui::section("told", &lang.text(heading), &body)
 }
 
 /// What the partner does not say, and whether it ever will.
@@ -168,7 +209,7 @@ fn unsaid(staff: &Staff, told: &PartnerPages) -> Markup {
         p.quiet { (text) }
         @if let Some(at) = tried_at.filter(|_| is_offered) { p.quiet { (asked(staff, at)) } }
     };
-    ui::section("told", &lang.text("partners-told"), None, None, &body)
+    ui::section("told", &lang.text("partners-told"), &body)
 }
 
 /// How old it is, and whether the last question failed.
@@ -218,30 +259,9 @@ fn number(phone: &PhoneNumber) -> Option<String> {
     Some(phone.ext.as_ref().map_or_else(|| number.clone(), |extension| format!("{number} ({extension})")))
 }
 
-/// A link to a page of the partner's, under its address without what browsers add. Whatever is no plain address of the web is text.
-fn website(address: &str) -> Markup {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let is_plain = !address.chars().any(|sign| sign.is_whitespace() || sign.is_control());
-    let Some(rest) = rest.filter(|_| is_plain) else {
-        return html! { (address) };
-    };
-    let short = rest.split(['?', '#']).next().unwrap_or(rest).trim_end_matches('/');
-    html! { a href=(address) rel="noreferrer" { (contact::breakable(short)) } }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_addresses_of_the_web_become_links() {
-        let link = website("https://www.beta.example/a?b=\"c\"").into_string();
-        assert!(link.starts_with("<a href=\"https://www.beta.example/a?b=&quot;c&quot;\""), "{link}");
-        assert!(link.contains("www<wbr>.beta<wbr>.example<wbr>/a</a>"), "{link}");
-        for odd in ["javascript:alert(1)", "data:text/html,x", "//beta.example", "https://a b", "ftp://beta.example"] {
-            assert!(!website(odd).into_string().contains("<a"), "{odd}");
-        }
-    }
 
     #[test]
     fn the_age_is_told_in_the_unit_that_fits() {

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use app::partners::{self, Count};
+use app::partners::{self, Count, Filter};
 use maud::{Markup, html};
 use ui::{STRONGEST, Tile, TileMap};
 
-use super::wanted::Wanted;
+use super::wanted::VIEW;
+use crate::list::Asked;
 use crate::problem::Problem;
 use crate::visitor::Staff;
 
 /// The map. Its numbers are those of everybody who is known, whatever the filters say; its rows lead to the list of a
 /// country under them.
-pub(super) async fn map(staff: &Staff, wanted: &Wanted) -> Result<Markup, Problem> {
+pub(super) async fn map(staff: &Staff, asked: &Asked<'_>, filter: &Filter) -> Result<Markup, Problem> {
     let lang = staff.lang();
     let (counts, ours) = partners::countries(staff.host(), staff.hei(), &staff.within()).await?;
     let has_list = counts.iter().any(|count| count.listed > 0);
@@ -23,14 +24,13 @@ pub(super) async fn map(staff: &Staff, wanted: &Wanted) -> Result<Markup, Proble
     let tile = |country: &'static str| {
         let count = by_country.get(country).copied().cloned().unwrap_or_default();
         let partners = ours.get(country).copied().unwrap_or_default();
-        let query = [("country", country), ("view", "")];
         Tile {
             country: country.to_owned(),
-            href: Some(wanted.href(staff, &query)),
+            href: Some(asked.href(&[("country", country), (VIEW, "")])),
             strength: strength(shown(&count), most),
             figure: if shown(&count) == 0 { ui::NOTHING.to_owned() } else { number(shown(&count)) },
             marked: partners > 0,
-            chosen: wanted.asked.country == Some(country),
+            chosen: filter.country == Some(country),
             cells: vec![number(count.listed), number(count.connected), number(partners)],
         }
     };

@@ -7,8 +7,10 @@ use domain::people::right::Right;
 use domain::search::{Fit, words_of_names};
 use ui::Icon;
 
+use super::href;
 use super::shown::{Item, Shown};
-use crate::staff::{settings, tasks};
+use crate::sections;
+use crate::staff::settings;
 use crate::visitor::Staff;
 
 /// Something that always stands at the same address.
@@ -20,22 +22,9 @@ struct Place {
     /// Other words for it, apart by blanks.
     words: String,
     note: Option<String>,
+    /// Whether it is a part of something else that can be found.
+    is_part: bool,
 }
-
-/// A section: its address, picture, the key of its title, and the right that it takes, if it takes one.
-type Line = (&'static str, Icon, &'static str, Option<Right>);
-
-const PAGES: [Line; 9] = [
-    ("tasks", Icon::Inbox, "tasks-title", None),
-    ("agreements", Icon::Agreements, "agreements-title", Some(Right::SeeAgreements)),
-    ("partners", Icon::Globe, "partners-title", Some(Right::SeeAgreements)),
-    ("deliveries", Icon::Message, "deliveries-title", Some(Right::SeeConnections)),
-    ("problems", Icon::Warning, "problems-title", Some(Right::SeeConnections)),
-    ("exchanges", Icon::Activity, "exchanges-title", Some(Right::SeeConnections)),
-    ("first-week", Icon::List, "week-title", None),
-    ("account", Icon::User, "account-title", None),
-    ("settings", Icon::Gear, "settings-title", None),
-];
 
 /// An action: its short name in keys of texts, its address, picture, the key of its title, and its right.
 const ACTIONS: [(&str, &str, Icon, &str, Right); 4] = [
@@ -45,26 +34,55 @@ const ACTIONS: [(&str, &str, Icon, &str, Right); 4] = [
     ("new-role", "settings/roles/new", Icon::Plus, "roles-new", Right::ManagePeople),
 ];
 
-/// The groups of what fits, each with at most `limit` of them.
-pub(super) fn find(staff: &Staff, wanted: &Wanted, limit: usize) -> Vec<Shown> {
+/// The kinds, by the last part of the keys of their texts.
+const KINDS: [&str; 3] = ["action", "place", "guide"];
+
+/// The kind of this name.
+pub(super) fn kind(name: &str) -> Option<&'static str> {
+    KINDS.into_iter().find(|kind| *kind == name)
+}
+
+/// The groups of what fits, or that of one kind, behind the first `skip` of each and with at most `limit`. `text` is
+/// what was typed.
+pub(super) fn find(
+    staff: &Staff,
+    (text, wanted): (&str, &Wanted),
+    only: Option<&str>,
+    (skip, limit): (usize, usize),
+) -> Vec<Shown> {
     let lang = staff.lang();
     let mut fitting: Vec<(Fit, Place)> =
         all(staff).into_iter().filter_map(|place| Some((fit(wanted, &place)?, place))).collect();
-    fitting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| lang.sort_key(&a.1.title).cmp(&lang.sort_key(&b.1.title))));
+    // A guide comes before its parts, which fit by its title as well.
+    fitting.sort_by_cached_key(|(fit, place)| (*fit, place.is_part, lang.sort_key(&place.title)));
     let mut groups = Vec::new();
-    for kind in ["action", "place", "guide"] {
+    for kind in KINDS.into_iter().filter(|kind| only.is_none_or(|only| only == *kind)) {
         let of_kind: Vec<&(Fit, Place)> = fitting.iter().filter(|(_, place)| place.kind == kind).collect();
         let Some((best, _)) = of_kind.first() else { continue };
-        let item = |(_, place): &&(Fit, Place)| Item {
-            href: place.href.clone(),
-            icon: place.icon,
-            title: place.title.clone(),
-            note: place.note.clone(),
-        };
-        let items = of_kind.iter().take(limit).map(item).collect();
-        groups.push(Shown::few(lang, kind, of_kind.len(), Some(*best), items));
+        let items = of_kind.iter().skip(skip).take(limit).map(|(_, place)| item(place)).collect();
+        let rest = of_kind.len() > skip + limit;
+        let next = (skip + limit).to_string();
+        groups.push(Shown {
+            all: rest.then(|| href(staff, text, Some(kind), None)),
+            next: rest.then(|| href(staff, text, Some(kind), Some(&next))),
+            ..Shown::few(lang, kind, of_kind.len(), Some(*best), items)
+        });
     }
     groups
+}
+
+/// What somebody may want who has typed nothing yet: what they can do, else where they can go.
+pub(super) fn first(staff: &Staff, limit: usize) -> Vec<Shown> {
+    let all = all(staff);
+    let of = |kind: &'static str| {
+        let items: Vec<Item> = all.iter().filter(|place| place.kind == kind).take(limit).map(item).collect();
+        (!items.is_empty()).then(|| Shown::few(staff.lang(), kind, items.len(), None, items))
+    };
+    of("action").or_else(|| of("place")).into_iter().collect()
+}
+
+fn item(place: &Place) -> Item {
+    Item { href: place.href.clone(), icon: place.icon, title: place.title.clone(), note: place.note.clone() }
 }
 
 fn fit(wanted: &Wanted, place: &Place) -> Option<Fit> {
@@ -78,16 +96,16 @@ fn all(staff: &Staff) -> Vec<Place> {
     let lang = staff.lang();
     let words = |name: &str| lang.text(&format!("search-words-{name}"));
     let mut places = Vec::new();
-    for (tail, icon, title, right) in PAGES {
-        let is_open = match tail {
-            "tasks" => tasks::sees_tasks(staff),
-            "settings" => settings::open_to(staff).next().is_some(),
-            _ => right.is_none_or(|right| staff.access.may(right)),
-        };
-        if is_open {
-            let (title, words) = (lang.text(title), words(tail));
-            places.push(Place { kind: "place", title, href: staff.href(tail), icon, words, note: None });
-        }
+    for line in sections::ALL.iter().filter(|line| line.is_open_to(staff)) {
+        places.push(Place {
+            kind: "place",
+            title: lang.text(line.title),
+            href: staff.href(line.tail),
+            icon: line.icon,
+            words: words(line.tail),
+            note: None,
+            is_part: false,
+        });
     }
     for setting in settings::open_to(staff) {
         places.push(Place {
@@ -97,18 +115,26 @@ fn all(staff: &Staff) -> Vec<Place> {
             icon: Icon::Gear,
             words: words(setting.slug),
             note: Some(lang.text(&format!("settings-line-{}", setting.slug))),
+            is_part: false,
         });
     }
     for (name, tail, icon, title, _) in ACTIONS.into_iter().filter(|action| staff.access.may(action.4)) {
         let (title, words) = (lang.text(title), words(name));
-        places.push(Place { kind: "action", title, href: staff.href(tail), icon, words, note: None });
+        let href = staff.href(tail);
+        places.push(Place { kind: "action", title, href, icon, words, note: None, is_part: false });
     }
     places.extend(guides::places(lang.tag()).map(|place| Place {
         kind: "guide",
         href: staff.href(&format!("guide/{}", place.tail)),
         icon: Icon::Help,
         note: place.part.is_some().then(|| place.guide.clone()),
-        words: if place.part.is_some() { place.guide.clone() } else { String::new() },
+        // People know words of the glossary by their official names.
+        words: match (&place.part, place.slug) {
+            (Some(_), "glossary") => format!("{} {}", place.guide, place.official()),
+            (Some(_), _) => place.guide.clone(),
+            (None, _) => String::new(),
+        },
+        is_part: place.part.is_some(),
         title: place.part.unwrap_or(place.guide),
     }));
     places

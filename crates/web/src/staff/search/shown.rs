@@ -59,8 +59,8 @@ impl Shown {
         Self {
             count: if group.or_more { more() } else { few.count },
             or_more: group.or_more,
-            all: group.next.is_some().then(|| href(staff, text, Some(group.kind), None)),
-            next: group.next.as_ref().map(|next| href(staff, text, Some(group.kind), Some(next))),
+            all: group.next.is_some().then(|| href(staff, text, Some(group.kind.slug()), None)),
+            next: group.next.as_ref().map(|next| href(staff, text, Some(group.kind.slug()), Some(next))),
             ..few
         }
     }
@@ -79,12 +79,18 @@ fn item(staff: &Staff, hit: &Hit) -> Item {
                 note: joined([Some(partner.clone()), state]),
             }
         }
-        What::Partner { hei, country, erasmus_code } => Item {
-            href: staff.partner_href(hei),
+        What::Received { hei, remote_id, partner } => Item {
+            href: staff.received_href(hei, remote_id, ""),
+            icon: Icon::DownloadIn,
+            title,
+            note: joined([Some(partner.clone()), Some(lang.text(ui::AgreementState::Received.key()))]),
+        },
+        What::Partner { id, country, erasmus_code } => Item {
+            href: staff.known_href(id),
             icon: Icon::Globe,
             title,
             note: joined([country.map(|country| lang.country_name(country)), erasmus_code.clone()])
-                .or_else(|| Some(hei.to_string())),
+                .or_else(|| Some(id.to_string())),
         },
         What::Person { id } => {
             Item { href: staff.href(&format!("settings/people/{id}")), icon: Icon::User, title, note: None }

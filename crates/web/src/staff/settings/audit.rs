@@ -1,94 +1,106 @@
 //! The audit log: who did what and when, searched, and taken out as a table.
 
 mod told;
+mod wanted;
 pub(super) mod words;
 
-use app::audit::{self, Filter, Found, Names, SYSTEM, Search};
-use app::{Place, partners};
+use app::audit::{self, Found, Names, SYSTEM, Search};
+use app::{Counted, Page, partners};
 use axum::response::Response;
 use domain::actor::Actor;
-use domain::hei::HeiId;
-use domain::ids::StaffId;
 use domain::people::right::Right;
-use jiff::Timestamp;
-use jiff::civil::Date;
+use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table};
+use ui::{Column, Field, Input, Row, Table};
 
+use self::wanted::Choices;
 use super::crumbs;
 use crate::csv;
+use crate::list::{self as lists, Asked, Choice, Contents, Filters, Nothing, Used};
 use crate::problem::Problem;
-use crate::request::{self, Fields, Form};
-use crate::shell::{self, Page, Section};
+use crate::request::Form;
+use crate::shell::Section;
 use crate::visitor::{Staff, see_other, segment};
 
 const ROWS: u32 = 50;
 /// The columns of the export: what people read, then what machines do.
 const COLUMNS: [&str; 11] =
     ["when", "zone", "who", "who-id", "what", "kind", "object", "details", "what-short", "object-id", "details-raw"];
-/// The longest text of a filter that is looked for.
-const MOST_OF_A_FILTER: usize = 200;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let wanted = Wanted::read(&staff, staff.query());
-    let place = request::place(staff.query());
-    let ends_early = wanted.ends_early();
-    let found = audit::search(staff.host(), staff.hei(), &wanted.search, &place, ROWS).await?;
-    let names = Names::of(staff.host(), staff.hei(), &found.rows).await?;
+    let wanted::Read { mut asked, search, choices, to_before_from } = wanted::read(&staff, staff.query()).await?;
+    let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
+    let found = audit::search(host, hei, &search, (order, &asked.place), ROWS).await?;
+    let names = Names::of(host, hei, &found.rows).await?;
     // All rows are about it, if one thing is asked for.
-    let object = found.rows.first().and_then(|first| told::object(&staff, &names, first));
+    if let Some(name) = found.rows.first().and_then(|first| told::object(&staff, &names, first)) {
+        asked.in_words(wanted::OBJECT, name);
+    }
+    let goes_on = search.words.is_some() && found.next.is_some();
+    let shown = if search.words.is_some() {
+        let key = if goes_on { "audit-shown-so-far" } else { "audit-shown" };
+        lang.text_with(key, &[("count", found.rows.len().into())])
+    } else {
+        lists::shown(lang, app::counted(host, hei, &search.filter, order, &found).await?, found.rows.len())
+    };
+    let rows = if found.rows.is_empty() && goes_on {
+        ui::empty(&lang.text("audit-not-yet"), &lang.text("audit-not-yet-text"), None)
+    } else if found.rows.is_empty() {
+        let words = Nothing { no_match: "audit-no-match", tab: None, empty: "audit-empty", start: None };
+        lists::nothing(&asked, &words, &without(&staff, &asked).await?)
+    } else {
+        lists::keyed(&staff, &table(&staff, &found.rows, &names), false)
+    };
     let title = lang.text("settings-audit");
-    let lead = html! { (lang.text("audit-lead")) };
-    let turn = |place: &Option<Place>| place.as_ref().and_then(|place| wanted.turn(&staff, place));
-    let shown = [("count", found.rows.len().into())];
-    let goes_on = wanted.search.words.is_some() && found.next.is_some();
-    let pages = ui::Page {
-        previous: turn(&found.previous),
-        next: turn(&found.next),
-        shown: lang.text_with(if goes_on { "audit-shown-so-far" } else { "audit-shown" }, &shown),
-    };
-    let clear = html! { (Button::secondary(lang.text("agreements-clear")).href(staff.href("settings/audit"))) };
-    let body = html! {
-        (crumbs(&staff, "audit", None))
-        (ui::page_header(&PageHeader {
-            title: &title,
-            facts: vec![lead],
-            actions: Some(export_button(&staff, &wanted)),
-            ..PageHeader::default()
-        }))
-        @if ends_early {
-            (ui::error_summary(&lang.text_with("form-errors", &[("count", 1.into())]),
-                &[(ui::field_id("to"), lang.text("audit-ends-early"))]))
-        }
-        (filters(&staff, &wanted, object).await?)
-        (ui::stack(&[html! {
-            @if found.rows.is_empty() && found.next.is_some() {
-                (ui::empty(&lang.text("audit-not-yet"), &lang.text("audit-not-yet-text"), None))
-                (ui::pagination(lang, &pages))
-            } @else if found.rows.is_empty() && (wanted.search != Search::default() || place != Place::First) {
-                (ui::empty(&lang.text("audit-no-match"), &lang.text("audit-no-match-text"), Some(&clear)))
-            } @else if found.rows.is_empty() {
-                (ui::empty(&lang.text("audit-empty"), &lang.text("audit-empty-text"), None))
-            } @else {
-                (table(&staff, &found.rows, &names))
-                (ui::pagination(lang, &pages))
-                p.quiet { (lang.text_with("audit-export-text", &[("most", audit::MOST_EXPORTED.into())])) }
+    let contents = Contents {
+        crumbs: Some(crumbs(&staff, "audit", None)),
+        facts: vec![html! { (lang.text("audit-lead")) }],
+        actions: Some(lists::export_button(&staff, "settings/audit/export", &asked.params())),
+        above: html! {
+            @if to_before_from.is_some() {
+                (ui::error_summary(&lang.text_with("form-errors", &[("count", 1.into())]),
+                    &[(ui::field_id(wanted::TO), lang.text("audit-ends-early"))]))
             }
-        }]))
+        },
+        fields: fields(lang, &asked, &choices, to_before_from.as_deref()),
+        rows,
+        shown,
+        turns: [asked.turn(found.previous.as_ref()), asked.turn(found.next.as_ref())],
+        error: to_before_from.is_some(),
+        ..Contents::new(&title, Section::Settings)
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: ends_early, body };
-    Ok(shell::page(&staff, page).await)
+    lists::respond(&staff, &asked, contents).await
+}
+
+/// How many entries there are without each of the filters. With words nobody counts, so that there the words alone can
+/// be the reason.
+async fn without(staff: &Staff, asked: &Asked<'_>) -> Result<Vec<(Used, Counted)>, Problem> {
+    let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
+    let without = lists::without(asked, |others| {
+        let Search { filter, words } = wanted::search(staff, &others);
+        async move {
+            match words {
+                Some(_) => Ok(Counted::default()),
+                None => app::counted(host, hei, &filter, order, &Page::<()>::empty()).await,
+            }
+        }
+    });
+    let mut without = without.await?;
+    if !asked.value(wanted::WORDS).is_empty() {
+        without.retain(|(used, counted)| used.name == wanted::WORDS && counted.all > 0);
+    }
+    Ok(without)
 }
 
 /// The entries that the filters leave, as a file. That somebody took it stands in the log.
 pub(crate) async fn export(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let wanted = Wanted::read(&staff, &form);
-    if wanted.ends_early() {
-        return Ok(see_other(&wanted.href(&staff, &[])));
+    let wanted::Read { asked, search, to_before_from, .. } = wanted::read(&staff, &form).await?;
+    if let Some(to) = &to_before_from {
+        return Ok(see_other(&asked.href(&[(wanted::TO, to)])));
     }
-    let taken = audit::export(staff.host(), staff.hei(), &staff.actor, &wanted.search).await?;
+    let taken = audit::export(staff.host(), staff.hei(), &staff.actor, &search, asked.order).await?;
     let dates = staff.dates();
     let names = Names::of(staff.host(), staff.hei(), &taken).await?;
     let heads = COLUMNS.map(|column| lang.text(&format!("audit-column-{column}")));
@@ -120,135 +132,30 @@ pub(crate) async fn export(staff: Staff, Form(form): Form) -> Result<Response, P
     Ok(csv::file(&name, std::iter::once(heads.to_vec()).chain(rows)))
 }
 
-/// What an address or a form asks for. What is no filter leaves nothing out.
-struct Wanted {
-    search: Search,
-    from: Option<Date>,
-    to: Option<Date>,
-}
-
-impl Wanted {
-    fn read(staff: &Staff, fields: &Fields) -> Self {
-        let text = |name: &str| fields.filled(name).map(|text| text.chars().take(MOST_OF_A_FILTER).collect::<String>());
-        let day = |name: &str| fields.filled(name).and_then(|text| text.parse::<Date>().ok());
-        let (from, to) = (day("from"), day("to"));
-        let begins = |day: Date| -> Option<Timestamp> {
-            day.to_zoned(staff.institution.time_zone().clone()).ok().map(|zoned| zoned.timestamp())
-        };
-        let filter = Filter {
-            who: text("who").filter(|who| is_somebody(who)),
-            what: text("what").filter(|what| is_slug(what)),
-            kind: text("kind").filter(|kind| is_slug(kind)),
-            object: text("object"),
-            from: from.and_then(begins),
-            until: to.and_then(|day| day.tomorrow().ok()).and_then(begins),
-        };
-        Self { search: Search { filter, words: text("q") }, from, to }
-    }
-
-    /// Whether the last day is before the first one, so that nothing can lie between them.
-    fn ends_early(&self) -> bool {
-        self.from.zip(self.to).is_some_and(|(from, to)| to < from)
-    }
-
-    /// Names and values of the filters in use, besides `left_out`.
-    fn params(&self, left_out: &str) -> Vec<(&'static str, String)> {
-        let Filter { who, what, kind, object, .. } = &self.search.filter;
-        let all = [
-            ("q", self.search.words.clone()),
-            ("who", who.clone()),
-            ("what", what.clone()),
-            ("kind", kind.clone()),
-            ("object", object.clone()),
-            ("from", self.from.map(|day| day.to_string())),
-            ("to", self.to.map(|day| day.to_string())),
-        ];
-        all.into_iter().filter(|(name, _)| *name != left_out).filter_map(|(name, value)| Some((name, value?))).collect()
-    }
-
-    /// The list with other values: `more` come in place of those with the same name.
-    fn href(&self, staff: &Staff, more: &[(&'static str, &str)]) -> String {
-        let names: Vec<&str> = more.iter().map(|(name, _)| *name).collect();
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in self.params("") {
-            if !names.contains(&name) {
-                query.append_pair(name, &value);
-            }
-        }
-        for (name, value) in more.iter().filter(|(_, value)| !value.is_empty()) {
-            query.append_pair(name, value);
-        }
-        let query = query.finish();
-        let sign = if query.is_empty() { "" } else { "?" };
-        staff.href(&format!("settings/audit{sign}{query}"))
-    }
-
-    fn turn(&self, staff: &Staff, place: &Place) -> Option<String> {
-        let (name, cursor) = request::place_param(place)?;
-        Some(self.href(staff, &[(name, &cursor)]))
-    }
-}
-
-fn is_slug(text: &str) -> bool {
-    text.len() <= 64 && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
-fn is_somebody(text: &str) -> bool {
-    text == SYSTEM || StaffId::parse(text).is_some() || HeiId::parse(text).is_ok()
-}
-
-fn export_button(staff: &Staff, wanted: &Wanted) -> Markup {
-    let params = wanted.params("");
-    let hidden: Vec<(&str, &str)> = params.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let button = Button::secondary(staff.lang().text("audit-export")).icon(Icon::Export);
-    ui::post_button(&staff.href("settings/audit/export"), &hidden, &button)
-}
-
-async fn filters(staff: &Staff, wanted: &Wanted, object_name: Option<String>) -> Result<Markup, Problem> {
-    let lang = staff.lang();
-    let Filter { who, what, kind, object, .. } = &wanted.search.filter;
-    let chosen = who.as_deref().and_then(StaffId::parse);
-    let people = audit::people(staff.host(), staff.hei(), chosen.as_ref()).await?;
-    let mut people: Vec<Opt> = people.into_iter().map(|(id, name)| Opt::new(id.as_str(), name)).collect();
-    people.push(Opt::new(SYSTEM, lang.text("common-habita")));
-    if let Some(partner) = who.as_deref().and_then(|who| HeiId::parse(who).ok())
-        && !people.iter().any(|person| person.value == partner.as_str())
-    {
-        people.push(Opt::new(partner.as_str(), partners::name(staff.host(), &partner)));
-    }
-    let deeds: Vec<Opt> = words::whats().map(|what| Opt::new(what, words::what(lang, what))).collect();
-    let kinds: Vec<Opt> = words::KINDS.iter().map(|kind| Opt::new(*kind, words::kind(lang, kind))).collect();
-    let select = |name: &str, key: &str, any: &str, chosen: &Option<String>, options: &[Opt]| {
-        let (label, any) = (lang.text(key), lang.text(any));
-        let input = Input::select(chosen.as_deref().unwrap_or_default(), options);
-        ui::field(lang, &Field::new(name, &label), &input.empty_text(&any))
+/// `early` is a last day before the first one, which comes back as it was typed.
+fn fields(lang: Lang, asked: &Asked<'_>, choices: &Choices, early: Option<&str>) -> Filters {
+    let text = |key: &str| lang.text(key);
+    let (words, hint, who) = (text("audit-words"), text("audit-words-hint"), text("audit-column-who"));
+    let (what, object) = (text("audit-column-what"), text("audit-column-object"));
+    let (anybody, anything, any_kind) = (text("audit-anybody"), text("audit-anything"), text("audit-any-kind"));
+    let choices = [
+        Choice { name: "who", label: &who, options: &choices.people, any: &anybody },
+        Choice { name: "what", label: &what, options: &choices.deeds, any: &anything },
+        Choice { name: "kind", label: &object, options: &choices.kinds, any: &any_kind },
+    ];
+    let fields = lists::fields(asked, Some((wanted::WORDS, &words)), &choices);
+    let wrong = early.map(|_| text("audit-ends-early"));
+    let day = |name: &'static str, key: &str, typed: &str| {
+        let error = wrong.as_deref().filter(|_| name == wanted::TO);
+        ui::field(lang, &Field::new(name, &text(key)).error(error), &Input::date(typed))
     };
-    let day = |name: &str, key: &str, day: Option<Date>| {
-        let value = day.map(|day| day.to_string()).unwrap_or_default();
-        let early = (name == "to" && wanted.ends_early()).then(|| lang.text("audit-ends-early"));
-        ui::field(lang, &Field::new(name, &lang.text(key)).error(early.as_deref()), &Input::date(&value))
+    // A day in use is a chip.
+    let rest = html! {
+        (fields.rest)
+        @if asked.value(wanted::FROM).is_empty() { (day(wanted::FROM, "audit-from", "")) }
+        @if asked.value(wanted::TO).is_empty() { (day(wanted::TO, "audit-to", early.unwrap_or_default())) }
     };
-    let (words_label, words_hint) = (lang.text("audit-words"), lang.text("audit-words-hint"));
-    Ok(ui::folded_filters(
-        lang,
-        &staff.href("settings/audit"),
-        !wanted.params("").is_empty(),
-        &html! {
-            (ui::field(lang, &Field::new("q", &words_label).hint(&words_hint),
-                &Input::search(wanted.search.words.as_deref().unwrap_or_default())))
-            (select("who", "audit-column-who", "audit-anybody", who, &people))
-            (select("what", "audit-column-what", "audit-anything", what, &deeds))
-            (select("kind", "audit-column-object", "audit-any-kind", kind, &kinds))
-            (day("from", "audit-from", wanted.from))
-            (day("to", "audit-to", wanted.to))
-            @if let Some(object) = object {
-                (ui::hidden("object", object))
-                @let name = object_name.as_ref().unwrap_or(object);
-                (ui::filter_chip(lang, &lang.text("audit-column-object"), name, &wanted.href(staff, &[("object", "")])))
-            }
-            (Button::secondary(lang.text("agreements-apply")))
-        },
-    ))
+    Filters { first: html! { (fields.first) p.filters-hint { (hint) } }, rest, ..fields }
 }
 
 fn table(staff: &Staff, rows: &[Found], names: &Names) -> Markup {

@@ -2,6 +2,7 @@
 
 use app::connection::{self, Connection, OwnService, Trouble};
 use app::mail;
+use app::partners::{self, Offered};
 use axum::response::Response;
 use domain::people::right::Right;
 use maud::{Markup, html};
@@ -33,15 +34,14 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let letters = letters(&staff).await?;
     let main = html! {
         @if !known.troubles.is_empty() { (troubles(&staff, &known)) }
-        (services(&staff, &known.services))
-        (offers::offers(&staff, staff.hei()))
+        (services(&staff, &known))
     };
     let body = html! {
         (crumbs(&staff, "connections", None))
         (ui::page_header(&header))
         (ui::columns(&main, &side(&staff, &known, &letters)))
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Settings, &title, body);
     Ok(shell::page(&staff, page).await)
 }
 
@@ -62,13 +62,21 @@ fn troubles(staff: &Staff, known: &Connection) -> Markup {
             }
         }
     };
-    ui::section("troubles", &lang.text("network-troubles"), None, None, &body)
+    ui::section("troubles", &lang.text("network-troubles"), &body)
 }
 
-fn services(staff: &Staff, services: &[OwnService]) -> Markup {
+/// Each service with what the network's list says of it. What only the list has comes last.
+fn services(staff: &Staff, known: &Connection) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
-    let line = |one: &OwnService| {
+    let mut listed = partners::offered(staff.host(), staff.hei());
+    let mut of_list = |api: &str, major: u32| {
+        let is_it = |offered: &Offered| offered.api == api && major_of(offered) == Some(major);
+        listed.iter().position(is_it).map(|at| listed.remove(at))
+    };
+    let pairs: Vec<(&OwnService, Option<Offered>)> =
+        known.services.iter().map(|one| (one, of_list(one.api, one.major))).collect();
+    let line = |(one, offered): (&OwnService, Option<Offered>)| {
         let listed = if one.is_listed {
             ui::status(Tone::Ok, Icon::CheckCircle, &lang.text("network-listed"), None)
         } else {
@@ -77,6 +85,7 @@ fn services(staff: &Staff, services: &[OwnService]) -> Markup {
         Row::new(vec![
             service::named(lang, one.api, &format!("{} {}", one.api, one.major)),
             listed,
+            html! { @match &offered { Some(offered) => (offers::calling(staff, offered)), None => (ui::NOTHING) } },
             html! { code.code { (contact::breakable(&one.url)) } },
             html! {
                 @match one.last_asked {
@@ -86,18 +95,35 @@ fn services(staff: &Staff, services: &[OwnService]) -> Markup {
             },
         ])
     };
+    let rest = |offered: Offered| {
+        let address = if offered.api == "discovery" { known.manifest.as_str() } else { ui::NOTHING };
+        Row::new(vec![
+            service::named(lang, offered.api, &format!("{} {}", offered.api, offered.version)),
+            ui::status(Tone::Ok, Icon::CheckCircle, &lang.text("network-listed"), None),
+            offers::calling(staff, &offered),
+            html! { code.code { (contact::breakable(address)) } },
+            html! { (ui::NOTHING) },
+        ])
+    };
+    let rows: Vec<Row> = pairs.into_iter().map(line).collect();
+    let rows = rows.into_iter().chain(listed.into_iter().map(rest)).collect();
     let table = ui::table(&Table {
         caption: lang.text("network-services"),
         columns: vec![
             Column::wide(lang.text("partners-service")),
             Column::new(lang.text("network-in-the-list")),
+            Column::new(lang.text("partners-offer-calling")),
             Column::new(lang.text("partners-host")),
             Column::end(lang.text("network-last-asked")),
         ],
-        rows: services.iter().map(line).collect(),
+        rows,
         stays: false,
     });
-    ui::section("services", &lang.text("network-services"), None, None, &table)
+    ui::section("services", &lang.text("network-services"), &table)
+}
+
+fn major_of(offered: &Offered) -> Option<u32> {
+    offered.version.split('.').next()?.parse().ok()
 }
 
 /// Whether letters to people here go out.
@@ -141,11 +167,11 @@ fn side(staff: &Staff, known: &Connection, letters: &Markup) -> Markup {
         ]);
     }
     html! {
-        (ui::section("addresses", &lang.text("network-addresses"), None, None, &html! {
+        (ui::section("addresses", &lang.text("network-addresses"), &html! {
             (facts)
             p.quiet { (lang.text("about-help-configured")) }
         }))
-        (ui::section("more", &lang.text("network-more"), None, None, &html! {
+        (ui::section("more", &lang.text("network-more"), &html! {
             ul.stacked-links { @for (key, tail) in links { li { a href=(staff.href(tail)) { (lang.text(key)) } } } }
         }))
     }

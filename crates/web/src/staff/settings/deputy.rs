@@ -60,8 +60,8 @@ async fn show(staff: &Staff, raw: &RawDeputy, wrong: Option<&Wrong>) -> Result<R
     };
     let list = deputy_list(staff, &me.deputies, &action, "people-no-deputies-of-yours");
     let mut sections = vec![
-        ui::section("deputies", &lang.text("people-deputies"), None, None, &list),
-        ui::section("set", &lang.text("people-deputy-set"), None, None, &form),
+        ui::section("deputies", &lang.text("people-deputies"), &list),
+        ui::section("set", &lang.text("people-deputy-set"), &form),
     ];
     sections.extend(acted_for(staff, &me.acts_for));
     let body = html! {
@@ -76,7 +76,6 @@ async fn show(staff: &Staff, raw: &RawDeputy, wrong: Option<&Wrong>) -> Result<R
         }
         (ui::stack(&sections))
     };
-    let page =
-        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: wrong.is_some(), body };
+    let page = Page { error: wrong.is_some(), ..Page::new(Section::Settings, &title, body) };
     Ok(shell::page(staff, page).await)
 }

@@ -1,6 +1,7 @@
 //! The directory of accredited institutions: where its list comes from, and a new list. Nothing is imported before
 //! somebody has seen what it changes.
 
+pub(crate) mod confirm;
 pub(crate) mod preview;
 
 use app::directory::{self, FileRefused, Imported, MOST_OF_A_FILE, Unreadable};
@@ -40,13 +41,12 @@ pub(crate) async fn upload(staff: Staff, form: FileForm) -> Result<Response, Pro
             };
             show(&staff, Some(lang.text(key))).await
         }
-        Err(FileRefused::BrokenOff) => Err(Problem::broken(&FileRefused::BrokenOff)),
-        Err(FileRefused::Store(error)) => Err(error.into()),
+        Err(error) => Err(Problem::broken(&error)),
     }
 }
 
 /// What is taken, for people.
-const MEGABYTES: i64 = 16;
+const MEGABYTES: usize = MOST_OF_A_FILE / (1024 * 1024);
 
 fn unreadable(staff: &Staff, why: &Unreadable) -> String {
     let lang = staff.lang();
@@ -73,7 +73,7 @@ async fn show(staff: &Staff, error: Option<String>) -> Result<Response, Problem>
     let title = lang.text("settings-directory");
     let imports = directory::imports(staff.host(), staff.hei()).await?;
     let label = lang.text("directory-file");
-    let hint = lang.text("directory-file-hint");
+    let hint = lang.text_with("directory-file-hint", &[("size", MEGABYTES.into())]);
     let field = ui::field(
         lang,
         &Field::new(FILE, &label).hint(&hint).error(error.as_deref()),
@@ -102,10 +102,9 @@ async fn show(staff: &Staff, error: Option<String>) -> Result<Response, Problem>
                 }, Some(&help)))
             }))
         }
-        (ui::stack(&[ui::section("imports", &lang.text("directory-imports"), None, None, &history)]))
+        (ui::stack(&[ui::section("imports", &lang.text("directory-imports"), &history)]))
     };
-    let page =
-        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: error.is_some(), body };
+    let page = Page { error: error.is_some(), ..Page::new(Section::Settings, &title, body) };
     Ok(shell::page(staff, page).await)
 }
 

@@ -71,8 +71,8 @@ impl Editor<'_> {
         page
     }
 
-    /// Takes a form: changes its rows, or saves the part that `part` makes of it. `put` puts what was typed into pages, to
-    /// tell what is wrong with it and where it differs from what somebody else left.
+    /// Takes a form: changes its rows, or saves the part that `part` makes of it. `put` puts what was typed into pages,
+    /// to tell what is wrong with it and where it differs from what somebody else left.
     pub(super) async fn take(
         &self,
         staff: &Staff,
@@ -182,12 +182,9 @@ impl Editor<'_> {
             (self.below)
         };
         let page = Page {
-            title: &self.title,
-            section: Section::Settings,
-            partner: "",
             error: !sheet.told.is_empty() || back.banner.is_some(),
             banner: back.banner,
-            body,
+            ..Page::new(Section::Settings, &self.title, body)
         };
         let mut response = shell::page(staff, page).await;
         // A script that changes rows takes any answer but a failure.

@@ -11,6 +11,7 @@ use super::editing::Editor;
 use super::sheet::{SEEN, Sheet};
 use crate::forms::pages as forms;
 use crate::forms::typed::Typed;
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::Form;
@@ -35,7 +36,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let working = draft::load(staff.host(), staff.hei()).await?;
     let empty = FactsheetEntry::default();
     let typed = forms::of_factsheet(working.pages().factsheet.as_ref().unwrap_or(&empty));
-    Ok(editor(&staff, &working).show(&staff, typed, fields).await)
+    Ok(editor(&staff, &working).show(&staff, typed, |sheet| fields(&staff, sheet)).await)
 }
 
 pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
@@ -51,7 +52,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
     }
     let part = |typed: &Typed| Part::Factsheet(Some(Box::new(forms::factsheet(typed))));
     let put = |pages: &mut InstitutionPages, typed: &Typed| pages.factsheet = Some(forms::factsheet(typed));
-    Box::pin(editor(&staff, &working).take(&staff, &form, part, put, fields)).await
+    Box::pin(editor(&staff, &working).take(&staff, &form, part, put, |sheet| fields(&staff, sheet))).await
 }
 
 fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
@@ -82,8 +83,9 @@ fn editor<'a>(staff: &Staff, working: &'a Working) -> Editor<'a> {
     }
 }
 
-fn fields(sheet: &Sheet) -> Markup {
+fn fields(staff: &Staff, sheet: &Sheet) -> Markup {
     let lang = sheet.lang;
+    let of_word = |content: &Markup, key, word| ui::form_row(content, Some(&guide::help(staff, key, word)));
     let row = |content: &Markup, key: &str| ui::form_row(content, Some(&html! { p { (lang.text(key)) } }));
     let [nominate_autumn, nominate_spring, apply_autumn, apply_spring] = forms::CALENDAR;
     let weeks: Vec<Opt> = WEEKS
@@ -100,18 +102,20 @@ fn fields(sheet: &Sheet) -> Markup {
     };
     html! {
         (ui::form_section(&lang.text("about-part-calendar"), &html! {
-            (row(&html! { (day(sheet, nominate_autumn)) (day(sheet, nominate_spring)) }, "about-help-nominations"))
+            (of_word(&html! { (day(sheet, nominate_autumn)) (day(sheet, nominate_spring)) }, "about-help-nominations", "nomination"))
             (row(&html! { (day(sheet, apply_autumn)) (day(sheet, apply_spring)) }, "about-help-applications"))
-            (row(&ui::row_of(&[week("decision-weeks"), week("transcript-weeks")]), "about-help-weeks"))
+            (of_word(&ui::row_of(&[week("decision-weeks"), week("transcript-weeks")]), "about-help-weeks", "transcript"))
         }))
         @for office in forms::OFFICES {
-            (ui::form_section(&lang.text(&format!("about-part-{office}")), &row(
-                &html! { div.form-fields { (sheet.office(office)) } }, &format!("about-help-{office}"))))
+            (ui::form_section(&lang.text(&format!("about-part-{office}")), &ui::form_row(
+                &html! { div.form-fields { (sheet.office(office)) } },
+                Some(&html! { p { (lang.text(&format!("about-help-{office}"))) } p { (lang.text("about-help-phone")) } }))))
         }
         (ui::form_section(&lang.text("about-part-requirement"), &row(&requirements(sheet), "about-help-requirements")))
         (ui::form_section(&lang.text("about-part-accessibility"),
             &row(&accessibility(sheet), "about-help-accessibility")))
-        (ui::form_section(&lang.text("about-part-additional"), &row(&additional(sheet), "about-help-additional")))
+        (ui::form_section(&lang.text("about-part-additional"), &ui::form_row(&additional(sheet),
+            Some(&html! { p { (lang.text("about-help-additional")) } p { (lang.text("about-help-additional-kind")) } }))))
     }
 }
 

@@ -10,6 +10,7 @@ use super::editing::Editor;
 use super::sheet::Sheet;
 use crate::forms::pages as forms;
 use crate::forms::typed::Typed;
+use crate::guide;
 use crate::problem::Problem;
 use crate::request::Form;
 use crate::visitor::Staff;
@@ -52,12 +53,13 @@ fn fields(staff: &Staff, sheet: &Sheet) -> Markup {
     let lang = staff.lang();
     let help = |key: &str| html! { p { (lang.text(key)) } };
     let row = |content: &Markup, key: &str| ui::form_row(content, Some(&help(key)));
+    let of_word = |content: &Markup, key, word| ui::form_row(content, Some(&guide::help(staff, key, word)));
     html! {
         (ui::form_section(&lang.text("about-section-names"), &html! {
             (row(&sheet.texts("names", "names", true), "about-help-names"))
             (row(&sheet.text("abbreviation", "abbreviation", Width::Short, true), "about-help-abbreviation"))
-            (row(&configured(staff), "about-help-configured"))
-            (row(&other_ids(sheet), "about-help-other-ids"))
+            (of_word(&configured(staff), "about-help-configured", "schac-code"))
+            (of_word(&other_ids(sheet), "about-help-other-ids", "charter"))
         }))
         (ui::form_section(&lang.text("about-section-addresses"), &html! {
             (row(&html! {
@@ -66,11 +68,18 @@ fn fields(staff: &Staff, sheet: &Sheet) -> Markup {
             }, "about-help-addresses"))
         }))
         (web(sheet, true))
-        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts(), "about-help-contacts")))
+        (contacts(sheet))
         @if let Some(inherited) = inherited(staff, sheet) {
             (ui::form_section(&lang.text("about-section-inherited"), &row(&inherited, "about-help-inherited")))
         }
     }
+}
+
+/// Offices and people, of a university or a unit.
+pub(super) fn contacts(sheet: &Sheet) -> Markup {
+    let lang = sheet.lang;
+    let help = html! { p { (lang.text("about-help-contacts")) } p { (lang.text("about-help-contact-parts")) } };
+    ui::form_section(&lang.text("about-part-contact"), &ui::form_row(&sheet.contacts(), Some(&help)))
 }
 
 /// What partners get from the configuration as long as nothing of the kind stands in the form.

@@ -30,7 +30,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     };
     let (living, over): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(key, _)| key.state() != OwnKeyState::Retired);
     let main = html! {
-        (ui::section("living", &lang.text("keys-living"), None, None, &table(&staff, &living)))
+        (ui::section("living", &lang.text("keys-living"), &table(&staff, &living)))
         @if !over.is_empty() {
             @let shown = over.get(..over.len().min(MOST_OVER)).unwrap_or_default();
             (ui::details(&lang.text("keys-over"), false, &table(&staff, shown)))
@@ -41,7 +41,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (ui::page_header(&header))
         (ui::columns(&main, &change(&staff, &living)))
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Settings, &title, body);
     Ok(shell::page(&staff, page).await)
 }
 
@@ -124,5 +124,5 @@ fn change(staff: &Staff, living: &[(OwnKey, Next)]) -> Markup {
         p.quiet { (lang.text("keys-command")) }
         (ui::code_block(&lang.text("keys-command-label"), "habita keys start-anew"))
     };
-    ui::section("change", &lang.text("keys-change"), None, None, &body)
+    ui::section("change", &lang.text("keys-change"), &body)
 }

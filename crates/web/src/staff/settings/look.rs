@@ -144,14 +144,8 @@ async fn show(
             }))
         }
     };
-    let page = Page {
-        title: &title,
-        section: Section::Settings,
-        partner: "",
-        error: !errors.is_empty() || banner.is_some(),
-        banner,
-        body,
-    };
+    let page =
+        Page { error: !errors.is_empty() || banner.is_some(), banner, ..Page::new(Section::Settings, &title, body) };
     shell::page_in_colour(staff, page, tried).await
 }
 

@@ -1,12 +1,15 @@
 //! The people who work at the institution: all of them, a new one, and one with everything that they may do.
 
+pub(crate) mod export;
 pub(crate) mod invite;
 pub(crate) mod person;
 
+use app::people::RoleName;
 use app::people::view::{self, At, Filter, PersonRow};
 use app::saved_views::List;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
+use domain::hei::OunitId;
 use domain::ids::StaffId;
 use jiff::Timestamp;
 use l10n::{Dates, Lang, Stamp};
@@ -16,6 +19,7 @@ use ui::{Button, Column, Field, Icon, Opt, Row, Tab, Table, Tone};
 use super::crumbs;
 use crate::list::{self as lists, Asked, Contents, Nothing};
 use crate::problem::Problem;
+use crate::request::Fields;
 use crate::shell::Section;
 use crate::view::people::{role_name, unit_name};
 use crate::visitor::{Staff, home_href};
@@ -24,69 +28,65 @@ const ROWS: u32 = 50;
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let lang = staff.lang();
-    let mut asked = Asked::new(&staff, List::People, staff.query());
-    asked.text("q", &lang.text("people-search"));
-    let who = [Opt::new("here", lang.text("people-here")), Opt::new("left", lang.text("people-left"))];
-    // Who works here is the list itself.
-    if staff.query().filled("who") != Some("here") {
-        asked.tab("who", &lang.text("people-who"), &who);
-    }
-    let at = at(&staff, &mut asked);
+    let who = who(lang);
+    let mut asked = read(&staff, staff.query(), &who);
+    let at = asked.place_by(StaffId::parse);
     let found = view::list(staff.host(), staff.hei(), &filter(&asked.params()), &at, ROWS).await?;
     let title = lang.text("settings-people");
     let invite =
         Button::primary(lang.text("people-invite")).href(staff.href("settings/people/new")).icon(Icon::UserPlus);
-    let rows = if found.rows.is_empty() {
-        let mut without = Vec::new();
-        for (used, others) in asked.one_less() {
-            let found = view::list(staff.host(), staff.hei(), &filter(&others), &At::First, 1).await?;
-            without.push((used, found.counted.all));
-        }
-        let words = Nothing { no_match: "people-nobody", empty: "people-nobody", start: None };
+    let page = &found.page;
+    let rows = if page.rows.is_empty() {
+        let (host, hei) = (staff.host(), staff.hei());
+        let without = lists::without(&asked, |others| {
+            let filter = filter(&others);
+            async move { Ok(view::list(host, hei, &filter, &At::First, 1).await?.counted) }
+        });
+        let without = without.await?;
+        let words = Nothing { no_match: "people-nobody", tab: None, empty: "people-nobody", start: None };
         lists::nothing(&asked, &words, &without)
     } else {
-        table(&staff, &found.rows)
-    };
-    let turn = |at: &Option<At>| match at.as_ref()? {
-        At::First => None,
-        At::After(id) => Some(asked.href(&[("after", id.as_str())])),
-        At::Before(id) => Some(asked.href(&[("before", id.as_str())])),
+        lists::keyed(&staff, &table(&staff, &page.rows), false)
     };
     let search = lang.text("people-search");
     let contents = Contents {
-        title: &title,
-        section: Section::Settings,
         crumbs: Some(crumbs(&staff, "people", None)),
-        lead: Some(html! { (lang.text("people-lead")) }),
-        actions: Some(html! { (invite) }),
-        banner: None,
-        above: html! {},
+        facts: vec![html! { (lang.text("people-lead")) }],
+        actions: Some(html! {
+            @if found.counted.all > 0 {
+                (lists::export_button(&staff, "settings/people/export", &asked.params()))
+            }
+            (invite)
+        }),
         tabs: Some(tabs(lang, &asked, who)),
         fields: lists::fields(&asked, Some(("q", &search)), &[]),
         rows,
-        number: found.rows.len(),
-        counted: found.counted,
-        turns: [turn(&found.previous), turn(&found.next)],
-        below: html! {},
+        shown: lists::shown(lang, found.counted, page.rows.len()),
+        turns: [asked.turn(page.previous.as_ref()), asked.turn(page.next.as_ref())],
+        ..Contents::new(&title, Section::Settings)
     };
     lists::respond(&staff, &asked, contents).await
+}
+
+/// Who can be shown.
+fn who(lang: Lang) -> [Opt; 2] {
+    [Opt::new("here", lang.text("people-here")), Opt::new("left", lang.text("people-left"))]
+}
+
+fn read<'a>(staff: &'a Staff, query: &'a Fields, who: &[Opt]) -> Asked<'a> {
+    let lang = staff.lang();
+    let mut asked = Asked::new(staff, List::People, query);
+    asked.text("q", &lang.text("people-search"));
+    // Who works here is the list itself.
+    if query.filled("who") != Some("here") {
+        asked.tab("who", &lang.text("people-who"), who);
+    }
+    asked
 }
 
 fn filter(pairs: &[(&'static str, String)]) -> Filter {
     let value = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
     Filter { text: value("q"), left: value("who").is_some_and(|who| who == "left") }
-}
-
-fn at(staff: &Staff, asked: &mut Asked<'_>) -> At {
-    for (name, at) in [("after", At::After as fn(StaffId) -> At), ("before", At::Before)] {
-        if let Some(typed) = staff.query().filled(name) {
-            match StaffId::parse(typed) {
-                Some(id) => return at(id),
-                None => asked.is_odd(staff.lang().text("list-place")),
-            }
-        }
-    }
-    At::First
 }
 
 fn tabs(lang: Lang, asked: &Asked<'_>, who: [Opt; 2]) -> Markup {
@@ -102,20 +102,23 @@ fn tabs(lang: Lang, asked: &Asked<'_>, who: [Opt; 2]) -> Markup {
     ui::tabs(&lang.text("people-who"), &who.map(tab))
 }
 
+/// The roles of a person, each with its unit.
+fn roles(staff: &Staff, row: &PersonRow) -> Vec<String> {
+    let lang = staff.lang();
+    let with_unit = |(name, unit): &(RoleName, Option<OunitId>)| {
+        let name = role_name(lang, name);
+        let Some(unit) = unit else { return name };
+        let unit = unit_name(staff, Some(unit));
+        lang.text_with("people-in-unit", &[("role", (&name).into()), ("unit", (&unit).into())])
+    };
+    row.roles.iter().map(with_unit).collect()
+}
+
 fn table(staff: &Staff, rows: &[PersonRow]) -> Markup {
     let lang = staff.lang();
     let dates = staff.dates();
     let line = |row: &PersonRow| {
-        let roles: Vec<String> = row
-            .roles
-            .iter()
-            .map(|(name, unit)| {
-                let name = role_name(lang, name);
-                let Some(unit) = unit else { return name };
-                let unit = unit_name(staff, Some(unit));
-                lang.text_with("people-in-unit", &[("role", (&name).into()), ("unit", (&unit).into())])
-            })
-            .collect();
+        let roles = roles(staff, row);
         Row::link(
             staff.href(&format!("settings/people/{}", row.person.id)),
             vec![
@@ -134,8 +137,8 @@ fn table(staff: &Staff, rows: &[PersonRow]) -> Markup {
         caption: lang.text("settings-people"),
         columns: vec![
             Column::wide(lang.text("people-name")),
-            Column::roomy(lang.text("people-roles")),
-            Column::end(lang.text(since)),
+            Column::roomy(lang.text("people-roles")).words(),
+            Column::end(lang.text(since)).named_words(),
         ],
         rows: rows.iter().map(line).collect(),
         stays: false,
@@ -169,5 +172,5 @@ fn link_shown(staff: &Staff, address: &str) -> Markup {
         p.section-lead { (lang.text("people-link-text")) }
         (ui::copy_field(lang, &Field::new("link-shown", &lang.text("people-link")).label_spoken(), address))
     };
-    ui::section("link", &lang.text("people-link"), None, None, &body)
+    ui::section("link", &lang.text("people-link"), &body)
 }

@@ -69,7 +69,7 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Resul
     let outdated = working.draft.as_ref().is_some_and(|draft| draft.is_outdated);
     let main = html! {
         (changes(staff, working))
-        (told::units(staff, &pages.understood))
+        (told::our_units(staff, &pages.understood))
         (sheet_lists(staff, working.pages().factsheet.as_ref()))
     };
     let side = told::our_side(staff, &pages.understood);
@@ -82,7 +82,7 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Resul
         @if outdated { (ui::banner(lang, Tone::Warn, &html! { (lang.text("about-outdated")) }, None)) }
         @if !findings.is_empty() { (to_correct(staff, working)) }
         (ui::columns(&main, &side))
-        (ui::stack(&[ui::section("documents", &lang.text("about-documents"), None, None, &html! {
+        (ui::stack(&[ui::section("documents", &lang.text("about-documents"), &html! {
             p.section-lead { (lang.text("about-documents-text")) }
             @for (key, xml, fetched) in [
                 ("about-xml-institution", Some(&pages.institution), &institution_fetched),
@@ -99,7 +99,7 @@ async fn show(staff: &Staff, working: &Working, banner: Option<Markup>) -> Resul
         })]))
         @if working.draft.is_some() { (discard(staff, working)) }
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", error: banner.is_some(), banner, body };
+    let page = Page { error: banner.is_some(), banner, ..Page::new(Section::Settings, &title, body) };
     Ok(shell::page(staff, page).await)
 }
 
@@ -138,7 +138,7 @@ fn sheet_lists(staff: &Staff, sheet: Option<&FactsheetEntry>) -> Markup {
         @for (id, facts) in
             [("requirement", requirements), ("accessibility", accessibility), ("additional", additional)] {
             @if !facts.is_empty() {
-                (ui::section(id, &about::part(lang, id), None, None, &ui::facts(&facts)))
+                (ui::section(id, &about::part(lang, id), &ui::facts(&facts)))
             }
         }
     }
@@ -173,7 +173,7 @@ fn changes(staff: &Staff, working: &Working) -> Markup {
                 (&lang.text("about-in-draft"), working.pages())))
         }
     };
-    ui::section("changes", &lang.text("about-differences"), Some(&count), None, &body)
+    ui::section_with("changes", &lang.text("about-differences"), Some(&count), None, &body)
 }
 
 /// What keeps the draft from being published, each line leading to the form where it is put right.
@@ -195,7 +195,7 @@ fn to_correct(staff: &Staff, working: &Working) -> Markup {
     let left = findings.len().saturating_sub(MOST_FINDINGS);
     let count = lang.text_with("about-to-correct", &[("count", findings.len().into())]);
     html! {
-        (ui::section("to-correct", &count, None, None, &html! {
+        (ui::section("to-correct", &count, &html! {
             ul {
                 @for finding in findings.iter().take(MOST_FINDINGS) {
                     li { (ui::icon_link(Icon::Warning, &about::finding_of_all(lang, pages, finding), &form(&finding.place))) }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::people::custom_roles::{self, RoleRefused};
+use app::people::custom_roles::{self, MOST, MOST_OF_A_NAME, RoleRefused};
 use app::people::managing::ManageRefused;
 use app::people::view::{self, RoleLine};
 use axum::response::Response;
@@ -10,9 +10,10 @@ use domain::ids::RoleId;
 use domain::people::right::Right;
 use domain::people::role::{CustomRole, Role};
 use maud::{Markup, html};
-use ui::{Button, Choice, Column, Field, Icon, Input, PageHeader, Row, Table, Width};
+use ui::{Button, Choice, Column, Confirm, Field, Icon, Input, PageHeader, Row, Table, Width};
 
 use super::crumbs;
+use crate::confirm::{Question, ask};
 use crate::forms::grant::Wrong;
 use crate::guide;
 use crate::notice;
@@ -52,7 +53,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (ui::page_header(&header))
         (ui::stack(&[table(&staff, &lines)]))
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Settings, &title, body);
     Ok(shell::page(&staff, page).await)
 }
 
@@ -113,6 +114,25 @@ pub(crate) async fn change(staff: Staff, Form(form): Form) -> Result<Response, P
     answer(&staff, Some(&role), done, &typed).await
 }
 
+/// Asks before a role is deleted.
+pub(crate) async fn ask_to_delete(staff: Staff) -> Result<Response, Problem> {
+    let role = role_of(&staff).await?;
+    let lang = staff.lang();
+    let title = lang.text("roles-delete");
+    let here = staff.href(&format!("settings/roles/{}", role.id));
+    let confirm = Confirm {
+        title: &title,
+        text: html! { p { strong { (role.name) } } p { (lang.text("roles-delete-text")) } },
+        wrong: None,
+        action: &format!("{here}/delete"),
+        hidden: &[],
+        button: Button::danger(&title),
+        back: &here,
+    };
+    let crumbs = crumbs(&staff, "roles", Some(&role.name));
+    Ok(ask(&staff, Question { section: Section::Settings, crumbs, confirm }).await)
+}
+
 pub(crate) async fn delete(staff: Staff) -> Result<Response, Problem> {
     let role = role_of(&staff).await?;
     let roles = staff.href("settings/roles");
@@ -141,9 +161,9 @@ async fn answer(
     let lang = staff.lang();
     let wrong: Wrong = match done {
         Ok(()) => return Ok(see_other(&notice::with(&staff.href("settings/roles"), "own-role-saved"))),
-        Err(RoleRefused::BadName) => ("name", lang.text("roles-bad-name")),
+        Err(RoleRefused::BadName) => ("name", lang.text_with("roles-bad-name", &[("most", MOST_OF_A_NAME.into())])),
         Err(RoleRefused::NameTaken) => ("name", lang.text("roles-name-taken")),
-        Err(RoleRefused::TooMany) => ("name", lang.text("roles-too-many")),
+        Err(RoleRefused::TooMany) => ("name", lang.text_with("roles-too-many", &[("most", MOST.into())])),
         Err(RoleRefused::NoRights) => ("right", lang.text("roles-no-rights")),
         Err(RoleRefused::Managing(ManageRefused::OnlyAdministrators(_))) => {
             ("right", lang.text("done-only-administrators"))
@@ -163,12 +183,8 @@ async fn show(staff: &Staff, role: Option<&CustomRole>, typed: &Typed, wrong: Op
     let (name, rights) = (lang.text("roles-name"), lang.text("roles-allows"));
     let choice = |right: Right| Choice::new(right.slug(), right_name(lang, right), typed.rights.contains(&right));
     let delete = role.map(|role| {
-        let body = html! {
-            p { (lang.text("roles-delete-text")) }
-            (ui::post_button(&staff.href(&format!("settings/roles/{}/delete", role.id)), &[],
-                &Button::danger(lang.text("roles-delete-do"))))
-        };
-        ui::details(&lang.text("roles-delete"), false, &body)
+        let there = staff.href(&format!("settings/roles/{}/delete", role.id));
+        ui::opens(&Button::quiet_danger(lang.text("roles-delete")).href(there))
     });
     let body = html! {
         (crumbs(staff, "roles", Some(&title)))
@@ -182,7 +198,7 @@ async fn show(staff: &Staff, role: Option<&CustomRole>, typed: &Typed, wrong: Op
             (ui::form_row(
                 &ui::field(lang, &Field::new("name", &name).error(error("name")),
                     &Input::text(&typed.name).autocomplete("off").width(Width::Half)),
-                Some(&html! { p { (lang.text("roles-name-help")) } })))
+                Some(&html! { p { (lang.text_with("roles-name-help", &[("most", MOST_OF_A_NAME.into())])) } })))
             (ui::form_row(
                 &ui::checkboxes(lang, &Field::new("right", &rights).error(error("right")), &Right::ALL.map(choice)),
                 Some(&html! { p { (lang.text("roles-allows-help")) } })))
@@ -190,7 +206,6 @@ async fn show(staff: &Staff, role: Option<&CustomRole>, typed: &Typed, wrong: Op
         }
         @if let Some(delete) = delete { (delete) }
     };
-    let page =
-        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: wrong.is_some(), body };
+    let page = Page { error: wrong.is_some(), ..Page::new(Section::Settings, &title, body) };
     shell::page(staff, page).await
 }

@@ -134,7 +134,7 @@ async fn show(staff: &Staff, form: &Fields, wrong: Vec<Wrong>, tried: Vec<Tried>
         }
         p.lead { (lang.text("rules-text")) }
         (ui::stack(&[
-            ui::section("rules", &lang.text("rules-now"), None, None, &listed(staff, &rules)),
+            ui::section("rules", &lang.text("rules-now"), &listed(staff, &rules)),
             html! {
                 form method="post" action=(staff.href("settings/rules")) {
                     (new_rule(staff, form, &rules, &wrong))
@@ -144,8 +144,7 @@ async fn show(staff: &Staff, form: &Fields, wrong: Vec<Wrong>, tried: Vec<Tried>
             },
         ]))
     };
-    let page =
-        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: !wrong.is_empty(), body };
+    let page = Page { error: !wrong.is_empty(), ..Page::new(Section::Settings, &title, body) };
     Ok(shell::page(staff, page).await)
 }
 
@@ -261,7 +260,7 @@ fn results(staff: &Staff, rules: &Rules, tried: &[Tried]) -> Markup {
             @else { ul.prose { @for given in &one.given { (line(given)) } } }
         }
     };
-    ui::section("tried", &lang.text("rules-tried"), None, None, &body)
+    ui::section("tried", &lang.text("rules-tried"), &body)
 }
 
 fn said(staff: &Staff, said: &Statement) -> String {

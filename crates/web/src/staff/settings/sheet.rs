@@ -245,5 +245,5 @@ pub(super) fn conflict(
     let (before, after) = (lang.text("about-now-in-draft"), lang.text("about-what-you-typed"));
     let found = differences::between(theirs, ours);
     let title = lang.text("about-conflict");
-    ui::section("conflict", &title, None, None, &about::table(lang, &found, (&before, theirs), (&after, ours)))
+    ui::section("conflict", &title, &about::table(lang, &found, (&before, theirs), (&after, ours)))
 }

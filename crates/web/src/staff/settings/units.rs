@@ -1,76 +1,24 @@
-//! The units as a tree, and one of them as a form.
+//! The units: all of them, and one of them as a form.
 
-use std::collections::BTreeMap;
+pub(crate) mod list;
 
 use app::institution_pages::draft::{self, Part, SaveRefused, Working};
 use app::institution_pages::{InstitutionPages, Unit};
-use app::people::{unit_name, unit_name_with_lang};
+use app::people::{unit_name, units_in_order};
 use axum::response::Response;
-use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Field, Icon, Input, Opt, PageHeader, Row, Table, Tone, Width};
+use ui::{Button, Input, Opt, Width};
 
-use super::crumbs;
-use super::editing::{Editor, draft_facts};
-use super::institution::web;
+use super::editing::Editor;
+use super::institution::{contacts, web};
 use super::sheet::{SEEN, Sheet};
 use crate::forms::pages as forms;
 use crate::forms::typed::Typed;
+use crate::guide;
 use crate::notice;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
-use crate::shell::{self, Page, Section};
 use crate::visitor::{Staff, see_other};
-
-/// How many units are listed at once.
-const MOST_ROWS: usize = 200;
-/// How deep a tree is shown.
-const MOST_DEPTH: usize = 6;
-
-pub(crate) async fn list(staff: Staff) -> Result<Response, Problem> {
-    let lang = staff.lang();
-    let working = draft::load(staff.host(), staff.hei()).await?;
-    let units = &working.pages().units;
-    let wanted = staff.query().filled("q").map(str::to_lowercase);
-    let found: Vec<(usize, &Unit)> = in_tree(units)
-        .into_iter()
-        .filter(|(_, unit)| wanted.as_deref().is_none_or(|words| holds(unit, words)))
-        .collect();
-    let title = lang.text("settings-units");
-    let header = PageHeader {
-        title: &title,
-        facts: draft_facts(&staff, &working),
-        actions: Some(html! {
-            (Button::primary(lang.text("about-unit-new")).icon(Icon::Plus).href(staff.href("settings/new-unit")))
-        }),
-        ..PageHeader::default()
-    };
-    let label = lang.text("about-unit-search");
-    let left = found.len().saturating_sub(MOST_ROWS);
-    let body = html! {
-        (crumbs(&staff, "units", None))
-        (ui::page_header(&header))
-        @if !units.is_empty() {
-            (ui::filters(&staff.href("settings/units"), &html! {
-                (ui::field(lang, &Field::new("q", &label), &Input::search(staff.query().get("q").unwrap_or_default())))
-                (Button::secondary(lang.text("common-search")))
-            }))
-        }
-        (ui::stack(&[html! {
-            @if units.is_empty() {
-                (ui::empty(&lang.text("about-units-empty"), &lang.text("about-units-empty-text"), None))
-            } @else if found.is_empty() {
-                (ui::empty(&lang.text("about-units-no-match"), &lang.text("about-units-no-match-text"), None))
-            } @else {
-                (table(&staff, &working, &found, wanted.is_none()))
-                p.quiet { (lang.text_with("partners-units-count", &[("count", found.len().into())])) }
-                @if left > 0 { p.quiet { (lang.text_with("about-units-left", &[("count", left.into())])) } }
-            }
-        }]))
-    };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
-    Ok(shell::page(&staff, page).await)
-}
 
 pub(crate) async fn new(staff: Staff) -> Result<Response, Problem> {
     let working = draft::load(staff.host(), staff.hei()).await?;
@@ -219,14 +167,14 @@ fn fields(staff: &Staff, working: &Working, sheet: &Sheet, unit: Option<&Unit>) 
             (row(&id, "about-help-id"))
             (row(&sheet.text("code", "code", Width::Half, true), "about-help-code"))
             (row(&sheet.text("abbreviation", "abbreviation", Width::Short, true), "about-help-unit-abbreviation"))
-            (row(&parent(sheet, working, unit), "about-help-parent"))
+            (ui::form_row(&parent(sheet, working, unit), Some(&guide::help(staff, "about-help-parent", "unit"))))
         }))
         (ui::form_section(&lang.text("about-section-addresses"), &row(&html! {
             (sheet.address("street-address", "street-address"))
             (sheet.address("mailing-address", "mailing-address"))
         }, "about-help-addresses")))
         (web(sheet, false))
-        (ui::form_section(&lang.text("about-part-contact"), &row(&sheet.contacts(), "about-help-contacts")))
+        (contacts(sheet))
     }
 }
 
@@ -249,7 +197,7 @@ fn suggested_id(units: &[Unit]) -> String {
 
 /// The unit above; a unit does not stand above itself. All but the topmost one have one.
 fn parent(sheet: &Sheet, working: &Working, unit: Option<&Unit>) -> Markup {
-    let units = in_tree(&working.pages().units);
+    let units = units_in_order(&working.pages().units, sheet.lang);
     let options: Vec<Opt> = units
         .iter()
         .filter(|(_, other)| unit.is_none_or(|unit| unit.id != other.id))
@@ -260,85 +208,6 @@ fn parent(sheet: &Sheet, working: &Working, unit: Option<&Unit>) -> Markup {
     let none = sheet.lang.text("about-no-parent");
     let has_one = top(&working.pages().units).is_some_and(|top| unit.is_none_or(|unit| unit.id != top.id));
     sheet.input("parent", "parent", &Input::select(sheet.typed.get("parent"), &options).empty_text(&none), !has_one)
-}
-
-/// The name of a unit, with its language if that is not the page's.
-fn named(lang: Lang, unit: &Unit) -> (Option<&str>, &str) {
-    let (of, name) = unit_name_with_lang(unit, lang.tag());
-    (of.filter(|of| *of != lang.tag()), name)
-}
-
-fn table(staff: &Staff, working: &Working, found: &[(usize, &Unit)], is_tree: bool) -> Markup {
-    let lang = staff.lang();
-    let served: BTreeMap<&str, &Unit> = working.served.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
-    let row = |(depth, unit): &(usize, &Unit)| {
-        let state = match served.get(unit.id.as_str()) {
-            _ if working.draft.is_none() => None,
-            None => Some("about-unit-added"),
-            Some(known) if **known != **unit => Some("about-unit-changed"),
-            Some(_) => None,
-        };
-        let above = unit.parent.as_deref().filter(|_| !is_tree).and_then(|parent| working.unit(parent));
-        let (of, name) = named(lang, unit);
-        let depth = if is_tree { (*depth).min(MOST_DEPTH) } else { 0 };
-        Row::link(
-            staff.unit_href(&unit.id),
-            vec![
-                html! {
-                    span.{ "depth-" (depth) } lang=[of] { (name) }
-                    @if let Some((of, above)) = above.map(|above| named(lang, above)) { span.second lang=[of] { (above) } }
-                    @if let Some(key) = state { span.second { (ui::status(Tone::Warn, Icon::Disk, &lang.text(key), None)) } }
-                },
-                html! { (ui::code(unit.code())) },
-                html! { (unit.abbreviation.as_deref().unwrap_or(ui::NOTHING)) },
-                html! { (lang.number(i64::try_from(unit.contacts.len()).unwrap_or(i64::MAX))) },
-            ],
-        )
-    };
-    ui::table(&Table {
-        caption: lang.text("settings-units"),
-        columns: vec![
-            Column::wide(lang.text("partners-unit")),
-            Column::new(lang.text("partners-unit-code")),
-            Column::new(lang.text("partners-unit-short")),
-            Column::end(lang.text("about-part-contact")),
-        ],
-        rows: found.iter().take(MOST_ROWS).map(row).collect(),
-        stays: false,
-    })
-}
-
-fn holds(unit: &Unit, words: &str) -> bool {
-    let names = unit.names.values().map(String::as_str);
-    names
-        .chain([unit.id.as_str(), unit.code()])
-        .chain(unit.abbreviation.as_deref())
-        .any(|text| text.to_lowercase().contains(words))
-}
-
-/// The units with their depth, each below its parent. What leads round in a circle stands at the end.
-fn in_tree(units: &[Unit]) -> Vec<(usize, &Unit)> {
-    let known: BTreeMap<&str, &Unit> = units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
-    let mut below: BTreeMap<Option<&str>, Vec<&Unit>> = BTreeMap::new();
-    for unit in units {
-        let parent = unit.parent.as_deref().filter(|parent| known.contains_key(parent) && *parent != unit.id);
-        below.entry(parent).or_default().push(unit);
-    }
-    let mut found = Vec::new();
-    let mut waiting: Vec<(usize, &Unit)> =
-        below.get(&None).into_iter().flatten().rev().map(|unit| (0, *unit)).collect();
-    while let Some((depth, unit)) = waiting.pop() {
-        if found.len() >= units.len() {
-            break;
-        }
-        found.push((depth, unit));
-        waiting.extend(below.get(&Some(unit.id.as_str())).into_iter().flatten().rev().map(|unit| (depth + 1, *unit)));
-    }
-    let shown: std::collections::BTreeSet<&str> = found.iter().map(|(_, unit)| unit.id.as_str()).collect();
-    let lost = units.iter().filter(|unit| !shown.contains(unit.id.as_str())).map(|unit| (0, unit));
-    let lost: Vec<_> = lost.collect();
-    found.extend(lost);
-    found
 }
 
 #[cfg(test)]
@@ -354,28 +223,5 @@ mod tests {
         assert_eq!(suggested_id(&units(&["7"])), "8");
         assert_eq!(suggested_id(&units(&["law"])), "unit-1");
         assert!(top(&units(&["law", "art"])).is_none() && top(&units(&["law"])).is_some());
-    }
-
-    #[test]
-    fn units_stand_below_their_parents_and_none_is_lost() {
-        let unit = |id: &str, parent: Option<&str>| Unit {
-            id: id.to_owned(),
-            parent: parent.map(str::to_owned),
-            ..Unit::default()
-        };
-        let units = [
-            unit("law", Some("all")),
-            unit("all", None),
-            unit("civil", Some("law")),
-            unit("art", Some("all")),
-            unit("round", Some("circle")),
-            unit("circle", Some("round")),
-            unit("orphan", Some("nobody")),
-        ];
-        let told: Vec<(usize, &str)> = in_tree(&units).iter().map(|(depth, unit)| (*depth, unit.id.as_str())).collect();
-        assert_eq!(
-            told,
-            [(0, "all"), (1, "law"), (2, "civil"), (1, "art"), (0, "orphan"), (0, "round"), (0, "circle")]
-        );
     }
 }

@@ -1,5 +1,5 @@
-//! The same for several tasks at once: a page that says what will happen and what not, and the deed, which can be undone
-//! for ten minutes.
+//! The same for several tasks at once: a page that says what will happen and what not, and the deed, which can be
+//! undone for ten minutes.
 
 use app::tasks::act::ActRefused;
 use app::tasks::bulk::{self, Deed, Done, Plan, Skip};
@@ -92,7 +92,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     }
     let mut asked = Asked::read(staff.query());
     if staff.query().get("all").is_some() {
-        let wanted = Wanted::read(&staff);
+        let wanted = Wanted::read(staff.query());
         let (keys, is_cut) = tasks::matching(staff.host(), &staff.institution, person(&staff), &wanted.0).await?;
         (asked.keys, asked.is_cut) = (keys, is_cut);
     }
@@ -134,7 +134,11 @@ pub(super) fn done_href(staff: &Staff, what: &str, done: &Done, filters: &str, m
 /// Undoes what was done with one task or several.
 pub(crate) async fn undo(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
     let undone = bulk::undo(staff.host(), staff.hei(), person(&staff), &form.text("change")).await?;
-    let told = if undone.is_some() { "task-undone" } else { "task-undo-late" };
+    let told = match undone {
+        Some(0) => "task-undo-changed",
+        Some(_) => "task-undone",
+        None => "task-undo-late",
+    };
     let back = form.get("task").and_then(StepKey::parse);
     let back = back.map_or_else(|| staff.href("tasks"), |key| task::page(&staff, &key));
     Ok(see_other(&notice::with(&back, told)))
@@ -150,11 +154,16 @@ async fn refused(staff: &Staff, asked: &Asked<'_>, refusal: ActRefused) -> Resul
 /// Asks to whom, or until when.
 async fn ask(staff: &Staff, asked: &Asked<'_>, error: Option<String>) -> Result<Response, Problem> {
     let lang = staff.lang();
-    // Seen without a colleague, putting off leaves nothing out that the person may see.
+    // Seen without a colleague, putting off leaves out only what is put off already: all that the person may see is one
+    // or the other.
     let until = staff.dates().today().tomorrow().unwrap_or(Date::MAX);
     let seen = bulk::plan(staff.host(), &staff.institution, person(staff), &Deed::PutOff { until }, &asked.keys).await;
     let plan = match seen {
-        Ok(plan) => plan,
+        Ok(mut plan) => {
+            let put_off = std::mem::take(&mut plan.skipped);
+            plan.lines.extend(put_off.into_iter().map(|(line, _)| line));
+            plan
+        }
         Err(ActRefused::Store(error)) => return Err(Problem::broken(&error)),
         Err(_) => Plan::default(),
     };
@@ -199,7 +208,7 @@ async fn ask(staff: &Staff, asked: &Asked<'_>, error: Option<String>) -> Result<
     let errors: Vec<(String, String)> = error.iter().map(|text| (ui::field_id(asked.field()), text.clone())).collect();
     let body = html! {
         @if !errors.is_empty() {
-            (ui::error_summary(&lang.text_with("form-to-correct", &[("count", errors.len().into())]), &errors))
+            (ui::error_summary(&lang.text_with("form-correct", &[("count", errors.len().into())]), &errors))
         }
         @if asked.is_cut { (cut(lang)) }
         (ui::stack(&[form, list]))
@@ -292,7 +301,7 @@ fn left_out(staff: &Staff, plan: &Plan) -> Option<Markup> {
         }
     };
     let title = lang.text_with("tasks-left-out", &[("count", number.into())]);
-    Some(ui::section("left-out", &title, None, None, &body))
+    Some(ui::section("left-out", &title, &body))
 }
 
 fn skip_words(lang: Lang, why: Skip) -> String {
@@ -300,6 +309,7 @@ fn skip_words(lang: Lang, why: Skip) -> String {
         Skip::NotYours => "tasks-skip-not-yours",
         Skip::ColleagueMayNot => "tasks-skip-colleague",
         Skip::TheirsAlready => "tasks-skip-already",
+        Skip::PutOffAlready => "tasks-skip-put-off",
     })
 }
 
@@ -332,5 +342,5 @@ async fn frame(staff: &Staff, title: &str, error: bool, body: &Markup) -> Respon
     let crumbs = [Crumb::link(lang.text("tasks-title"), staff.href("tasks")), Crumb::here(title)];
     let header = PageHeader { title, facts: vec![html! { (lang.text("tasks-bulk-note")) }], ..PageHeader::default() };
     let body = html! { (ui::breadcrumbs(lang, &crumbs)) (ui::page_header(&header)) (body) };
-    shell::page(staff, Page { title, section: Section::Tasks, partner: "", banner: None, error, body }).await
+    shell::page(staff, Page { error, ..Page::new(Section::Tasks, title, body) }).await
 }

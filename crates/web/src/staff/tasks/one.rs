@@ -68,8 +68,11 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
             return match done {
                 // It has left the list, and so has whoever put it off.
                 Ok(change) => {
-                    let done = Done { change, done: 1, skipped: 0 };
-                    let late = due.filter(|due| until.is_some_and(|until| *due < until));
+                    let done = match change {
+                        Some(change) => Done { change, done: 1, skipped: 0 },
+                        None => Done { change: String::new(), done: 0, skipped: 1 },
+                    };
+                    let late = due.filter(|due| done.done > 0 && until.is_some_and(|until| *due < until));
                     let late: Vec<(&str, String)> =
                         late.map(|due| (bulk::WAS_DUE, due.to_string())).into_iter().collect();
                     Ok(see_other(&bulk::done_href(&staff, bulk::PUT_OFF, &done, "", &late)))
@@ -132,7 +135,7 @@ async fn show(staff: &Staff, one: &One, form: &Fields, wrong: Wrong) -> Result<R
     let line = &one.line;
     let partner = partner_name(staff, line);
     let title = task::title(lang, line);
-    let open = Button::primary(lang.text("task-open")).href(task::place(staff, line)).icon_after(Icon::ArrowRight);
+    let open = Button::primary(task::deed(staff, line)).href(task::place(staff, line)).icon_after(Icon::ArrowRight);
     let detail = task::detail(lang, line);
     let mut facts = vec![html! { (partner) }];
     if !detail.is_empty() {
@@ -154,18 +157,16 @@ async fn show(staff: &Staff, one: &One, form: &Fields, wrong: Wrong) -> Result<R
     let body = html! {
         (ui::breadcrumbs(lang, &crumbs))
         @if !errors.is_empty() {
-            (ui::error_summary(&lang.text_with("form-to-correct", &[("count", errors.len().into())]), &errors))
+            (ui::error_summary(&lang.text_with("form-correct", &[("count", errors.len().into())]), &errors))
         }
         (ui::page_header(&header))
         (ui::columns(&main, &side))
     };
     let page = Page {
-        title: &title,
-        section: Section::Tasks,
         partner: &partner,
         banner: given(staff, line).filter(|_| errors.is_empty()),
         error: !errors.is_empty(),
-        body,
+        ..Page::new(Section::Tasks, &title, body)
     };
     Ok(shell::page(staff, page).await)
 }
@@ -209,9 +210,9 @@ fn about(staff: &Staff, dates: &Dates, one: &One, partner: &str) -> Markup {
     if let Some(unit) = &one.line.row.unit {
         facts.push((lang.text("tasks-unit"), html! { (people::unit_name(staff, Some(unit))) }));
     }
-    let rule = lang.text_with("task-rule", &[("days", u32::from(step.kind.days()).into())]);
-    let body = html! { (ui::facts(&facts)) p.quiet { (rule) } };
-    ui::section("about", &lang.text("task-about"), None, None, &body)
+    let within = lang.text_with("task-within", &[("days", u32::from(step.kind.days()).into())]);
+    facts.push((lang.text("task-rule"), html! { (within) }));
+    ui::section("about", &lang.text("task-about"), &ui::facts(&facts))
 }
 
 /// Whose it is, and giving it to somebody.
@@ -236,6 +237,14 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
     let options: Vec<Opt> = others.map(|(id, name)| Opt::new(id.as_str(), name)).collect();
     let (to, words) = (lang.text("task-colleague"), lang.text("task-note"));
     let choose = lang.text("ui-choose");
+    let give = html! {
+        form.plan id="assign" method="post" action=(action) {
+            (ui::field(lang, &Field::new("to", &to).error(error_of(wrong, "to")),
+                &Input::select(&form.text("to"), &options).empty_text(&choose)))
+            (ui::field(lang, &Field::new("note", &words).optional(), &Input::area(&form.text("note"), 2, None)))
+            (Button::secondary(lang.text("tasks-assign")).icon(Icon::User).value("do", "assign"))
+        }
+    };
     let body = html! {
         p { (told) }
         @if let Some(given) = given { p.quiet { (given) } }
@@ -249,15 +258,10 @@ async fn whose(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &W
         }
         @if plans && options.is_empty() { p.quiet { (lang.text("task-no-colleagues")) } }
         @if !options.is_empty() {
-            form.plan method="post" action=(action) {
-                (ui::field(lang, &Field::new("to", &to).error(error_of(wrong, "to")),
-                    &Input::select(&form.text("to"), &options).empty_text(&choose)))
-                (ui::field(lang, &Field::new("note", &words).optional(), &Input::area(&form.text("note"), 2, None)))
-                (Button::secondary(lang.text("tasks-assign")).icon(Icon::User).value("do", "assign"))
-            }
+            (ui::details(&lang.text("tasks-assign"), error_of(wrong, "to").is_some(), &give))
         }
     };
-    Ok(ui::section("assign", &lang.text("task-whose"), None, None, &body))
+    Ok(ui::section("whose", &lang.text("task-whose"), &body))
 }
 
 /// Who gave it, when, and with which words; nothing of what somebody took without any.
@@ -278,6 +282,12 @@ fn put_off(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &Wrong
     let action = task::page(staff, &one.line.row.step.key());
     let until = lang.text("task-until");
     let hint = lang.text("task-until-hint");
+    let another = html! {
+        form.plan method="post" action=(action) {
+            (ui::field(lang, &Field::new("until", &until).hint(&hint).error(error_of(wrong, "until")), &Input::date(&form.text("until"))))
+            (Button::secondary(lang.text("tasks-put-off-do")).icon(Icon::Clock).value("do", "put-off"))
+        }
+    };
     let body = html! {
         @if let Some(at) = one.line.put_off_until {
             p { (lang.text_with("task-is-put-off", &[("date", (&dates.date(at)).into())])) }
@@ -292,12 +302,9 @@ fn put_off(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &Wrong
                 }
             }
         }
-        form.plan method="post" action=(action) {
-            (ui::field(lang, &Field::new("until", &until).hint(&hint).error(error_of(wrong, "until")), &Input::date(&form.text("until"))))
-            (Button::secondary(lang.text("tasks-put-off-do")).icon(Icon::Clock).value("do", "put-off"))
-        }
+        (ui::details(&lang.text("task-another-day"), error_of(wrong, "until").is_some(), &another))
     };
-    ui::section("put-off", &lang.text("tasks-put-off-do"), None, None, &body)
+    ui::section("put-off", &lang.text("tasks-put-off-do"), &body)
 }
 
 fn comments(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &Wrong) -> Markup {
@@ -320,7 +327,7 @@ fn comments(staff: &Staff, dates: &Dates, one: &One, form: &Fields, wrong: &Wron
             (Button::secondary(lang.text("task-say-do")).icon(Icon::Message).value("do", "comment"))
         }
     };
-    ui::section("comments", &lang.text("task-comments"), None, None, &body)
+    ui::section("comments", &lang.text("task-comments"), &body)
 }
 
 fn error_of<'a>(wrong: &'a Wrong, field: &str) -> Option<&'a str> {

@@ -3,11 +3,12 @@
 use app::tasks::{At, Calendar, Due, Inbox, Line, View, may_plan};
 use l10n::{Dates, Lang};
 use maud::{Markup, html};
-use ui::{Button, Icon, TaskGroup, TaskKeys, TaskRow};
+use ui::{Button, Icon, TaskBar, TaskGroup, TaskRow};
 
 use super::bulk::{ASSIGN, PUT_OFF};
 use super::partner_name;
 use super::wanted::Wanted;
+use crate::list as lists;
 use crate::view::task;
 use crate::visitor::Staff;
 
@@ -25,22 +26,20 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
     };
     let groups: Vec<TaskGroup> = Due::ALL.into_iter().zip(inbox.dues).map(group).collect();
     let gives = inbox.lines.rows.iter().any(|line| may_plan(&staff.access, line));
+    let is_part = inbox.lines.next.is_some() && inbox.lines.previous.is_none();
+    let all = is_part.then(|| task::count(lang, listed(wanted, inbox)));
+    let filters = if is_part { wanted.params() } else { Vec::new() };
+    let hidden: Vec<(&str, String)> = [("back", wanted.query())].into_iter().chain(filters).collect();
     let buttons = html! {
-        span.quiet { (lang.text("tasks-chosen")) }
-        (ui::hidden("back", &wanted.query()))
-        @if inbox.lines.next.is_some() && inbox.lines.previous.is_none() {
-            @for (name, value) in wanted.params() { (ui::hidden(name, &value)) }
-            label.select-all {
-                input.tick type="checkbox" name="all" value="1";
-                (lang.text_with("ui-choose-all", &[("count", (&task::count(lang, listed(wanted, inbox))).into())]))
-            }
-        }
         @if wanted.0.view != View::Waiting && gives {
             (Button::secondary(lang.text("tasks-assign")).icon(Icon::User).value("do", ASSIGN))
         }
         (Button::secondary(lang.text("tasks-put-off-do")).icon(Icon::Clock).value("do", PUT_OFF))
     };
-    let keys = staff.visitor.preferences.keys.then(|| keys(staff));
+    let keys = lists::keys(staff, true).map(|keys| {
+        let more = [("a", "tasks-key-assign"), ("s", "tasks-key-put-off")];
+        keys.with(&more.map(|(name, key)| (name, lang.text(key))))
+    });
     let shown = inbox.lines.rows.len();
     let time = dates.time(staff.now());
     let args = [("count", shown.into()), ("time", (&time).into())];
@@ -51,10 +50,12 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
         shown: lang.text_with("tasks-shown", &args),
     };
     let foot = html! {
-        @if keys.is_none() { (turn_keys(staff, "on", "tasks-keys-on")) }
+        @if keys.is_none() { (lists::turn_keys(staff, true)) }
         (ui::pagination(lang, &pages))
     };
-    ui::task_list(lang, &staff.href("tasks/bulk"), &groups, &buttons, keys.as_ref(), &foot)
+    let action = staff.href("tasks/bulk");
+    let bar = TaskBar { action: &action, hidden: &hidden, all: all.as_deref(), buttons: &buttons };
+    ui::task_list(lang, &bar, &groups, keys.as_ref(), &foot)
 }
 
 /// How many rows the list has under its filters.
@@ -103,26 +104,4 @@ fn marks(staff: &Staff, dates: &Dates, lang: Lang, line: &Line) -> Vec<(Icon, St
         marks.push((Icon::Message, lang.text_with("tasks-comments", &[("count", line.comments.into())])));
     }
     marks
-}
-
-fn keys(staff: &Staff) -> TaskKeys {
-    let lang = staff.lang();
-    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    TaskKeys {
-        keys: vec![
-            (names(&["j", "k"]), lang.text("tasks-key-move")),
-            (names(&["x"]), lang.text("tasks-key-choose")),
-            (names(&["Enter"]), lang.text("tasks-key-open")),
-            (names(&["a"]), lang.text("tasks-key-assign")),
-            (names(&["s"]), lang.text("tasks-key-put-off")),
-            (names(&["?"]), lang.text("tasks-key-help")),
-        ],
-        off: turn_keys(staff, "off", "tasks-keys-off"),
-    }
-}
-
-/// Turns the keys of lists on or off, for good.
-fn turn_keys(staff: &Staff, to: &str, key: &str) -> Markup {
-    let hidden = [("return", staff.visitor.path.as_str()), ("keys", to)];
-    ui::post_button("/preferences", &hidden, &Button::quiet(staff.lang().text(key)))
 }

@@ -4,6 +4,7 @@ use app::tasks::{self, At, Due, Spot, View};
 use domain::hei::OunitId;
 use domain::task::{Kind, Pile};
 
+use crate::request::Fields;
 use crate::visitor::Staff;
 
 /// The value of `due` that stands for what the reader put off.
@@ -41,8 +42,7 @@ pub(super) fn only_filters(query: &str) -> String {
 }
 
 impl Wanted {
-    pub(super) fn read(staff: &Staff) -> Self {
-        let query = staff.query();
+    pub(super) fn read(query: &Fields) -> Self {
         let view = query.get("view").and_then(|slug| View::ALL.into_iter().find(|view| view.slug() == slug));
         let view = view.unwrap_or(View::ForYou);
         let due = query.get("due");

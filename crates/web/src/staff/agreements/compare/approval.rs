@@ -29,7 +29,7 @@ pub(super) fn panel(staff: &Staff, pair: &Pair<'_>, instead: Option<&str>) -> Ma
     ui::next_step(
         lang,
         &NextStep {
-            title: &lang.text("next-approve-us"),
+            title: &lang.text(if instead.is_some() { "next-approve-office" } else { "next-approve-us" }),
             text: Some(text),
             actions: instead
                 .is_none()

@@ -4,25 +4,26 @@ use domain::agreement::compare::{Comparison, ConditionPair, Field, compare};
 use domain::agreement::condition::Condition;
 use domain::agreement::copy::AgreementCopy;
 use domain::agreement::take_over::{Choice, Choices};
-use domain::hei::HeiId;
 use l10n::Lang;
 use maud::{Markup, html};
-use ui::{RadioCard, RadioCards};
+use ui::{RadioCard, RadioCards, ValueCard};
 
-use super::about;
 use crate::forms::choices::{TERMINATION, condition_name, field_name, value};
+use crate::view::between::Between;
 use crate::view::{condition as view, copy, diff};
 
 /// Both copies, as the page shows them.
 pub(super) struct Sides<'a> {
     pub(super) lang: Lang,
-    pub(super) us: &'a HeiId,
+    pub(super) between: &'a Between,
     pub(super) partner: &'a str,
     pub(super) ours: &'a AgreementCopy,
     pub(super) theirs: &'a AgreementCopy,
     /// Our copy of the pair in force.
     pub(super) in_force: Option<&'a AgreementCopy>,
     pub(super) comparison: &'a Comparison,
+    /// Whether the reader chooses; others see the values alone.
+    pub(super) chooses: bool,
     /// Whether conditions and fields that are the same are shown too.
     pub(super) everything: bool,
 }
@@ -78,7 +79,7 @@ fn one(sides: &Sides<'_>, place: usize, pair: &ConditionPair, chosen: &Choices) 
     ui::condition(
         &format!("condition-{}", place + 1),
         &copy::numbered(lang, place),
-        &view::title(lang, shown, sides.us),
+        &sides.between.title(lang, shown),
         &about(sides, shown),
         &fields,
         None,
@@ -127,6 +128,9 @@ fn field_cards(
         let kept = if kept.is_empty() { view::no_value(lang, field) } else { kept };
         notes.push(lang.text_with("compare-in-force", &[("value", (&kept).into())]));
     }
+    if !sides.chooses {
+        return values(lang, &legend, &notes, figure(&left, &our_parts), figure(&right, &their_parts));
+    }
     let takes = chosen.fields.get(&(place, field)) == Some(&Choice::TakeTheirs);
     let name = field_name(place, field);
     ui::radio_cards(
@@ -151,6 +155,9 @@ fn whole_cards(sides: &Sides<'_>, place: usize, only_ours: bool, chosen: &Choice
     };
     let name = condition_name(place);
     let legend = lang.text_with(legend, &[("partner", sides.partner.into())]);
+    if !sides.chooses {
+        return ui::value_cards(&legend, &[], &[]);
+    }
     let takes = chosen.conditions.get(&place) == Some(&Choice::TakeTheirs);
     ui::radio_cards(
         lang,
@@ -169,24 +176,21 @@ fn termination(sides: &Sides<'_>, chosen: &Choices) -> Markup {
     let word = |copy: &AgreementCopy| lang.text(if copy.terminated { "compare-ended" } else { "compare-not-ended" });
     let takes = chosen.termination == Some(Choice::TakeTheirs);
     let legend = lang.text("compare-termination");
-    let field = ui::radio_cards(
-        lang,
-        &RadioCards {
-            name: TERMINATION,
-            legend: &legend,
-            notes: Vec::new(),
-            cards: cards(
-                lang,
-                takes,
-                Some(html! { (word(sides.ours)) }),
-                Some(html! { (word(sides.theirs)) }),
-                None,
-                None,
-            ),
-            error: None,
-        },
-    );
+    let (ours, theirs) = (html! { (word(sides.ours)) }, html! { (word(sides.theirs)) });
+    let field = if sides.chooses {
+        let cards = cards(lang, takes, Some(ours), Some(theirs), None, None);
+        let field = RadioCards { name: TERMINATION, legend: &legend, notes: Vec::new(), cards, error: None };
+        ui::radio_cards(lang, &field)
+    } else {
+        values(lang, &legend, &[], ours, theirs)
+    };
     ui::condition("whole", &lang.text("compare-whole"), "", &lang.text("compare-termination-text"), &field, None)
+}
+
+/// Both values for somebody who does not choose.
+fn values(lang: Lang, legend: &str, notes: &[String], ours: Markup, theirs: Markup) -> Markup {
+    let value = |key: &str, figure| ValueCard { label: lang.text(key), figure };
+    ui::value_cards(legend, notes, &[value("agreement-ours", ours), value("agreement-theirs", theirs)])
 }
 
 fn cards(
@@ -223,4 +227,17 @@ fn in_force<'a>(sides: &Sides<'a>, ours_at: usize) -> Option<&'a Condition> {
         ConditionPair::Both { ours, theirs, .. } if *ours == ours_at => base.conditions.get(*theirs),
         _ => None,
     })
+}
+
+/// The condition in a line: `Law 0421, bachelor, 2024/25–2028/29`.
+fn about(sides: &Sides<'_>, of: &Condition) -> String {
+    let mut parts = Vec::new();
+    for field in [Field::Subjects, Field::Levels] {
+        let value = view::value(sides.lang, of, field);
+        if !value.is_empty() {
+            parts.push(value);
+        }
+    }
+    parts.push(view::years(of));
+    parts.join(", ")
 }

@@ -91,12 +91,10 @@ impl Sheet {
         };
         let banner = self.banner;
         let page = Page {
-            title: &title,
-            section: Section::Agreements,
             partner,
             error: !errors.is_empty() || banner.is_some(),
             banner,
-            body,
+            ..Page::new(Section::Agreements, &title, body)
         };
         let mut response = shell::page(staff, page).await;
         // A script that changes rows takes any answer but a failure.
@@ -150,7 +148,10 @@ impl Sheet {
         let shape = Field::new("direction", &label).error(self.error("direction"));
         html! {
             (ui::form_row(&ui::radios(lang, &shape, &directions), Some(&guide::help(staff, "condition-direction-help", "condition"))))
-            (ui::form_row(&self.subjects(lang), Some(&guide::help(staff, "condition-subjects-help", "field-of-study"))))
+            (ui::form_row(&self.subjects(lang), Some(&html! {
+                (guide::help(staff, "condition-subjects-help", "field-of-study"))
+                p { (lang.text("condition-clarification-help")) }
+            })))
             (self.kept_as_it_is(lang, draft))
         }
     }
@@ -273,7 +274,10 @@ impl Sheet {
         };
         html! {
             @if kind.is_student() { (ui::form_row(&self.levels(lang), Some(&guide::help(staff, "condition-levels-help", "level-of-study")))) }
-            (ui::form_row(&self.languages(lang), Some(&guide::help(staff, languages_help, "language-level"))))
+            (ui::form_row(&self.languages(lang), Some(&html! {
+                (guide::help(staff, languages_help, "language-level"))
+                p { (lang.text("condition-language-limited-help")) }
+            })))
             @if kind.is_student() { (ui::form_row(&self.blended(lang), Some(&guide::help(staff, "condition-blended-help", "blended-mobility")))) }
             (ui::form_row(&ui::field(lang, &shape, &Input::area(&self.raw.other_terms, 3, most)),
                 Some(&guide::help(staff, "condition-other-terms-help", "other-terms"))))

@@ -95,8 +95,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
             Ok(see_other(&staff.href(&format!("agreements?{query}"))))
         }
         Err(UnitRefused::NoUnit) => Err(Problem::BadForm),
-        Err(UnitRefused::Forbidden) => Err(Problem::Forbidden),
-        Err(UnitRefused::NotFound) => Err(Problem::NotFound),
+        Err(UnitRefused::NotBegun(why)) => Err(why.into()),
         Err(error @ UnitRefused::Store(_)) => Err(Problem::broken(&error)),
     }
 }
@@ -105,7 +104,7 @@ pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, P
 pub(super) fn told(staff: &Staff) -> Option<Markup> {
     let lang = staff.lang();
     let number = |name| staff.query().get(name).and_then(|text| text.parse::<u32>().ok());
-    let done = number("unit-done")?;
+    let done = number("unit-done").filter(|_| staff.just_done)?;
     let skipped = number("unit-left").filter(|skipped| *skipped > 0);
     let text = html! {
         (lang.text_with("unit-bulk-done", &[("count", done.into())]))
@@ -150,13 +149,13 @@ async fn ask(staff: &Staff, ids: &[AgreementId], is_cut: bool, error: Option<Str
     let chosen = lang.text_with("unit-bulk-chosen", &[("count", plan.rows.len().into())]);
     let mut parts = vec![form];
     if !plan.rows.is_empty() {
-        parts.push(ui::section("chosen", &chosen, None, None, &table(staff, &chosen, &plan.rows)));
+        parts.push(ui::section("chosen", &chosen, &table(staff, &chosen, &plan.rows)));
     }
     parts.extend(left_out(staff, &plan));
     let errors: Vec<(String, String)> = error.iter().map(|text| (ui::field_id("to"), text.clone())).collect();
     let body = html! {
         @if !errors.is_empty() {
-            (ui::error_summary(&lang.text_with("form-to-correct", &[("count", errors.len().into())]), &errors))
+            (ui::error_summary(&lang.text_with("form-correct", &[("count", errors.len().into())]), &errors))
         }
         @if is_cut { (cut(staff)) }
         (ui::stack(&parts))
@@ -223,7 +222,7 @@ fn left_out(staff: &Staff, plan: &Plan) -> Option<Markup> {
         }
     };
     let title = lang.text_with("unit-bulk-left-out", &[("count", number.into())]);
-    Some(ui::section("left-out", &title, None, None, &body))
+    Some(ui::section("left-out", &title, &body))
 }
 
 fn table(staff: &Staff, caption: &str, rows: &[Planned]) -> Markup {
@@ -253,5 +252,5 @@ async fn frame(staff: &Staff, title: &str, error: bool, body: &Markup) -> Respon
     let crumbs = [Crumb::link(lang.text("agreements-title"), staff.href("agreements")), Crumb::here(title)];
     let header = PageHeader { title, facts: vec![html! { (lang.text("unit-bulk-note")) }], ..PageHeader::default() };
     let body = html! { (ui::breadcrumbs(lang, &crumbs)) (ui::page_header(&header)) (body) };
-    shell::page(staff, Page { title, section: Section::Agreements, partner: "", banner: None, error, body }).await
+    shell::page(staff, Page { error, ..Page::new(Section::Agreements, title, body) }).await
 }

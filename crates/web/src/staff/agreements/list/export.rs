@@ -1,38 +1,22 @@
 //! Agreements as a file: those that the filters leave, or those that were chosen.
 
-use app::agreements::export::{self, MOST_EXPORTED};
+use app::agreements::export;
 use app::agreements::list::{Filter, Row};
 use axum::response::Response;
 use domain::agreement::standing::State;
 use domain::ids::AgreementId;
-use maud::{Markup, html};
 use ui::{Button, Icon};
 
 use super::{bulk, wanted};
-use crate::list::Asked;
 use crate::problem::Problem;
 use crate::request::{Fields, Form};
 use crate::view::state;
 use crate::visitor::{Staff, see_other};
 use crate::{csv, notice};
 
-/// The button for all that the filters leave.
-pub(super) fn button(staff: &Staff, asked: &Asked<'_>) -> Markup {
-    let params = asked.params();
-    let hidden: Vec<(&str, &str)> = params.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let button = Button::secondary(staff.lang().text("list-export")).icon(Icon::Export).folding();
-    ui::post_button(&staff.href("agreements/export"), &hidden, &button)
-}
-
 /// The button for those that are chosen.
 pub(super) fn chosen_button(staff: &Staff) -> Button {
     Button::secondary(staff.lang().text("list-export")).icon(Icon::Export).posts_to(staff.href("agreements/export"))
-}
-
-/// What the export says about itself, below the list.
-pub(super) fn note(staff: &Staff) -> Markup {
-    let most = staff.lang().number(i64::try_from(MOST_EXPORTED).unwrap_or(i64::MAX));
-    html! { p.quiet { (staff.lang().text_with("list-export-text", &[("most", (&most).into())])) } }
 }
 
 /// The file, written while the database is read.

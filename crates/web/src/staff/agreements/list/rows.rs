@@ -10,7 +10,7 @@ use ui::{Button, Column, Icon, Row, SelectBar, Table, Tick};
 
 use super::wanted::{self, Found};
 use super::{bulk, export};
-use crate::list::Asked;
+use crate::list::{self as lists, Asked};
 use crate::view::{condition, state};
 use crate::visitor::Staff;
 
@@ -26,10 +26,7 @@ pub(super) fn select(staff: &Staff, asked: &Asked<'_>, found: &Found, counted: C
     let mut hidden: Vec<(String, String)> =
         asked.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     hidden.push(("of".to_owned(), "chosen".to_owned()));
-    let all = (counted.all > rows.len() as u64).then(|| {
-        let number = lang.number(i64::try_from(counted.all.min(app::MOST_COUNTED)).unwrap_or(i64::MAX));
-        if counted.is_cut() { format!("{number}+") } else { number }
-    });
+    let all = (counted.all > rows.len() as u64).then(|| lists::number(lang, counted));
     let action = staff.href("agreements/bulk");
     let bar = SelectBar { action: &action, hidden: &hidden, all: all.as_deref(), buttons: &buttons };
     ui::select(lang, &bar, &table(staff, rows))
@@ -42,13 +39,13 @@ fn table(staff: &Staff, rows: &[Listed]) -> Markup {
         caption: lang.text("agreements-title"),
         columns: vec![
             Column::wide(lang.text("common-partner")),
-            Column::tight(lang.text("agreements-code")),
-            Column::new(lang.text("common-state")),
-            Column::roomy(lang.text("agreements-delivery")),
-            Column::roomy(lang.text("conditions-years")),
-            Column::end(lang.text("conditions-title")),
-            Column::tight(lang.text("agreements-next")),
-            Column::end(lang.text("common-since")),
+            Column::tight(lang.text("agreements-code")).words(),
+            Column::new(lang.text("common-state")).words(),
+            Column::roomy(lang.text("agreements-delivery")).words(),
+            Column::roomy(lang.text("conditions-years")).words(),
+            Column::end(lang.text("conditions-title")).named_words(),
+            Column::tight(lang.text("agreements-next")).named_words(),
+            Column::end(lang.text("common-since")).named_words(),
         ],
         rows: rows.iter().map(|row| line(staff, &dates, lang, row)).collect(),
         stays: false,

@@ -1,8 +1,8 @@
 //! What the address of the list of agreements asks for.
 
-use app::Counted;
 use app::agreements::list::{self, Filter, Page, Row};
 use app::saved_views::List;
+use app::{Counted, partners};
 use domain::academic_year::AcademicYear;
 use domain::agreement::standing::{NextAction, State, Who};
 use domain::hei::{HeiId, OunitId};
@@ -115,12 +115,12 @@ pub(super) fn filter(staff: &Staff, pairs: &[(&'static str, String)]) -> Filter 
 pub(super) async fn find(staff: &Staff, asked: &Asked<'_>, limit: u32) -> Result<Found, Problem> {
     let filter = filter(staff, &asked.params());
     let at = (asked.order, &asked.place);
-    let page = list::page_in(staff.host(), staff.hei(), &filter, at, limit).await?;
+    let page = list::page(staff.host(), staff.hei(), &filter, at, limit).await?;
     if !page.rows.is_empty() {
         return Ok(Found { page, filter });
     }
     let Some(named) = by_name(staff, &filter).await? else { return Ok(Found { page, filter }) };
-    let page = list::page_in(staff.host(), staff.hei(), &named, at, limit).await?;
+    let page = list::page(staff.host(), staff.hei(), &named, at, limit).await?;
     Ok(Found { page, filter: named })
 }
 
@@ -137,9 +137,12 @@ pub(super) async fn meant(staff: &Staff, asked: &Asked<'_>) -> Result<Filter, Pr
 /// The filter with the partner whom its words name, if they name one alone.
 async fn by_name(staff: &Staff, filter: &Filter) -> Result<Option<Filter>, Problem> {
     let Some(text) = &filter.text else { return Ok(None) };
-    let named = app::partners::search(staff.host(), staff.hei(), &filter.within, text, None, 2).await?;
-    let [only] = named.rows.as_slice() else { return Ok(None) };
-    Ok(Some(Filter { partner: Some(only.hei.clone()), text: None, ..filter.clone() }))
+    let named = partners::Filter { text: text.clone(), with_hei: true, ..partners::Filter::default() };
+    let place = partners::Place::First;
+    let found = partners::find(staff.host(), staff.hei(), &filter.within, &named, &place, 2).await?;
+    let [only] = found.page.rows.as_slice() else { return Ok(None) };
+    let Some(partner) = only.known.hei.clone() else { return Ok(None) };
+    Ok(Some(Filter { partner: Some(partner), text: None, ..filter.clone() }))
 }
 
 pub(super) fn view_name(lang: Lang, view: View) -> String {

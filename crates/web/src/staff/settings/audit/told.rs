@@ -59,8 +59,11 @@ pub(super) fn detail(staff: &Staff, names: &Names, what: &str, (name, value): (&
         "from" => moment().map(|at| staff.dates().date(at)),
         "until" => moment().map(|at| staff.dates().date(app::people::last_of(at))),
         "day" => value.parse::<Date>().ok().map(|day| l10n::dates::date(lang, day)),
+        "country" => Some(lang.country_name(value)),
+        "accredited" | "connected" => lang.text_if_known(&format!("directory-{name}-{value}")),
         "method" => lang.text_if_known(&format!("method-{value}")),
         "provider" => provider(staff, value),
+        "reason" if what == "sent" => lang.text_if_known(&format!("audit-sent-{value}")),
         "second" => Some(lang.text(if value == "true" { "audit-yes" } else { "audit-no" })),
         "what" if what == "task-undone" => {
             Some(words::what(lang, if value == "assign" { "task-assigned" } else { "task-put-off" }))

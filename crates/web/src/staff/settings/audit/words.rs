@@ -11,8 +11,8 @@ const MOST_OF_A_DETAIL: usize = 80;
 
 /// What can be done besides what the history of an agreement tells. With `audit-what-` the keys of their texts.
 const OTHERS: &[&str] = &[
-    "ignored",
-    "unignored",
+    "put-aside",
+    "taken-back",
     "file-kept",
     "institution-draft-saved",
     "institution-draft-discarded",
@@ -72,6 +72,11 @@ const OTHERS: &[&str] = &[
     "form-about-unknown",
     "audit-exported",
     "agreements-exported",
+    "people-exported",
+    "units-exported",
+    "exchanges-exported",
+    "tasks-exported",
+    "partners-exported",
 ];
 
 /// All that can be done, in the order of the list to choose from.
@@ -95,6 +100,11 @@ pub(super) const KINDS: &[&str] = &[
     "directory",
     "audit-log",
     "agreements",
+    "people",
+    "units",
+    "exchanges",
+    "tasks",
+    "partners",
 ];
 
 /// What was done; its short name where there are no words.

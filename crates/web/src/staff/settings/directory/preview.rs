@@ -1,25 +1,23 @@
-//! What a list would change: sums, how its columns were understood, every difference, every code that was repaired, every
-//! value that cannot be used. From here it is imported or forgotten.
+//! What a list would change: sums, how its columns were understood, every difference, every code that was repaired,
+//! every value that cannot be used.
 
-use app::directory::{self, ImportRefused, Preview};
+use app::directory::{self, Preview};
 use axum::response::Response;
 use domain::eche::difference::{Change, Kind};
 use domain::eche::{Problem as Unused, Repaired};
 use l10n::Lang;
 use maud::{Markup, html};
-use ui::{Button, Column, Figure, Icon, PageHeader, Row, Tab, Table, Tone};
+use ui::{Column, Figure, PageHeader, Row, Tab, Table, Tone};
 
 use super::super::crumbs;
+use super::confirm::{self, Wrong};
 use crate::notice;
 use crate::problem::Problem;
-use crate::request::Form;
 use crate::shell::{self, Page, Section};
 use crate::visitor::{Staff, see_other};
 
 /// How many lines one page shows.
 const ROWS: usize = 50;
-/// The import on which the shown differences rest; nothing before the first.
-const RESTS_ON: &str = "rests-on";
 
 pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     match load(&staff).await? {
@@ -29,37 +27,9 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     }
 }
 
-pub(crate) async fn submit(staff: Staff, Form(form): Form) -> Result<Response, Problem> {
-    let id = staff.visitor.param("upload").unwrap_or_default().to_owned();
-    let list = staff.href("settings/directory");
-    match form.pressed() {
-        "discard" => {
-            directory::discard(staff.host(), staff.hei(), &id).await?;
-            Ok(see_other(&notice::with(&list, "list-discarded")))
-        }
-        "import" => {
-            let rests_on = form.filled(RESTS_ON);
-            match directory::import(staff.host(), staff.hei(), &staff.actor, &id, rests_on).await {
-                Ok(_) => Ok(see_other(&notice::with(&list, "list-imported"))),
-                Err(ImportRefused::Gone) => Ok(see_other(&notice::with(&list, "list-gone"))),
-                Err(ImportRefused::ChangedMeanwhile) => match load(&staff).await? {
-                    Some(preview) => {
-                        let lang = staff.lang();
-                        let text = html! { (lang.text("directory-changed-meanwhile")) };
-                        Ok(show(&staff, &preview, Some(ui::banner(lang, Tone::Warn, &text, None))).await)
-                    }
-                    None => Ok(see_other(&notice::with(&list, "list-gone"))),
-                },
-                Err(ImportRefused::Store(error)) => Err(error.into()),
-            }
-        }
-        _ => Err(Problem::BadForm),
-    }
-}
-
-async fn load(staff: &Staff) -> Result<Option<Preview>, Problem> {
+pub(super) async fn load(staff: &Staff) -> Result<Option<Preview>, Problem> {
     let id = staff.visitor.param("upload").unwrap_or_default();
-    Ok(directory::preview(staff.host(), staff.hei(), id).await?)
+    directory::preview(staff.host(), staff.hei(), id).await.map_err(|error| Problem::broken(&error))
 }
 
 /// One of the lists of a preview.
@@ -105,8 +75,10 @@ impl View {
     }
 }
 
-async fn show(staff: &Staff, preview: &Preview, banner: Option<Markup>) -> Response {
+pub(super) async fn show(staff: &Staff, preview: &Preview, wrong: Option<Wrong>) -> Response {
     let lang = staff.lang();
+    let banner = (wrong == Some(Wrong::ChangedMeanwhile))
+        .then(|| ui::banner(lang, Tone::Warn, &html! { (lang.text("directory-changed-meanwhile")) }, None));
     let title = lang.text("directory-check");
     let when = staff.dates().when(preview.at);
     let facts = vec![
@@ -119,28 +91,16 @@ async fn show(staff: &Staff, preview: &Preview, banner: Option<Markup>) -> Respo
     let body = html! {
         (crumbs(staff, "directory", Some(&title)))
         (ui::page_header(&PageHeader { title: &title, facts, ..PageHeader::default() }))
-        @if preview.ends_many() {
-            (ui::banner(lang, Tone::Warn, &html! {
-                (lang.text_with("directory-ends-many", &[
-                    ("ended", preview.differences.count(Kind::Ended).into()), ("listed", preview.listed_now.into())]))
-            }, None))
-        }
+        (confirm::warning(lang, preview, wrong))
         (figures(lang, preview))
-        form method="post" action=(staff.href(&here)) {
-            (ui::hidden(RESTS_ON, preview.rests_on.as_deref().unwrap_or_default()))
-            div.buttons {
-                (Button::primary(lang.text("directory-import")).value("do", "import").icon(Icon::Check))
-                (Button::secondary(lang.text("directory-discard")).value("do", "discard"))
-            }
-            p.hint { (lang.text("directory-import-hint")) }
-        }
+        (confirm::form(staff, preview, wrong, &here))
         (ui::stack(&[
-            ui::section("differences", &lang.text("directory-differences"), None, None, &differences(staff, preview, &here)),
-            ui::section("columns", &lang.text("directory-columns"), None, None, &columns),
+            ui::section("differences", &lang.text("directory-differences"), &differences(staff, preview, &here)),
+            ui::section("columns", &lang.text("directory-columns"), &columns),
         ]))
     };
-    let error = banner.is_some();
-    shell::page(staff, Page { title: &title, section: Section::Settings, partner: "", banner, error, body }).await
+    let error = wrong.is_some();
+    shell::page(staff, Page { banner, error, ..Page::new(Section::Settings, &title, body) }).await
 }
 
 fn number(lang: Lang, number: usize) -> String {
@@ -173,11 +133,10 @@ fn figures(lang: Lang, preview: &Preview) -> Markup {
 
 fn columns(lang: Lang, preview: &Preview) -> Markup {
     let headings = &preview.reading.headings;
-    let letter = |place: usize| char::from(b'A' + u8::try_from(place % 26).unwrap_or_default()).to_string();
     let row = |found: &domain::eche::headings::Found| {
         Row::new(vec![
             html! { (lang.text(&format!("directory-column-{}", found.column.slug()))) },
-            html! { (letter(found.place)) },
+            html! { (letters(found.place)) },
             html! { @if found.heading.is_empty() { (ui::NOTHING) } @else { (found.heading) } },
             html! { (lang.text(&format!("directory-how-{}", found.how.slug()))) },
         ])
@@ -202,6 +161,13 @@ fn columns(lang: Lang, preview: &Preview) -> Markup {
             p.quiet { (lang.text_with("directory-unknown-columns", &[("names", (&headings.unknown.join(", ")).into())])) }
         }
     }
+}
+
+/// A column as programs for spreadsheets name it: `Z` is followed by `AA`.
+fn letters(place: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
+    let before = (place / 26).checked_sub(1).map(letters).unwrap_or_default();
+    format!("{before}{last}")
 }
 
 fn differences(staff: &Staff, preview: &Preview, here: &str) -> Markup {
@@ -337,4 +303,14 @@ fn problems<'a>(lang: Lang, problems: impl Iterator<Item = &'a Unused>) -> Marku
         rows: problems.map(row).collect(),
         stays: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        assert_eq!([0, 25, 26, 51, 52, 63].map(letters), ["A", "Z", "AA", "AZ", "BA", "BL"]);
+    }
 }

@@ -96,8 +96,7 @@ async fn show(staff: &Staff, typed: &Typed, wrong: Option<&Wrong>) -> Result<Res
             (ui::action_bar(None, &html! { (Button::primary(lang.text("people-invite-do"))) }))
         }
     };
-    let page =
-        Page { title: &title, section: Section::Settings, partner: "", banner: None, error: wrong.is_some(), body };
+    let page = Page { error: wrong.is_some(), ..Page::new(Section::Settings, &title, body) };
     Ok(shell::page(staff, page).await)
 }
 
@@ -112,7 +111,7 @@ async fn invited(staff: &Staff, name: &str, person: &str, address: &str, is_mail
             div.buttons { (Button::primary(lang.text("people-open")).href(person)) }
         }]))
     };
-    let page = Page { title: &title, section: Section::Settings, partner: "", banner: None, error: false, body };
+    let page = Page::new(Section::Settings, &title, body);
     shell::page(staff, page).await
 }
 

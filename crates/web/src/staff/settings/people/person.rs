@@ -1,5 +1,6 @@
 //! One person: their roles, who acts for them, where they are signed in, and the end of their work here.
 
+pub(crate) mod ask;
 mod history;
 mod parts;
 
@@ -68,7 +69,8 @@ impl RawDeputy {
             Err(wrong) => return Ok(Err(wrong)),
         };
         let Some(until) = until else { return Ok(Err(("deputy-until", lang.text("people-needs-last-day")))) };
-        let from = from.map_or_else(|| staff.now(), |from| begins(staff, from));
+        // Rights go by the time that nobody moves.
+        let from = from.map_or_else(|| staff.host().clock().wire_now(), |from| begins(staff, from));
         Ok(Ok((found, Deputy { of: of.clone(), from, until: ends(staff, until) })))
     }
 }
@@ -95,7 +97,10 @@ pub(crate) async fn roles(staff: Staff, Form(form): Form) -> Result<Response, Pr
         let role = form.get("role").and_then(Role::from_key).ok_or(Problem::BadForm)?;
         let unit = form.filled("unit").map(OunitId::parse).transpose().map_err(|_| Problem::BadForm)?;
         let taken = managing::take_role(staff.host(), &staff.actor, id, &role, unit.as_ref()).await;
-        return back(&staff, id, taken, "role-taken");
+        return match ask::why_not(&taken) {
+            Some(why) => ask::about_role(&staff, &person, &form, Some(why)).await,
+            None => back(&staff, id, taken, "role-taken"),
+        };
     }
     let grant = RawGrant::read(&form);
     let parsed = match grant.parse(&staff) {
@@ -141,7 +146,13 @@ pub(crate) async fn work(staff: Staff, Form(form): Form) -> Result<Response, Pro
     let person = person_of(&staff).await?;
     let id = &person.person.id;
     match form.pressed() {
-        "leave" => back(&staff, id, managing::leave(staff.host(), &staff.actor, id).await, "person-left"),
+        "leave" => {
+            let left = managing::leave(staff.host(), &staff.actor, id).await;
+            match ask::why_not(&left) {
+                Some(why) => Ok(ask::about_work(&staff, &person, Some(why)).await),
+                None => back(&staff, id, left, "person-left"),
+            }
+        }
         "return" => back(&staff, id, managing::come_back(staff.host(), &staff.actor, id).await, "person-back"),
         _ => Err(Problem::BadForm),
     }
@@ -263,13 +274,6 @@ async fn show(staff: &Staff, shown: &PersonView, typed: Typed) -> Result<Respons
     };
     let gone_text = gone.map(|_| ui::banner(lang, Tone::Neutral, &html! { (lang.text("people-gone-text")) }, None));
     let banner = gone_text.or_else(|| given_later(staff).filter(|_| typed.wrong.is_none()));
-    let page = Page {
-        title: &person.name,
-        section: Section::Settings,
-        partner: "",
-        banner,
-        error: typed.wrong.is_some(),
-        body,
-    };
+    let page = Page { banner, error: typed.wrong.is_some(), ..Page::new(Section::Settings, &person.name, body) };
     Ok(shell::page(staff, page).await)
 }

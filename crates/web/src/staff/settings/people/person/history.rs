@@ -46,5 +46,5 @@ pub(super) async fn section(staff: &Staff, person: &PersonView) -> Result<Option
         @if days.is_empty() { p.quiet { (lang.text("person-history-none")) } }
         (ui::timeline(&days.into_iter().map(|(_, day)| day).collect::<Vec<_>>()))
     };
-    Ok(Some(ui::section("history", &lang.text("person-history"), None, Some(&all), &body)))
+    Ok(Some(ui::section_with("history", &lang.text("person-history"), None, Some(&all), &body)))
 }

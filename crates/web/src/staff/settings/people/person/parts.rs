@@ -29,13 +29,9 @@ pub(super) fn roles(
         let grant = &kept.grant;
         let name = name.as_ref().map_or_else(|| grant.role.key().to_owned(), |name| role_name(lang, name));
         let by_hand = grant.source == Source::Hand;
-        let hidden =
-            [("do", "take"), ("role", grant.role.key()), ("unit", grant.unit.as_ref().map_or("", OunitId::as_str))];
-        let args = [("role", (&name).into()), ("name", (&shown.person.name).into())];
-        let take = html! {
-            p { (lang.text_with("people-take-text", &args)) }
-            (ui::post_button(&action, &hidden, &Button::danger(lang.text("people-take-do")).spoken(&name)))
-        };
+        let which = [("role", grant.role.key()), ("unit", grant.unit.as_ref().map_or("", OunitId::as_str))];
+        let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(which).finish();
+        let take = Button::secondary(lang.text("people-take-do")).spoken(&name).href(format!("{action}?{query}"));
         Row::new(vec![
             html! { (name) },
             html! { (unit_name(staff, grant.unit.as_ref())) },
@@ -44,7 +40,7 @@ pub(super) fn roles(
                 (if by_hand { kept.given_by.clone() } else { lang.text("people-by-rule") })
                 span.second { (ui::time(&day(&staff.dates(), kept.given_at))) }
             },
-            html! { @if by_hand { (ui::details(&lang.text("people-take"), false, &take)) } },
+            html! { @if by_hand { (ui::opens(&take)) } },
         ])
     };
     let column = |key: &str| Column::new(lang.text(key));
@@ -75,7 +71,7 @@ pub(super) fn roles(
         } @else { (table()) }
         @if shown.person.left_at.is_none() { (ui::details(&lang.text("people-give"), is_open, &give)) }
     };
-    ui::section("roles", &lang.text("people-roles"), None, None, &body)
+    ui::section("roles", &lang.text("people-roles"), &body)
 }
 
 /// Who acts for them, for whom they act, and the form that says who does.
@@ -97,7 +93,7 @@ pub(super) fn deputies(staff: &Staff, shown: &PersonView, typed: &RawDeputy, wro
         }
         (ui::details(&lang.text("people-deputy-set"), is_open, &form))
     };
-    ui::section(
+    ui::section_with(
         "deputies",
         &lang.text("people-deputies"),
         Some(&html! { (lang.text("people-deputies-text")) }),
@@ -134,7 +130,7 @@ pub(crate) fn acted_for(staff: &Staff, acts_for: &[KeptDeputy]) -> Option<Markup
         })
         .collect();
     let body = html! { @for line in &lines { p { (line) } } };
-    (!lines.is_empty()).then(|| ui::section("acts-for", &lang.text("people-you-act"), None, None, &body))
+    (!lines.is_empty()).then(|| ui::section("acts-for", &lang.text("people-you-act"), &body))
 }
 
 /// The fields that say who acts for somebody, and when.
@@ -153,7 +149,7 @@ pub(crate) fn deputy_fields(staff: &Staff, typed: &RawDeputy, wrong: Option<&Wro
                 ui::field(lang, &Field::new("deputy-from", &from).optional().error(error("deputy-from")), &Input::date(&typed.from)),
                 ui::field(lang, &Field::new("deputy-until", &until).error(error("deputy-until")), &Input::date(&typed.until)),
             ]),
-            None))
+            Some(&html! { p { (lang.text("people-deputy-days-help")) } })))
     }
 }
 
@@ -163,7 +159,7 @@ pub(super) fn sessions(staff: &Staff, shown: &PersonView) -> Markup {
     let dates = staff.dates();
     if shown.sessions.is_empty() {
         let body = html! { p { (lang.text("people-no-sessions")) } };
-        return ui::section("sessions", &lang.text("people-sessions"), None, None, &body);
+        return ui::section("sessions", &lang.text("people-sessions"), &body);
     }
     let action = href(staff, shown, "sessions");
     let rows = shown.sessions.iter().map(|session| {
@@ -191,9 +187,9 @@ pub(super) fn sessions(staff: &Staff, shown: &PersonView) -> Markup {
     });
     let body = html! {
         (table)
-        div.buttons { (ui::post_button(&action, &[], &Button::secondary(lang.text("people-sessions-end")))) }
+        div.buttons { (ui::opens(&Button::secondary(lang.text("people-sessions-end")).href(&action))) }
     };
-    ui::section("sessions", &lang.text("people-sessions"), None, None, &body)
+    ui::section("sessions", &lang.text("people-sessions"), &body)
 }
 
 /// Name and address.
@@ -208,16 +204,17 @@ pub(super) fn details(
     let kept = (shown.person.name.clone(), shown.person.email.clone().unwrap_or_default());
     let (name, email) = typed.unwrap_or(&kept);
     let (label_name, label_email) = (lang.text("people-name"), lang.text("people-email"));
+    let hint = lang.text("people-email-hint");
     let body = html! {
         form method="post" action=(staff.href(&format!("settings/people/{}", shown.person.id))) {
             (ui::stack(&[
                 ui::field(lang, &Field::new("name", &label_name).error(error("name")), &Input::text(name).autocomplete("off")),
-                ui::field(lang, &Field::new("email", &label_email).optional().error(error("email")), &Input::email(email).autocomplete("off")),
+                ui::field(lang, &Field::new("email", &label_email).hint(&hint).optional().error(error("email")), &Input::email(email).autocomplete("off")),
                 html! { (Button::secondary(lang.text("people-save"))) },
             ]))
         }
     };
-    ui::section("details", &lang.text("people-person"), None, None, &body)
+    ui::section("details", &lang.text("people-person"), &body)
 }
 
 /// A new link to come in.
@@ -230,21 +227,17 @@ pub(super) fn way_in(staff: &Staff, shown: &PersonView) -> Markup {
         p { (lang.text("people-way-in-text")) }
         (ui::post_button(&href(staff, shown, "link"), &[], &Button::secondary(lang.text("people-way-in-do"))))
     };
-    ui::section("way-in", &lang.text("people-way-in"), None, None, &body)
+    ui::section("way-in", &lang.text("people-way-in"), &body)
 }
 
-/// The end of their work here asks once more, also without scripts.
+/// The way to the end of their work here, or to its new beginning.
 pub(super) fn work(staff: &Staff, shown: &PersonView) -> Markup {
     let lang = staff.lang();
     let action = href(staff, shown, "work");
     if shown.person.left_at.is_some() {
         return ui::post_button(&action, &[("do", "return")], &Button::secondary(lang.text("people-return")));
     }
-    let body = html! {
-        p { (lang.text("people-leave-text")) }
-        (ui::post_button(&action, &[("do", "leave")], &Button::danger(lang.text("people-leave-do"))))
-    };
-    ui::details(&lang.text("people-leave"), false, &body)
+    ui::opens(&Button::quiet_danger(lang.text("people-leave")).href(action))
 }
 
 fn term(staff: &Staff, from: Option<Timestamp>, until: Option<Timestamp>) -> String {

@@ -1,0 +1,3 @@
+//! The reader of tables against odd bytes.
+
+mod mutations;
