@@ -6,6 +6,10 @@ const ID = "go-results";
 class Go extends HTMLElement {
   #timer = 0;
   #asked = 0;
+  /** What is shown answers an older text. */
+  #old = false;
+  /** Enter came before the answer. */
+  #enter = false;
 
   connectedCallback() {
     this.dialog = this.querySelector("dialog");
@@ -16,6 +20,10 @@ class Go extends HTMLElement {
     document.addEventListener("keydown", this.#open);
     this.input.addEventListener("input", () => {
       clearTimeout(this.#timer);
+      // What is on its way answers an older text, too.
+      this.#asked += 1;
+      this.#old = true;
+      this.#enter = false;
       this.#timer = setTimeout(() => this.#ask(), 120);
     });
     this.input.addEventListener("keydown", (event) => this.#move(event));
@@ -48,6 +56,7 @@ class Go extends HTMLElement {
   async #ask() {
     const typed = this.input.value.trim();
     const turn = ++this.#asked;
+    this.#old = true;
     // The last places are known here; what can be done is asked for.
     if (!typed) this.#show(this.#recent(), "");
     const slow = setTimeout(() => this.list.setAttribute("aria-busy", "true"), 400);
@@ -71,7 +80,10 @@ class Go extends HTMLElement {
     this.list.hidden = !options.length;
     this.input.setAttribute("aria-expanded", String(options.length > 0));
     this.said.textContent = said;
+    this.#old = false;
     this.#choose(this.input.value.trim() ? options[0] : null);
+    if (this.#enter && this.dialog.open) options[0]?.click();
+    this.#enter = false;
   }
 
   #options() {
@@ -95,7 +107,8 @@ class Go extends HTMLElement {
       this.#choose(options[(to + options.length) % options.length]);
     } else if (event.key === "Enter" && at >= 0 && !event.isComposing) {
       event.preventDefault();
-      options[at].click();
+      this.#enter = this.#old;
+      if (!this.#old) options[at].click();
     }
   }
 

@@ -5,7 +5,6 @@ partners-search = Name, Land oder Erasmus-Code
 partners-catalogue = Aus dem Katalog des Netzwerks, abgerufen { $time }
 partners-no-match = Keine passende Hochschule
 partners-no-match-text = Versuchen Sie weniger Buchstaben oder den Erasmus-Code in beliebiger Schreibweise.
-partners-near = Ähnliche Namen
 partners-erasmus-code = Erasmus-Code
 partners-connection = Verbindung
 partners-can-exchange = Vereinbarungen möglich

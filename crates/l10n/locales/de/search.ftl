@@ -34,6 +34,7 @@ search-examples = Zum Beispiel:
 search-no-match = Nichts gefunden
 search-no-match-text = Nichts, was Sie öffnen dürfen, enthält alle diese Wörter. Versuchen Sie es mit weniger Wörtern oder Buchstaben.
 search-did-you-mean = Meinten Sie:
+search-near = Ähnlich wie Ihre Eingabe
 
 # Wie Seiten, Einstellungen und Aktionen sonst noch heißen: Wörter mit Leerzeichen, nie angezeigt.
 search-words-tasks = Aufgaben Posteingang Arbeit Fristen Start

@@ -5,7 +5,6 @@ partners-search = Name, country or Erasmus code
 partners-catalogue = From the network’s catalogue, fetched { $time }
 partners-no-match = No university matches
 partners-no-match-text = Try fewer letters, or the Erasmus code in any spelling.
-partners-near = Names close to what you typed
 partners-erasmus-code = Erasmus code
 partners-connection = Connection
 partners-can-exchange = Agreements work

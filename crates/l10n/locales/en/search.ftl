@@ -34,6 +34,7 @@ search-examples = For example:
 search-no-match = Nothing found
 search-no-match-text = Nothing that you may open has all these words. Try fewer words or fewer letters.
 search-did-you-mean = Did you mean:
+search-near = Close to what you typed
 
 # What else people call the pages, settings and actions: words apart by blanks, never shown.
 search-words-tasks = todo inbox work deadlines home

@@ -5,7 +5,6 @@ partners-search = Nombre, país o código Erasmus
 partners-catalogue = Del catálogo de la red, obtenido: { $time }
 partners-no-match = Ninguna universidad coincide
 partners-no-match-text = Pruebe con menos letras, o con el código Erasmus escrito de cualquier forma.
-partners-near = Nombres parecidos
 partners-erasmus-code = Código Erasmus
 partners-connection = Conexión
 partners-can-exchange = Los acuerdos funcionan

@@ -5,7 +5,6 @@ partners-search = Nom, pays ou code Erasmus
 partners-catalogue = Catalogue du réseau, récupéré : { $time }
 partners-no-match = Aucune université ne correspond
 partners-no-match-text = Essayez moins de lettres, ou le code Erasmus écrit de n’importe quelle façon.
-partners-near = Noms proches de votre saisie
 partners-erasmus-code = Code Erasmus
 partners-connection = Raccordement
 partners-can-exchange = Accords possibles

@@ -5,7 +5,6 @@ partners-search = Nosaukums, valsts vai Erasmus kods
 partners-catalogue = No tīkla kataloga, ielādēts { $time }
 partners-no-match = Neviena augstskola neatbilst
 partners-no-match-text = Mēģiniet ar mazāk burtiem vai ar Erasmus kodu jebkādā rakstībā.
-partners-near = Līdzīgi nosaukumi
 partners-erasmus-code = Erasmus kods
 partners-connection = Savienojums
 partners-can-exchange = Līgumi darbojas

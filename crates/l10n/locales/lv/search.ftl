@@ -35,6 +35,7 @@ search-examples = Piemēram:
 search-no-match = Nekas nav atrasts
 search-no-match-text = Nekam, ko drīkstat atvērt, nav visu šo vārdu. Mēģiniet ar mazāk vārdiem vai burtiem.
 search-did-you-mean = Varbūt jūs domājāt:
+search-near = Līdzīgi ierakstītajam
 
 # Kā vēl cilvēki sauc lapas, iestatījumus un darbības: vārdi ar atstarpēm, tos nekad nerāda.
 search-words-tasks = darāmais iesūtne darbi termiņi sākums

@@ -5,7 +5,6 @@ partners-search = Nazwa, kraj lub kod Erasmus
 partners-catalogue = Z katalogu sieci, pobrano: { $time }
 partners-no-match = Brak pasujących uczelni
 partners-no-match-text = Można wpisać mniej liter albo kod Erasmus w dowolnej pisowni.
-partners-near = Podobne nazwy
 partners-erasmus-code = Kod Erasmus
 partners-connection = Połączenie
 partners-can-exchange = Umowy działają

@@ -36,6 +36,7 @@ search-examples = Na przykład:
 search-no-match = Nic nie znaleziono
 search-no-match-text = Nic, co mogą Państwo otworzyć, nie zawiera wszystkich tych słów. Można wpisać mniej słów lub liter.
 search-did-you-mean = Może chodziło o:
+search-near = Podobne do wpisanego tekstu
 
 # Inne nazwy stron, ustawień i działań: słowa oddzielone spacjami, nigdy nie są pokazywane.
 search-words-tasks = zadania skrzynka praca terminy start

@@ -5,6 +5,7 @@ mod map;
 mod wanted;
 
 use app::partners::{self, Filter, Line, Lines, Place};
+use app::search::Kind;
 use axum::response::Response;
 use l10n::Lang;
 use maud::{Markup, html};
@@ -57,7 +58,12 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         });
         let without = without.await?;
         let words = Nothing { no_match: "partners-no-match", tab: None, empty: "partners-no-match", start: None };
-        let near = near(&staff, asked.value("q")).await?;
+        let text = asked.value("q");
+        let everybody = Filter { text: text.to_owned(), ..Filter::default() };
+        let near = search::near_instead(&staff, Kind::Partner, text, async {
+            Ok(partners::find(host, hei, within, &everybody, &Place::First, 1).await?.counted.all > 0)
+        });
+        let near = near.await?;
         html! {
             (lists::nothing(&asked, &words, &without))
             (near)
@@ -75,16 +81,6 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         ..contents
     };
     lists::respond(&staff, &asked, contents).await
-}
-
-/// Who is called nearly as was typed, if nobody at all is called so.
-async fn near(staff: &Staff, text: &str) -> Result<Markup, Problem> {
-    let everybody = Filter { text: text.to_owned(), ..Filter::default() };
-    if text.is_empty() {
-        return Ok(html! {});
-    }
-    let found = partners::find(staff.host(), staff.hei(), &staff.within(), &everybody, &Place::First, 1).await?;
-    if found.counted.all > 0 { Ok(html! {}) } else { search::partners_near(staff, text, None).await }
 }
 
 /// Where what is shown comes from, and how old that is.

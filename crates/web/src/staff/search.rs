@@ -3,6 +3,7 @@
 mod places;
 mod shown;
 
+use app::StoreError;
 use app::search::{self, Kind, MOST_SIGNS, Part, Seeker, Wanted};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -130,11 +131,20 @@ fn panels(staff: &Staff, groups: Vec<Shown>, is_one: bool) -> Markup {
     ui::stack(&groups.into_iter().map(panel).collect::<Vec<_>>())
 }
 
-/// The institutions whose names are nearest to a text that nobody has, for lists in which every letter counts: as ways
-/// to their pages, or to the page at `list` that looks for such a name.
-pub(super) async fn partners_near(staff: &Staff, text: &str, list: Option<&str>) -> Result<Markup, Problem> {
+/// What is called nearly as was typed, under a list in which every letter counts: if that text alone finds nothing.
+pub(super) async fn near_instead(
+    staff: &Staff,
+    kind: Kind,
+    text: &str,
+    is_found: impl Future<Output = Result<bool, StoreError>>,
+) -> Result<Markup, Problem> {
+    if text.is_empty() || is_found.await? { Ok(html! {}) } else { near(staff, kind, text, None).await }
+}
+
+/// What is called nearly as was typed: as ways to its pages, or to the page at `list` that looks for such a name.
+pub(super) async fn near(staff: &Staff, kind: Kind, text: &str, list: Option<&str>) -> Result<Markup, Problem> {
     let seeker = Seeker { access: &staff.access, lang: staff.lang().tag() };
-    let part = Part { only: Some(Kind::Partner), after: None, limit: NEAR, suggests: false };
+    let part = Part { only: Some(kind), after: None, limit: NEAR, suggests: false };
     let found = search::find(staff.host(), &staff.institution, seeker, &Wanted::read(text), part).await?;
     let item = |item: Item| match list {
         Some(list) => {
@@ -145,7 +155,7 @@ pub(super) async fn partners_near(staff: &Staff, text: &str, list: Option<&str>)
     };
     let items: Vec<PickItem> =
         found.groups.iter().flat_map(|group| Shown::of(staff, text, group).items).map(item).collect();
-    let title = staff.lang().text("partners-near");
+    let title = staff.lang().text("search-near");
     Ok(html! {
         @if !items.is_empty() { (ui::panel("near", &title, None, None, false, &ui::pick_list(&items))) }
     })

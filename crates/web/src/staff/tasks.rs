@@ -8,7 +8,7 @@ mod wanted;
 
 use app::partners;
 use app::tasks::{self, Due, Inbox, Person, View};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use domain::people::right::Right;
 use domain::task::StepKey;
 use l10n::Lang;
@@ -35,19 +35,26 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let actions = (!inbox.lines.rows.is_empty()).then(export);
     let header = PageHeader { title: &title, actions, ..PageHeader::default() };
     let reminder = first_week::reminder(&staff).await?;
-    let body = html! {
-        (ui::page_header(&header))
-        @if let Some(reminder) = &reminder { (reminder) }
-        (tabs(&staff, &wanted, &inbox))
-        (filters(&staff, &wanted))
-        @if inbox.lines.rows.is_empty() {
-            (empty(&staff, &wanted, &inbox))
-        } @else {
-            (rows::list(&staff, &wanted, &inbox))
-        }
-    };
+    // What changes with the filters: the number behind Export, the tabs, and the rows.
+    let list = ui::list(
+        &rows::shown(&staff, &inbox),
+        &html! {
+            (ui::page_header(&header))
+            @if let Some(reminder) = &reminder { (reminder) }
+            (tabs(&staff, &wanted, &inbox))
+            (filters(&staff, &wanted))
+            @if inbox.lines.rows.is_empty() {
+                (empty(&staff, &wanted, &inbox))
+            } @else {
+                (rows::list(&staff, &wanted, &inbox))
+            }
+        },
+    );
+    if staff.visitor.fragment.as_deref() == Some("list") {
+        return Ok(list.into_response());
+    }
     let banner = undo(&staff);
-    let page = Page { banner, ..Page::new(Section::Tasks, &title, body) };
+    let page = Page { banner, ..Page::new(Section::Tasks, &title, list) };
     Ok(shell::page(&staff, page).await)
 }
 

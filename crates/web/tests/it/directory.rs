@@ -175,7 +175,7 @@ async fn partners_tell_who_is_accredited_and_for_what_they_are_connected() {
     assert!(!other.body.contains("No university matches"), "{}", other.body);
     let mistyped = world.get(&World::at("agreements/new?q=monclair")).await.expect(200);
     let there = World::at("agreements/new?q=");
-    assert!(mistyped.body.contains("Names close to") && mistyped.body.contains(&format!("href=\"{there}UNIV")));
+    assert!(mistyped.body.contains("Close to what") && mistyped.body.contains(&format!("href=\"{there}UNIV")));
     let nobody = world.get(&World::at("agreements/new?q=xyzzy")).await.expect(200);
     assert!(nobody.body.contains("No university matches") && !nobody.body.contains("not connected"), "{}", nobody.body);
     world.get(&World::at("partners/999999999")).await.expect(404);
@@ -204,10 +204,10 @@ async fn filters_stand_in_the_address_and_nonsense_leaves_nothing_out() {
     let (none, page) = rows("q=suedtal&country=DK").await;
     assert!(none == 0 && page.contains("Without “Country Denmark”: 1."), "{page}");
     let (none, page) = rows("q=sudtel").await;
-    assert!(none == 0 && page.contains("Names close to what you typed"), "{page}");
+    assert!(none == 0 && page.contains("Close to what you typed"), "{page}");
     assert!(page.contains(&format!("href=\"{}\"", World::at(&format!("partners/{SUEDTAL}")))), "{page}");
-    assert!(!rows("q=qqqqqqqq").await.1.contains("Names close to"));
-    assert!(!rows("q=suedtal&country=DK").await.1.contains("Names close to"), "somebody has what was typed");
+    assert!(!rows("q=qqqqqqqq").await.1.contains("Close to what"));
+    assert!(!rows("q=suedtal&country=DK").await.1.contains("Close to what"), "somebody has what was typed");
     let (greek, page) = rows("country=el").await;
     assert!(greek == 1 && page.contains("1–1 of 1") && page.contains("class=\"chip\""), "{page}");
     let (some, page) = rows(&format!("country=%3Cx%3E&accredited=perhaps&after={}", "x".repeat(500))).await;

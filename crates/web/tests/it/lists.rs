@@ -413,7 +413,7 @@ async fn the_list_costs_the_same_number_of_questions_however_long_it_is_and_know
 async fn a_script_gets_the_list_alone() {
     let world = World::new().await;
     world.sent(SUEDTAL, 1).await;
-    for tail in LISTS {
+    for tail in LISTS.into_iter().chain(["tasks", "tasks?view=connection&due=overdue"]) {
         let part = world.fragment(&World::at(tail), "list").await.expect(200).body;
         assert!(
             part.starts_with("<hb-filter class=\"list\" id=\"list\"") && !part.contains("<html"),

@@ -122,6 +122,30 @@ async fn what_a_partner_sent_is_found_and_leads_to_its_page() {
 }
 
 #[tokio::test]
+async fn a_list_in_which_nothing_is_called_so_shows_what_is_called_nearly_so() {
+    const NEAR: &str = "Close to what you typed";
+    let world = World::new().await;
+    let ours = world.sent(SUEDTAL, 1).await;
+    let colleague = app::sign_in::enrol_with(&world.host, &hei(PIEMERA), "Zigmārs Brāhmanis", &[]).await.unwrap();
+    let list = async |tail: &str| world.get(&World::at(tail)).await.expect(200).body;
+    for (typed, place) in [
+        ("agreements?q=sudtla", World::of(&ours, "")),
+        ("agreements?q=sudtla&state=draft", World::of(&ours, "")),
+        ("settings/people?q=brahmnais", World::at(&format!("settings/people/{colleague}"))),
+    ] {
+        let page = list(typed).await;
+        let near = page.split(NEAR).nth(1).unwrap_or_else(|| panic!("{typed}: {page}"));
+        assert!(near.contains(&format!("href=\"{place}\"")), "{typed}: {near}");
+    }
+    // Somebody has these names, though not under the other filters.
+    for typed in
+        ["agreements?q=suedtal&state=draft", "settings/people?q=ilze&who=left", "agreements?q=qqqqqqq", "agreements"]
+    {
+        assert!(!list(typed).await.contains(NEAR), "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn an_empty_box_offers_what_a_person_can_do() {
     let world = World::new().await;
     let part = world.fragment(&q(""), "go-results").await.expect(200).body;

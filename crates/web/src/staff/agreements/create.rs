@@ -2,6 +2,7 @@
 
 use app::agreements::draft::{self, CreateRefused};
 use app::partners::{self, Filter, Line, Lines, Place};
+use app::search::Kind;
 use axum::response::Response;
 use domain::hei::HeiId;
 use domain::partner::PartnerId;
@@ -60,7 +61,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         (lists::shown(lang, counted, found.rows.len()), alone)
     };
     let near = if found.rows.is_empty() && alone.is_empty() {
-        search::partners_near(&staff, &text, Some("agreements/new")).await?
+        search::near(&staff, Kind::Partner, &text, Some("agreements/new")).await?
     } else {
         html! {}
     };

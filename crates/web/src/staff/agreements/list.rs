@@ -8,6 +8,7 @@ mod wanted;
 
 use app::agreements::list::{self, Filter, MOST_IN_A_NUMBER, Page, Place};
 use app::received::{self as received_agreements, Within};
+use app::search::Kind;
 use axum::response::Response;
 use domain::agreement::standing::Who;
 use domain::people::right::Right;
@@ -18,6 +19,7 @@ use self::wanted::{Found, View};
 use crate::list::{self as lists, Asked, Choice, Contents, Filters, Nothing, respond};
 use crate::problem::Problem;
 use crate::shell::Section;
+use crate::staff::search;
 use crate::view::task;
 use crate::visitor::Staff;
 
@@ -51,11 +53,17 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         });
         let without = without.await?;
         let start = makes.then(|| html! { (new) });
-        lists::nothing(
-            &asked,
-            &Nothing { no_match: "agreements-no-match", tab: None, empty: "agreements-empty", start },
-            &without,
-        )
+        let words = Nothing { no_match: "agreements-no-match", tab: None, empty: "agreements-empty", start };
+        let text = asked.value("q");
+        let everything = wanted::filter(&staff, &[("q", text.to_owned())]);
+        let near = search::near_instead(&staff, Kind::Agreement, text, async {
+            Ok(list::counted(host, hei, &everything, order, &Page::<()>::empty()).await?.all > 0)
+        });
+        let near = near.await?;
+        html! {
+            (lists::nothing(&asked, &words, &without))
+            (near)
+        }
     } else {
         lists::keyed(&staff, &rows::select(&staff, &asked, &found, counted), true)
     };

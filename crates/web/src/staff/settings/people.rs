@@ -7,6 +7,7 @@ pub(crate) mod person;
 use app::people::RoleName;
 use app::people::view::{self, At, Filter, PersonRow};
 use app::saved_views::List;
+use app::search::Kind;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use domain::hei::OunitId;
@@ -21,6 +22,7 @@ use crate::list::{self as lists, Asked, Contents, Nothing};
 use crate::problem::Problem;
 use crate::request::Fields;
 use crate::shell::Section;
+use crate::staff::search;
 use crate::view::people::{role_name, unit_name};
 use crate::visitor::{Staff, home_href};
 
@@ -44,7 +46,20 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         });
         let without = without.await?;
         let words = Nothing { no_match: "people-nobody", tab: None, empty: "people-nobody", start: None };
-        lists::nothing(&asked, &words, &without)
+        let text = asked.value("q");
+        let near = search::near_instead(&staff, Kind::Person, text, async {
+            let mut is_found = false;
+            for left in [false, true] {
+                let filter = Filter { text: Some(text.to_owned()), left };
+                is_found |= view::list(host, hei, &filter, &At::First, 1).await?.counted.all > 0;
+            }
+            Ok(is_found)
+        });
+        let near = near.await?;
+        html! {
+            (lists::nothing(&asked, &words, &without))
+            (near)
+        }
     } else {
         lists::keyed(&staff, &table(&staff, &page.rows), false)
     };

@@ -40,15 +40,9 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
         let more = [("a", "tasks-key-assign"), ("s", "tasks-key-put-off")];
         keys.with(&more.map(|(name, key)| (name, lang.text(key))))
     });
-    let shown = inbox.lines.rows.len();
-    let time = dates.time(staff.now());
-    let args = [("count", shown.into()), ("time", (&time).into())];
     let turn = |at: &Option<At>| at.as_ref().and_then(|at| wanted.page_href(staff, at));
-    let pages = ui::Page {
-        previous: turn(&inbox.lines.previous),
-        next: turn(&inbox.lines.next),
-        shown: lang.text_with("tasks-shown", &args),
-    };
+    let pages =
+        ui::Page { previous: turn(&inbox.lines.previous), next: turn(&inbox.lines.next), shown: shown(staff, inbox) };
     let foot = html! {
         @if keys.is_none() { (lists::turn_keys(staff, true)) }
         (ui::pagination(lang, &pages))
@@ -56,6 +50,17 @@ pub(super) fn list(staff: &Staff, wanted: &Wanted, inbox: &Inbox) -> Markup {
     let action = staff.href("tasks/bulk");
     let bar = TaskBar { action: &action, hidden: &hidden, all: all.as_deref(), buttons: &buttons };
     ui::task_list(lang, &bar, &groups, keys.as_ref(), &foot)
+}
+
+/// How many rows the page has, and when that was so.
+pub(super) fn shown(staff: &Staff, inbox: &Inbox) -> String {
+    let lang = staff.lang();
+    let rows = inbox.lines.rows.len();
+    if rows == 0 {
+        return lang.text("list-shown-none");
+    }
+    let time = staff.dates().time(staff.now());
+    lang.text_with("tasks-shown", &[("count", rows.into()), ("time", (&time).into())])
 }
 
 /// How many rows the list has under its filters.
