@@ -114,6 +114,8 @@ async function mistakes(stage) {
     await become(page, stage.base, OTHERS.dace);
     await goTo(page, "settings/people");
     await page.getByRole("main").getByRole("link", { name: OTHERS.dace.name }).click();
+    // Before the scripts are there the link leads to the page of the question.
+    await page.waitForLoadState();
     const url = page.url();
     await page.getByRole("link", { name: text("people-leave"), exact: true }).click();
     const dialog = page.getByRole("dialog", { name: text("people-leave") });

@@ -54,6 +54,7 @@ async function find(page) {
   await link.filter({ visible: true }).first().click();
   await page.getByLabel(text("directory-search"), { exact: true }).fill("d suedtal01");
   await page.keyboard.press("Enter");
+  await page.waitForURL(/[?&]q=/);
   const row = page.getByRole("row", { name: "Südtal" });
   await row.waitFor();
   const told = await row.innerText();
@@ -71,6 +72,7 @@ async function list(stage) {
       page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() === status),
       button.click(),
     ]);
+    await page.waitForLoadState();
     return response;
   };
   await become(page, stage.base, CAST.ilze);

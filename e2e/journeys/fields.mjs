@@ -161,6 +161,7 @@ export async function run(stage) {
 
   await stage.check("each value stands in the document that the partner fetched", async () => {
     await annegret.getByRole("link", { name: text("received-raw") }).click();
+    await annegret.waitForLoadState();
     const xml = await annegret.getByRole("group", { name: text("technical-their-xml") }).locator("code").textContent();
     assert.ok(leaves(xml).some(([tag, text]) => tag === "iia-code" && text === code), "the number of the agreement");
     const found = [...xml.matchAll(/<([a-z-]+-mobility-spec)>([^]*?)<\/\1>/g)];

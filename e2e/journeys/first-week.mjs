@@ -76,7 +76,11 @@ async function week(stage, host, mailbox) {
       return true;
     })) === true;
   };
-  const heading = (words) => page.getByRole("heading", { level: 1, name: words }).waitFor();
+  const heading = async (words) => {
+    await page.getByRole("heading", { level: 1, name: words }).waitFor();
+    // What stands below is pressed, counted and filled in.
+    await page.waitForLoadState();
+  };
   const list = () => page.goto(host.at("first-week"));
   const done = async (slug) => {
     await list();

@@ -171,6 +171,8 @@ async function survey(stage) {
     origin ??= new URL(page.url()).origin;
     await page.getByRole("link", { name: text("agreements-title") }).first().click();
     await page.getByRole("heading", { level: 1, name: text("agreements-title") }).waitFor();
+    // The rows come after the heading.
+    await page.waitForLoadState();
     for (const [state, href] of await states(page)) {
       const known = STATES.find((one) => state.startsWith(text(`state-${one}`)));
       if (known && !records.has(known)) records.set(known, href);
@@ -185,7 +187,7 @@ async function survey(stage) {
   await page.goto(`${origin}/app/${CAST.ilze.hei}/sign-in/mail`);
   await page.getByLabel(text("signin-mail-address")).fill(CAST.ilze.mail);
   await page.getByRole("button", { name: text("signin-mail-send") }).click();
-  await eventually(() => letterTo(page, stage.base, CAST.ilze.mail));
+  await eventually(() => letterTo(page, stage.base, CAST.ilze.mail), { longest: 30_000 });
   return { records, origin, empty, pages: new Map() };
 }
 
@@ -452,12 +454,13 @@ class Round {
     const isPost = (response) => response.request().isNavigationRequest() && response.request().method() === "POST";
     const [response] = await Promise.all([
       this.#page.waitForResponse(isPost),
+      // The answer is there before its page is.
+      this.#page.waitForEvent("load"),
       this.#page.getByRole("main").locator("form").first().evaluate((form, value) => {
         const buttons = [...form.elements].filter((one) => one.type === "submit");
         form.requestSubmit(buttons.findLast((one) => value === undefined || one.value === value));
       }, value),
     ]);
-    await this.#page.waitForLoadState();
     return response;
   }
 

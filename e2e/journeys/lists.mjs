@@ -74,6 +74,7 @@ async function list(stage, scripts) {
     await page.getByRole("heading", { level: 1, name: text("unit-bulk-title") }).waitFor();
     await main.getByLabel(text("agreement-unit"), { exact: true }).selectOption({ index: 1 });
     await main.getByRole("button", { name: text("unit-bulk-check") }).click();
+    await page.waitForURL(/[?&]to=/);
     const does = main.getByRole("button", { name: text("unit-bulk-do") });
     await main.getByRole("link", { name: text("unit-bulk-back") }).waitFor();
     // What that unit has already is left out, and said.
@@ -144,9 +145,10 @@ async function keys(stage) {
     await stage.check(`the keys are turned off and on in the account (${scripts ? "with" : "without"} scripts)`, async () => {
       const own = await stage.open({ scripts });
       await become(own, stage.base, CAST.ilze);
-      for (const [to, count] of [["off", 0], ["on", 1]]) {
+      for (const [to, back, count] of [["off", "on", 0], ["on", "off", 1]]) {
         await goTo(own, "account");
         await own.getByRole("button", { name: text(`list-keys-${to}`), exact: true }).click();
+        await own.getByRole("button", { name: text(`list-keys-${back}`), exact: true }).waitFor();
         await goTo(own, "agreements");
         assert.equal(await own.locator("hb-keys").count(), count);
       }

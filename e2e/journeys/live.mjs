@@ -1,4 +1,4 @@
-// What loads itself again does not take the focus away from who works with the keyboard.
+// What loads itself again takes nothing away from who works in it: no focus, no press.
 
 import assert from "node:assert/strict";
 
@@ -35,5 +35,20 @@ export async function run(stage) {
     await page.waitForFunction(() => !globalThis.before.isConnected);
     const after = await page.evaluate(() => [document.activeElement.localName, document.activeElement.textContent]);
     assert.deepEqual(after, ["a", words]);
+  });
+  await stage.check("nothing is replaced while a link in it is pressed, so that the link works", async () => {
+    const link = page.locator("hb-live#record-next a[href]").first();
+    const place = await link.evaluate((one) => one.href);
+    await link.hover();
+    await page.mouse.down();
+    const answer = page.waitForResponse((response) => "x-fragment" in response.request().headers());
+    await page.evaluate(() => {
+      document.querySelector("hb-live#record-next").append("x");
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await (await answer).finished();
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await page.waitForURL(place);
   });
 }

@@ -37,7 +37,10 @@ export async function run(stage) {
 async function journey(stage, office, provider, scripts) {
   const how = scripts ? "with scripts" : "without scripts";
   const check = (claim, work) => stage.check(`${claim} (${how})`, work);
-  const heading = (page, words) => page.getByRole("heading", { level: 1, name: words }).waitFor();
+  const heading = async (page, words) => {
+    await page.getByRole("heading", { level: 1, name: words }).waitFor();
+    await page.waitForLoadState();
+  };
   const go = async (page, person) => {
     await page.goto(office.at("sign-in"));
     await page.getByRole("button", { name: SIGN_IN() }).click();
@@ -284,9 +287,10 @@ async function lookAtPages(stage, office) {
     const submit = async (form) => {
       const [response] = await Promise.all([
         page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === "POST"),
+        // The answer is there before its page is.
+        page.waitForEvent("load"),
         form.evaluate((form) => form.requestSubmit()),
       ]);
-      await page.waitForLoadState();
       return response;
     };
     await look("the sign-in page", () => page.goto(office.at("sign-in")));

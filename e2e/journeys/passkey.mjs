@@ -18,7 +18,10 @@ async function journey(stage, office) {
   const page = await stage.open();
   const counted = await countActions(page);
   const device = await deviceOf(page);
-  const heading = (words) => page.getByRole("heading", { level: 1, name: words }).waitFor();
+  const heading = async (words) => {
+    await page.getByRole("heading", { level: 1, name: words }).waitFor();
+    await page.waitForLoadState();
+  };
   const leave = () => signOut(page);
 
   await stage.check("a passkey is added to the account", async () => {

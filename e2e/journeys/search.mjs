@@ -39,7 +39,8 @@ async function box(stage) {
   await check("a name with a mistake in it is found while it is typed, and Enter opens it", async () => {
     await page.keyboard.press("/");
     await field.fill("sudtla");
-    await options.first().waitFor();
+    // What was typed before is still there, and its answer may be on the way.
+    await options.filter({ hasText: "Südtal" }).first().waitFor();
     assert.equal(await field.getAttribute("aria-expanded"), "true");
     const first = await chosen().getAttribute("id");
     assert.equal(await field.getAttribute("aria-activedescendant"), first);
@@ -54,8 +55,10 @@ async function box(stage) {
     await page.keyboard.press("ArrowUp");
     assert.notEqual(await chosen().getAttribute("id"), first);
     await field.fill("südtal");
-    await eventually(async () => assert.match(await chosen().getAttribute("href"), /partners\/suedtal/));
+    // A new answer chooses its first one again.
+    await eventually(async () => assert.equal(await chosen().getAttribute("id"), first));
     const href = await chosen().getAttribute("href");
+    assert.match(href, /partners\/suedtal/);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === href);
   });
@@ -66,6 +69,21 @@ async function box(stage) {
     await options.filter({ hasText: title }).first().waitFor();
     assert.equal(await chosen().count(), 0);
     await page.keyboard.press("Escape");
+  });
+  await check("Enter that comes before the answer waits for it", async () => {
+    await page.keyboard.press("Control+k");
+    await field.fill("montclair");
+    await options.filter({ hasText: "Montclair" }).first().waitFor();
+    const late = async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    };
+    await page.route(/[?&]q=s%C3%BCdtal$/, late);
+    await field.fill("südtal");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/partners\/suedtal/);
+    await page.unroute(/[?&]q=s%C3%BCdtal$/, late);
+    await goTo(page, "tasks");
   });
   await check("with nothing opened yet the box offers what can be done", async () => {
     await page.evaluate(() => sessionStorage.clear());
@@ -88,11 +106,13 @@ async function box(stage) {
     await field.fill(text("agreements-new"));
     await options.filter({ hasText: text("agreements-new") }).first().click();
     await page.getByRole("heading", { level: 1, name: text("agreements-new") }).waitFor();
+    await page.waitForLoadState();
   });
   const turn = async (to) => {
     await goTo(page, "account");
     await page.getByRole("button", { name: text(`list-keys-${to}`), exact: true }).click();
     await page.getByRole("button", { name: text(`list-keys-${to === "on" ? "off" : "on"}`), exact: true }).waitFor();
+    await page.waitForLoadState();
   };
   await check("the key / writes a / in fields, and can be turned off", async () => {
     const any = page.getByRole("main").locator("input:visible, textarea:visible").first();
@@ -113,9 +133,13 @@ async function box(stage) {
   });
   await check("nothing found is said, and odd signs break nothing", async () => {
     await page.keyboard.press("Control+k");
-    for (const odd of ["xyzzyx", "%_'\"", "<b>", "\u202e\u{1f600}"]) {
+    const isSaid = async (words) => assert.equal(await dialog.getByRole("status").textContent(), words);
+    for (const odd of ["xyzzyx", "%_'\"", "<i>xyzzyx</i>", "\u202e\u{1f600}"]) {
+      // Each comes after nothing typed, so that what is said is about this one.
+      await field.fill("");
+      await eventually(() => isSaid(""));
       await field.fill(odd);
-      await eventually(async () => assert.equal(await dialog.getByRole("status").textContent(), text("search-no-match")));
+      await eventually(() => isSaid(text("search-no-match")));
       assert.equal(await options.count(), 0);
     }
     await axe.gate(page, axe.ALL, "box, nothing found");

@@ -20,7 +20,10 @@ export async function run(stage) {
 
 async function journey(stage, office) {
   const page = await stage.open({ scripts: false });
-  const heading = (words) => page.getByRole("heading", { level: 1, name: words }).waitFor();
+  const heading = async (words) => {
+    await page.getByRole("heading", { level: 1, name: words }).waitFor();
+    await page.waitForLoadState();
+  };
   const leave = () => signOut(page);
   const signIn = async ({ password = PASSWORD, code = "" } = {}) => {
     await page.goto(office.at("sign-in"));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { CAST, become } from "../lib/sandbox.mjs";
-import { INSTANT, addCondition, approve, draftWith, fact, fillCondition, newCode, openReceived, said, saveCondition, send, shows, sinceWhen, turnOf } from "../lib/pages.mjs";
+import { INSTANT, addCondition, approve, draftWith, fact, fillCondition, follow, newCode, openReceived, said, saveCondition, send, shows, sinceWhen, turnOf } from "../lib/pages.mjs";
 import { eventually } from "../lib/stage.mjs";
 import { like, source, text } from "../lib/texts.mjs";
 
@@ -68,7 +68,10 @@ async function story(stage, { scripts }) {
   const ilze = await stage.open({ scripts });
   const annegret = await stage.page(ilze.context());
   // With scripts the page brings the news by itself; without, the person presses "Refresh".
-  const refresh = (page) => page.getByRole("main").getByRole("link", { name: text("common-refresh") }).click();
+  const refresh = async (page) => {
+    await page.getByRole("main").getByRole("link", { name: text("common-refresh") }).click();
+    await page.waitForLoadState();
+  };
   const news = (page) => (scripts ? undefined : () => refresh(page));
 
   await step("Ilze signs in with one click", ilze, async () => {
@@ -135,11 +138,15 @@ async function story(stage, { scripts }) {
     }, news(ilze));
   });
   await step("Ilze sees the difference field by field, takes it over and tells Südtal", ilze, async () => {
-    await ilze.getByRole("main").getByRole("link", { name: text("next-do-compare"), exact: true }).click();
+    await follow(ilze.getByRole("main").getByRole("link", { name: text("next-do-compare"), exact: true }));
     await ilze.getByRole("heading", { level: 1, name: /1 difference in 1 condition/ }).waitFor();
     await ilze.getByText(new RegExp(`^${turnOf("who-you")}$`)).waitFor();
     const delivery = ["delivery-fetched", "delivery-answered"].map((key) => ilze.getByText(text(key), { exact: true }).first());
-    await delivery[0].or(delivery[1]).first().waitFor();
+    // This page brings no news by itself, and their system may not have been here yet.
+    await eventually(async () => {
+      await ilze.reload();
+      assert.equal(await delivery[0].or(delivery[1]).first().isVisible(), true);
+    }, { longest: 25_000, every: 500 });
     const field = ilze.getByRole("group", { name: text("field-per-year-student") });
     assert.equal(await ilze.getByRole("radio").count(), 2, "one field differs, so there is one to choose");
     const keep = field.getByRole("radio", { name: new RegExp(`${source("compare-keep")}.*3`) });
@@ -200,7 +207,7 @@ async function story(stage, { scripts }) {
       await eventually(async () => {
         assert.match(await fact(copies, text("state-in-force")).innerText(), /\d+ \w+ \d{4}, .* \d+$/);
       });
-      assert.equal(await page.locator(".step.done").count(), 4, "the whole way is gone");
+      await eventually(async () => assert.equal(await page.locator(".step.done").count(), 4, "the whole way is gone"));
       await page.getByRole("region", { name: text("history-title") }).getByText(like("history-in-force")).waitFor();
     }
   });
@@ -209,6 +216,8 @@ async function story(stage, { scripts }) {
       await page.bringToFront();
       await page.getByRole("link", { name: text("agreements-title") }).first().click();
       const row = page.getByRole("row", { name: number });
+      await row.waitFor();
+      await page.waitForLoadState();
       assert.match(await row.innerText(), new RegExp(`${text("state-in-force")}[^]*${text("who-nobody")}`));
     }
   });
@@ -241,6 +250,7 @@ async function mistakes(page) {
   await page.getByRole("button", { name: text("condition-check") }).click();
   const summary = page.getByRole("alert");
   await summary.waitFor();
+  await page.waitForLoadState();
   assert.ok((await page.title()).startsWith(text("ui-error-prefix")), await page.title());
   const links = summary.getByRole("link");
   assert.equal(await links.count(), 3, await summary.innerText());
@@ -258,8 +268,8 @@ async function mistakes(page) {
     assert.equal(await control.inputValue(), what);
   }
   await links.first().click();
-  const focused = await page.evaluate(() => document.activeElement.id);
-  assert.equal(focused, (await links.first().getAttribute("href")).slice(1));
+  const first = (await links.first().getAttribute("href")).slice(1);
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), first));
   // Whatever was right is kept too.
   assert.equal(await page.getByRole("radio", { name: /^Incoming/ }).isChecked(), true);
   assert.equal(await subjects.first().inputValue(), "0421");
@@ -274,4 +284,5 @@ async function mistakes(page) {
   await page.getByRole("checkbox", { name: "Doctorate" }).uncheck();
   await page.getByRole("button", { name: text("condition-remove-subject", { number: 2 }) }).click();
   await eventually(async () => assert.equal(await subjects.count(), 1));
+  await page.waitForLoadState();
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { addCondition, draftWith, fillCondition, newCode, said, saveCondition } from "../lib/pages.mjs";
 import { CAST, become } from "../lib/sandbox.mjs";
+import { eventually } from "../lib/stage.mjs";
 import { like, text } from "../lib/texts.mjs";
 import { PHONE } from "../lib/window.mjs";
 
@@ -19,8 +20,10 @@ export async function run(stage) {
     const conditions = () => page.getByRole("table", { name: text("conditions-title") }).getByRole("row", { name: KIND }).count();
     const isAt = async (place) => {
       assert.equal(new URL(page.url()).hash, `#${place}`);
-      const box = await page.locator(`#${place}`).boundingBox();
-      assert.ok(box.y >= 0 && box.y < PHONE.height, `#${place} is at ${box.y}`);
+      await eventually(async () => {
+        const box = await page.locator(`#${place}`).boundingBox();
+        assert.ok(box.y >= 0 && box.y < PHONE.height, `#${place} is at ${box.y}`);
+      });
     };
     await stage.check(`a draft has two conditions (${how})`, async () => {
       await become(page, stage.base, CAST.ilze);
@@ -35,7 +38,7 @@ export async function run(stage) {
     }, [page]);
     await stage.check(`one is removed, and the page says so with the way back (${how})`, async () => {
       await press("edit-remove", "1");
-      await page.getByText(text("edit-removed", { number: "1", kind: KIND })).waitFor();
+      await said(page, text("edit-removed", { number: "1", kind: KIND }));
       assert.equal(await conditions(), 1);
       await isAt("removed");
     }, [page]);

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
 import { refuse } from "./errors.mjs";
+import { still } from "./still.mjs";
 
 const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -20,7 +21,8 @@ export const ALL_BUT_COLOURS = { ...ALL, rules: Object.fromEntries(COLOURS.map((
 export async function violations(page, rules = ALL) {
   // Put in by the debugger, so the page's own policy stays as strict as it is.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  const found = await page.evaluate(
+  // axe pauses between its rules, and would judge what is on the page no more.
+  const found = await still(page, () => page.evaluate(
     async (rules) => {
       const results = await window.axe.run(document, { ...rules, resultTypes: ["violations"] });
       return results.violations.map((violation) => ({
@@ -30,7 +32,7 @@ export async function violations(page, rules = ALL) {
       }));
     },
     rules,
-  );
+  ));
   return found.flatMap(({ id, help, nodes }) => {
     const shown = nodes.slice(0, 5).map(({ target, why }) => `${id} (${help}) at ${target}: ${oneLine(why)}`);
     return nodes.length > 5 ? [...shown, `${id}: ${nodes.length - 5} more`] : shown;

@@ -2,6 +2,7 @@
 // the end.
 
 import { refuse } from "./errors.mjs";
+import { still } from "./still.mjs";
 
 /** How many stops of a page are visited; a long list repeats itself. */
 const MOST_STOPS = 70;
@@ -13,18 +14,6 @@ const seen = new Set();
 
 /** What is wrong with walking through a page by Tab. */
 export async function faults(page) {
-  // A part that loads itself again would replace what is looked at; journeys/live.mjs looks at that.
-  const isOfAPart = (route) => "x-fragment" in route.request().headers();
-  const hold = (route) => (isOfAPart(route) ? route.fulfill({ status: 204 }) : route.fallback());
-  await page.route("**/*", hold);
-  try {
-    return await walk(page);
-  } finally {
-    await page.unroute("**/*", hold);
-  }
-}
-
-async function walk(page) {
   const complaints = [];
   await leave(page);
   let last = null;
@@ -147,7 +136,7 @@ async function changesPixels(page, stop, { x, y, width, height }) {
 
 /** Refuses a page that the keyboard does not get through. */
 export async function gate(page) {
-  const complaints = [...(await faults(page)), ...(await dialogFaults(page))];
+  const complaints = await still(page, async () => [...(await faults(page)), ...(await dialogFaults(page))]);
   await leave(page);
   refuse("keyboard", complaints);
 }

@@ -16,17 +16,31 @@ const program = process.env.HABITA_PROGRAM;
 export const HEI = "alpha.example";
 export const NAME = "University of Alpha";
 
+/**
+ * Ports for hosts lie below the range from which a system takes those of connections, so that none is lost before its
+ * host listens; and none is given twice.
+ */
+const LAST_PORT = 11_999;
+let port = 11_000 + Math.floor(Math.random() * 500);
+
 /** Some free ports on loopback. */
 export async function freePorts(count) {
-  const servers = [];
-  for (let number = 0; number < count; number += 1) {
-    const server = createServer();
-    await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-    servers.push(server);
-  }
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  const ports = [];
+  while (ports.length < count) ports.push(await freePort());
   return ports;
+}
+
+async function freePort() {
+  while (port < LAST_PORT) {
+    port += 1;
+    const server = createServer();
+    const free = await new Promise((done) => {
+      server.once("error", () => done(false));
+      server.listen(port, "127.0.0.1", () => server.close(() => done(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error("no free port");
 }
 
 /**
@@ -102,16 +116,10 @@ async function leave(file, manifest) {
 
 /** A free port whose next one is free as well. */
 async function freePair() {
-  for (let turn = 0; turn < 100; turn += 1) {
-    const [port] = await freePorts(1);
-    const next = createServer();
-    const free = await new Promise((done) => {
-      next.once("error", () => done(false));
-      next.listen(port + 1, "127.0.0.1", () => next.close(() => done(true)));
-    });
-    if (free) return port;
+  for (;;) {
+    const [one, next] = await freePorts(2);
+    if (next === one + 1) return one;
   }
-  throw new Error("no two free ports");
 }
 
 /** Starts `habita serve` and waits until its pages answer. */

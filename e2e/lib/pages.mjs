@@ -32,6 +32,8 @@ export async function draftWith(page, { partner, code }) {
 export async function addCondition(page, kind) {
   await page.getByRole("main").getByRole("button", { name: kind, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: kind }).waitFor();
+  // The rows of the form come after its heading, and whoever fills it counts them.
+  await page.waitForLoadState();
 }
 
 /**
@@ -86,11 +88,19 @@ export async function saveCondition(page) {
 
 /** Approves the partner's copy from the record that is open. */
 export async function approve(page) {
-  await page.getByRole("main").getByRole("link", { name: text("next-do-approve") }).click();
+  await follow(page.getByRole("main").getByRole("link", { name: text("next-do-approve") }));
   await page.getByRole("heading", { level: 1, name: text("steps-same") }).waitFor();
   await page.getByText(like("approve-text")).waitFor();
   await page.getByRole("button", { name: text("approve-do"), exact: true }).click();
   await said(page, /You approved\./);
+}
+
+/**
+ * Follows a link in a part that loads itself again. By a key, since the link may be replaced while the pointer is down on
+ * it; the focus stays.
+ */
+export function follow(link) {
+  return link.press("Enter");
 }
 
 /** Waits until the list shows what a partner sent under that number, and opens it. */
@@ -103,6 +113,7 @@ export async function openReceived(page, code) {
   }, { longest: 20_000, every: 500 });
   await row.getByRole("link").click();
   await page.getByText(text("received-number", { code })).waitFor();
+  await page.waitForLoadState();
 }
 
 /** Sends the draft whose page is open, and gives the address of the agreement. */
@@ -114,13 +125,17 @@ export async function send(page) {
   return page.url().split("?")[0];
 }
 
-/** The line above the page that tells the result of the last action. */
+/** The line above the page that tells the result of the last action. Then the page is all there, and its scripts work. */
 export async function said(page, words) {
   await page.getByText(words).first().waitFor();
+  await page.waitForLoadState();
 }
 
-/** The source of a pattern for when something was: a time of today, or a date. What was a time is a date after midnight. */
-export const INSTANT = "(\\d\\d:\\d\\d|\\d{1,2} [A-Z][a-z]{2,3})";
+/**
+ * The source of a pattern for when something was: a time of today, or a date, with its year if that is another one. What
+ * was a time is a date after midnight.
+ */
+export const INSTANT = "(\\d\\d:\\d\\d|\\d{1,2} [A-Z][a-z]{2,3}( \\d{4})?)";
 
 /** Since when it waits, and where the words before do not say it, who acts next. */
 const TURN = new RegExp([sinceWhen(), ...["who-you", "who-partner", "who-both"].map((who) => turnOf(who))].join("|"));

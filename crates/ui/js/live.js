@@ -119,9 +119,10 @@ class Live extends HTMLElement {
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
-  /** Nothing is replaced under the hands of somebody who types or chooses. */
+  /** Nothing is replaced under the hands of somebody who types, chooses or is just pressing something. */
   #inUse() {
-    return document.activeElement?.matches("input, select, textarea") && this.contains(document.activeElement);
+    const types = document.activeElement?.matches("input, select, textarea") && this.contains(document.activeElement);
+    return types || this.querySelector(":active");
   }
 }
 

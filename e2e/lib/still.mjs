@@ -1,0 +1,16 @@
+// A page that stays as it is while it is looked at.
+
+/** Does `work` while nothing on the page is replaced by news; journeys/live.mjs looks at what is. */
+export async function still(page, work) {
+  await page.evaluate(() => {
+    // Also what was asked for before must not come in.
+    for (const part of document.querySelectorAll("hb-live")) part.replaceChildren = () => {};
+  });
+  try {
+    return await work();
+  } finally {
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll("hb-live")) delete part.replaceChildren;
+    });
+  }
+}
