@@ -104,6 +104,21 @@ async function ranges(stage) {
     await page.waitForURL(/q=S/);
     await page.locator("#hb-said").filter({ hasText: like("list-shown") }).waitFor({ state: "attached" });
   }, [page]);
+  await stage.check("the way to the content does not load the list again, the way back does", async () => {
+    await page.evaluate(() => {
+      globalThis.loaded = true;
+    });
+    await page.locator(".skip").first().press("Enter");
+    await page.waitForURL(/q=S.*#/);
+    await page.goBack();
+    await page.waitForURL(/q=S[^#]*$/);
+    assert.ok(await page.evaluate(() => globalThis.loaded));
+    await page.goBack();
+    await page.waitForURL(/agreements$/);
+    await page.waitForFunction(() => !globalThis.loaded);
+    await page.waitForLoadState();
+    assert.equal(await page.getByLabel(text("agreements-search"), { exact: true }).inputValue(), "");
+  }, [page]);
 }
 
 async function keys(stage) {

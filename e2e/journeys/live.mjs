@@ -1,8 +1,8 @@
-// What loads itself again takes nothing away from who works in it: no focus, no press.
+// What loads itself again takes nothing away from who works in it: no focus, no press, no word that was typed.
 
 import assert from "node:assert/strict";
 
-import { draftWith, newCode, said } from "../lib/pages.mjs";
+import { addCondition, draftWith, newCode, said } from "../lib/pages.mjs";
 import { CAST, become } from "../lib/sandbox.mjs";
 import { text } from "../lib/texts.mjs";
 
@@ -10,7 +10,7 @@ export const name = "parts that load themselves again";
 
 export async function run(stage) {
   const page = await stage.open();
-  const isThere = await stage.check("an agreement shows its next step", async () => {
+  const record = await stage.check("an agreement shows its next step", async () => {
     await become(page, stage.base, CAST.ilze);
     const code = newCode("LIVE");
     await draftWith(page, { partner: "Südtal", code });
@@ -18,37 +18,91 @@ export async function run(stage) {
     await said(page, text("done-saved"));
     await page.getByRole("link", { name: new RegExp(code) }).first().click();
     await page.locator("hb-live#record-next a[href]").first().waitFor();
-    return true;
+    await page.waitForLoadState();
+    return page.url();
   });
-  if (!isThere) return;
-  await stage.check("what has the focus has it again when its part is replaced", async () => {
-    const words = await page.evaluate(() => {
-      const live = document.querySelector("hb-live#record-next");
-      const link = live.querySelector("a[href]");
-      link.focus();
-      globalThis.before = link;
-      // The part is loaded anew because the page is seen again, and replaced because it reads otherwise.
-      live.append("x");
-      document.dispatchEvent(new Event("visibilitychange"));
-      return link.textContent;
+  if (!record) return;
+  await part(stage, page);
+  await rows(stage, page, record);
+}
+
+async function part(stage, page) {
+  const live = page.locator("hb-live#record-next");
+  const link = live.locator("a[href]").first();
+  const isOfAPart = (request) => "x-fragment" in request.headers();
+  let turn = 0;
+  // Each answer has news, and something that folds.
+  const news = async (route) => {
+    if (!isOfAPart(route.request())) return route.fallback();
+    const answer = await route.fetch();
+    turn += 1;
+    const more = `<details><summary>What folds</summary><p>All of it</p></details><p>News ${turn}</p></hb-live>`;
+    await route.fulfill({ response: answer, body: (await answer.text()).replace("</hb-live>", more) });
+  };
+  /** The part is loaded again because the page is seen again. */
+  const look = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const replaced = async () => {
+    await link.evaluate((one) => {
+      globalThis.before = one;
     });
+    await look();
     await page.waitForFunction(() => !globalThis.before.isConnected);
+  };
+  await page.route("**/*", news);
+
+  await stage.check("what has the focus has it again when its part is replaced", async () => {
+    const words = await link.evaluate((one) => {
+      one.focus();
+      return one.textContent;
+    });
+    await replaced();
     const after = await page.evaluate(() => [document.activeElement.localName, document.activeElement.textContent]);
     assert.deepEqual(after, ["a", words]);
   });
+  await stage.check("what somebody opened in a part stays open when it is replaced", async () => {
+    await live.locator("summary", { hasText: "What folds" }).press("Enter");
+    await live.getByText("All of it", { exact: true }).waitFor();
+    await replaced();
+    assert.ok(await live.getByText("All of it", { exact: true }).isVisible());
+  });
   await stage.check("nothing is replaced while a link in it is pressed, so that the link works", async () => {
-    const link = page.locator("hb-live#record-next a[href]").first();
     const place = await link.evaluate((one) => one.href);
     await link.hover();
     await page.mouse.down();
-    const answer = page.waitForResponse((response) => "x-fragment" in response.request().headers());
-    await page.evaluate(() => {
-      document.querySelector("hb-live#record-next").append("x");
-      document.dispatchEvent(new Event("visibilitychange"));
-    });
+    const answer = page.waitForResponse((response) => isOfAPart(response.request()));
+    await look();
     await (await answer).finished();
     await page.waitForTimeout(300);
     await page.mouse.up();
     await page.waitForURL(place);
+    await page.waitForLoadState();
+  });
+  await page.unroute("**/*", news);
+}
+
+async function rows(stage, page, record) {
+  await stage.check("what is typed while a row is added stays, and a second press adds no second row", async () => {
+    await page.goto(`${record}/edit`);
+    await addCondition(page, "Student studies");
+    const fields = page.getByLabel(text("condition-subject"), { exact: true });
+    await fields.first().fill("0421");
+    const before = await fields.count();
+    const answered = [];
+    const late = async (route) => {
+      if (!("x-fragment" in route.request().headers())) return route.fallback();
+      answered.push(route.request().url());
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    };
+    await page.route("**/*", late);
+    const add = page.getByRole("button", { name: text("condition-add-subject"), exact: true });
+    await add.click();
+    await add.click();
+    await fields.first().fill("0613");
+    await fields.nth(before).waitFor();
+    assert.equal(await fields.first().inputValue(), "0613");
+    assert.equal(answered.length, 1);
+    assert.equal(await fields.count(), before + 1);
+    await page.unroute("**/*", late);
   });
 }

@@ -1,5 +1,14 @@
 import { announce, fetchPart, replaceContent } from "./live.js";
 
+/** What stands in a field. */
+const value = (field) => (field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value);
+
+function keep(old, field) {
+  if (field.name !== old.name) return;
+  field.value = old.value;
+  field.checked = old.checked;
+}
+
 /** Adds and removes rows of a form without loading the page again. */
 class Rows extends HTMLElement {
   connectedCallback() {
@@ -12,21 +21,30 @@ class Rows extends HTMLElement {
   }
 
   async #send(button) {
+    // A second press before the answer would be about rows that are no longer there.
+    if (this.ariaBusy) return;
+    this.ariaBusy = "true";
     const form = button.form;
     const body = new URLSearchParams(new FormData(form, button));
-    const before = this.#controls().length;
+    const sent = this.#controls().map(value);
+    const before = sent.length;
     const place = this.#controls().filter((control) => control.compareDocumentPosition(button) & 4).length;
     try {
       const { element } = await fetchPart(button.getAttribute("formaction") || form.action, this.id, { method: "POST", body });
       if (!element) throw new Error("no such part");
+      const old = this.#controls();
       replaceContent(this, element);
       const controls = this.#controls();
+      // What was typed meanwhile stays; where a row was removed nobody knows in which of the others it belongs.
+      if (controls.length > before) old.forEach((one, at) => value(one) !== sent[at] && keep(one, controls[at]));
       const next = controls.length > before ? controls[before] : controls[Math.min(place, controls.length) - 1];
       (next ?? this.querySelector("button"))?.focus();
       announce(this.dataset.updated ?? "");
     } catch {
       // The plain way always works.
       form.requestSubmit ? this.#plain(form, button) : form.submit();
+    } finally {
+      this.removeAttribute("aria-busy");
     }
   }
 

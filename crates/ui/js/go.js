@@ -59,7 +59,7 @@ class Go extends HTMLElement {
     this.#old = true;
     // The last places are known here; what can be done is asked for.
     if (!typed) this.#show(this.#recent(), "");
-    const slow = setTimeout(() => this.list.setAttribute("aria-busy", "true"), 400);
+    const slow = setTimeout(() => turn === this.#asked && this.list.setAttribute("aria-busy", "true"), 400);
     try {
       const { element } = await fetchPart(`${this.getAttribute("src")}?q=${encodeURIComponent(typed.slice(0, 200))}`, ID);
       // What was typed meanwhile has an answer of its own.
@@ -70,7 +70,7 @@ class Go extends HTMLElement {
       if (typed && turn === this.#asked) this.#show([], this.dataset.failed);
     } finally {
       clearTimeout(slow);
-      this.list.removeAttribute("aria-busy");
+      if (turn === this.#asked) this.list.removeAttribute("aria-busy");
     }
   }
 

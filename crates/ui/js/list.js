@@ -4,11 +4,16 @@ const ROW = ".task, tbody tr";
 /** The boxes in which rows are chosen. */
 const BOX = ".pick-cell .tick, .task > .tick";
 
+const here = () => location.pathname + location.search;
+
 /** A list whose filters work as soon as they are changed. The address always says what is shown. */
 class Filter extends HTMLElement {
   #asked = 0;
+  /** The address of what is shown. */
+  #shown = "";
 
   connectedCallback() {
+    this.#shown = here();
     this.classList.add("live-filter");
     // Where tabs are wider than a phone, the open one is in sight.
     this.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -28,7 +33,10 @@ class Filter extends HTMLElement {
     removeEventListener("popstate", this.#back);
   }
 
-  #back = () => location.reload();
+  /** Another place on the same page is no way back. */
+  #back = () => {
+    if (here() !== this.#shown) location.reload();
+  };
 
   async #send(form, changed) {
     const query = new URLSearchParams();
@@ -45,6 +53,7 @@ class Filter extends HTMLElement {
       replaceContent(this, element);
       this.dataset.said = element.dataset.said ?? "";
       history.pushState(null, "", url);
+      this.#shown = here();
       this.#refocus(changed);
       announce(this.dataset.said);
     } catch {

@@ -36,14 +36,25 @@ export function replaceContent(old, fresh) {
   const stops = () => [...old.querySelectorAll("[id], a[href], button, input, select, textarea, summary")];
   const focused = document.activeElement;
   const place = stops().indexOf(focused);
-  const open = new Set([...old.querySelectorAll("details[open][id]")].map((one) => one.id));
+  const open = new Set(folds(old).filter(([, one]) => one.open).map(([name]) => name));
   old.replaceChildren(...[...fresh.childNodes].map((node) => document.adoptNode(node)));
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  for (const [name, one] of folds(old)) one.open ||= open.has(name);
   if (place < 0) return;
   // What has no id is known again by its words, at its place first.
   const isSame = (one) => (focused.id ? one?.id === focused.id : one?.localName === focused.localName && one.textContent === focused.textContent);
   const after = stops();
   (isSame(after[place]) ? after[place] : after.find(isSame))?.focus({ preventScroll: true });
+}
+
+/** The parts that fold, each with a name by which it is known again: its id, or its words and which of the like it is. */
+function folds(element) {
+  const seen = new Map();
+  return [...element.querySelectorAll("details")].map((one) => {
+    const words = one.id || one.querySelector("summary")?.textContent;
+    const turn = (seen.get(words) ?? 0) + 1;
+    seen.set(words, turn);
+    return [`${turn} ${words}`, one];
+  });
 }
 
 /** The polite live region of the page, made when it is first needed. */
@@ -64,8 +75,11 @@ export function announce(words) {
 class Live extends HTMLElement {
   #timer = 0;
   #failures = 0;
+  /** What the server said last: scripts and readers change what is made of it. */
+  #last = "";
 
   connectedCallback() {
+    this.#last = this.innerHTML;
     this.#plan();
     document.addEventListener("visibilitychange", this.#wake);
   }
@@ -94,9 +108,11 @@ class Live extends HTMLElement {
     try {
       const { element } = await fetchPart(this.getAttribute("src") || location.href, this.id);
       this.#failures = element ? 0 : Math.min(8, this.#failures + 1);
-      if (element && this.#differs(element) && !this.#inUse()) {
+      const now = element?.innerHTML ?? this.#last;
+      if (now !== this.#last && !this.#inUse()) {
         const said = this.#words(this) !== this.#words(element);
         replaceContent(this, element);
+        this.#last = now;
         if (said) announce(this.dataset.updated ?? "");
       }
     } catch {
@@ -106,10 +122,6 @@ class Live extends HTMLElement {
       this.removeAttribute("aria-busy");
       if (this.isConnected) this.#plan();
     }
-  }
-
-  #differs(fresh) {
-    return this.innerHTML !== fresh.innerHTML;
   }
 
   /** The words that matter; a new "as of" time alone is no news. */
