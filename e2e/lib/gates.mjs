@@ -14,7 +14,7 @@ import * as pseudo from "./pseudo.mjs";
 import * as reflow from "./reflow.mjs";
 import * as structure from "./structure.mjs";
 import { GateError } from "./errors.mjs";
-import { DESK, PHONE, resize, showWhole, widen } from "./window.mjs";
+import { DESK, PHONE, painted, resize, showWhole, widen } from "./window.mjs";
 
 /** What was looked at: every page with every language, theme and width, and whether scripts ran. */
 const looks = new Set();
@@ -39,6 +39,7 @@ function note(what, lang, theme, width, scripts = true) {
 export async function all(page, response, { what = page.url(), lang, scripts = true, light = true, by = {} }) {
   const opened = page.viewportSize();
   const source = await response.text();
+  await painted(page);
   const gates = [
     () => structure.gate(page, lang),
     () => html.gate(source),
