@@ -40,9 +40,23 @@ async function inbox(stage, scripts) {
     await page.getByRole("button", { name: text("task-put-off-week") }).click();
     await said(page, like("tasks-put-off-where"));
     assert.equal(await row().count(), 0);
-    await page.getByLabel(text("tasks-due"), { exact: true }).selectOption({ label: text("tasks-put-off") });
-    // With scripts a filter works as soon as it is chosen.
+    const due = page.getByLabel(text("tasks-due"), { exact: true });
+    await page.evaluate(() => {
+      globalThis.loaded = true;
+    });
+    await due.selectOption({ label: text("tasks-put-off") });
     if (!scripts) await page.getByRole("main").getByRole("button", { name: text("list-apply") }).click();
+    await page.waitForURL(/due=put-off/);
+    await row().waitFor();
+    // With scripts a filter works as soon as it is chosen, on the same page.
+    assert.equal(await page.evaluate(() => Boolean(globalThis.loaded)), scripts);
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes("due"));
+    await page.waitForFunction(() => !globalThis.loaded || document.querySelector("[name=due]").value === "");
+    await page.waitForLoadState();
+    assert.equal(await due.inputValue(), "");
+    assert.equal(await row().count(), 0);
+    await page.goForward();
     await page.waitForURL(/due=put-off/);
     await row().locator(".task-more").click();
     await page.getByRole("button", { name: text("task-wake") }).click();

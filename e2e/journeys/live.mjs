@@ -31,11 +31,12 @@ async function part(stage, page) {
   const link = live.locator("a[href]").first();
   const isOfAPart = (request) => "x-fragment" in request.headers();
   let turn = 0;
+  let hasNews = true;
   // Each answer has news, and something that folds.
   const news = async (route) => {
     if (!isOfAPart(route.request())) return route.fallback();
     const answer = await route.fetch();
-    turn += 1;
+    if (hasNews) turn += 1;
     const more = `<details><summary>What folds</summary><p>All of it</p></details><p>News ${turn}</p></hb-live>`;
     await route.fulfill({ response: answer, body: (await answer.text()).replace("</hb-live>", more) });
   };
@@ -47,6 +48,13 @@ async function part(stage, page) {
     });
     await look();
     await page.waitForFunction(() => !globalThis.before.isConnected);
+  };
+  /** Waits for the answer to a look, and a little for what could be made of it. */
+  const answered = async (looking) => {
+    const answer = page.waitForResponse((response) => isOfAPart(response.request()));
+    await looking();
+    await (await answer).finished();
+    await page.waitForTimeout(300);
   };
   await page.route("**/*", news);
 
@@ -65,14 +73,22 @@ async function part(stage, page) {
     await replaced();
     assert.ok(await live.getByText("All of it", { exact: true }).isVisible());
   });
+  await stage.check("what the server says again replaces nothing", async () => {
+    hasNews = false;
+    await answered(look);
+    await link.evaluate((one) => {
+      globalThis.before = one;
+    });
+    await live.locator("summary", { hasText: "What folds" }).press("Enter");
+    await answered(look);
+    assert.ok(await page.evaluate(() => globalThis.before.isConnected));
+    hasNews = true;
+  });
   await stage.check("nothing is replaced while a link in it is pressed, so that the link works", async () => {
     const place = await link.evaluate((one) => one.href);
     await link.hover();
     await page.mouse.down();
-    const answer = page.waitForResponse((response) => isOfAPart(response.request()));
-    await look();
-    await (await answer).finished();
-    await page.waitForTimeout(300);
+    await answered(look);
     await page.mouse.up();
     await page.waitForURL(place);
     await page.waitForLoadState();
@@ -101,6 +117,7 @@ async function rows(stage, page, record) {
     await fields.first().fill("0613");
     await fields.nth(before).waitFor();
     assert.equal(await fields.first().inputValue(), "0613");
+    assert.ok(await fields.first().evaluate((field) => field === document.activeElement));
     assert.equal(answered.length, 1);
     assert.equal(await fields.count(), before + 1);
     await page.unroute("**/*", late);

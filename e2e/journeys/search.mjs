@@ -82,7 +82,39 @@ async function box(stage) {
     await field.fill("südtal");
     await page.keyboard.press("Enter");
     await page.waitForURL(/partners\/suedtal/);
+    // As well in a box that was just opened, where nothing is chosen yet.
+    await goTo(page, "tasks");
+    await page.keyboard.press("Control+k");
+    await field.fill("südtal");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/partners\/suedtal/);
     await page.unroute(/[?&]q=s%C3%BCdtal$/, late);
+    await goTo(page, "tasks");
+  });
+  await check("an answer that nobody waits for any more does not make the list pale", async () => {
+    await page.keyboard.press("Control+k");
+    let isAsked;
+    const asked = new Promise((done) => {
+      isAsked = done;
+    });
+    let go;
+    const gone = new Promise((done) => {
+      go = done;
+    });
+    const held = async (route) => {
+      isAsked();
+      await gone;
+      await route.continue().catch(() => {});
+    };
+    await page.route(/[?&]q=montclair$/, held);
+    await field.fill("montclair");
+    await asked;
+    await field.fill("südtal");
+    await options.filter({ hasText: "Südtal" }).first().waitFor();
+    await page.waitForTimeout(600);
+    assert.equal(await dialog.locator("#go-results").getAttribute("aria-busy"), null);
+    go();
+    await page.unroute(/[?&]q=montclair$/, held);
     await goTo(page, "tasks");
   });
   await check("with nothing opened yet the box offers what can be done", async () => {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { CAST, become } from "../lib/sandbox.mjs";
-import { INSTANT, addCondition, approve, draftWith, fact, fillCondition, follow, newCode, openReceived, said, saveCondition, send, shows, sinceWhen, turnOf } from "../lib/pages.mjs";
+import { INSTANT, addCondition, approve, draftWith, fact, fillCondition, newCode, openReceived, said, saveCondition, send, shows, sinceWhen, turnOf } from "../lib/pages.mjs";
 import { eventually } from "../lib/stage.mjs";
 import { like, source, text } from "../lib/texts.mjs";
 
@@ -138,7 +138,7 @@ async function story(stage, { scripts }) {
     }, news(ilze));
   });
   await step("Ilze sees the difference field by field, takes it over and tells Südtal", ilze, async () => {
-    await follow(ilze.getByRole("main").getByRole("link", { name: text("next-do-compare"), exact: true }));
+    await ilze.getByRole("main").getByRole("link", { name: text("next-do-compare"), exact: true }).click();
     await ilze.getByRole("heading", { level: 1, name: /1 difference in 1 condition/ }).waitFor();
     await ilze.getByText(new RegExp(`^${turnOf("who-you")}$`)).waitFor();
     const delivery = ["delivery-fetched", "delivery-answered"].map((key) => ilze.getByText(text(key), { exact: true }).first());

@@ -21,7 +21,7 @@ export const ALL_BUT_COLOURS = { ...ALL, rules: Object.fromEntries(COLOURS.map((
 export async function violations(page, rules = ALL) {
   // Put in by the debugger, so the page's own policy stays as strict as it is.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  // axe pauses between its rules, and would judge what is on the page no more.
+  // axe pauses between its rules, and would judge what is no longer on the page.
   const found = await still(page, () => page.evaluate(
     async (rules) => {
       const results = await window.axe.run(document, { ...rules, resultTypes: ["violations"] });

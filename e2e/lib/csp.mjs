@@ -9,7 +9,7 @@ export function watch(page) {
     if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => {
-    // A page whose style sheet comes late fades in without a transition, which is no fault.
+    // A page comes in without a transition where its style sheet is late or its window changes, which is no fault.
     if (!/^Transition was (aborted|skipped)/.test(error.message)) complaints.push(`script: ${error.message}`);
   });
   page.on("requestfailed", (request) => {

@@ -88,19 +88,11 @@ export async function saveCondition(page) {
 
 /** Approves the partner's copy from the record that is open. */
 export async function approve(page) {
-  await follow(page.getByRole("main").getByRole("link", { name: text("next-do-approve") }));
+  await page.getByRole("main").getByRole("link", { name: text("next-do-approve") }).click();
   await page.getByRole("heading", { level: 1, name: text("steps-same") }).waitFor();
   await page.getByText(like("approve-text")).waitFor();
   await page.getByRole("button", { name: text("approve-do"), exact: true }).click();
   await said(page, /You approved\./);
-}
-
-/**
- * Follows a link in a part that loads itself again. By a key, since the link may be replaced while the pointer is down on
- * it; the focus stays.
- */
-export function follow(link) {
-  return link.press("Enter");
 }
 
 /** Waits until the list shows what a partner sent under that number, and opens it. */

@@ -3,7 +3,7 @@
 /** Does `work` while nothing on the page is replaced by news; journeys/live.mjs looks at what is. */
 export async function still(page, work) {
   await page.evaluate(() => {
-    // Also what was asked for before must not come in; it is asked for once more afterwards.
+    // Also what was asked for before must not come in; it comes with a later look.
     const no = () => {
       throw new Error("somebody looks at it");
     };

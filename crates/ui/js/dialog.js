@@ -17,8 +17,8 @@ class Dialog extends HTMLElement {
 }
 
 async function ask(link) {
-  if (link.ariaBusy) return;
-  link.ariaBusy = "true";
+  if (document.querySelector("hb-dialog a[aria-busy]")) return;
+  link.setAttribute("aria-busy", "true");
   try {
     const { element } = await fetchPart(link.href, PART);
     if (!element) throw new Error("no question");
@@ -55,8 +55,8 @@ function show(link, question) {
 }
 
 async function send(dialog, form) {
-  if (dialog.ariaBusy) return;
-  dialog.ariaBusy = "true";
+  if (dialog.hasAttribute("aria-busy")) return;
+  dialog.setAttribute("aria-busy", "true");
   try {
     const body = new URLSearchParams(new FormData(form));
     const { element, url, redirected } = await fetchPart(form.action, PART, { method: "POST", body });

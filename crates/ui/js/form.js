@@ -21,10 +21,10 @@ class Rows extends HTMLElement {
   }
 
   async #send(button) {
-    // A second press before the answer would be about rows that are no longer there.
-    if (this.ariaBusy) return;
-    this.ariaBusy = "true";
     const form = button.form;
+    // A second press before the answer would be about rows that are no longer there.
+    if (form.querySelector("hb-rows[aria-busy]")) return;
+    this.setAttribute("aria-busy", "true");
     const body = new URLSearchParams(new FormData(form, button));
     const sent = this.#controls().map(value);
     const before = sent.length;
@@ -33,12 +33,14 @@ class Rows extends HTMLElement {
       const { element } = await fetchPart(button.getAttribute("formaction") || form.action, this.id, { method: "POST", body });
       if (!element) throw new Error("no such part");
       const old = this.#controls();
+      const types = old.includes(document.activeElement);
       replaceContent(this, element);
       const controls = this.#controls();
+      const isAdded = controls.length > before;
       // What was typed meanwhile stays; where a row was removed nobody knows in which of the others it belongs.
-      if (controls.length > before) old.forEach((one, at) => value(one) !== sent[at] && keep(one, controls[at]));
-      const next = controls.length > before ? controls[before] : controls[Math.min(place, controls.length) - 1];
-      (next ?? this.querySelector("button"))?.focus();
+      if (isAdded) old.forEach((one, at) => value(one) !== sent[at] && keep(one, controls[at]));
+      const next = isAdded ? controls[before] : controls[Math.min(place, controls.length) - 1];
+      if (!isAdded || !types) (next ?? this.querySelector("button"))?.focus();
       announce(this.dataset.updated ?? "");
     } catch {
       // The plain way always works.

@@ -47,6 +47,7 @@ class Go extends HTMLElement {
     const wanted = held ? event.key.toLowerCase() === "k" : event.key === "/" && this.hasAttribute("slash");
     if (!wanted || (!held && event.target.matches("input, textarea, select, [contenteditable]"))) return;
     event.preventDefault();
+    this.#enter = false;
     this.dialog.showModal();
     this.input.focus();
     this.input.select();
@@ -82,7 +83,7 @@ class Go extends HTMLElement {
     this.said.textContent = said;
     this.#old = false;
     this.#choose(this.input.value.trim() ? options[0] : null);
-    if (this.#enter && this.dialog.open) options[0]?.click();
+    if (this.#enter && this.dialog.open) this.list.querySelector("[aria-selected=true]")?.click();
     this.#enter = false;
   }
 
@@ -104,8 +105,10 @@ class Go extends HTMLElement {
     const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? options.length - 1 : at - 1 }[event.key];
     if (to !== undefined && options.length) {
       event.preventDefault();
+      // Whoever chooses among these means one of these.
+      this.#enter = this.#old = false;
       this.#choose(options[(to + options.length) % options.length]);
-    } else if (event.key === "Enter" && at >= 0 && !event.isComposing) {
+    } else if (event.key === "Enter" && !event.isComposing && (this.#old ? this.input.value.trim() : at >= 0)) {
       event.preventDefault();
       this.#enter = this.#old;
       if (!this.#old) options[at].click();
@@ -130,7 +133,11 @@ class Go extends HTMLElement {
     const here = location.pathname;
     if (!title || here === this.getAttribute("src")) return;
     const others = this.#places().filter((place) => place.href !== here);
-    sessionStorage.setItem(this.#key(), JSON.stringify([{ href: here, title }, ...others].slice(0, 8)));
+    try {
+      sessionStorage.setItem(this.#key(), JSON.stringify([{ href: here, title }, ...others].slice(0, 8)));
+    } catch {
+      // Where nothing may be kept, the box has no last places.
+    }
   }
 
   #recent() {

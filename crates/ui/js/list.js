@@ -35,7 +35,9 @@ class Filter extends HTMLElement {
 
   /** Another place on the same page is no way back. */
   #back = () => {
-    if (here() !== this.#shown) location.reload();
+    if (here() === this.#shown) return;
+    this.#asked += 1;
+    location.reload();
   };
 
   async #send(form, changed) {

@@ -158,10 +158,11 @@ pub fn filter_chip(lang: Lang, name: &str, value: &str, without: &str) -> Markup
     }
 }
 
-/// The filters of a list, sent by a button; `content` are fields, chips and that button.
+/// The filters of a list, sent by a button; `content` are fields, chips and that button. A browser that goes back puts
+/// nothing of its own into them: they say what the list shows.
 #[must_use]
 pub fn filters(action: &str, content: &Markup) -> Markup {
-    html! { form.filters method="get" action=(action) { (content) } }
+    html! { form.filters method="get" action=(action) autocomplete="off" { (content) } }
 }
 
 /// The same where a phone shows them only when somebody opens them, or when they are in use.

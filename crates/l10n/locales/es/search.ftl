@@ -34,7 +34,7 @@ search-examples = Por ejemplo:
 search-no-match = No se encontró nada
 search-no-match-text = Nada de lo que puede abrir contiene todas estas palabras. Pruebe con menos palabras o menos letras.
 search-did-you-mean = Quizás quería decir:
-search-near = Parecido a lo escrito
+search-near = Resultados parecidos a lo escrito
 
 # Otros nombres de páginas, ajustes y acciones: palabras separadas por espacios, nunca se muestran.
 search-words-tasks = tareas bandeja trabajo plazos inicio

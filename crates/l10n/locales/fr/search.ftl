@@ -34,7 +34,7 @@ search-examples = Par exemple :
 search-no-match = Aucun résultat
 search-no-match-text = Rien de ce que vous pouvez ouvrir ne contient tous ces mots. Essayez avec moins de mots ou moins de lettres.
 search-did-you-mean = Vouliez-vous dire :
-search-near = Proche de votre saisie
+search-near = Résultats proches de votre saisie
 
 # Autres noms des pages, réglages et actions : mots séparés par des espaces, jamais affichés.
 search-words-tasks = tâches boîte travail échéances accueil

@@ -1,12 +1,13 @@
 //! The parts that pages of lists share: fields and chips, how much is shown, and why there is nothing.
 
 use app::exports::MOST_EXPORTED;
-use app::{Counted, Order, StoreError};
+use app::{Counted, Order};
 use l10n::Lang;
 use maud::{Markup, html};
 use ui::{Button, Field, Icon, Input, Opt};
 
 use super::{Asked, By, MOST_OF_A_TEXT, SORT, Used};
+use crate::problem::Problem;
 use crate::visitor::Staff;
 
 /// Why a list has no rows.
@@ -158,9 +159,9 @@ pub(crate) fn shown(lang: Lang, counted: Counted, rows: usize) -> String {
 pub(crate) async fn without<Counting>(
     asked: &Asked<'_>,
     count: impl Fn(Vec<(&'static str, String)>) -> Counting,
-) -> Result<Vec<(Used, Counted)>, StoreError>
+) -> Result<Vec<(Used, Counted)>, Problem>
 where
-    Counting: Future<Output = Result<Counted, StoreError>>,
+    Counting: Future<Output = Result<Counted, Problem>>,
 {
     let mut lists = Vec::new();
     for (used, others) in asked.one_less() {

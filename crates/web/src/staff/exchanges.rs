@@ -33,7 +33,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
         let without = lists::without(&asked, |others| {
             let filter = self::filter(&others);
-            async move { app::counted(host, hei, &filter, order, &Page::<()>::empty()).await }
+            async move { Ok(app::counted(host, hei, &filter, order, &Page::<()>::empty()).await?) }
         });
         let without = without.await?;
         let words = Nothing { no_match: "exchanges-no-match", tab: None, empty: "exchanges-empty", start: None };

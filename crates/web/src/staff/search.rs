@@ -3,7 +3,6 @@
 mod places;
 mod shown;
 
-use app::StoreError;
 use app::search::{self, Kind, MOST_SIGNS, Part, Seeker, Wanted};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -18,7 +17,7 @@ use crate::visitor::Staff;
 const FEW: usize = 8;
 /// How many stand on the page of one kind.
 const ROWS: usize = 50;
-/// How many names stand under a list that has none.
+/// How many near ones stand under a list without rows.
 const NEAR: usize = 5;
 /// How many of each kind stand in the box.
 const IN_BOX: usize = 5;
@@ -136,7 +135,7 @@ pub(super) async fn near_instead(
     staff: &Staff,
     kind: Kind,
     text: &str,
-    is_found: impl Future<Output = Result<bool, StoreError>>,
+    is_found: impl Future<Output = Result<bool, Problem>>,
 ) -> Result<Markup, Problem> {
     if text.is_empty() || is_found.await? { Ok(html! {}) } else { near(staff, kind, text, None).await }
 }

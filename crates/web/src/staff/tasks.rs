@@ -35,7 +35,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let actions = (!inbox.lines.rows.is_empty()).then(export);
     let header = PageHeader { title: &title, actions, ..PageHeader::default() };
     let reminder = first_week::reminder(&staff).await?;
-    // What changes with the filters: the number behind Export, the tabs, and the rows.
+    // What changes with the filters: what Export takes out, the tabs and the rows.
     let list = ui::list(
         &rows::shown(&staff, &inbox),
         &html! {

@@ -130,7 +130,7 @@ async fn a_list_in_which_nothing_is_called_so_shows_what_is_called_nearly_so() {
     let list = async |tail: &str| world.get(&World::at(tail)).await.expect(200).body;
     for (typed, place) in [
         ("agreements?q=sudtla", World::of(&ours, "")),
-        ("agreements?q=sudtla&state=draft", World::of(&ours, "")),
+        ("agreements?q=sudtla&state=state-draft", World::of(&ours, "")),
         ("settings/people?q=brahmnais", World::at(&format!("settings/people/{colleague}"))),
     ] {
         let page = list(typed).await;
@@ -138,11 +138,18 @@ async fn a_list_in_which_nothing_is_called_so_shows_what_is_called_nearly_so() {
         assert!(near.contains(&format!("href=\"{place}\"")), "{typed}: {near}");
     }
     // Somebody has these names, though not under the other filters.
-    for typed in
-        ["agreements?q=suedtal&state=draft", "settings/people?q=ilze&who=left", "agreements?q=qqqqqqq", "agreements"]
-    {
+    for typed in [
+        "agreements?q=suedtal&state=state-draft",
+        "agreements?q=s%C3%BCdtal&state=state-draft",
+        "settings/people?q=ilze&who=left",
+        "agreements?q=qqqqqqq",
+        "agreements",
+    ] {
         assert!(!list(typed).await.contains(NEAR), "{typed}");
     }
+    // What the list finds by a partner's name is counted as well without another filter.
+    let page = list("agreements?q=s%C3%BCdtal&state=state-draft").await;
+    assert!(page.contains("Without “State Draft”: 1."), "{page}");
 }
 
 #[tokio::test]

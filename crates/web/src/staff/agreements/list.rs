@@ -6,7 +6,7 @@ mod received;
 mod rows;
 mod wanted;
 
-use app::agreements::list::{self, Filter, MOST_IN_A_NUMBER, Page, Place};
+use app::agreements::list::{self, Filter, MOST_IN_A_NUMBER, Place};
 use app::received::{self as received_agreements, Within};
 use app::search::Kind;
 use axum::response::Response;
@@ -46,18 +46,14 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
     let new = Button::primary(lang.text("agreements-new")).href(staff.href("agreements/new")).icon(Icon::Plus);
     let title = lang.text("agreements-title");
     let rows = if found.page.rows.is_empty() {
-        let (host, hei, order) = (staff.host(), staff.hei(), asked.order);
-        let without = lists::without(&asked, |others| {
-            let filter = wanted::filter(&staff, &others);
-            async move { list::counted(host, hei, &filter, order, &Page::<()>::empty()).await }
-        });
+        let (staff, order) = (&staff, asked.order);
+        let without = lists::without(&asked, |others| async move { wanted::counted(staff, order, &others).await });
         let without = without.await?;
         let start = makes.then(|| html! { (new) });
         let words = Nothing { no_match: "agreements-no-match", tab: None, empty: "agreements-empty", start };
         let text = asked.value("q");
-        let everything = wanted::filter(&staff, &[("q", text.to_owned())]);
-        let near = search::near_instead(&staff, Kind::Agreement, text, async {
-            Ok(list::counted(host, hei, &everything, order, &Page::<()>::empty()).await?.all > 0)
+        let near = search::near_instead(staff, Kind::Agreement, text, async {
+            Ok(wanted::counted(staff, order, &[("q", text.to_owned())]).await?.all > 0)
         });
         let near = near.await?;
         html! {

@@ -33,7 +33,7 @@ pub(crate) async fn page(staff: Staff) -> Result<Response, Problem> {
         let within = &within;
         let without = lists::without(&asked, |others| {
             let filter = self::filter(&others);
-            async move { received::counted(host, hei, within, &filter, order, &Page::<()>::empty()).await }
+            async move { Ok(received::counted(host, hei, within, &filter, order, &Page::<()>::empty()).await?) }
         });
         let without = without.await?;
         let empty = if filter.aside { "received-none-aside" } else { "received-none" };

@@ -82,7 +82,7 @@ async fn without(staff: &Staff, asked: &Asked<'_>) -> Result<Vec<(Used, Counted)
         async move {
             match words {
                 Some(_) => Ok(Counted::default()),
-                None => app::counted(host, hei, &filter, order, &Page::<()>::empty()).await,
+                None => Ok(app::counted(host, hei, &filter, order, &Page::<()>::empty()).await?),
             }
         }
     });

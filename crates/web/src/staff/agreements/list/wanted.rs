@@ -2,7 +2,7 @@
 
 use app::agreements::list::{self, Filter, Page, Row};
 use app::saved_views::List;
-use app::{Counted, partners};
+use app::{Counted, Order, partners};
 use domain::academic_year::AcademicYear;
 use domain::agreement::standing::{NextAction, State, Who};
 use domain::hei::{HeiId, OunitId};
@@ -132,6 +132,17 @@ pub(super) async fn meant(staff: &Staff, asked: &Asked<'_>) -> Result<Filter, Pr
         return Ok(filter);
     }
     Ok(by_name(staff, &filter).await?.unwrap_or(filter))
+}
+
+/// How many rows [`find`] has for these names and values.
+pub(super) async fn counted(staff: &Staff, order: Order, pairs: &[(&'static str, String)]) -> Result<Counted, Problem> {
+    let (host, hei, filter) = (staff.host(), staff.hei(), filter(staff, pairs));
+    let counted = list::counted(host, hei, &filter, order, &Page::<()>::empty()).await?;
+    if counted.all > 0 {
+        return Ok(counted);
+    }
+    let Some(named) = by_name(staff, &filter).await? else { return Ok(counted) };
+    Ok(list::counted(host, hei, &named, order, &Page::<()>::empty()).await?)
 }
 
 /// The filter with the partner whom its words name, if they name one alone.
