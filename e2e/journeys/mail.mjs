@@ -43,7 +43,7 @@ export async function run(stage) {
           if ((await page.locator("a.action[href*='/sign-in/']").count()) > 0) return letter;
         }
         throw new Error(`no new link for ${CAST.pauline.mail}`);
-      }, { longest: 30_000 });
+      });
     });
     if (!letter) return;
 

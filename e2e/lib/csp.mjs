@@ -8,10 +8,7 @@ export function watch(page) {
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => {
-    // A page comes in without a transition where its style sheet is late or its window changes, which is no fault.
-    if (!/^Transition was (aborted|skipped)/.test(error.message)) complaints.push(`script: ${error.message}`);
-  });
+  page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
   page.on("requestfailed", (request) => {
     // A page that is left while it still asks for something aborts; that is no fault.
     const reason = request.failure()?.errorText;
