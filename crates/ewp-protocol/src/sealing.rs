@@ -1,7 +1,7 @@
 //! Sealing of secrets at rest: AES-256-GCM with a fresh nonce, bound to the place where the secret is kept.
 
 use std::fmt;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
@@ -67,18 +67,25 @@ impl SealingKey {
     }
 
     /// Reads the key file, or writes a new key there when nothing is at that place. A new file is readable by its
-    /// owner alone. A file that holds something else is never overwritten.
+    /// owner alone. A file that holds something else is never overwritten; of several processes that find nothing at
+    /// the same time, one makes the key and all use it.
     pub fn open_or_make(path: &Path) -> Result<Self, SealingError> {
-        match std::fs::metadata(path) {
-            Ok(found) if found.len() > FILE_LIMIT => Err(SealingError::NotAKey),
-            Ok(_) => Self::from_text(&std::fs::read_to_string(path)?),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let key = Self::generate()?;
-                write_private(path, key.to_text().as_bytes())?;
-                Ok(key)
-            }
-            Err(error) => Err(error.into()),
+        match Self::read(path) {
+            Err(SealingError::File(error)) if error.kind() == ErrorKind::NotFound => {}
+            read => return read,
         }
+        let key = Self::generate()?;
+        match write_private(path, key.to_text().as_bytes()) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Self::read(path),
+            written => Ok(written.map(|()| key)?),
+        }
+    }
+
+    fn read(path: &Path) -> Result<Self, SealingError> {
+        if std::fs::metadata(path)?.len() > FILE_LIMIT {
+            return Err(SealingError::NotAKey);
+        }
+        Self::from_text(&std::fs::read_to_string(path)?)
     }
 
     /// Seals a secret. `context` says where it belongs (for example which key of which institution); the same
@@ -113,14 +120,14 @@ impl fmt::Debug for SealingKey {
     }
 }
 
+/// Puts a file there that only its owner may read, whole or not at all, unless something is there.
 fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut file = tempfile::Builder::new().prefix(".sealing-key-").tempfile_in(folder)?;
     file.write_all(bytes)?;
-    file.sync_all()
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path)?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -164,6 +171,26 @@ mod tests {
         {
             use std::os::unix::fs::PermissionsExt as _;
             assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn who_starts_at_the_same_time_uses_the_same_key() {
+        for _ in 0..50 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("sealing.key");
+            let together = std::sync::Barrier::new(4);
+            let keys: Vec<String> = std::thread::scope(|scope| {
+                let open = || {
+                    together.wait();
+                    SealingKey::open_or_make(&path).unwrap().to_text()
+                };
+                let started: Vec<_> = (0..4).map(|_| scope.spawn(open)).collect();
+                started.into_iter().map(|thread| thread.join().unwrap()).collect()
+            });
+            let kept = std::fs::read_to_string(&path).unwrap();
+            assert!(keys.iter().all(|key| *key == kept), "{keys:?}");
+            assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "nothing else is left");
         }
     }
 

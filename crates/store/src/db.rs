@@ -86,7 +86,7 @@ impl Reader<'_> {
             access_mode: is_postgres.then_some(AccessMode::ReadOnly),
             sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
         };
-        Ok(Some(db.begin_with_options(options).await?))
+        Ok(Some(begin(db, options).await?))
     }
 
     /// Whether this is PostgreSQL, for the few words that the two databases do not share.
@@ -105,6 +105,20 @@ impl Reader<'_> {
             Self::Tx(tx) if tx.get_database_backend() == DbBackend::Postgres => " FOR UPDATE",
             _ => "",
         }
+    }
+}
+
+/// Begins a transaction in a task of its own, which goes on when whoever asked has gone, for example with a client that
+/// hangs up: a beginning that is dropped half-way would leave a transaction open on a connection to PostgreSQL that goes
+/// back to the others, and what they write would be lost with it.
+pub(crate) async fn begin(
+    db: &DatabaseConnection,
+    options: TransactionOptions,
+) -> Result<DatabaseTransaction, StoreError> {
+    let db = db.clone();
+    match tokio::spawn(async move { db.begin_with_options(options).await }).await {
+        Ok(begun) => Ok(begun?),
+        Err(stopped) => Err(StoreError::Gone(Box::new(stopped))),
     }
 }
 

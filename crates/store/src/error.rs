@@ -115,13 +115,7 @@ fn is_absence(error: &DbErr) -> bool {
 
 /// PostgreSQL: serialization failure and deadlock. SQLite: another process writes longer than we wait (busy, and its
 /// extended codes, whose low byte is the same).
-fn is_contention(error: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error else {
-        return false;
-    };
-    let sea_orm::sqlx::Error::Database(refusal) = inner.as_ref() else {
-        return false;
-    };
-    let code = refusal.code().unwrap_or_default();
-    matches!(code.as_ref(), "40001" | "40P01") || code.parse::<u32>().is_ok_and(|number| number & 0xff == 5)
+pub(crate) fn is_contention(error: &DbErr) -> bool {
+    let code = code(error).unwrap_or_default();
+    matches!(code.as_str(), "40001" | "40P01") || code.parse::<u32>().is_ok_and(|number| number & 0xff == 5)
 }

@@ -1,17 +1,19 @@
 //! Opening a database, and transactions that write.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait as _,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions,
 };
 
-use crate::{StoreError, migrations};
+use crate::{StoreError, db, error, migrations};
 
 /// How long a transaction waits for its turn.
 const WAIT: Duration = Duration::from_secs(30);
+/// How long to wait before asking again where the database does not let wait.
+const PAUSE: Duration = Duration::from_millis(20);
 /// Connections that read at the same time from SQLite.
 const SQLITE_READERS: u32 = 4;
 /// Connections to PostgreSQL of one process.
@@ -82,7 +84,7 @@ impl Store {
             access_mode: None,
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         };
-        Ok(Tx { inner: self.write.begin_with_options(options).await? })
+        Ok(Tx { inner: db::begin(&self.write, options).await? })
     }
 
     /// Closes all connections, after the work that is under way.
@@ -94,11 +96,11 @@ impl Store {
 
     async fn connect_sqlite(url: &str) -> Result<Self, StoreError> {
         let in_memory = url.contains(":memory:") || url.contains("mode=memory");
-        let write = Database::connect(sqlite_options(url, 1, in_memory)).await?;
+        let write = connect_in_turn(sqlite_options(url, 1, in_memory)).await?;
         let read = if in_memory {
             write.clone()
         } else {
-            Database::connect(sqlite_options(url, SQLITE_READERS, false)).await?
+            connect_in_turn(sqlite_options(url, SQLITE_READERS, false)).await?
         };
         Ok(Self { read, write })
     }
@@ -113,6 +115,18 @@ impl Tx {
     /// Forgets all changes. Dropping the transaction does the same a little later.
     pub async fn rollback(self) -> Result<(), StoreError> {
         Ok(self.inner.rollback().await?)
+    }
+}
+
+/// Connects to SQLite when it is this process's turn: of several that open a new file at once, one writes its mode, and
+/// SQLite does not let the others wait for that.
+async fn connect_in_turn(options: ConnectOptions) -> Result<DatabaseConnection, DbErr> {
+    let began = Instant::now();
+    loop {
+        match Database::connect(options.clone()).await {
+            Err(error) if error::is_contention(&error) && began.elapsed() < WAIT => tokio::time::sleep(PAUSE).await,
+            connected => return connected,
+        }
     }
 }
 
@@ -151,4 +165,28 @@ fn sqlite_options(url: &str, connections: u32, in_memory: bool) -> ConnectOption
         options.idle_timeout(None::<Duration>).max_lifetime(None::<Duration>);
     }
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::task::JoinSet;
+
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn every_process_that_opens_a_new_file_comes_to_its_turn() {
+        // Without turns SQLite refuses somebody in one round of twenty.
+        for _ in 0..100 {
+            let folder = tempfile::tempdir().unwrap();
+            let url = format!("sqlite:{}", folder.path().join("host.sqlite").display());
+            let mut starts = JoinSet::new();
+            for _ in 0..4 {
+                let url = url.clone();
+                starts.spawn(async move { Store::connect(&url).await });
+            }
+            for store in starts.join_all().await {
+                store.unwrap().close().await.unwrap();
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Several transactions at once: each reads, then writes, and none is lost or refused.
 
 use store::{Store, agreements, partner_copies};
+use tokio::task::JoinSet;
 
 use crate::databases::Fresh;
 use crate::world::{alpha, insert, received, revision, shared};
@@ -8,7 +9,8 @@ use crate::world::{alpha, insert, received, revision, shared};
 crate::both_databases!(
     transactions_that_read_and_then_write_all_go_through,
     reading_goes_on_while_somebody_writes,
-    facts_are_read_as_they_were_at_one_time
+    facts_are_read_as_they_were_at_one_time,
+    a_beginning_that_nobody_waits_for_leaves_nothing_open
 );
 
 async fn transactions_that_read_and_then_write_all_go_through(db: Fresh) {
@@ -73,4 +75,42 @@ async fn reading_goes_on_while_somebody_writes(db: Fresh) {
     tx.commit().await.unwrap();
     let seen = agreements::facts(&db.store, &alpha(), &id).await.unwrap().unwrap();
     assert_eq!(seen.current_revision().unwrap().ordinal, 2);
+}
+
+async fn a_beginning_that_nobody_waits_for_leaves_nothing_open(db: Fresh) {
+    let id = shared(&db.store, 1, 0).await;
+    for _ in 0..20 {
+        for turns in 0..6 {
+            let _ = given_up(turns, db.store.begin()).await;
+        }
+        // A transaction that was left open takes in what is read next, and then cannot be begun again.
+        for read_first in [true, false] {
+            let mut readers = JoinSet::new();
+            for _ in 0..20 {
+                let (store, id) = (db.store.clone(), id.clone());
+                readers.spawn(async move {
+                    if read_first {
+                        agreements::ids(&store, &alpha(), None, 10).await.unwrap().len() == 1
+                    } else {
+                        agreements::facts(&store, &alpha(), &id).await.unwrap().is_some()
+                    }
+                });
+            }
+            assert!(readers.join_all().await.into_iter().all(|found| found));
+        }
+    }
+}
+
+/// Waits as long as other tasks need to come to their turn so many times, which is a fraction of a millisecond.
+async fn given_up<T>(turns: u32, waited_for: impl Future<Output = T>) -> Option<T> {
+    let patience = async {
+        for _ in 0..turns {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        biased;
+        done = waited_for => Some(done),
+        () = patience => None,
+    }
 }
