@@ -128,7 +128,7 @@ struct Inner {
     monitoring: OnceLock<Monitoring>,
     sign_in_ways: OnceLock<SignInWays>,
     attempts: Attempts,
-    hashing: Semaphore,
+    hashing: Arc<Semaphore>,
     reading: Arc<Semaphore>,
     asking: Arc<Semaphore>,
     mailing: OnceLock<Mailing>,
@@ -203,7 +203,7 @@ impl Host {
             monitoring: OnceLock::new(),
             sign_in_ways: OnceLock::new(),
             attempts: Attempts::default(),
-            hashing: Semaphore::new(HASHING_AT_ONCE),
+            hashing: Arc::new(Semaphore::new(HASHING_AT_ONCE)),
             reading: Arc::new(Semaphore::new(1)),
             asking: Arc::new(Semaphore::new(MOST_ASKING as usize)),
             mailing: OnceLock::new(),
@@ -479,8 +479,8 @@ impl Host {
     }
 
     /// Whose turn it is to compute a slow hash.
-    pub(crate) fn hashing(&self) -> &Semaphore {
-        &self.inner.hashing
+    pub(crate) fn hashing(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.inner.hashing)
     }
 
     /// One permit for each question for a link to sign in that is worked on.

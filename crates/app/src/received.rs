@@ -20,7 +20,7 @@ pub use store::standings::Within;
 use store::{StoreError, Tx, agreements, audit, partner_copies};
 
 pub use self::candidates::{Candidate, Reason};
-use crate::agreements::draft::{free_code, insert, new_id};
+use crate::agreements::draft::{free_code, insert};
 use crate::agreements::{name_partner_id, note, settle};
 use crate::host::{Host, Institution};
 use crate::{partners, people};
@@ -190,7 +190,7 @@ pub async fn make_copy(
     unlinked(&tx, hei, partner, remote_id).await?;
     let theirs = partner_copies::newest_copy(&tx, hei, partner, remote_id).await?;
     let theirs = theirs.ok_or(ReceivedRefused::Unreadable)?.content;
-    let id = new_id(now);
+    let id = agreements::new_id(now);
     let code = match suggested_code(&tx, hei, &theirs).await? {
         Some(code) => code,
         None => free_code(&tx, &institution, now).await?,

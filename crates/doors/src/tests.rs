@@ -86,7 +86,8 @@ async fn who_says_nothing_over_tls_is_sent_away() {
     let authority = Authority::open(folder.path()).unwrap();
     let certified = authority.certify_loopback().unwrap();
     let security = Security::Tls { certificate: certified.certificate.into(), key: certified.key.into() };
-    let (address, _) = open(limits(), security);
+    // Time enough for a handshake on a machine that has other things to do.
+    let (address, _) = open(Limits { greeting: Duration::from_secs(2), ..limits() }, security);
     // Before TLS begins.
     while TcpStream::connect(address).await.is_err() {
         sleep(Duration::from_millis(10)).await;
@@ -117,7 +118,8 @@ async fn who_says_nothing_over_tls_is_sent_away() {
 
 #[tokio::test]
 async fn pings_do_not_keep_a_connection_that_asks_for_nothing() {
-    let (address, _) = open(limits(), Security::Plain);
+    let limits = Limits { greeting: LONG, idle: Duration::from_secs(2), ..limits() };
+    let (address, _) = open(limits, Security::Plain);
     let stream = connected(address, &[PREFACE, ASK_2].concat()).await;
     let (mut read, mut write) = stream.into_split();
     let pinging = tokio::spawn(async move {
@@ -134,13 +136,14 @@ async fn pings_do_not_keep_a_connection_that_asks_for_nothing() {
     pinging.abort();
     assert!(said.windows(4).any(|four| four == b"here"), "it was answered before");
     assert!(said.windows(8).filter(|eight| eight == b"12345678").count() > 2, "pings were answered");
-    assert!(began.elapsed() >= Duration::from_millis(300));
+    assert!(began.elapsed() >= Duration::from_millis(1500));
 }
 
 #[tokio::test]
 async fn a_request_that_is_worked_on_is_no_idle_connection() {
-    let (address, permits) = open(limits(), Security::Plain);
+    let (address, permits) = open(Limits { stalled: LONG, ..limits() }, Security::Plain);
     let mut stream = connected(address, b"GET /wait HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    // Longer than it may be idle.
     sleep(Duration::from_millis(700)).await;
     permits.add_permits(1);
     let mut answer = Vec::new();
@@ -148,6 +151,7 @@ async fn a_request_that_is_worked_on_is_no_idle_connection() {
         assert!(timeout(LONG, stream.read_buf(&mut answer)).await.unwrap().unwrap() > 0, "it was closed");
     }
     // One that stands still is.
+    let (address, _) = open(limits(), Security::Plain);
     let mut stream = connected(address, b"GET /wait HTTP/1.1\r\nHost: a\r\n\r\n").await;
     assert!(closes(&mut stream).await >= Duration::from_millis(800));
 }

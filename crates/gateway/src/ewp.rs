@@ -22,12 +22,12 @@ use app::host::{Host, Institution};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{OriginalUri, Path, Request, State};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use domain::hei::HeiId;
 use ewp_protocol::signature::replay::SeenRequests;
 use http::header::{CONTENT_LENGTH, HOST};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Method, Uri};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use http_body_util::LengthLimitError;
 use jiff::Timestamp;
 use tracing::Instrument as _;
@@ -95,17 +95,25 @@ pub(crate) async fn answer(
     let Some(institution) = institution else {
         return nothing_here(&host, &parts.method, &target, &parts.headers);
     };
-    let started = Instant::now();
-    let mut conversation = Conversation::of(&parts.headers);
-    let mut log = Log::begin(&host, &institution, door.api.name(), door.name, &parts.method);
-    let asked = Asked { host: &host, institution: &institution, door, checks: &checks, parts: &parts, target: &target };
-    let answered = converse(asked, body, &mut conversation, &mut log, started).await;
-    let answer = answered.unwrap_or_else(|refusal| {
-        log.fault = Some(refusal.fault);
-        Answer::from(refusal)
-    });
-    log.end(&host, &conversation, &answer, started);
-    reply::send(Some(&institution), host.clock().wire_now(), &conversation, answer)
+    // In a task of its own: a sender that hangs up is written down like any other.
+    let answering = async move {
+        let started = Instant::now();
+        let mut conversation = Conversation::of(&parts.headers);
+        let mut log = Log::begin(&host, &institution, door.api.name(), door.name, &parts.method);
+        let (host, institution) = (&host, &institution);
+        let asked = Asked { host, institution, door, checks: &checks, parts: &parts, target: &target };
+        let answered = converse(asked, body, &mut conversation, &mut log, started).await;
+        let answer = answered.unwrap_or_else(|refusal| {
+            log.fault = Some(refusal.fault);
+            Answer::from(refusal)
+        });
+        log.end(host, &conversation, &answer, started);
+        reply::send(Some(institution), host.clock().wire_now(), &conversation, answer)
+    };
+    tokio::spawn(answering.in_current_span()).await.unwrap_or_else(|broken| {
+        tracing::error!(%broken, api = door.api.name(), endpoint = door.name, "an answer broke");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    })
 }
 
 /// Answers a request to a path where no door is.

@@ -15,8 +15,15 @@ pub use self::facts::facts;
 pub use self::revisions::{NewRevision, add_revision, revision_fetched, revision_xml};
 pub use self::serving::{IndexRow, Served, index, served, shared_with};
 pub use self::stats::{Stats, stats};
+use crate::ids::fresh;
 use crate::sql::{Query, to_json};
 use crate::{Db, StoreError, Tx, next_steps};
+
+/// A new id for an agreement.
+#[must_use]
+pub fn new_id(at: Timestamp) -> AgreementId {
+    AgreementId::from_uuid(fresh(at))
+}
 
 /// An agreement that is made here.
 #[derive(Clone, Debug)]

@@ -38,16 +38,15 @@ impl Reach {
     }
 }
 
-/// What is known about a partner; everything is well if nothing is.
+/// What is known about a partner; everything is well if nothing is. A transaction holds it until its end.
 pub async fn of(db: &impl Db, institution: &HeiId, partner: &HeiId) -> Result<Reach, StoreError> {
-    let row = db
-        .reader()
-        .one(
-            "SELECT silences, silent_since, silent_at, wait_until, slow FROM partner_reach
-             WHERE institution = $1 AND partner = $2",
-            &[institution, partner],
-        )
-        .await?;
+    let reader = db.reader();
+    let query = format!(
+        "SELECT silences, silent_since, silent_at, wait_until, slow FROM partner_reach
+         WHERE institution = $1 AND partner = $2{}",
+        reader.hold()
+    );
+    let row = reader.one(&query, &[institution, partner]).await?;
     row.map_or_else(|| Ok(Reach::default()), |row| reach(&row))
 }
 
@@ -86,12 +85,12 @@ pub async fn silent(
     now: Timestamp,
     pause: impl Fn(u32) -> SignedDuration,
 ) -> Result<(), StoreError> {
-    let known = of(store, institution, partner).await?;
+    let tx = store.begin().await?;
+    let known = of(&tx, institution, partner).await?;
     let is_counted = known.silent_at.is_some_and(|at| began_at < at);
     let silences = known.silences + u32::from(!is_counted);
     let until = now.saturating_add(pause(silences)).unwrap_or(now);
     let wait_until = (i64::from(silences) >= DEAD_AFTER).then_some(until);
-    let tx = store.begin().await?;
     tx.run(
         "INSERT INTO partner_reach (institution, partner, silences, silent_since, silent_at, wait_until, slow)
          VALUES ($1, $2, $3, $4, $5, $6, true)

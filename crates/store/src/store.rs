@@ -4,8 +4,7 @@ use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
 };
 
 use crate::{StoreError, db, error, migrations};
@@ -97,11 +96,8 @@ impl Store {
     async fn connect_sqlite(url: &str) -> Result<Self, StoreError> {
         let in_memory = url.contains(":memory:") || url.contains("mode=memory");
         let write = connect_in_turn(sqlite_options(url, 1, in_memory)).await?;
-        let read = if in_memory {
-            write.clone()
-        } else {
-            connect_in_turn(sqlite_options(url, SQLITE_READERS, false)).await?
-        };
+        let read =
+            if in_memory { write.clone() } else { connect_in_turn(sqlite_options(url, SQLITE_READERS, false)).await? };
         Ok(Self { read, write })
     }
 }

@@ -60,15 +60,16 @@ impl Root {
     fn install(package: &Path, folder: &Path) -> anyhow::Result<Self> {
         fs::create_dir_all(folder)?;
         archive::unpack(package, folder)?;
-        let root = Self { folder: folder.to_owned(), machines: free_port()? };
+        let [machines, pages, watch, nobody] = free_ports()?;
+        let root = Self { folder: folder.to_owned(), machines };
         let example = fs::read_to_string(folder.join("usr/share/doc/habita/habita.toml.example"))?;
         // The places of the system become places below this root, and the ports free ones.
         let config = example
             .replace("/var/lib/habita", &folder.join("var/lib/habita").display().to_string())
             .replace("127.0.0.1:9443", &format!("127.0.0.1:{}", root.machines))
-            .replace("127.0.0.1:8080", &format!("127.0.0.1:{}", free_port()?))
-            .replace("127.0.0.1:9464", &format!("127.0.0.1:{}", free_port()?))
-            .replace("https://registry.example/", &format!("https://127.0.0.1:{}/", free_port()?));
+            .replace("127.0.0.1:8080", &format!("127.0.0.1:{pages}"))
+            .replace("127.0.0.1:9464", &format!("127.0.0.1:{watch}"))
+            .replace("https://registry.example/", &format!("https://127.0.0.1:{nobody}/"));
         fs::create_dir_all(folder.join("etc/habita"))?;
         fs::create_dir_all(folder.join("var/lib/habita"))?;
         fs::write(root.config(), config)?;
@@ -160,6 +161,14 @@ fn answers(port: u16) -> bool {
         && answer.starts_with("HTTP/1.1 200")
 }
 
-fn free_port() -> anyhow::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+/// Ports on which nobody listens now, all different.
+fn free_ports<const N: usize>() -> anyhow::Result<[u16; N]> {
+    let mut held = Vec::with_capacity(N);
+    let mut ports = [0; N];
+    for port in &mut ports {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        *port = listener.local_addr()?.port();
+        held.push(listener);
+    }
+    Ok(ports)
 }

@@ -113,7 +113,7 @@ pub(crate) async fn create_for(
         Some(code) => code,
         None => free_code(&tx, institution, now).await?,
     };
-    let id = new_id(now);
+    let id = agreements::new_id(now);
     let owner = CopySide { contacts: institution.profile().contacts.clone(), ..CopySide::of(hei.clone()) };
     let mut content = AgreementCopy::new(owner, CopySide::of(partner.clone()));
     fill(&mut content);
@@ -261,13 +261,6 @@ pub(crate) async fn free_code(tx: &Tx, institution: &Institution, now: Timestamp
         }
     }
     Ok(code)
-}
-
-/// A new id for an agreement.
-pub(crate) fn new_id(now: Timestamp) -> AgreementId {
-    let seconds = u64::try_from(now.as_second()).unwrap_or(0);
-    let nanoseconds = u32::try_from(now.subsec_nanosecond()).unwrap_or(0);
-    AgreementId::from_uuid(uuid::Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanoseconds)))
 }
 
 fn under_work(facts: &Facts) -> (AgreementCopy, Mark) {

@@ -1,11 +1,12 @@
 //! The queue of lines, and writing them: one transaction for many, and one for each when that does not go.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use store::exchanges::Exchange;
 use store::{Store, StoreError, agreements, exchanges};
-use tokio::sync::{Mutex, mpsc};
+use tokio::sync::{Mutex, OwnedMutexGuard, mpsc};
 
 use super::Line;
 
@@ -22,14 +23,23 @@ const PAUSE: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub(crate) struct Diary {
     sender: mpsc::Sender<Line>,
-    receiver: Mutex<mpsc::Receiver<Line>>,
-    dropped: AtomicU64,
+    waiting: Arc<Mutex<Waiting>>,
+    dropped: Arc<AtomicU64>,
+}
+
+/// Lines that nobody has written yet.
+#[derive(Debug)]
+struct Waiting {
+    receiver: mpsc::Receiver<Line>,
+    /// Those that were taken out of the queue. Whoever gathers them may be stopped; the next one finds them here.
+    gathered: Vec<Line>,
 }
 
 impl Diary {
     pub(crate) fn new() -> Self {
         let (sender, receiver) = mpsc::channel(QUEUE);
-        Self { sender, receiver: Mutex::new(receiver), dropped: AtomicU64::new(0) }
+        let waiting = Arc::new(Mutex::new(Waiting { receiver, gathered: Vec::new() }));
+        Self { sender, waiting, dropped: Arc::default() }
     }
 
     /// Puts a line into the queue, or counts it if there is no room.
@@ -46,62 +56,75 @@ impl Diary {
 
     /// Waits for lines, gathers those that come at about the same time and writes them. To be called in a loop.
     pub(crate) async fn next_batch(&self, store: &Store) -> Result<(), StoreError> {
-        let mut receiver = self.receiver.lock().await;
-        let mut lines = Vec::with_capacity(64);
-        if receiver.recv_many(&mut lines, BATCH).await == 0 {
+        let mut waiting = Arc::clone(&self.waiting).lock_owned().await;
+        let Waiting { receiver, gathered } = &mut *waiting;
+        if gathered.is_empty() && receiver.recv_many(gathered, BATCH).await == 0 {
             return Ok(());
         }
-        if lines.len() < BATCH {
+        if gathered.len() < BATCH {
             tokio::time::sleep(GATHER).await;
-            while lines.len() < BATCH
-                && let Ok(line) = receiver.try_recv()
-            {
-                lines.push(line);
-            }
+            waiting.gather(BATCH);
         }
-        self.keep(store, lines).await
+        self.keep(store, waiting).await
     }
 
     /// Writes everything that waits now.
     pub(crate) async fn drain(&self, store: &Store) -> Result<(), StoreError> {
-        let mut receiver = self.receiver.lock().await;
-        let mut lines = Vec::new();
-        while lines.len() < QUEUE
-            && let Ok(line) = receiver.try_recv()
-        {
-            lines.push(line);
-        }
-        self.keep(store, lines).await
+        let mut waiting = Arc::clone(&self.waiting).lock_owned().await;
+        waiting.gather(QUEUE);
+        self.keep(store, waiting).await
     }
 
-    /// Writes lines: all together, or one by one if that fails, so that one that cannot be written takes no other with
-    /// it. A database that does not answer is waited for once. What is lost is counted.
-    async fn keep(&self, store: &Store, lines: Vec<Line>) -> Result<(), StoreError> {
-        if lines.is_empty() {
+    /// Writes what is gathered, in a task of its own: who is stopped meanwhile loses no line, and who comes next waits
+    /// until they are written. What is lost is counted.
+    async fn keep(&self, store: &Store, mut waiting: OwnedMutexGuard<Waiting>) -> Result<(), StoreError> {
+        if waiting.gathered.is_empty() {
             return Ok(());
         }
-        let lines: Vec<Line> = lines.into_iter().map(ready).collect();
-        let Err(error) = write(store, &lines).await else { return Ok(()) };
-        if is_silent(store).await {
-            tokio::time::sleep(PAUSE).await;
-            if write(store, &lines).await.is_ok() {
-                return Ok(());
-            }
-        }
-        let mut lost = 0;
-        for (number, line) in lines.iter().enumerate() {
-            if write(store, std::slice::from_ref(line)).await.is_ok() {
-                continue;
-            }
-            if is_silent(store).await {
-                lost += lines.len() - number;
-                break;
-            }
-            lost += 1;
-        }
-        self.dropped.fetch_add(u64::try_from(lost).unwrap_or(u64::MAX), Ordering::Relaxed);
-        if lost == 0 { Ok(()) } else { Err(error) }
+        let (store, dropped) = (store.clone(), Arc::clone(&self.dropped));
+        let writing = async move {
+            let lines: Vec<Line> = waiting.gathered.drain(..).map(ready).collect();
+            let Err((lost, error)) = write_all(&store, &lines).await else { return Ok(()) };
+            dropped.fetch_add(u64::try_from(lost).unwrap_or(u64::MAX), Ordering::Relaxed);
+            Err(error)
+        };
+        tokio::spawn(writing).await.unwrap_or_else(|broken| Err(StoreError::Gone(Box::new(broken))))
     }
+}
+
+impl Waiting {
+    /// Takes what has come out of the queue, until there are so many.
+    fn gather(&mut self, most: usize) {
+        while self.gathered.len() < most
+            && let Ok(line) = self.receiver.try_recv()
+        {
+            self.gathered.push(line);
+        }
+    }
+}
+
+/// Writes lines: all together, or one by one if that fails, so that one that cannot be written takes no other with it.
+/// A database that does not answer is waited for once. Tells how many are lost.
+async fn write_all(store: &Store, lines: &[Line]) -> Result<(), (usize, StoreError)> {
+    let Err(error) = write(store, lines).await else { return Ok(()) };
+    if is_silent(store).await {
+        tokio::time::sleep(PAUSE).await;
+        if write(store, lines).await.is_ok() {
+            return Ok(());
+        }
+    }
+    let mut lost = 0;
+    for (number, line) in lines.iter().enumerate() {
+        if write(store, std::slice::from_ref(line)).await.is_ok() {
+            continue;
+        }
+        if is_silent(store).await {
+            lost += lines.len() - number;
+            break;
+        }
+        lost += 1;
+    }
+    if lost == 0 { Ok(()) } else { Err((lost, error)) }
 }
 
 /// Takes people out of what was said, which no answer waited for.

@@ -374,7 +374,7 @@ async fn a_password_that_is_removed_while_it_is_checked_opens_nothing() {
     let side = alpha().await;
     let person = with_password(&side, "zane").await;
     linked(&side, &person).await;
-    let turns = side.host.hashing().acquire_many(4).await.unwrap();
+    let turns = side.host.hashing().acquire_many_owned(4).await.unwrap();
     let mut entering = Box::pin(enter(&side, "zane", PASSWORD, ""));
     let early = tokio::time::timeout(std::time::Duration::from_millis(100), &mut entering).await;
     assert!(early.is_err(), "it waits for its turn to be checked");
@@ -382,4 +382,16 @@ async fn a_password_that_is_removed_while_it_is_checked_opens_nothing() {
     drop(turns);
     assert!(matches!(entering.await, Err(LocalRefused::Wrong)));
     assert_eq!(open_sessions(&side, &person).await, 1);
+}
+
+#[tokio::test]
+async fn who_goes_away_makes_no_room_for_another_one_to_be_checked() {
+    let side = alpha().await;
+    let (end, ended) = std::sync::mpsc::channel::<()>();
+    let checking = hashing(&side.host, move || ended.recv());
+    assert!(tokio::time::timeout(std::time::Duration::from_millis(50), checking).await.is_err(), "it takes its time");
+    assert_eq!(side.host.hashing().available_permits(), 3, "it is still worked on");
+    drop(end);
+    let free = side.host.hashing().acquire_many_owned(4);
+    assert!(tokio::time::timeout(std::time::Duration::from_secs(10), free).await.unwrap().is_ok());
 }

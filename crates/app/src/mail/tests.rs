@@ -24,7 +24,7 @@ use crate::testing::{Side, two};
 
 /// A host that hands letters to this server, and somebody with an address.
 async fn office(server: &MailServer) -> (Side, StaffId, Clock) {
-    office_at(server.address().port(), Duration::from_secs(5)).await
+    office_at(server.address().port(), Duration::from_secs(20)).await
 }
 
 async fn office_at(port: u16, limit: Duration) -> (Side, StaffId, Clock) {
@@ -259,7 +259,7 @@ async fn a_host_that_dies_after_handing_over_sends_one_double_at_most() {
 async fn a_server_that_takes_a_letter_and_says_nothing_gets_it_again() {
     let server = MailServer::plain().await;
     server.hold_answers(true);
-    let (alpha, ilze, clock) = office_at(server.address().port(), Duration::from_secs(2)).await;
+    let (alpha, ilze, clock) = office_at(server.address().port(), Duration::from_secs(5)).await;
     put(&alpha, &ilze, &invitation()).await;
     alpha.host.work_once().await;
     assert_eq!(queue(&alpha).await[0].state, JobState::Pending);

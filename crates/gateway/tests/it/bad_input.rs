@@ -10,6 +10,8 @@ use gateway::Patience;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
 use http::{HeaderMap, HeaderValue, Method, Request};
 use http_body_util::{BodyStream, StreamBody};
+use store::exchanges;
+use store::page::Place;
 use testkit::doors::{Door, Security};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -217,6 +219,33 @@ async fn a_sender_that_is_too_slow_is_sent_away() {
     }
     stop.send(()).unwrap();
     serving.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_sender_that_hangs_up_is_written_down_like_any_other() {
+    let world = World::new().await;
+    // Somebody else writes, so that the door waits.
+    let writing = world.host.store().begin().await.unwrap();
+    let at = DOORS.iter().find(|door| door.endpoint == Endpoint::Monitoring).unwrap();
+    let params = valid(at.endpoint);
+    let asking = world.post(&keys().beta, at.path, &params);
+    assert!(tokio::time::timeout(Duration::from_millis(200), asking).await.is_err(), "it is answered already");
+    drop(writing);
+    let alpha = domain::hei::HeiId::parse(ALPHA).unwrap();
+    let lines = async {
+        loop {
+            world.host.write_log().await;
+            let (all, first) = (exchanges::Filter::default(), Place::First);
+            let found = exchanges::search(world.host.store(), &alpha, &all, &first, 10).await.unwrap().rows;
+            if !found.is_empty() {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    let lines = tokio::time::timeout(Duration::from_secs(30), lines).await.expect("there is a line");
+    assert_eq!(lines.len(), 1);
+    assert_eq!((lines[0].status, lines[0].api.as_str()), (Some(200), "monitoring"));
 }
 
 #[tokio::test]

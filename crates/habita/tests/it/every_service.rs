@@ -186,7 +186,16 @@ async fn what_partners_tell_is_read_once_a_day_where_there_is_an_agreement_or_a_
     draft::create(&alpha.host, &alpha.actor, &beta.hei, None).await.unwrap();
 
     let first = alpha.host.clock().now();
-    works_until_pulled(alpha, &[&beta.hei, &gamma.hei], first).await;
+    let read = async {
+        for _ in 0..600 {
+            if known(alpha, beta).await.factsheet.tried_at.is_some() {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("what the partner tells is not read");
+    };
+    works_until_pulled_and(alpha, &[&beta.hei, &gamma.hei], first, read).await;
     let told = known(alpha, beta).await;
     assert_eq!((told.institution.tried_at, told.units.value.len()), (Some(first), 5));
     assert_eq!(told.factsheet.fetched_at, Some(first));
@@ -252,6 +261,17 @@ async fn known(ours: &Office, theirs: &Office) -> partner_pages::PartnerPages {
 /// Lets a host work as it does in operation until it asked each of these partners since a moment, and a bit longer:
 /// what follows a pull belongs to it.
 async fn works_until_pulled(office: &Office, partners: &[&HeiId], since: jiff::Timestamp) {
+    let bit = async { tokio::time::sleep(std::time::Duration::from_millis(1500)).await };
+    works_until_pulled_and(office, partners, since, bit).await;
+}
+
+/// The same, and then until something else has happened.
+async fn works_until_pulled_and(
+    office: &Office,
+    partners: &[&HeiId],
+    since: jiff::Timestamp,
+    then: impl Future<Output = ()>,
+) {
     let pulled = async {
         for _ in 0..100 {
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
@@ -261,7 +281,7 @@ async fn works_until_pulled(office: &Office, partners: &[&HeiId], since: jiff::T
                 left += usize::from(pull.started_at.is_none_or(|at| at < since) || pull.progress.is_some());
             }
             if left == 0 {
-                tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+                then.await;
                 return;
             }
         }

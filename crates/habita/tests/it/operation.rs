@@ -60,7 +60,7 @@ async fn the_watch_reads_counts_without_people_and_the_log_is_json_with_ids() {
     fs::write(setup.config(), text).unwrap();
     let mut command = setup.command("serve");
     command.env("HABITA_LOG", "debug");
-    let server = Server::start(command, &setup.folder.join("log"), &[machines, pages, watch]).unwrap();
+    let server = Server::start(command, &setup.folder.join("log")).unwrap();
 
     let http = testkit::browser::Browser::default;
     let page = http().open(&format!("http://127.0.0.1:{machines}/ewp/{HEI}/echo/v2?echo=Anna+Example")).await;
@@ -300,7 +300,7 @@ fn a_host_that_is_set_up_right_has_nothing_to_do() {
     setup.public_url = public_url;
     setup.registry = format!("https://127.0.0.1:{port}/catalogue-v1.xml");
     setup.write(machines, pages);
-    let _host = Server::start(setup.command("serve"), &setup.folder.join("log"), &[machines, pages]).unwrap();
+    let _host = Server::start(setup.command("serve"), &setup.folder.join("log")).unwrap();
     let mut told = String::new();
     for _ in 0..60 {
         let output = setup.command("check").output().unwrap();

@@ -119,7 +119,7 @@ pub(crate) fn start_registry(folder: &Path, authority: &Authority, public_url: &
     };
     for _ in 0..5 {
         let port = free_port();
-        match Server::start(command(port), &folder.join("registry.log"), &[port]) {
+        match Server::start(command(port), &folder.join("registry.log")) {
             Ok(server) => return (server, port),
             Err(said) => assert!(said.contains("already in use"), "the registry does not start:\n{said}"),
         }

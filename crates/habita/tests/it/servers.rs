@@ -1,13 +1,18 @@
 //! Processes of the binary, for tests: started on free ports, waited for, stopped with the test.
 
 use std::fs::File;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
-/// How long a server may take to open its doors.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long a server may take to make its tables and keys and open its doors.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// What servers say when they run.
+const RUNNING: [&str; 2] = ["Habita is running", "the registry is running"];
+/// Where ports are looked for.
+const PORTS: std::ops::Range<u16> = 21_000..31_000;
 /// How often other ports are tried when somebody took the chosen ones meanwhile.
 const TRIES: usize = 5;
 
@@ -46,22 +51,21 @@ pub(crate) struct RunningHost {
 }
 
 impl Server {
-    /// Starts a server and waits until these ports are open.
-    pub(crate) fn start(mut command: Command, log: &Path, ports: &[u16]) -> Result<Self, String> {
+    /// Starts a server and waits until it says that it is running, which is a while after its ports are taken.
+    pub(crate) fn start(mut command: Command, log: &Path) -> Result<Self, String> {
+        let before = std::fs::metadata(log).map_or(0, |file| usize::try_from(file.len()).unwrap());
         let output = File::options().create(true).append(true).open(log).unwrap();
         let child = command.stdin(Stdio::null()).stdout(output.try_clone().unwrap()).stderr(output).spawn().unwrap();
         let mut server = Self { child, log: log.to_owned() };
         let began = Instant::now();
-        while !ports.iter().all(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok()) {
+        while !server.said().get(before..).is_some_and(|said| RUNNING.iter().any(|words| said.contains(words))) {
             if server.child.try_wait().unwrap().is_some() {
                 return Err(server.said());
             }
-            assert!(began.elapsed() < PATIENCE, "the server does not open its doors:\n{}", server.said());
-            std::thread::sleep(Duration::from_millis(50));
+            assert!(began.elapsed() < PATIENCE, "the server does not run:\n{}", server.said());
+            std::thread::sleep(Duration::from_millis(20));
         }
-        // Somebody else may listen there, while ours has found that out and is about to end.
-        std::thread::sleep(Duration::from_millis(50));
-        if server.child.try_wait().unwrap().is_some() { Err(server.said()) } else { Ok(server) }
+        Ok(server)
     }
 
     /// The number by which the system knows it.
@@ -96,7 +100,7 @@ impl HostSetup {
         for _ in 0..TRIES {
             let (machines, pages) = (free_port(), free_port());
             self.write(machines, pages);
-            match self.serve(machines, pages) {
+            match self.serve() {
                 Ok(server) => return RunningHost { setup: self, server: Some(server), machines, pages },
                 Err(why) => said = why,
             }
@@ -140,8 +144,8 @@ impl HostSetup {
         std::fs::write(self.config(), text).unwrap();
     }
 
-    fn serve(&self, machines: u16, pages: u16) -> Result<Server, String> {
-        Server::start(self.command("serve"), &self.folder.join("log"), &[machines, pages])
+    fn serve(&self) -> Result<Server, String> {
+        Server::start(self.command("serve"), &self.folder.join("log"))
     }
 }
 
@@ -153,7 +157,7 @@ impl RunningHost {
 
     /// Starts it again, with what it had.
     pub(crate) fn start_again(&mut self) {
-        let server = self.setup.serve(self.machines, self.pages);
+        let server = self.setup.serve();
         self.server = Some(server.unwrap_or_else(|said| panic!("the host does not start again:\n{said}")));
     }
 
@@ -183,7 +187,13 @@ pub(crate) fn everything(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-/// A port on which nobody listens now.
+/// A port on which nobody listens now. It is below those that the system gives away by itself, so that nobody else takes
+/// it while its server starts or is down, and no two tests get the same.
 pub(crate) fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = u16::try_from(std::process::id() % 100).unwrap() * 100;
+    (0..PORTS.len())
+        .map(|_| PORTS.start + (first + NEXT.fetch_add(1, Ordering::Relaxed)) % (PORTS.end - PORTS.start))
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("there is a free port")
 }

@@ -57,7 +57,7 @@ async fn upgraded(database: Option<String>) {
     assert!(everything(&output).contains("`habita serve` backs it up"), "{}", everything(&output));
     assert_eq!(upkeep::look(&url).await.unwrap(), older);
 
-    let server = Server::start(setup.command("serve"), &setup.folder.join("log"), &[machines, pages]).unwrap();
+    let server = Server::start(setup.command("serve"), &setup.folder.join("log")).unwrap();
     // The port is taken first; an answer comes when everything is done.
     let manifest = Browser::default().open(&format!("http://127.0.0.1:{machines}/ewp/{HEI}/manifest.xml")).await;
     let log = server.said();
@@ -129,7 +129,7 @@ async fn a_check_that_was_broken_off_is_done_at_the_next_start() {
     let output = setup.command("check").output().unwrap();
     assert!(everything(&output).contains("the documents were not checked since"), "{}", everything(&output));
     store::admin::run(&url, &put(&other, &old.hash)).await.unwrap();
-    let server = Server::start(setup.command("serve"), &setup.folder.join("log"), &[machines, pages]).unwrap();
+    let server = Server::start(setup.command("serve"), &setup.folder.join("log")).unwrap();
     let health = Browser::default().open(&format!("http://127.0.0.1:{machines}/health")).await;
     assert_eq!(health.status, 200);
     assert!(server.said().contains("all documents are as they were"), "{}", server.said());

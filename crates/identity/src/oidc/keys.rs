@@ -63,8 +63,10 @@ impl Keys {
     }
 
     async fn renew(&self, kept: &mut Kept, http: &Http, now: Timestamp) -> Result<(), DiscoveryFault> {
+        let asked = ask(http, &self.address).await;
+        // Only now: a login that is given up while it asks has tried nothing.
         kept.tried = now;
-        kept.set = ask(http, &self.address).await?;
+        kept.set = asked?;
         kept.since = now;
         Ok(())
     }

@@ -1,13 +1,14 @@
 //! What works with a provider that keeps to the rules.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use identity::affiliation::AffiliationKind;
 use identity::claims::{Claim, REFEDS_MFA};
 use identity::oidc::{Callback, IdTokenFault, KEYS_KEPT_SECONDS, LoginFault, Pending, Prompt, StartOptions};
 use serde_json::json;
 
-use crate::provider::{Behaviour, CLIENT, NOW, OpenIdProvider, SUBJECT, Signing, at};
+use crate::provider::{Behaviour, CLIENT, NOW, OpenIdProvider, SUBJECT, Signing, Trouble, at};
 
 #[tokio::test]
 async fn a_person_logs_in_and_is_described() {
@@ -146,6 +147,22 @@ async fn a_new_key_is_fetched_once() {
     assert!(op.login_through(&provider, 100, &options).await.is_ok());
     assert!(op.login_through(&provider, 101, &options).await.is_ok());
     assert_eq!(op.fetches("/jwks"), 2, "once for the announcement and once for the new key");
+}
+
+#[tokio::test]
+async fn a_login_that_is_given_up_while_keys_are_fetched_keeps_nobody_else_out() {
+    let op = OpenIdProvider::start(Behaviour::default()).await;
+    let provider = op.discovered().await;
+    op.behave(|behaviour| {
+        behaviour.signing = Signing::Es256Second;
+        behaviour.published = vec!["ec-2"];
+        behaviour.trouble = [("/jwks", Trouble::Slow)].into();
+    });
+    let options = StartOptions::default();
+    let given_up = op.login_through(&provider, 100, &options);
+    assert!(tokio::time::timeout(Duration::from_secs(1), given_up).await.is_err(), "the keys come slowly");
+    op.behave(|behaviour| behaviour.trouble.clear());
+    assert!(op.login_through(&provider, 100, &options).await.is_ok());
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ const ANNOUNCEMENT: &str = "/.well-known/openid-configuration";
 
 async fn fault(behaviour: Behaviour) -> DiscoveryFault {
     let op = OpenIdProvider::start(behaviour).await;
-    Provider::discover(op.settings(), http(), at(0)).await.expect_err("this must not be used")
+    op.discover().await.expect_err("this must not be used")
 }
 
 #[tokio::test]

@@ -14,7 +14,9 @@ use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
 use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use identity::oidc::{Callback, Http, HttpOptions, Login, LoginFault, Provider, Settings, StartOptions};
+use identity::oidc::{
+    Callback, DiscoveryFault, Http, HttpOptions, Login, LoginFault, Provider, Settings, StartOptions,
+};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use url::{Url, form_urlencoded};
@@ -129,9 +131,17 @@ impl OpenIdProvider {
         Settings::proxy(&self.issuer, CLIENT, SECRET, BACK)
     }
 
+    /// What the relying party makes of it. It has little patience with a provider that is slow.
+    pub(crate) async fn discover(&self) -> Result<Provider, DiscoveryFault> {
+        let is_slow =
+            self.state.lock().unwrap().behaviour.trouble.values().any(|trouble| matches!(trouble, Trouble::Slow));
+        let http = if is_slow { http_within(Duration::from_millis(1500)) } else { http() };
+        Provider::discover(self.settings(), http, at(0)).await
+    }
+
     /// As the relying party sees it.
     pub(crate) async fn discovered(&self) -> Provider {
-        Provider::discover(self.settings(), http(), at(0)).await.unwrap()
+        self.discover().await.unwrap()
     }
 
     /// The person logs in: from the address that the browser is sent to, to the query that it brings back.
@@ -175,14 +185,13 @@ pub(crate) fn at(later: i64) -> Timestamp {
     Timestamp::from_second(NOW + later).unwrap()
 }
 
-/// An impatient caller that takes no more than 32 KiB.
+/// A caller that takes no more than 32 KiB.
 pub(crate) fn http() -> Http {
-    let options = HttpOptions {
-        timeout: Duration::from_millis(1500),
-        max_body: 32 * 1024,
-        http_on_loopback: true,
-        ..HttpOptions::default()
-    };
+    http_within(Duration::from_secs(15))
+}
+
+fn http_within(timeout: Duration) -> Http {
+    let options = HttpOptions { timeout, max_body: 32 * 1024, http_on_loopback: true, ..HttpOptions::default() };
     Http::new(options).unwrap()
 }
 

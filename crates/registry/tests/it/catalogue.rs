@@ -218,7 +218,7 @@ async fn a_restart_does_not_make_the_catalogue_look_new() {
 
 #[tokio::test]
 async fn a_new_source_that_asks_for_itself_does_not_overtake_the_round() {
-    let mut world = World::new();
+    let mut world = World::impatient();
     for path in ["/victim", "/thief", "/slow"] {
         world.add(path, Behaviour::Status(503));
     }
@@ -230,7 +230,7 @@ async fn a_new_source_that_asks_for_itself_does_not_overtake_the_round() {
         let registry = world.registry.clone();
         async move { registry.import_once().await }
     });
-    tokio::time::sleep(crate::world::PATIENCE / 4).await;
+    tokio::time::sleep(crate::world::LITTLE_PATIENCE / 4).await;
     world.hosts.set("/thief", Behaviour::Document(world.manifest("/thief", "alpha.example").write()));
     assert!(world.registry.import_source(&world.hosts.url("/thief")).await);
     assert!(world.status("/thief").host.is_none());

@@ -28,7 +28,9 @@ use tower::ServiceExt as _;
 use url::Url;
 
 /// How long the registry waits for one source.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it waits where somebody lets it wait.
+pub(crate) const LITTLE_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a path does.
 #[derive(Clone)]
@@ -75,11 +77,20 @@ impl World {
         Self::with_reach(Reach::private_network())
     }
 
+    /// One that soon leaves who lets it wait.
+    pub(crate) fn impatient() -> Self {
+        Self::open(Reach::private_network(), LITTLE_PATIENCE)
+    }
+
     pub(crate) fn with_reach(reach: Reach) -> Self {
+        Self::open(reach, PATIENCE)
+    }
+
+    fn open(reach: Reach, patience: Duration) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let authority = Authority::open(&folder.path().join("authority")).unwrap();
         let hosts = Hosts::open(&authority);
-        let registry = open(folder.path(), &authority, &reach);
+        let registry = open_at(folder.path(), &authority, &reach, patience, a_moment);
         Self { folder, authority, hosts, registry, sources: Vec::new(), reach }
     }
 
@@ -98,12 +109,12 @@ impl World {
 
     /// The registry stops and another one starts a day later in the same folder.
     pub(crate) fn restart_later(&mut self) {
-        self.registry = open_at(self.folder.path(), &self.authority, &self.reach, a_day_later);
+        self.registry = open_at(self.folder.path(), &self.authority, &self.reach, PATIENCE, a_day_later);
     }
 
     /// The registry stops and another one starts in the same folder.
     pub(crate) fn restart(&mut self) {
-        self.registry = open(self.folder.path(), &self.authority, &self.reach);
+        self.registry = open_at(self.folder.path(), &self.authority, &self.reach, PATIENCE, a_moment);
     }
 
     pub(crate) fn catalogue(&self) -> Catalogue {
@@ -232,18 +243,20 @@ fn a_day_later() -> Timestamp {
     "2026-11-21T10:00:00Z".parse().unwrap()
 }
 
-fn open(folder: &std::path::Path, authority: &Authority, reach: &Reach) -> Registry {
-    open_at(folder, authority, reach, a_moment)
-}
-
-fn open_at(folder: &std::path::Path, authority: &Authority, reach: &Reach, now: fn() -> Timestamp) -> Registry {
+fn open_at(
+    folder: &std::path::Path,
+    authority: &Authority,
+    reach: &Reach,
+    timeout: Duration,
+    now: fn() -> Timestamp,
+) -> Registry {
     Registry::open(RegistryOptions {
         public_url: Url::parse("https://registry.example/").unwrap(),
         fixed_sources: Vec::new(),
         sources: folder.join("sources.toml"),
         kept: folder.join("kept"),
         every: Duration::from_hours(1),
-        timeout: PATIENCE,
+        timeout,
         reach: reach.clone(),
         extra_ca_pem: vec![authority.certificate_pem().as_bytes().to_vec()],
         admin_email: "registry@network.example".to_owned(),

@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use store::exchanges::{self, Direction, Exchange, Filter};
 use store::page::Place;
 
-use super::{Diary, Line};
+use super::{Diary, GATHER, Line};
 use crate::diary::subject;
 use crate::testing::two;
 
@@ -43,6 +43,17 @@ async fn a_line_that_cannot_be_written_takes_no_other_with_it() {
     let kept = exchanges::search(alpha.host.store(), &alpha.hei, &Filter::default(), &Place::First, 20).await.unwrap();
     assert_eq!(kept.rows.len(), 6);
     assert_eq!(diary.dropped(), 1);
+}
+
+#[tokio::test]
+async fn who_is_stopped_while_lines_are_gathered_loses_none() {
+    let (alpha, _, clock) = two().await;
+    let diary = Diary::new();
+    diary.write(Line::Exchange(Box::new(line(&alpha.hei, clock.now(), None))));
+    let _ = tokio::time::timeout(GATHER / 4, diary.next_batch(alpha.host.store())).await;
+    diary.drain(alpha.host.store()).await.unwrap();
+    let kept = exchanges::search(alpha.host.store(), &alpha.hei, &Filter::default(), &Place::First, 20).await.unwrap();
+    assert_eq!((kept.rows.len(), diary.dropped()), (1, 0));
 }
 
 #[test]

@@ -266,7 +266,15 @@ fn the_work_grows_as_the_document_does() {
         (0..5).map(|_| once()).min().unwrap()
     };
     for shape in [&wide as &dyn Fn(usize) -> String, &deep] {
-        let (short, long) = (time(&shape(5_000)), time(&shape(80_000)));
+        let (few, many) = (shape(5_000), shape(80_000));
+        let (mut short, mut long) = (time(&few), time(&many));
+        // In turns, since the machine may become slower meanwhile.
+        for _ in 0..5 {
+            if long < short * 100 {
+                break;
+            }
+            (short, long) = (short.min(time(&few)), long.min(time(&many)));
+        }
         assert!(long < short * 100, "{short:?} and {long:?}");
     }
 }
