@@ -18,6 +18,8 @@ export function kind(address, variants = true) {
   return parts.join("/") + (keys.length > 0 ? `?${keys.join("&")}` : "");
 }
 
+const isHtml = (headers) => (headers?.["content-type"] ?? "").startsWith("text/html");
+
 /**
  * Opens pages from `starts` on, at most `each` of a kind, and calls `look(page, response)` on each. Stays on the hosts
  * of `starts`, and where `within` lets it. Gives the kinds that it saw, each with the addresses that were opened, and the
@@ -29,6 +31,9 @@ export async function walk(page, starts, { each, variants = true, look, within =
   const seen = new Set(queue);
   const kinds = new Map();
   const others = [];
+  // Where nothing came: at the first try, and at the second.
+  const late = new Set();
+  const shut = new Set();
   let opened = 0;
   while (queue.length > 0 && opened < MOST_PAGES) {
     const address = queue.shift();
@@ -39,9 +44,15 @@ export async function walk(page, starts, { each, variants = true, look, within =
     }
     // Files to download, and refusals without a word, open no page; they are asked for once more below.
     const response = await page.goto(address).catch(() => null);
-    const isPage = (response?.headers()["content-type"] ?? "").startsWith("text/html");
+    const isPage = isHtml(response?.headers());
     if (!isPage || response.status() >= 400) {
       page.complaints?.splice(0);
+      if (!response && !late.has(address)) {
+        late.add(address);
+        queue.push(address);
+        continue;
+      }
+      if (!response) shut.add(address);
       others.push(address);
       continue;
     }
@@ -61,6 +72,7 @@ export async function walk(page, starts, { each, variants = true, look, within =
   for (const address of [...others, ...queue].slice(0, MOST_LINKS)) {
     const response = await page.request.get(address, { maxRedirects: 5 });
     if (response.status() >= 400) lost.push(`${address}: ${response.status()}`);
+    else if (shut.has(address) && isHtml(response.headers())) lost.push(`${address}: it does not open`);
   }
   return { kinds, lost };
 }
