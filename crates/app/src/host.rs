@@ -41,6 +41,8 @@ const MOST_OF_AN_ANSWER: usize = 5 * 1024 * 1024;
 
 /// How many passwords are checked at once: each takes memory on purpose.
 const HASHING_AT_ONCE: usize = 4;
+/// How long the end of a host waits for the last lines of the exchange log.
+const CLOSING: Duration = Duration::from_secs(5);
 
 /// What a host needs to open.
 #[derive(Debug)]
@@ -345,6 +347,13 @@ impl Host {
     pub async fn write_log(&self) {
         if let Err(error) = self.diary().drain(self.store()).await {
             tracing::error!(%error, "lines of the exchange log are lost");
+        }
+    }
+
+    /// The same before the end, where a database that does not answer is not waited for.
+    pub async fn close_log(&self) {
+        if tokio::time::timeout(CLOSING, self.write_log()).await.is_err() {
+            tracing::error!("the database does not answer: the last lines of the exchange log are lost");
         }
     }
 

@@ -324,7 +324,8 @@ async fn use_up(host: &Host, tx: &Tx, institution: &HeiId, right: &Right) -> Res
     if is_fresh { Ok(true) } else { Err(LocalRefused::Wrong) }
 }
 
-/// Does what takes tens of milliseconds and much memory on purpose, a few at once, also if nobody waits for it any more.
+/// Does what takes tens of milliseconds and much memory on purpose, a few at once, counting what nobody waits for any
+/// more.
 async fn hashing<T: Send + 'static>(host: &Host, work: impl FnOnce() -> T + Send + 'static) -> Result<T, LocalRefused> {
     let broken = |error: &dyn std::fmt::Display| LocalRefused::Broken(error.to_string());
     let turn = host.hashing().acquire_owned().await.map_err(|error| broken(&error))?;

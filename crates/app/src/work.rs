@@ -51,7 +51,7 @@ pub(crate) async fn run(host: &Host, stop: impl Future) {
         _ = all => {}
     }
     // What was answered is written down before the end.
-    host.write_log().await;
+    host.close_log().await;
 }
 
 /// Reads the catalogue at the start, on its schedule, and when somebody misses a key in it; at most once a second.

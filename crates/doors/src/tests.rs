@@ -87,7 +87,7 @@ async fn who_says_nothing_over_tls_is_sent_away() {
     let certified = authority.certify_loopback().unwrap();
     let security = Security::Tls { certificate: certified.certificate.into(), key: certified.key.into() };
     // Time enough for a handshake on a machine that has other things to do.
-    let (address, _) = open(Limits { greeting: Duration::from_secs(2), ..limits() }, security);
+    let (address, _) = open(Limits { greeting: Duration::from_secs(2), idle: LONG, ..limits() }, security);
     // Before TLS begins.
     while TcpStream::connect(address).await.is_err() {
         sleep(Duration::from_millis(10)).await;

@@ -173,20 +173,24 @@ async fn converse(
     if !is_allowed {
         return Err(Refusal::method(&parts.method, door.methods.allow()));
     }
-    let body = read(&parts.headers, body, checks.patience.body).await?;
-    let caller = caller::verify(host, institution, parts, target, &body, &checks.seen)?;
-    log.partner = caller.one_hei().ok().cloned();
-    // From here on answers leave as the sender wants them, refusals included.
-    conversation.coding = caller.wanted_coding()?;
-    let body = coding::undo(institution, &parts.method, &caller, &body, door.methods)?;
-    let params = Params::read(&parts.method, target.query(), &caller.headers, &body)?;
+    // The body is not kept while the door works.
+    let (caller, params) = {
+        let body = read(&parts.headers, body, checks.patience.body).await?;
+        let caller = caller::verify(host, institution, parts, target, &body, &checks.seen)?;
+        log.partner = caller.one_hei().ok().cloned();
+        // From here on answers leave as the sender wants them, refusals included.
+        conversation.coding = caller.wanted_coding()?;
+        let body = coding::undo(institution, &parts.method, &caller, &body, door.methods)?;
+        let params = Params::read(&parts.method, target.query(), &caller.headers, &body)?;
+        (caller, params)
+    };
     log.params = params.first(MOST_LOGGED);
     let draft = Draft { exchange: log.exchange(conversation), started, place: log.place.clone() };
     open(asked, caller, params, draft).await
 }
 
-/// Lets the door answer in a task of its own: if the sender goes away, what was begun is finished, and if the door
-/// breaks, the sender is told.
+/// Lets the door answer in a task of its own: if it takes too long or breaks, the sender is told, and what was begun is
+/// finished.
 async fn open(asked: Asked<'_>, caller: Caller, params: Params, draft: Draft) -> Result<Answer, Refusal> {
     let (host, institution, door) = (asked.host.clone(), Arc::clone(asked.institution), asked.door);
     let opened = async move { doors::open(&host, &institution, door, &caller, &params, &draft).await };

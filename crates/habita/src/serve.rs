@@ -55,7 +55,7 @@ pub(crate) async fn run(path: &Path) -> anyhow::Result<ExitCode> {
     });
     tokio::spawn(look_again_on_hangup(host.clone(), reload.clone()));
     tracing::info!(machines = %machines.address(), pages = %pages.address(), "Habita is running");
-    let answered = host.clone();
+    let closing = host.clone();
     let web = web::router(web::WebOptions {
         host: host.clone(),
         secure_cookies,
@@ -80,7 +80,7 @@ pub(crate) async fn run(path: &Path) -> anyhow::Result<ExitCode> {
         host.run(wait(stopped)),
     );
     // What the doors answered while they closed.
-    answered.write_log().await;
+    closing.close_log().await;
     machines_done.context("[machines]")?;
     pages_done.context("[pages]")?;
     watch_done.context("[metrics]")?;

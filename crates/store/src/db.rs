@@ -108,9 +108,9 @@ impl Reader<'_> {
     }
 }
 
-/// Begins a transaction in a task of its own, which goes on when whoever asked has gone, for example with a client that
-/// hangs up: a beginning that is dropped half-way would leave a transaction open on a connection to PostgreSQL that goes
-/// back to the others, and what they write would be lost with it.
+/// Begins a transaction in a task of its own, which goes on when whoever asked has gone, for example with a client
+/// that hangs up: a beginning that is dropped half-way would leave a transaction open on a connection to PostgreSQL
+/// that goes back to the others.
 pub(crate) async fn begin(
     db: &DatabaseConnection,
     options: TransactionOptions,
@@ -118,6 +118,7 @@ pub(crate) async fn begin(
     let db = db.clone();
     match tokio::spawn(async move { db.begin_with_options(options).await }).await {
         Ok(begun) => Ok(begun?),
+        Err(stopped) if stopped.is_panic() => std::panic::resume_unwind(stopped.into_panic()),
         Err(stopped) => Err(StoreError::Gone(Box::new(stopped))),
     }
 }

@@ -113,9 +113,8 @@ fn is_absence(error: &DbErr) -> bool {
     }
 }
 
-/// PostgreSQL: serialization failure and deadlock. SQLite: another process writes longer than we wait (busy, and its
-/// extended codes, whose low byte is the same).
+/// PostgreSQL: serialization failure and deadlock. SQLite: another process writes longer than we wait.
 pub(crate) fn is_contention(error: &DbErr) -> bool {
-    let code = code(error).unwrap_or_default();
-    matches!(code.as_str(), "40001" | "40P01") || code.parse::<u32>().is_ok_and(|number| number & 0xff == 5)
+    // Those of SQLite: busy, and busy while it recovers, reads what is gone by, or waits too long.
+    matches!(code(error).unwrap_or_default().as_str(), "40001" | "40P01" | "5" | "261" | "517" | "773")
 }

@@ -86,17 +86,21 @@ pub async fn silent(
     pause: impl Fn(u32) -> SignedDuration,
 ) -> Result<(), StoreError> {
     let tx = store.begin().await?;
+    tx.run(
+        "INSERT INTO partner_reach (institution, partner, silences, slow) VALUES ($1, $2, 0, true)
+         ON CONFLICT (institution, partner) DO NOTHING",
+        &[institution, partner],
+    )
+    .await?;
     let known = of(&tx, institution, partner).await?;
     let is_counted = known.silent_at.is_some_and(|at| began_at < at);
     let silences = known.silences + u32::from(!is_counted);
     let until = now.saturating_add(pause(silences)).unwrap_or(now);
     let wait_until = (i64::from(silences) >= DEAD_AFTER).then_some(until);
     tx.run(
-        "INSERT INTO partner_reach (institution, partner, silences, silent_since, silent_at, wait_until, slow)
-         VALUES ($1, $2, $3, $4, $5, $6, true)
-         ON CONFLICT (institution, partner) DO UPDATE SET
-            silences = excluded.silences, silent_at = excluded.silent_at, wait_until = excluded.wait_until,
-            silent_since = COALESCE(partner_reach.silent_since, excluded.silent_since), slow = true",
+        "UPDATE partner_reach SET silences = $3, silent_since = COALESCE(silent_since, $4), silent_at = $5,
+            wait_until = $6, slow = true
+         WHERE institution = $1 AND partner = $2",
         &[institution, partner, &silences, &began_at, &now, &wait_until],
     )
     .await?;

@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     #[tokio::test(flavor = "multi_thread")]
-    async fn every_process_that_opens_a_new_file_comes_to_its_turn() {
+    async fn everybody_who_opens_a_new_file_comes_to_their_turn() {
         // Without turns SQLite refuses somebody in one round of twenty.
         for _ in 0..100 {
             let folder = tempfile::tempdir().unwrap();

@@ -82,13 +82,17 @@ impl Diary {
             return Ok(());
         }
         let (store, dropped) = (store.clone(), Arc::clone(&self.dropped));
-        let writing = async move {
+        let count = waiting.gathered.len();
+        let work = async move {
             let lines: Vec<Line> = waiting.gathered.drain(..).map(ready).collect();
             let Err((lost, error)) = write_all(&store, &lines).await else { return Ok(()) };
             dropped.fetch_add(u64::try_from(lost).unwrap_or(u64::MAX), Ordering::Relaxed);
             Err(error)
         };
-        tokio::spawn(writing).await.unwrap_or_else(|broken| Err(StoreError::Gone(Box::new(broken))))
+        tokio::spawn(work).await.unwrap_or_else(|broken| {
+            self.dropped.fetch_add(u64::try_from(count).unwrap_or(u64::MAX), Ordering::Relaxed);
+            Err(StoreError::Gone(Box::new(broken)))
+        })
     }
 }
 

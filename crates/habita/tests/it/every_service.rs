@@ -187,6 +187,7 @@ async fn what_partners_tell_is_read_once_a_day_where_there_is_an_agreement_or_a_
 
     let first = alpha.host.clock().now();
     let read = async {
+        a_bit().await;
         for _ in 0..600 {
             if known(alpha, beta).await.factsheet.tried_at.is_some() {
                 return;
@@ -261,8 +262,12 @@ async fn known(ours: &Office, theirs: &Office) -> partner_pages::PartnerPages {
 /// Lets a host work as it does in operation until it asked each of these partners since a moment, and a bit longer:
 /// what follows a pull belongs to it.
 async fn works_until_pulled(office: &Office, partners: &[&HeiId], since: jiff::Timestamp) {
-    let bit = async { tokio::time::sleep(std::time::Duration::from_millis(1500)).await };
-    works_until_pulled_and(office, partners, since, bit).await;
+    works_until_pulled_and(office, partners, since, a_bit()).await;
+}
+
+/// Long enough for what must not happen.
+async fn a_bit() {
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
 }
 
 /// The same, and then until something else has happened.

@@ -261,7 +261,7 @@ async fn a_change_arrives_within_a_second_when_nothing_is_in_the_way() {
     // The fastest counts: the machine may have other things to do.
     let mut fastest = Duration::MAX;
     for people in 5..25 {
-        if fastest < Duration::from_secs(1) {
+        if people >= 10 && fastest < Duration::from_secs(1) {
             break;
         }
         network.wait(SignedDuration::from_secs(1));

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a server may take to make its tables and keys and open its doors.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// What servers say when they run.
 const RUNNING: [&str; 2] = ["Habita is running", "the registry is running"];
 /// Where ports are looked for.
@@ -52,20 +52,29 @@ pub(crate) struct RunningHost {
 
 impl Server {
     /// Starts a server and waits until it says that it is running, which is a while after its ports are taken.
-    pub(crate) fn start(mut command: Command, log: &Path) -> Result<Self, String> {
+    pub(crate) fn start(command: Command, log: &Path) -> Result<Self, String> {
         let before = std::fs::metadata(log).map_or(0, |file| usize::try_from(file.len()).unwrap());
+        Self::spawn(command, log).once_running(before)
+    }
+
+    /// Starts a server.
+    pub(crate) fn spawn(mut command: Command, log: &Path) -> Self {
         let output = File::options().create(true).append(true).open(log).unwrap();
         let child = command.stdin(Stdio::null()).stdout(output.try_clone().unwrap()).stderr(output).spawn().unwrap();
-        let mut server = Self { child, log: log.to_owned() };
+        Self { child, log: log.to_owned() }
+    }
+
+    /// Waits until it says that it is running, after so many bytes of its log.
+    fn once_running(mut self, before: usize) -> Result<Self, String> {
         let began = Instant::now();
-        while !server.said().get(before..).is_some_and(|said| RUNNING.iter().any(|words| said.contains(words))) {
-            if server.child.try_wait().unwrap().is_some() {
-                return Err(server.said());
+        while !self.said().get(before..).is_some_and(|said| RUNNING.iter().any(|words| said.contains(words))) {
+            if self.child.try_wait().unwrap().is_some() {
+                return Err(self.said());
             }
-            assert!(began.elapsed() < PATIENCE, "the server does not run:\n{}", server.said());
+            assert!(began.elapsed() < PATIENCE, "the server does not run:\n{}", self.said());
             std::thread::sleep(Duration::from_millis(20));
         }
-        Ok(server)
+        Ok(self)
     }
 
     /// The number by which the system knows it.
@@ -187,8 +196,8 @@ pub(crate) fn everything(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-/// A port on which nobody listens now. It is below those that the system gives away by itself, so that nobody else takes
-/// it while its server starts or is down, and no two tests get the same.
+/// A port on which nobody listens now. It is below those that the system gives away by itself, so that nobody else
+/// takes it while its server starts or is down; no two tests of a process get the same.
 pub(crate) fn free_port() -> u16 {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     let first = u16::try_from(std::process::id() % 100).unwrap() * 100;

@@ -57,8 +57,11 @@ async fn upgraded(database: Option<String>) {
     assert!(everything(&output).contains("`habita serve` backs it up"), "{}", everything(&output));
     assert_eq!(upkeep::look(&url).await.unwrap(), older);
 
-    let server = Server::start(setup.command("serve"), &setup.folder.join("log")).unwrap();
+    let server = Server::spawn(setup.command("serve"), &setup.folder.join("log"));
     // The port is taken first; an answer comes when everything is done.
+    while std::net::TcpStream::connect(("127.0.0.1", machines)).is_err() {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
     let manifest = Browser::default().open(&format!("http://127.0.0.1:{machines}/ewp/{HEI}/manifest.xml")).await;
     let log = server.said();
     assert!(log.contains("the backup is made and checked"), "{log}");

@@ -18,7 +18,9 @@ async fn meet<F>(serve: impl FnOnce(TcpStream) -> F + Send + 'static) -> Fault
 where
     F: Future<Output = usize> + Send,
 {
-    meet_within(PATIENCE, serve).await.0
+    let (fault, took) = meet_within(PATIENCE, serve).await;
+    assert!(took < PATIENCE / 2, "it took {took:?}");
+    fault
 }
 
 /// Sends letters to a server that makes us wait, and tells what came of them. It is left in time; the machine may stand
