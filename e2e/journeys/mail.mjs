@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { eventually } from "../lib/stage.mjs";
-import { CAST, become } from "../lib/sandbox.mjs";
+import { CAST, become, lettersTo } from "../lib/sandbox.mjs";
 import { text } from "../lib/texts.mjs";
 
 export const name = "a link by mail signs in";
@@ -62,11 +62,4 @@ async function ask(page, signIn, address) {
   await page.getByLabel(text("signin-mail-address")).fill(address);
   await page.getByRole("button", { name: text("signin-mail-send") }).click();
   await page.getByRole("heading", { level: 1, name: text("signin-mail-sent") }).waitFor();
-}
-
-/** The addresses of all letters to somebody in the sandbox's mail. */
-async function lettersTo(page, base, address) {
-  await page.goto(`${base}/mail`);
-  const rows = page.getByRole("row").filter({ hasText: address });
-  return rows.getByRole("link").evaluateAll((links) => links.map((link) => link.href));
 }

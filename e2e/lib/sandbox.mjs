@@ -21,11 +21,9 @@ export async function become(page, base, person) {
   return page.url();
 }
 
-/** The address of the newest letter to somebody in the sandbox's mail. */
-export async function letterTo(page, base, address) {
+/** The addresses of all letters to somebody in the sandbox's mail, the newest first. */
+export async function lettersTo(page, base, address) {
   await page.goto(`${base}/mail`);
   const rows = page.getByRole("row").filter({ hasText: address });
-  const [newest] = await rows.getByRole("link").evaluateAll((links) => links.map((link) => link.href));
-  if (!newest) throw new Error(`no letter to ${address}`);
-  return newest;
+  return rows.getByRole("link").evaluateAll((links) => links.map((link) => link.href));
 }

@@ -106,15 +106,19 @@ export async function within(milliseconds, promise) {
   }
 }
 
-/** Tries `work` again and again until it throws no more, for things that happen a moment later. */
+/**
+ * Tries `work` again and again until it throws no more, for things that happen a moment later; once more when the time is
+ * over, since a machine that stood still meanwhile had no time at all.
+ */
 export async function eventually(work, { longest = LONGEST_WAIT, every = 200 } = {}) {
   const end = performance.now() + longest;
-  for (;;) {
+  for (let isLast = false; ; ) {
     try {
       return await work();
     } catch (error) {
-      if (performance.now() > end) throw error;
+      if (isLast) throw error;
     }
+    isLast = performance.now() > end;
     await new Promise((done) => setTimeout(done, every));
   }
 }

@@ -31,7 +31,7 @@ export async function walk(page, starts, { each, variants = true, look, within =
   const seen = new Set(queue);
   const kinds = new Map();
   const others = [];
-  // Where nothing came: at the first try, and at the second.
+  // Where nothing came at the first try; where no page came, and none at the second.
   const late = new Set();
   const shut = new Set();
   let opened = 0;
@@ -52,7 +52,7 @@ export async function walk(page, starts, { each, variants = true, look, within =
         queue.push(address);
         continue;
       }
-      if (!response) shut.add(address);
+      if (!response || isPage) shut.add(address);
       others.push(address);
       continue;
     }
@@ -69,9 +69,11 @@ export async function walk(page, starts, { each, variants = true, look, within =
     await look(page, response);
   }
   const lost = [];
-  for (const address of [...others, ...queue].slice(0, MOST_LINKS)) {
-    const response = await page.request.get(address, { maxRedirects: 5 });
-    if (response.status() >= 400) lost.push(`${address}: ${response.status()}`);
+  const get = (address) => page.request.get(address, { maxRedirects: 5 }).catch(() => null);
+  for (const address of new Set([...shut, ...others, ...queue].slice(0, MOST_LINKS))) {
+    const response = (await get(address)) ?? (await get(address));
+    if (!response) lost.push(`${address}: no answer`);
+    else if (response.status() >= 400) lost.push(`${address}: ${response.status()}`);
     else if (shut.has(address) && isHtml(response.headers())) lost.push(`${address}: it does not open`);
   }
   return { kinds, lost };
