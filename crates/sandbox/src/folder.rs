@@ -54,7 +54,8 @@ impl Folder {
         self.path.join(hei)
     }
 
-    /// Makes the folder, or empties it first when `fresh` is asked for.
+    /// Makes the folder, or empties it first when `fresh` is asked for. So it does where the first start was broken
+    /// off: nothing there is anybody's yet, and the story can only be told from its beginning.
     pub fn prepare(&self, fresh: bool) -> anyhow::Result<()> {
         let mark = self.path.join(MARK);
         let is_empty = match fs::read_dir(&self.path) {
@@ -64,7 +65,7 @@ impl Folder {
         if !is_empty && !mark.exists() {
             bail!("{} holds other files. Choose another folder with --data", self.path.display());
         }
-        if fresh && mark.exists() {
+        if (fresh || !self.has_story()) && mark.exists() {
             fs::remove_dir_all(&self.path).with_context(|| format!("cannot empty {}", self.path.display()))?;
         }
         fs::create_dir_all(self.registry()).with_context(|| format!("cannot make {}", self.path.display()))?;
@@ -109,6 +110,24 @@ impl Folder {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_start_that_was_broken_off_begins_again_and_a_whole_one_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder::at(&folder.path().join("sandbox")).unwrap();
+        let file = folder.path().join("half.sqlite");
+        let start = |fresh: bool| {
+            folder.prepare(fresh).unwrap();
+            let was_there = file.exists();
+            fs::write(&file, "agreements").unwrap();
+            was_there
+        };
+        assert!(!start(false));
+        assert!(!start(false), "its first start never came to its end");
+        folder.keep_story().unwrap();
+        assert!(start(false));
+        assert!(!start(true));
+    }
 
     #[test]
     fn a_fresh_start_never_empties_another_folder() {
