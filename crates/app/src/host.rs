@@ -350,7 +350,7 @@ impl Host {
         }
     }
 
-    /// The same before the end, where a database that does not answer is not waited for.
+    /// The same before the end, where a database that does not answer is waited for no longer than five seconds.
     pub async fn close_log(&self) {
         if tokio::time::timeout(CLOSING, self.write_log()).await.is_err() {
             tracing::error!("the database does not answer: the last lines of the exchange log are lost");

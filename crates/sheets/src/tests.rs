@@ -238,12 +238,8 @@ fn elements_within_elements_are_refused_beyond_any_workbook() {
     };
     assert!(deep(90).is_ok());
     assert!(matches!(deep(200), Err(Unreadable::Damaged(_))));
-    let endless = with_sheet(&format!("<worksheet>{}", "<a>".repeat(5_000_000)));
-    let took = || {
-        let begin = std::time::Instant::now();
-        assert!(matches!(read(&endless, &Limits::default()), Err(Unreadable::Damaged(_))));
-        begin.elapsed()
-    };
-    // The machine may stand still for a moment.
-    assert!((0..3).any(|_| took().as_secs() < 5));
+    let endless = format!("<worksheet>{}", "<a>".repeat(5_000_000));
+    let begin = std::time::Instant::now();
+    assert!(matches!(read(&with_sheet(&endless), &Limits::default()), Err(Unreadable::Damaged(_))));
+    assert!(begin.elapsed().as_secs() < 5, "{:?}", begin.elapsed());
 }

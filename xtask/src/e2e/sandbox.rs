@@ -16,7 +16,7 @@ use crate::{shell, workspace};
 /// How many ports a sandbox may take, from its first one on.
 const PORTS: u16 = 41;
 const LONGEST_START: Duration = Duration::from_mins(1);
-const LONGEST_STOP: Duration = Duration::from_mins(1);
+const LONGEST_STOP: Duration = Duration::from_secs(15);
 
 /// A sandbox that runs as long as this value lives.
 pub(crate) struct Sandbox {

@@ -56,18 +56,11 @@ async fn a_partner_that_answers_a_web_page_does_not_displace_its_last_good_copy(
 async fn an_approval_is_answered_within_ten_seconds_although_the_partner_hangs() {
     let play = linked().await;
     play.partner.answers(Endpoint::IiasGet, Answer::Hang);
-    // The machine may stand still for a moment: the faster of two counts.
-    let mut fastest = Duration::MAX;
-    for _ in 0..2 {
-        let started = Instant::now();
-        let refused = refused(play.network.host(0), &play.ours).await;
-        fastest = fastest.min(started.elapsed());
-        assert!(matches!(refused, ApproveRefused::PartnerUnreachable(CallProblem::NoAnswer { .. })), "{refused:?}");
-        if fastest < Duration::from_secs(10) {
-            break;
-        }
-    }
-    assert!(fastest < Duration::from_secs(10), "it took {fastest:?}");
+    let started = Instant::now();
+    let refused = refused(play.network.host(0), &play.ours).await;
+    let took = started.elapsed();
+    assert!(took < Duration::from_secs(10), "it took {took:?}");
+    assert!(matches!(refused, ApproveRefused::PartnerUnreachable(CallProblem::NoAnswer { .. })), "{refused:?}");
     assert!(play.network.host(0).facts(&play.ours).await.given.is_none());
 }
 

@@ -258,12 +258,9 @@ async fn a_change_arrives_within_a_second_when_nothing_is_in_the_way() {
         let (host, mut stopped) = (office.host.clone(), stopped.clone());
         tokio::spawn(host.run(async move { drop(stopped.wait_for(|stop| *stop).await) }));
     }
-    // The fastest counts: the machine may have other things to do.
+    // The fastest of five counts: the machine may have other things to do.
     let mut fastest = Duration::MAX;
-    for people in 5..25 {
-        if people >= 10 && fastest < Duration::from_secs(1) {
-            break;
-        }
+    for people in 5..10 {
         network.wait(SignedDuration::from_secs(1));
         let began = Instant::now();
         a.change(&ours, people).await.unwrap();

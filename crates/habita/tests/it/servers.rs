@@ -1,14 +1,14 @@
 //! Processes of the binary, for tests: started on free ports, waited for, stopped with the test.
 
 use std::fs::File;
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
-/// How long a server may take to make its tables and keys and open its doors.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a server may take to open its doors and say that it is running.
+const PATIENCE: Duration = Duration::from_secs(15);
 /// What servers say when they run.
 const RUNNING: [&str; 2] = ["Habita is running", "the registry is running"];
 /// Where ports are looked for.
@@ -75,6 +75,15 @@ impl Server {
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(self)
+    }
+
+    /// Waits until it has taken this port, which is a while before it runs.
+    pub(crate) fn once_open(&self, port: u16) {
+        let began = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(began.elapsed() < PATIENCE, "the server does not open its doors:\n{}", self.said());
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// The number by which the system knows it.

@@ -59,9 +59,7 @@ async fn upgraded(database: Option<String>) {
 
     let server = Server::spawn(setup.command("serve"), &setup.folder.join("log"));
     // The port is taken first; an answer comes when everything is done.
-    while std::net::TcpStream::connect(("127.0.0.1", machines)).is_err() {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
+    server.once_open(machines);
     let manifest = Browser::default().open(&format!("http://127.0.0.1:{machines}/ewp/{HEI}/manifest.xml")).await;
     let log = server.said();
     assert!(log.contains("the backup is made and checked"), "{log}");
